@@ -1,0 +1,187 @@
+package io.github.tlsleak.agent;
+
+import io.github.tlsleak.instrument.Installer;
+import io.github.tlsleak.track.Contexts;
+import io.github.tlsleak.track.Registry;
+import io.github.tlsleak.verdict.Event;
+import io.github.tlsleak.verdict.Resource;
+import java.net.SocketException;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TlsLeakHooks;
+
+/**
+ * Where hooks arrive: translates calls of JSSE into events of the registry. Runs on application
+ * threads; every Throwable of it ends in {@link Failures}.
+ */
+final class HookSink extends TlsLeakHooks {
+
+    private final Registry registry;
+    private final Contexts contexts;
+    private final Installer installer;
+    private final Failures failures;
+    private final Settled settled;
+    private final JsseDetails details;
+
+    /** What the self-test's own object has shown: 1 created, 2 closed. */
+    volatile int probe;
+
+    HookSink(
+            Registry registry,
+            Contexts contexts,
+            Installer installer,
+            Failures failures,
+            Settled settled) {
+        this.registry = registry;
+        this.contexts = contexts;
+        this.installer = installer;
+        this.failures = failures;
+        this.settled = settled;
+        this.details = new JsseDetails(registry);
+    }
+
+    @Override
+    protected void onCreated(Object self, boolean inside) {
+        installer.ensure(self.getClass());
+        if (isProbe(self)) {
+            probe |= 1;
+            return;
+        }
+        registry.created(self, resource(self), inside, settled.isPrecise(self.getClass()));
+        if (self instanceof SSLServerSocket) {
+            details.bound(self, registry);
+        }
+    }
+
+    @Override
+    protected void onEnter(Object self, int op) {
+        if (isProbe(self)) {
+            probe |= 2;
+        } else if (op == CLOSE) {
+            registry.raw(self, Event.RAW_CLOSED, null);
+            registry.event(self, Event.CLOSE);
+        } else if (op == CLOSE_OUTPUT) {
+            registry.event(self, Event.CLOSE_OUTPUT);
+        } else {
+            // an engine's closeInbound() says that no more data will come from the network
+            registry.event(self, self instanceof SSLEngine ? Event.PEER_EOF : Event.CLOSE_INPUT);
+        }
+    }
+
+    @Override
+    protected void onExit(Object outer, Object self, int op, Object result, Throwable thrown) {
+        if (outer != null && op != INTERNAL) {
+            registry.link(outer, self);
+        }
+        switch (op) {
+            case CLOSE:
+                registry.closed(self, resource(self), thrown);
+                break;
+            case HANDSHAKE:
+                details.handshake(self, thrown, outer);
+                break;
+            case WRAP:
+            case UNWRAP:
+                details.moved(self, op == WRAP, result, thrown);
+                break;
+            default:
+                break;
+        }
+    }
+
+    @Override
+    protected void onEvent(int event, Object self, Object a, Object b) {
+        switch (event) {
+            case CONNECTED:
+                details.connected(self, a);
+                break;
+            case ESTABLISHED_CLIENT:
+            case ESTABLISHED_SERVER:
+                details.established(self, a, event == ESTABLISHED_CLIENT);
+                contexts.session(b);
+                break;
+            case PEER_CLOSE_NOTIFY:
+                registry.event(self, Event.PEER_CLOSE_NOTIFY);
+                break;
+            case PEER_EOF:
+                registry.event(self, Event.PEER_EOF);
+                break;
+            case FATAL:
+                if (a instanceof SocketException) {
+                    registry.event(self, Event.PEER_RESET);
+                }
+                registry.event(self, Event.FATAL);
+                break;
+            case CLOSE_NOTIFY_WRITTEN:
+                closeNotifyWritten(self, (Throwable) a);
+                break;
+            case ACTIVE:
+                registry.active(self);
+                break;
+            default:
+                onRarer(event, self, a);
+        }
+    }
+
+    private void onRarer(int event, Object self, Object a) {
+        switch (event) {
+            case LAYERED:
+                if (a != null && a != self) {
+                    registry.layered(self, a);
+                }
+                break;
+            case RAW_CLOSED:
+                if (self instanceof SSLSocket) {
+                    registry.event(self, Event.DESCRIPTOR_CLOSED);
+                } else {
+                    registry.raw(self, Event.RAW_CLOSED, current());
+                }
+                break;
+            case RAW_LINGER:
+                boolean zero = Integer.valueOf(0).equals(a);
+                registry.raw(self, zero ? Event.LINGER_ZERO : Event.LINGER_OTHER, null);
+                break;
+            case CONTEXT_CREATED:
+                contexts.created(self, a, a != null && settled.isPrecise(a.getClass()));
+                break;
+            case BOUND:
+                registry.event(self, Event.CONNECTED);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void closeNotifyWritten(Object self, Throwable thrown) {
+        if (thrown == null) {
+            registry.event(self, Event.CLOSE_NOTIFY);
+            return;
+        }
+        if (thrown instanceof SocketException) {
+            registry.event(self, Event.PEER_RESET);
+        }
+        registry.event(self, Event.CLOSE_NOTIFY_FAILED);
+    }
+
+    @Override
+    protected void onFailure(Throwable error) {
+        failures.add(error);
+    }
+
+    @Override
+    protected boolean wantsActivity() {
+        return settled.wantsActivity();
+    }
+
+    private static boolean isProbe(Object self) {
+        return self.getClass().getClassLoader() == HookSink.class.getClassLoader();
+    }
+
+    private static Resource resource(Object self) {
+        if (self instanceof SSLEngine) {
+            return Resource.SSL_ENGINE;
+        }
+        return self instanceof SSLSocket ? Resource.SSL_SOCKET : Resource.SSL_SERVER_SOCKET;
+    }
+}

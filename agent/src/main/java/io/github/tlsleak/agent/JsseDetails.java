@@ -1,0 +1,110 @@
+package io.github.tlsleak.agent;
+
+import io.github.tlsleak.track.Registry;
+import io.github.tlsleak.verdict.Event;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLEngineResult.Status;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * Reads what an event shows of a session, in the event and nowhere else: the application is calling
+ * the object then. Apart from {@link HookSink} so that linking that loads no JSSE class.
+ */
+final class JsseDetails {
+
+    private final Registry registry;
+
+    JsseDetails(Registry registry) {
+        this.registry = registry;
+    }
+
+    void connected(Object self, Object host) {
+        Socket socket = (Socket) self;
+        InetAddress address = socket.getInetAddress();
+        String name = host instanceof String && !((String) host).isEmpty() ? (String) host : null;
+        registry.connected(self, name != null ? name : text(address), socket.getPort());
+    }
+
+    void established(Object self, Object session, Boolean client) {
+        if (!(session instanceof SSLSession)) {
+            registry.established(self, client, null, null, null, 0);
+            return;
+        }
+        SSLSession s = (SSLSession) session;
+        registry.established(
+                self, client, s.getProtocol(), s.getCipherSuite(), s.getPeerHost(), s.getPeerPort());
+    }
+
+    /** A server socket whose constructor binds it did so before the hook. */
+    void bound(Object self, Registry registry) {
+        if (self.getClass().getClassLoader() == null && ((ServerSocket) self).isBound()) {
+            registry.event(self, Event.CONNECTED);
+        }
+    }
+
+    void handshake(Object self, Throwable thrown, Object outer) {
+        if (self instanceof SSLEngine) {
+            registry.event(self, Event.STARTED);
+        } else if (thrown == null) {
+            // a delegate knows its session itself, and a provider of ours told it before
+            SSLSocket socket = (SSLSocket) self;
+            if (!registry.isEstablished(self)) {
+                established(self, socket.getSession(), socket.getUseClientMode());
+            }
+        } else if (thrown instanceof InterruptedIOException) {
+            registry.event(self, Event.STARTED);
+        } else {
+            registry.event(self, Event.FATAL);
+        }
+    }
+
+    void moved(Object self, boolean wrap, Object result, Throwable thrown) {
+        if (thrown != null) {
+            if (thrown instanceof SSLException) {
+                registry.event(self, Event.FATAL);
+            }
+            return;
+        }
+        SSLEngineResult r = (SSLEngineResult) result;
+        HandshakeStatus handshake = r.getHandshakeStatus();
+        if (handshake == HandshakeStatus.FINISHED) {
+            SSLEngine engine = (SSLEngine) self;
+            if (!registry.isEstablished(self)) {
+                established(self, engine.getSession(), engine.getUseClientMode());
+            }
+        } else if (handshake != HandshakeStatus.NOT_HANDSHAKING && r.getStatus() != Status.CLOSED) {
+            registry.event(self, Event.STARTED);
+        }
+        if (r.getStatus() == Status.CLOSED) {
+            ended(self, wrap, r);
+        }
+    }
+
+    private void ended(Object self, boolean wrap, SSLEngineResult r) {
+        if (wrap && r.bytesProduced() > 0) {
+            if (!registry.isFatal(self)) {
+                registry.event(self, Event.CLOSE_NOTIFY);
+            }
+        } else if (!wrap && r.bytesConsumed() > 0 && !registry.isFatal(self)) {
+            registry.event(self, Event.PEER_CLOSE_NOTIFY);
+        }
+    }
+
+    /** The name an address was made with, else its digits; never a look-up. */
+    private static String text(InetAddress address) {
+        if (address == null) {
+            return null;
+        }
+        String both = address.toString();
+        int slash = both.indexOf('/');
+        return slash > 0 ? both.substring(0, slash) : both.substring(slash + 1);
+    }
+}

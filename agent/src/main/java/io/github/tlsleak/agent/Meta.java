@@ -1,0 +1,36 @@
+package io.github.tlsleak.agent;
+
+import io.github.tlsleak.report.JsonLine;
+import io.github.tlsleak.report.ProcessInfo;
+import java.time.Instant;
+
+/** What a report says of its JVM. Stateless. */
+final class Meta {
+
+    private Meta() {}
+
+    /** The line that begins each report file. */
+    static String line(Options options, long startMillis) {
+        JsonLine line = new JsonLine().put("type", "meta").put("schema", 1L);
+        line.put("agent", Version.current());
+        if (ProcessInfo.pid() > 0) {
+            line.put("pid", ProcessInfo.pid());
+        }
+        line.put("host", ProcessInfo.host());
+        line.put("jvm", System.getProperty("java.vm.name"));
+        line.put("java", System.getProperty("java.runtime.version"));
+        line.put("main", mainClass());
+        line.put("started", Instant.ofEpochMilli(startMillis).toString());
+        return line.put("mode", "premain").put("options", options.toString()).toString();
+    }
+
+    /** Main class or jar without arguments, which may hold secrets. */
+    private static String mainClass() {
+        String command = System.getProperty("sun.java.command");
+        if (command == null) {
+            return null;
+        }
+        int space = command.indexOf(' ');
+        return space < 0 ? command : command.substring(0, space);
+    }
+}

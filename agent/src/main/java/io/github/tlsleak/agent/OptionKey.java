@@ -1,0 +1,157 @@
+package io.github.tlsleak.agent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The options there are: one table for the agent, its messages and the command line. */
+public enum OptionKey {
+    ENABLED("enabled", Kind.BOOLEAN, "true", "false: the agent does nothing at all"),
+    STRICT("strict", Kind.BOOLEAN, "false", "report what known behaviours would excuse, too"),
+    APP_PACKAGES("app.packages", Kind.LIST, "", "packages of the application, comma-separated"),
+    THRESHOLD("threshold", Kind.DURATION, "off", "report sessions idle or half closed for longer"),
+    STACK_DEPTH("stack.depth", Kind.INTEGER, 0, 1024, "64", "frames kept a stack, 0 = none"),
+    SAMPLE("sample", Kind.INTEGER, 1, Integer.MAX_VALUE, "1", "follow one session in so many"),
+    REPORT("report", Kind.TEXT, null, "write JSON lines to this file (%p pid, %t time, %h host)"),
+    REPORT_MAX("report.max", Kind.SIZE, 1024, Long.MAX_VALUE, "64m", "rotate the report there"),
+    LOG("log", Kind.LOG, "stderr", "where the log goes: stderr, off or a file"),
+    SUPPRESSIONS("suppressions", Kind.TEXT, null, "file of rules for leaks not to be reported"),
+    CONTEXT_CHURN("context.churn", Kind.INTEGER, 1, Integer.MAX_VALUE, "20", "contexts a site"),
+    CONTEXT_LIVE("context.live", Kind.INTEGER, 1, Integer.MAX_VALUE, "100", "live ones a site"),
+    GC_INTERVAL("gc.interval", Kind.DURATION, 100, Long.MAX_VALUE, "off", "System.gc() that often"),
+    DUMP_AT_EXIT("dump.at.exit", Kind.BOOLEAN, "true", "list still-open sessions at JVM exit"),
+    TOOLS("tools", Kind.BOOLEAN, "false", "watch the JDK's own tools (keytool, javac), too"),
+    CONFIG("config", Kind.TEXT, null, "read further options from this properties file");
+
+    /** What the text of an option is parsed as. */
+    enum Kind {
+        BOOLEAN,
+        INTEGER,
+        DURATION,
+        SIZE,
+        LIST,
+        TEXT,
+        LOG
+    }
+
+    private final String key;
+    private final Kind kind;
+    private final long min;
+    private final long max;
+    private final String defaultText;
+    private final String description;
+
+    OptionKey(String key, Kind kind, String defaultText, String description) {
+        this(key, kind, 0, Long.MAX_VALUE, defaultText, description);
+    }
+
+    OptionKey(String key, Kind kind, long min, long max, String defaultText, String description) {
+        this.key = key;
+        this.kind = kind;
+        this.min = min;
+        this.max = max;
+        this.defaultText = defaultText;
+        this.description = description;
+    }
+
+    /** The name as users write it, such as {@code stack.depth}. */
+    public String key() {
+        return key;
+    }
+
+    /** One line for the help text. */
+    public String description() {
+        return description;
+    }
+
+    /** The default as users would write it, or null if there is none. */
+    public String defaultText() {
+        return defaultText;
+    }
+
+    /** The environment variable that sets this option, such as {@code TLSLEAK_STACK_DEPTH}. */
+    public String environmentName() {
+        return "TLSLEAK_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** The default as a value of this option's type; null for a text that has none. */
+    Object defaultValue() {
+        return defaultText == null ? null : parse(defaultText);
+    }
+
+    /**
+     * Boolean, Long (number, bytes or milliseconds), list or string.
+     *
+     * @throws IllegalArgumentException with a message for the user if the text is no such value
+     */
+    Object parse(String text) {
+        switch (kind) {
+            case BOOLEAN:
+                return Values.bool(text);
+            case INTEGER:
+                return Values.integer(text, min, max);
+            case DURATION:
+                return duration(text);
+            case SIZE:
+                return atLeast(Values.size(text), " bytes");
+            case LIST:
+                return Values.list(text);
+            case LOG:
+                return logTarget(notEmpty(text));
+            default:
+                return notEmpty(text);
+        }
+    }
+
+    /** The inverse of {@link #parse}: a text that is parsed to an equal value. */
+    String format(Object value) {
+        if (kind == Kind.LIST) {
+            return String.join(",", asStrings(value));
+        }
+        if (kind == Kind.DURATION) {
+            return value.equals(0L) ? "off" : value + "ms";
+        }
+        return String.valueOf(value);
+    }
+
+    private static List<String> asStrings(Object list) {
+        List<String> strings = new ArrayList<>();
+        for (Object item : (List<?>) list) {
+            strings.add(String.valueOf(item));
+        }
+        return strings;
+    }
+
+    private Long duration(String text) {
+        long millis = Values.duration(text);
+        return millis == 0 ? millis : atLeast(millis, "ms");
+    }
+
+    private Long atLeast(long value, String unit) {
+        if (value < min) {
+            throw new IllegalArgumentException("less than " + min + unit);
+        }
+        return value;
+    }
+
+    private static String notEmpty(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("has no value");
+        }
+        return text;
+    }
+
+    private static String logTarget(String text) {
+        if (text.equals("stdout")) {
+            throw new IllegalArgumentException("standard output belongs to the application");
+        }
+        List<String> words = Arrays.asList("stderr", "off");
+        // a file could be named so, but hardly anybody means that
+        if (text.length() > 2 && !words.contains(text) && DidYouMean.nearest(text, words) != null) {
+            throw new IllegalArgumentException(
+                    "not stderr, off or a file" + DidYouMean.hint(text, words));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.tlsleak.agent;
+
+import io.github.tlsleak.track.Settings;
+
+/** What hooks ask often and what seldom changes. Thread-safe. */
+final class Settled {
+
+    private final Settings settings;
+
+    /** 0 not known, 1 yes, 2 no. */
+    private volatile int transport;
+
+    Settled(Settings settings) {
+        this.settings = settings;
+    }
+
+    boolean wantsActivity() {
+        return settings.thresholdMillis > 0;
+    }
+
+    /** Whether a class is SunJSSE's with the internals hooks know: 8u261 and newer. */
+    boolean isPrecise(Class<?> type) {
+        if (type.getClassLoader() != null || !type.getName().startsWith("sun.security.ssl.")) {
+            return false;
+        }
+        if (transport == 0) {
+            String name = "sun/security/ssl/TransportContext.class";
+            transport = ClassLoader.getSystemResource(name) != null ? 1 : 2;
+        }
+        return transport == 1;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.tlsleak.instrument;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Files;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+
+/** Puts {@code javax.net.ssl.TlsLeakHooks} into the boot loader. */
+public final class BootHooks {
+
+    private static final String HOOKS = "javax/net/ssl/TlsLeakHooks.class";
+
+    private BootHooks() {}
+
+    /**
+     * Defines the hooks class.
+     *
+     * <p>On 9 and newer through a lookup into the package, opened to the agent alone: no append to
+     * the boot class path, which would print "Sharing is only supported for boot loader classes".
+     * On 8, which has no such lookup and no such message, by a jar of one class.
+     *
+     * @param instrumentation the JVM's
+     * @throws Exception if the JVM refuses; nothing is changed then
+     */
+    public static void define(Instrumentation instrumentation) throws Exception {
+        if (isDefined()) {
+            return;
+        }
+        byte[] bytes = bytes();
+        if (System.getProperty("java.specification.version", "").startsWith("1.")) {
+            append(instrumentation, bytes);
+        } else {
+            Class.forName("io.github.tlsleak.instrument.ModuleHooks")
+                    .getMethod("define", Instrumentation.class, byte[].class)
+                    .invoke(null, instrumentation, bytes);
+        }
+        if (!isDefined()) {
+            throw new IllegalStateException("hooks class is not in the boot loader");
+        }
+    }
+
+    private static boolean isDefined() {
+        try {
+            return Class.forName("javax.net.ssl.TlsLeakHooks", false, null).getClassLoader() == null;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static byte[] bytes() throws IOException {
+        try (InputStream in = BootHooks.class.getClassLoader().getResourceAsStream(HOOKS)) {
+            if (in == null) {
+                throw new IOException("no " + HOOKS + " in the agent's jar");
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            byte[] buffer = new byte[8192];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                out.write(buffer, 0, n);
+            }
+            return out.toByteArray();
+        }
+    }
+
+    private static void append(Instrumentation instrumentation, byte[] bytes) throws IOException {
+        File jar = Files.createTempFile("tlsleak-hooks", ".jar").toFile();
+        try {
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar.toPath()))) {
+                out.putNextEntry(new JarEntry(HOOKS));
+                out.write(bytes);
+                out.closeEntry();
+            }
+            instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
+            isDefined();
+        } finally {
+            // the JVM holds the file open; where it cannot go now it goes at exit
+            if (!jar.delete()) {
+                jar.deleteOnExit();
+            }
+        }
+    }
+}

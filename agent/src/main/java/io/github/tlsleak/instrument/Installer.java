@@ -1,0 +1,119 @@
+package io.github.tlsleak.instrument;
+
+import java.lang.instrument.Instrumentation;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Registers the transformer, and instruments concrete classes when their first instance is seen: so
+ * every provider and every user subclass is covered without a list of names.
+ *
+ * <p>Thread-safe.
+ */
+public final class Installer {
+
+    private static final int MAX_TYPES = 10_000;
+
+    private final Instrumentation instrumentation;
+    private final Coverage coverage;
+    private final Targets targets = new Targets();
+    private final LazyTransformer transformer;
+
+    /** Class name and loader identity of what was handled; names only, so nothing is pinned. */
+    private final ConcurrentHashMap<String, Boolean> handled = new ConcurrentHashMap<>();
+
+    private volatile boolean sockets;
+
+    /**
+     * @param instrumentation the JVM's
+     * @param coverage hears what is covered
+     */
+    public Installer(Instrumentation instrumentation, Coverage coverage) {
+        this.instrumentation = instrumentation;
+        this.coverage = coverage;
+        this.transformer = new LazyTransformer(targets, coverage);
+    }
+
+    /** Registers the transformer; classes that are loaded already are instrumented now. */
+    public void install() {
+        instrumentation.addTransformer(transformer, true);
+        List<Class<?>> loaded = new ArrayList<>();
+        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+            if (type.getClassLoader() == null && Types.onLoad(type.getName().replace('.', '/'))) {
+                loaded.add(type);
+            }
+        }
+        retransform(loaded);
+    }
+
+    /** Removes the transformer; what is instrumented stays so, without effect. */
+    public void uninstall() {
+        instrumentation.removeTransformer(transformer);
+    }
+
+    /**
+     * Makes sure that a class and its superclasses up to the JSSE base carry hooks.
+     *
+     * @param type the class of an instance just being made
+     */
+    public void ensure(Class<?> type) {
+        if (!sockets) {
+            sockets = true;
+            targets.addSockets();
+            privileged(Installer::loadedSockets);
+        }
+        ClassLoader loader = type.getClassLoader();
+        if (loader == null && type.getName().startsWith("sun.security.ssl.")) {
+            return;
+        }
+        String key = type.getName() + '@' + System.identityHashCode(loader);
+        if (handled.containsKey(key) || handled.size() >= MAX_TYPES) {
+            return;
+        }
+        List<Class<?>> chain = new ArrayList<>();
+        for (Class<?> c = type; c != null && !isBase(c); c = c.getSuperclass()) {
+            targets.add(c);
+            chain.add(c);
+        }
+        privileged(() -> chain);
+        // after, so that another thread making its first instance waits for the hooks too
+        handled.put(key, Boolean.TRUE);
+    }
+
+    private static boolean isBase(Class<?> type) {
+        return type.getClassLoader() == null && type.getName().startsWith("javax.net.ssl.SSL");
+    }
+
+    private static List<Class<?>> loadedSockets() {
+        List<Class<?>> sockets = new ArrayList<>();
+        sockets.add(java.net.Socket.class);
+        sockets.add(java.net.ServerSocket.class);
+        return sockets;
+    }
+
+    private void privileged(java.util.function.Supplier<List<Class<?>>> types) {
+        AccessController.doPrivileged(
+                (PrivilegedAction<Void>)
+                        () -> {
+                            retransform(types.get());
+                            return null;
+                        });
+    }
+
+    private void retransform(List<Class<?>> types) {
+        for (Class<?> type : types) {
+            try {
+                if (instrumentation.isModifiableClass(type)) {
+                    instrumentation.retransformClasses(type);
+                } else {
+                    coverage.lost(type.getName(), new UnsupportedOperationException("unmodifiable"));
+                }
+            } catch (Throwable t) {
+                coverage.lost(type.getName(), t);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.tlsleak.instrument;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
+import java.security.ProtectionDomain;
+
+/**
+ * The one transformer: compares names and loads Byte Buddy only when the first one matches.
+ *
+ * <p>Thread-safe. Never throws into class loading.
+ */
+final class LazyTransformer implements ClassFileTransformer {
+
+    private final Targets targets;
+    private final Coverage coverage;
+
+    LazyTransformer(Targets targets, Coverage coverage) {
+        this.targets = targets;
+        this.coverage = coverage;
+    }
+
+    @Override
+    public byte[] transform(
+            ClassLoader loader,
+            String name,
+            Class<?> redefined,
+            ProtectionDomain domain,
+            byte[] bytes) {
+        if (name == null || !targets.match(loader, name, redefined)) {
+            return null;
+        }
+        try {
+            // a SecurityManager would judge what Byte Buddy does by the application on the stack
+            return AccessController.doPrivileged(
+                    (PrivilegedAction<byte[]>) () -> weave(loader, name, redefined != null, bytes));
+        } catch (Throwable t) {
+            coverage.lost(name.replace('/', '.'), t);
+            return null;
+        }
+    }
+
+    private byte[] weave(ClassLoader loader, String name, boolean redefined, byte[] bytes) {
+        byte[] woven = Weaver.weave(loader, name, redefined, bytes);
+        coverage.covered(name.replace('/', '.'));
+        return woven;
+    }
+}

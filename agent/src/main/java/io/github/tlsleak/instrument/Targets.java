@@ -1,0 +1,31 @@
+package io.github.tlsleak.instrument;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/** Which classes are to carry hooks. Thread-safe. */
+final class Targets {
+
+    /** Classes of providers and users, found by their first instance; not kept from unloading. */
+    private final Map<Class<?>, Boolean> seen =
+            Collections.synchronizedMap(new WeakHashMap<Class<?>, Boolean>());
+
+    /** Set once TLS is in use. */
+    private volatile boolean sockets;
+
+    void add(Class<?> type) {
+        seen.put(type, Boolean.TRUE);
+    }
+
+    void addSockets() {
+        sockets = true;
+    }
+
+    boolean match(ClassLoader loader, String name, Class<?> redefined) {
+        if (loader == null && (Types.onLoad(name) || (sockets && Types.onUse(name)))) {
+            return true;
+        }
+        return redefined != null && seen.containsKey(redefined);
+    }
+}

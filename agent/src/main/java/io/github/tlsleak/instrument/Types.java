@@ -1,0 +1,51 @@
+package io.github.tlsleak.instrument;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Names of the JDK classes that are instrumented as they are loaded. */
+final class Types {
+
+    static final String SOCKET = "java/net/Socket";
+    static final String SERVER_SOCKET = "java/net/ServerSocket";
+    static final String SSL_SOCKET = "javax/net/ssl/SSLSocket";
+    static final String SSL_ENGINE = "javax/net/ssl/SSLEngine";
+    static final String SSL_SERVER_SOCKET = "javax/net/ssl/SSLServerSocket";
+    static final String SSL_CONTEXT = "javax/net/ssl/SSLContext";
+    static final String SUN_TRANSPORT = "sun/security/ssl/TransportContext";
+    static final String SUN_RECORD = "sun/security/ssl/SSLSocketOutputRecord";
+    static final String SUN_SOCKET = "sun/security/ssl/SSLSocketImpl";
+    static final String SUN_BASE_SOCKET = "sun/security/ssl/BaseSSLSocketImpl";
+    static final String SUN_ENGINE = "sun/security/ssl/SSLEngineImpl";
+    static final String SUN_INPUT = "sun/security/ssl/SSLSocketImpl$AppInputStream";
+    static final String SUN_OUTPUT = "sun/security/ssl/SSLSocketImpl$AppOutputStream";
+
+    /** Classes whose loading shows that the program uses TLS. */
+    private static final Set<String> ON_LOAD =
+            new HashSet<>(
+                    Arrays.asList(
+                            SSL_SOCKET,
+                            SSL_ENGINE,
+                            SSL_SERVER_SOCKET,
+                            SSL_CONTEXT,
+                            SUN_TRANSPORT,
+                            SUN_RECORD,
+                            SUN_SOCKET,
+                            SUN_BASE_SOCKET,
+                            SUN_ENGINE,
+                            SUN_INPUT,
+                            SUN_OUTPUT));
+
+    private Types() {}
+
+    /** Whether a class of the boot loader is instrumented when it is loaded. */
+    static boolean onLoad(String internalName) {
+        return internalName.length() > 16 && ON_LOAD.contains(internalName);
+    }
+
+    /** Whether it is instrumented once TLS is in use: plain sockets are common, TLS is not. */
+    static boolean onUse(String internalName) {
+        return internalName.equals(SOCKET) || internalName.equals(SERVER_SOCKET);
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.tlsleak.report;
+
+import io.github.tlsleak.track.Finding;
+import io.github.tlsleak.track.Listener;
+import io.github.tlsleak.track.Site;
+import io.github.tlsleak.verdict.Providers;
+import io.github.tlsleak.verdict.Verdict;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes findings as JSON lines, schema 1. Used by the collector's thread, and by the one that writes
+ * the summary at exit.
+ */
+public final class JsonReport implements Listener, ReportFile.Listener {
+
+    private final AgentLog log;
+    private final String meta;
+    private final ReportFile file;
+    private final LineLimit limit = new LineLimit();
+
+    /** Sites already described in the current file. */
+    private final Set<String> described = Collections.synchronizedSet(new HashSet<String>());
+
+    /**
+     * Opens the report.
+     *
+     * @param log hears of trouble with the file
+     * @param meta the line that begins each file
+     * @param pattern the file's name, may hold %p, %t, %h
+     * @param startMillis for %t
+     * @param maxBytes when to rotate
+     * @throws IOException with one clear line
+     */
+    public JsonReport(AgentLog log, String meta, String pattern, long startMillis, long maxBytes)
+            throws IOException {
+        this.log = log;
+        this.meta = meta;
+        this.file = ReportFile.open(pattern, startMillis, maxBytes, this);
+    }
+
+    @Override
+    public List<String> header() {
+        return Collections.singletonList(meta);
+    }
+
+    @Override
+    public void restarted() {
+        // null while the constructor of the file calls
+        if (described != null) {
+            described.clear();
+        }
+    }
+
+    @Override
+    public void problem(String message) {
+        log.warn(message);
+    }
+
+    @Override
+    public void found(Finding f) {
+        if (limit.allows(f.site.fingerprint())) {
+            boolean open = f.verdict == Verdict.OPEN;
+            write(f.site, finding(open ? "open" : "leak", f), f.resource.label());
+        }
+    }
+
+    @Override
+    public void reclosed(Finding f) {
+        write(f.site, finding("reclosed", f), f.resource.label());
+    }
+
+    @Override
+    public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
+        JsonLine line = line("context").put("verdict", ContextText.verdict(churn));
+        line.put("site", site.fingerprint()).put("contexts", contexts);
+        if (sessions >= 0) {
+            line.put("sessions", sessions);
+        }
+        write(site, line.put("live", live), "SSLContext");
+    }
+
+    @Override
+    public void tick() {
+        writeSkipped(limit.due());
+        file.flush();
+    }
+
+    /**
+     * Writes a line as it is.
+     *
+     * @param line a summary
+     */
+    public void write(JsonLine line) {
+        file.write(line.toString());
+        file.flush();
+    }
+
+    /** Flushes and closes. */
+    public void close() {
+        writeSkipped(limit.all());
+        file.close();
+    }
+
+    /**
+     * A line of a type, with the time.
+     *
+     * @param type its type
+     * @return the line, to be filled
+     */
+    static JsonLine line(String type) {
+        return new JsonLine().put("type", type).put("time", Instant.now().toString());
+    }
+
+    private void write(Site site, JsonLine line, String resource) {
+        // before the lines are handed over: a rotation in between clears it again
+        boolean fresh = described.add(site.fingerprint());
+        if (fresh) {
+            file.write(describe(site, resource).toString(), line.toString());
+        } else {
+            file.write(line.toString());
+        }
+    }
+
+    private static JsonLine describe(Site site, String resource) {
+        return new JsonLine()
+                .put("type", "site")
+                .put("site", site.fingerprint())
+                .put("resource", resource)
+                .put("frame", site.frame())
+                .put("owner", site.owner().json())
+                .putArray("stack", site.stack());
+    }
+
+    /** Says how many lines were left out. */
+    private void writeSkipped(List<String> sites) {
+        for (String site : sites) {
+            long count = limit.skippedBefore(site);
+            file.write(line("skipped").put("site", site).put("count", count).toString());
+        }
+    }
+
+    private static JsonLine finding(String type, Finding f) {
+        JsonLine line = new JsonLine().put("type", type);
+        line.put("time", Instant.ofEpochMilli(f.time).toString());
+        line.put("verdict", f.verdict.name()).put("severity", f.severity.label());
+        line.put("resource", f.resource.label()).put("class", f.className);
+        line.put("provider", Providers.of(f.className)).put("role", f.role);
+        line.put("peerHost", f.peerHost);
+        if (f.peerPort > 0) {
+            line.put("peerPort", f.peerPort);
+        }
+        line.put("protocol", f.protocol).put("cipherSuite", f.cipherSuite);
+        line.put("created", Instant.ofEpochMilli(f.created).toString());
+        line.put(f.verdict == Verdict.OPEN ? "ageMillis" : "lifetimeMillis", f.lifetimeMillis());
+        line.put("thread", f.thread).put("site", f.site.fingerprint());
+        if (f.count > 0) {
+            line.put("count", f.count);
+        }
+        line.put("adopted", f.adopted).put("finalizer", f.finalizer);
+        line.put("wrapper", f.wrapper).put("known", f.known == null ? null : f.known.id());
+        return line.put("suppressedBy", f.suppressedBy).put("error", f.error);
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.tlsleak.report;
+
+import io.github.tlsleak.track.Finding;
+import io.github.tlsleak.track.Site;
+import io.github.tlsleak.verdict.Hints;
+import io.github.tlsleak.verdict.Providers;
+import io.github.tlsleak.verdict.Severity;
+import java.time.Instant;
+import java.util.Locale;
+
+/** A finding in words: everything a reader needs, at once. Stateless. */
+final class LeakText {
+
+    private static final String INDENT = "\n  ";
+
+    private LeakText() {}
+
+    /** The full report of a site's first finding. */
+    static String full(Finding f, long number) {
+        StringBuilder text = new StringBuilder(1024);
+        text.append(f.severity == Severity.LEAK ? "leak" : "defect").append(" #").append(number);
+        text.append(' ').append(f.verdict).append(": ").append(f.resource.label()).append(' ');
+        text.append(Hints.headline(f.verdict, f.resource));
+        text.append(INDENT).append("peer      ").append(session(f));
+        text.append(INDENT).append("opened    ").append(Instant.ofEpochMilli(f.created));
+        text.append(" by thread \"").append(printable(f.thread)).append("\", lived ");
+        text.append(seconds(f.lifetimeMillis())).append(f.finalizer ? ", in a finalizer" : "");
+        text.append(f.adopted ? ", older than the agent" : "");
+        text.append(INDENT).append("site      ").append(site(f.site));
+        text.append(INDENT).append("why       ").append(Hints.why(f.verdict, f.resource));
+        if (f.error != null) {
+            text.append(INDENT).append("error     ").append(f.error);
+        }
+        text.append(INDENT).append("fix       ").append(Hints.fix(f.verdict, f.resource));
+        stack(text, f.site);
+        return text.toString();
+    }
+
+    /** A later finding of a site that was told in full before. */
+    static String again(Finding f, long count) {
+        return f.verdict
+                + " now "
+                + count
+                + " times at site "
+                + site(f.site)
+                + ", last "
+                + f.resource.label()
+                + peer(f);
+    }
+
+    /** A session that is open for too long. */
+    static String open(Finding f) {
+        StringBuilder text = new StringBuilder(512);
+        text.append(f.resource.label()).append(" open for ").append(seconds(f.lifetimeMillis()));
+        text.append(INDENT).append("peer      ").append(session(f));
+        text.append(INDENT).append("site      ").append(site(f.site));
+        text.append(INDENT).append("why       ").append(Hints.why(f.verdict, f.resource));
+        text.append(INDENT).append("fix       ").append(Hints.fix(f.verdict, f.resource));
+        return text.toString();
+    }
+
+    /** Appends the allocation stack, the responsible frame marked. */
+    static void stack(StringBuilder text, Site site) {
+        if (site.stack().isEmpty()) {
+            text.append(INDENT).append("allocated at: not known (stack.depth=0)");
+            return;
+        }
+        text.append(INDENT).append("allocated at");
+        boolean marked = false;
+        for (String frame : site.stack()) {
+            boolean mark = !marked && frame.equals(site.frame());
+            marked |= mark;
+            text.append("\n  ").append(mark ? "> " : "  ").append(frame);
+        }
+    }
+
+    /** Fingerprint, frame and owner. */
+    static String site(Site site) {
+        String frame = site.frame();
+        if (frame == null) {
+            frame = site.stack().isEmpty() ? "(stack not known)" : site.stack().get(0);
+        }
+        return site.fingerprint() + "  " + frame + "  [" + site.owner().json() + "]";
+    }
+
+    /** Who was at the other end, with a leading " to " or " from ", or nothing. */
+    static String peer(Finding f) {
+        return f.peerHost == null
+                ? ""
+                : ("server".equals(f.role) ? " from " : " to ") + printable(address(f));
+    }
+
+    /** Milliseconds as seconds. */
+    static String seconds(long millis) {
+        return String.format(Locale.ROOT, millis < 10_000 ? "%.1f s" : "%.0f s", millis / 1000.0);
+    }
+
+    private static String session(Finding f) {
+        StringBuilder text = new StringBuilder();
+        text.append(f.peerHost == null ? "not known" : printable(address(f)));
+        text.append(f.role == null ? "" : " (" + f.role + ")").append(' ');
+        text.append(f.protocol == null ? "" : " " + f.protocol);
+        text.append(f.cipherSuite == null ? "" : " " + f.cipherSuite).append(' ');
+        String provider = Providers.of(f.className);
+        text.append(provider == null ? "" : " " + provider).append(' ').append(f.className);
+        return text.append(f.wrapper == null ? "" : " in " + f.wrapper).toString();
+    }
+
+    private static String address(Finding f) {
+        return f.peerHost + (f.peerPort > 0 ? ":" + f.peerPort : "");
+    }
+
+    /** Names come from outside: nothing a terminal would obey. */
+    static String printable(String text) {
+        StringBuilder clean = null;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                clean = clean == null ? new StringBuilder(text) : clean;
+                clean.setCharAt(i, '?');
+            }
+        }
+        return clean == null ? text : clean.toString();
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.tlsleak.report;
+
+import io.github.tlsleak.track.Finding;
+import io.github.tlsleak.track.Listener;
+import io.github.tlsleak.track.Site;
+import io.github.tlsleak.verdict.Severity;
+import io.github.tlsleak.verdict.Verdict;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Tells findings in the log: the first of a site in full, later ones at 10, 100, 1 000 and so on.
+ * Used by the collector's thread only.
+ */
+public final class LogReport implements Listener {
+
+    private final AgentLog log;
+    private final Map<Site, Long> open = new HashMap<>();
+    private long number;
+
+    /**
+     * @param log where to write
+     */
+    public LogReport(AgentLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void found(Finding finding) {
+        if (finding.suppressedBy != null) {
+            return;
+        }
+        if (finding.verdict == Verdict.OPEN) {
+            foundOpen(finding);
+            return;
+        }
+        if (finding.severity == Severity.NOTICE) {
+            return;
+        }
+        number++;
+        if (finding.first) {
+            log.warn(LeakText.full(finding, number));
+        } else if (isPowerOfTen(ofVerdict(finding))) {
+            log.warn(LeakText.again(finding, ofVerdict(finding)));
+        }
+    }
+
+    private void foundOpen(Finding finding) {
+        long count = open.merge(finding.site, 1L, Long::sum);
+        if (count == 1) {
+            log.info(LeakText.open(finding));
+        } else if (isPowerOfTen(count)) {
+            log.info(
+                    count + " sessions of site " + LeakText.site(finding.site) + " were open too long");
+        }
+    }
+
+    @Override
+    public void reclosed(Finding finding) {
+        log.info(
+                finding.resource.label()
+                        + LeakText.peer(finding)
+                        + " of site "
+                        + LeakText.site(finding.site)
+                        + " was closed after all, after "
+                        + LeakText.seconds(finding.lifetimeMillis()));
+    }
+
+    @Override
+    public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
+        log.warn(ContextText.full(churn, site, contexts, sessions, live));
+    }
+
+    @Override
+    public void tick() {}
+
+    private static long ofVerdict(Finding finding) {
+        return finding.site.counts().getOrDefault(finding.verdict, 0L);
+    }
+
+    private static boolean isPowerOfTen(long count) {
+        long power = 10;
+        while (power < count) {
+            power *= 10;
+        }
+        return power == count;
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Where findings go: log, JSON lines, summaries. Runs in the agent's own class loader. MUST NOT
+ * IMPORT Byte Buddy, java.util.logging, java.lang.management or LoggerFactory (whose search for
+ * providers would look into the application), and MUST NOT write to standard output.
+ */
+package io.github.tlsleak.report;

@@ -1,0 +1,223 @@
+package io.github.tlsleak.track;
+
+import io.github.tlsleak.verdict.Judge;
+import io.github.tlsleak.verdict.Severity;
+import io.github.tlsleak.verdict.Verdict;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+
+/**
+ * Takes what the garbage collector found unreachable and judges it: the body of the one thread that
+ * reports.
+ *
+ * <p>The weak reference is the signal. A verdict that a finalizer may still change waits for it, but
+ * never longer than {@value #FINALIZER_MILLIS} ms: a finalizer may hang (JDK 18 and older, layered
+ * TLS 1.2 sockets). A verdict that hangs on a raw socket still in the program's hands waits at most
+ * {@value #TRANSPORT_MILLIS} ms for its fate.
+ */
+public final class Collector {
+
+    static final long FINALIZER_MILLIS = 3_000;
+    static final long TRANSPORT_MILLIS = 30_000;
+    private static final int IDLE_MILLIS = 500;
+    private static final int BUSY_MILLIS = 20;
+
+    private final Registry registry;
+    private final Contexts contexts;
+    private final Grader grader;
+    private final Listener listener;
+    private final IdleScan idle;
+
+    /** Sessions that wait, with the time they wait until. */
+    private final Map<Session, Long> pending = new LinkedHashMap<>();
+
+    private boolean waiting;
+    private int epoch;
+    private long lastCollection = System.currentTimeMillis();
+    private WeakReference<Object> canary;
+
+    /**
+     * @param registry where events go
+     * @param contexts where contexts go
+     * @param grader grades verdicts
+     * @param listener hears findings
+     */
+    public Collector(Registry registry, Contexts contexts, Grader grader, Listener listener) {
+        this.registry = registry;
+        this.contexts = contexts;
+        this.grader = grader;
+        this.listener = listener;
+        this.idle = new IdleScan(registry, this);
+        renewCanary();
+    }
+
+    /**
+     * Waits for work and does what is there. To be called in a loop by one thread.
+     *
+     * @throws InterruptedException if the thread is to end
+     */
+    public void step() throws InterruptedException {
+        Reference<?> first = registry.queue.remove(waiting ? BUSY_MILLIS : IDLE_MILLIS);
+        // not while waiting above: finish() must not have to wait for that at exit
+        synchronized (this) {
+            drain(first);
+            afterwards(false);
+            waiting = !pending.isEmpty();
+        }
+    }
+
+    /** Judges all that is pending, for the last time. */
+    public synchronized void finish() {
+        drain(registry.queue.poll());
+        for (Session session : new ArrayList<>(pending.keySet())) {
+            judge(session);
+        }
+        afterwards(true);
+    }
+
+    private void afterwards(boolean exit) {
+        settleAll(registry.rescued);
+        settleAll(registry.undercut);
+        takeExpired();
+        contexts.judge(listener, exit);
+        idle.run(epoch);
+        collectIfIdle();
+        listener.tick();
+    }
+
+    private void drain(Reference<?> first) {
+        for (Reference<?> r = first; r != null; r = registry.queue.poll()) {
+            if (r instanceof Tracked.Weak) {
+                unreachable(((Tracked.Weak) r).owner);
+            } else if (r instanceof Tracked) {
+                phantom((Tracked) r);
+            } else if (r == canary) {
+                lastCollection = System.currentTimeMillis();
+                contexts.collected(++epoch);
+                renewCanary();
+            }
+        }
+    }
+
+    private void unreachable(Tracked record) {
+        if (record instanceof RawSocket) {
+            Session above = ((RawSocket) record).carries.root();
+            if (pending.containsKey(above)) {
+                settle(above);
+            }
+        } else if (record instanceof Session) {
+            Session root = ((Session) record).root();
+            if (Links.lastGone(root)) {
+                settle(root);
+            }
+        }
+    }
+
+    private void phantom(Tracked record) {
+        registry.table.remove(record);
+        if (record instanceof ContextRecord) {
+            contexts.gone((ContextRecord) record);
+        } else if (record instanceof Session) {
+            Session root = ((Session) record).root();
+            if (Links.lastFinalized(root) && pending.containsKey(root)) {
+                settle(root);
+            }
+        }
+    }
+
+    /** Judges a session that is gone, or says until when to wait. */
+    private void settle(Session root) {
+        int state = root.state();
+        boolean transport =
+                Judge.dependsOnTransport(root.resource, state)
+                        && root.transport != null
+                        && !root.transport.isUnreachable();
+        boolean finalizer =
+                Links.awaitsFinalizer(root) && Judge.mayBeRescued(root.resource, state);
+        if (transport || finalizer) {
+            long limit = transport ? TRANSPORT_MILLIS : FINALIZER_MILLIS;
+            pending.putIfAbsent(root, System.currentTimeMillis() + limit);
+        } else {
+            judge(root);
+        }
+    }
+
+    private void settleAll(Queue<Session> decided) {
+        for (Session s = decided.poll(); s != null; s = decided.poll()) {
+            if (pending.containsKey(s)) {
+                judge(s);
+            }
+        }
+    }
+
+    private void takeExpired() {
+        if (pending.isEmpty()) {
+            return;
+        }
+        long now = System.currentTimeMillis();
+        List<Session> due = new ArrayList<>();
+        for (Map.Entry<Session, Long> entry : pending.entrySet()) {
+            if (entry.getValue() <= now) {
+                due.add(entry.getKey());
+            }
+        }
+        for (Session session : due) {
+            judge(session);
+        }
+    }
+
+    private void judge(Session root) {
+        pending.remove(root);
+        if (root.judged) {
+            return;
+        }
+        root.judged = true;
+        Verdict verdict = Judge.collected(root.resource, root.state());
+        tell(root, verdict);
+        idle.gone(root);
+    }
+
+    /** Counts a verdict and tells it, if it is worth a notice. */
+    void tell(Session root, Verdict verdict) {
+        Grader.Grade grade = grader.grade(root, verdict);
+        registry.totals.count(verdict, grade);
+        if (grade.severity == Severity.COUNTED) {
+            return;
+        }
+        long count = root.site.count(verdict);
+        boolean first = root.site.counts().get(verdict) == 1L;
+        listener.found(
+                new Finding(root, grade, verdict, count, first, System.currentTimeMillis()));
+    }
+
+    /** Tells a session that is open for too long; it is not counted among the verdicts. */
+    void tellOpen(Session root) {
+        Grader.Grade grade = grader.grade(root, Verdict.OPEN);
+        listener.found(
+                new Finding(root, grade, Verdict.OPEN, 0, false, System.currentTimeMillis()));
+    }
+
+    /** Tells that a session told as open was closed after all. */
+    void tellReclosed(Session root) {
+        Grader.Grade grade = grader.grade(root, Verdict.OPEN);
+        listener.reclosed(
+                new Finding(root, grade, Verdict.OPEN, 0, false, System.currentTimeMillis()));
+    }
+
+    private void collectIfIdle() {
+        long interval = registry.settings.gcIntervalMillis;
+        if (interval > 0 && System.currentTimeMillis() - lastCollection > interval) {
+            lastCollection = System.currentTimeMillis();
+            System.gc();
+        }
+    }
+
+    private void renewCanary() {
+        canary = new WeakReference<>(new Object(), registry.queue);
+    }
+}

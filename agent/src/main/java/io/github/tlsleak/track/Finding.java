@@ -1,0 +1,122 @@
+package io.github.tlsleak.track;
+
+import io.github.tlsleak.verdict.KnownBehaviours;
+import io.github.tlsleak.verdict.Resource;
+import io.github.tlsleak.verdict.SessionState;
+import io.github.tlsleak.verdict.Severity;
+import io.github.tlsleak.verdict.Verdict;
+
+/** One verdict on one session, with all that is known of it. Immutable. */
+public final class Finding {
+
+    /** When the verdict fell, milliseconds since the epoch. */
+    public final long time;
+
+    /** The verdict. */
+    public final Verdict verdict;
+
+    /** Its severity, known behaviours and strictness applied. */
+    public final Severity severity;
+
+    /** What held the session. */
+    public final Resource resource;
+
+    /** Class of the object that does TLS. */
+    public final String className;
+
+    /** Class of the outermost wrapper, or null where there is none. */
+    public final String wrapper;
+
+    /** {@code client}, {@code server}, or null. */
+    public final String role;
+
+    /** Peer, as the provider knows it, or null. */
+    public final String peerHost;
+
+    /** Peer's port, 0 where not known. */
+    public final int peerPort;
+
+    /** Standard name of the protocol, or null. */
+    public final String protocol;
+
+    /** Standard name of the cipher suite, or null. */
+    public final String cipherSuite;
+
+    /** When the session was made, milliseconds since the epoch. */
+    public final long created;
+
+    /** Name of the thread that made it. */
+    public final String thread;
+
+    /** Where it was made. */
+    public final Site site;
+
+    /** Running number in the site. */
+    public final long count;
+
+    /** Whether it is the first of its site with this verdict. */
+    public final boolean first;
+
+    /** Whether the session existed before the agent. */
+    public final boolean adopted;
+
+    /** Whether a finalizer closed it, or began to. */
+    public final boolean finalizer;
+
+    /** The known behaviour it is an instance of, or null. */
+    public final KnownBehaviours.Rule known;
+
+    /** The suppression rule that matched, or null. */
+    public final String suppressedBy;
+
+    /** The exception of a failed close, or null. */
+    public final String error;
+
+    Finding(
+            Session session,
+            Grader.Grade grade,
+            Verdict verdict,
+            long count,
+            boolean first,
+            long time) {
+        int state = session.state();
+        this.time = time;
+        this.verdict = verdict;
+        this.severity = grade.severity;
+        this.known = grade.known;
+        this.suppressedBy = grade.suppressedBy;
+        this.resource = session.resource;
+        this.className =
+                session.delegateClass != null ? session.delegateClass : session.className;
+        this.wrapper = session.delegateClass != null ? session.className : null;
+        this.role = role(state);
+        this.peerHost = session.peerHost;
+        this.peerPort = session.peerPort;
+        this.protocol = session.protocol;
+        this.cipherSuite = session.cipherSuite;
+        this.created = session.created;
+        this.thread = session.thread;
+        this.site = session.site;
+        this.count = count;
+        this.first = first;
+        this.adopted = SessionState.has(state, SessionState.ADOPTED);
+        this.finalizer = SessionState.has(state, SessionState.RESCUE_STARTED);
+        this.error = session.closeError;
+    }
+
+    /**
+     * How long the session lived.
+     *
+     * @return milliseconds from its making to the verdict, 0 or more
+     */
+    public long lifetimeMillis() {
+        return Math.max(0, time - created);
+    }
+
+    private static String role(int state) {
+        if (SessionState.has(state, SessionState.CLIENT)) {
+            return "client";
+        }
+        return SessionState.has(state, SessionState.SERVER) ? "server" : null;
+    }
+}

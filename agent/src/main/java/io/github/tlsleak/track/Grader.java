@@ -1,0 +1,71 @@
+package io.github.tlsleak.track;
+
+import io.github.tlsleak.verdict.Judge;
+import io.github.tlsleak.verdict.KnownBehaviours;
+import io.github.tlsleak.verdict.SessionState;
+import io.github.tlsleak.verdict.Severity;
+import io.github.tlsleak.verdict.Suppressions;
+import io.github.tlsleak.verdict.Verdict;
+
+/** Applies known behaviours, strictness and suppressions to a verdict. Thread-safe. */
+public final class Grader {
+
+    private final boolean strict;
+    private final KnownBehaviours known;
+    private final Suppressions suppressions;
+
+    /**
+     * @param strict whether known behaviours count in full, and sessions without a close_notify of
+     *     their own are at least noticed
+     * @param known the shipped data
+     * @param suppressions the user's rules, or null
+     */
+    public Grader(boolean strict, KnownBehaviours known, Suppressions suppressions) {
+        this.strict = strict;
+        this.known = known;
+        this.suppressions = suppressions;
+    }
+
+    Grade grade(Session session, Verdict verdict) {
+        int state = session.state();
+        Site site = session.site;
+        Severity severity = Judge.severity(verdict, session.resource, state);
+        if (strict && severity == Severity.COUNTED && endedWithoutCloseNotify(state)) {
+            severity = Severity.NOTICE;
+        }
+        if (severity == Severity.COUNTED) {
+            return new Grade(severity, null, null);
+        }
+        KnownBehaviours.Rule rule = strict ? null : known.match(verdict.name(), site.stack());
+        if (rule != null) {
+            severity = Severity.NOTICE;
+        }
+        String suppressedBy =
+                suppressions == null
+                        ? null
+                        : suppressions.match(
+                                verdict.name(),
+                                site.owner().json(),
+                                site.stack(),
+                                site.fingerprint());
+        return new Grade(severity, rule, suppressedBy);
+    }
+
+    private static boolean endedWithoutCloseNotify(int state) {
+        return SessionState.has(state, SessionState.ESTABLISHED)
+                && !SessionState.has(state, SessionState.CLOSE_NOTIFY);
+    }
+
+    /** What grading says. */
+    static final class Grade {
+        final Severity severity;
+        final KnownBehaviours.Rule known;
+        final String suppressedBy;
+
+        Grade(Severity severity, KnownBehaviours.Rule known, String suppressedBy) {
+            this.severity = severity;
+            this.known = known;
+            this.suppressedBy = suppressedBy;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.tlsleak.track;
+
+import io.github.tlsleak.verdict.Judge;
+import io.github.tlsleak.verdict.SessionState;
+import io.github.tlsleak.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks at the sessions that are still reachable, when {@code threshold} is set: open and idle for
+ * longer, half closed for longer, over for longer. The collector's thread only.
+ */
+final class IdleScan {
+
+    private static final long SHORTEST_MILLIS = 200;
+
+    private final Registry registry;
+    private final Collector collector;
+    private long last;
+
+    /** Sessions of a site that were told as retained. */
+    private final Map<Site, Integer> retained = new HashMap<>();
+
+    IdleScan(Registry registry, Collector collector) {
+        this.registry = registry;
+        this.collector = collector;
+    }
+
+    void run(int epoch) {
+        long threshold = registry.settings.thresholdMillis;
+        long now = System.currentTimeMillis();
+        if (threshold <= 0 || now - last < Math.max(SHORTEST_MILLIS, threshold / 4)) {
+            return;
+        }
+        last = now;
+        Map<Site, List<Session>> over = new HashMap<>();
+        for (Tracked record : registry.table.all()) {
+            if (record instanceof Session) {
+                look((Session) record, now - threshold, epoch, over);
+            }
+        }
+        for (Map.Entry<Site, List<Session>> entry : over.entrySet()) {
+            tellRetained(entry.getKey(), entry.getValue());
+        }
+    }
+
+    private void look(Session s, long limit, int epoch, Map<Site, List<Session>> over) {
+        if (s.outer != null || s.judged || s.isUnreachable()) {
+            return;
+        }
+        int state = s.state();
+        boolean open = Judge.isOpen(s.resource, state);
+        if (s.toldOpen && !open) {
+            reclosed(s);
+        } else if (s.changed > limit) {
+            return;
+        } else if (Judge.isHalfClosed(s.resource, state)) {
+            s.judged = true;
+            collector.tell(s, Verdict.HALF_CLOSED);
+        } else if (open && SessionState.has(state, SessionState.ESTABLISHED) && !s.toldOpen) {
+            s.toldOpen = true;
+            collector.tellOpen(s);
+        } else if (!open && !s.toldRetained && outlivedCollection(s, epoch)) {
+            over.computeIfAbsent(s.site, site -> new ArrayList<>()).add(s);
+        }
+    }
+
+    /** A session that is over is retained only if a collection has left it where it is. */
+    private static boolean outlivedCollection(Session s, int epoch) {
+        if (!SessionState.has(s.state(), SessionState.STARTED)) {
+            return false;
+        }
+        if (s.overSince < 0) {
+            s.overSince = epoch;
+        }
+        return epoch > s.overSince;
+    }
+
+    /** One is no growth: a site is told from its second on. */
+    private void tellRetained(Site site, List<Session> sessions) {
+        int before = retained.getOrDefault(site, 0);
+        if (before + sessions.size() < 2) {
+            return;
+        }
+        retained.put(site, before + sessions.size());
+        for (Session s : sessions) {
+            s.toldRetained = true;
+            collector.tell(s, Verdict.RETAINED);
+        }
+    }
+
+    /** A session was judged; if it had been told as open and was closed since, that is told. */
+    void gone(Session s) {
+        if (s.toldOpen && !Judge.isOpen(s.resource, s.state())) {
+            reclosed(s);
+        }
+    }
+
+    private void reclosed(Session s) {
+        s.toldOpen = false;
+        collector.tellReclosed(s);
+    }
+}

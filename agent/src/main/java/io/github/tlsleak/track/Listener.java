@@ -1,0 +1,33 @@
+package io.github.tlsleak.track;
+
+/** Hears what the collector finds; called on its thread only, and once more at exit. */
+public interface Listener {
+
+    /**
+     * A verdict of severity notice or more.
+     *
+     * @param finding all that is known
+     */
+    void found(Finding finding);
+
+    /**
+     * A session told as {@code OPEN} was closed after all.
+     *
+     * @param finding what was told, with the time of the close
+     */
+    void reclosed(Finding finding);
+
+    /**
+     * Contexts of one site are too many.
+     *
+     * @param churn true for CONTEXT_CHURN, false for CONTEXT_HOARD
+     * @param site where they are made
+     * @param contexts how many were made
+     * @param sessions how many sessions they had, -1 where not known
+     * @param live how many are not collected
+     */
+    void contexts(boolean churn, Site site, long contexts, long sessions, long live);
+
+    /** Called about every second, and after work. */
+    void tick();
+}

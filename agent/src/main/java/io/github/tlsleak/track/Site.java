@@ -1,0 +1,80 @@
+package io.github.tlsleak.track;
+
+import io.github.tlsleak.verdict.Attribution;
+import io.github.tlsleak.verdict.Owner;
+import io.github.tlsleak.verdict.Verdict;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A place in the program that makes sessions: its cleaned allocation stack and what came of it. */
+public final class Site {
+
+    private final String fingerprint;
+    private final List<String> stack;
+    private final String frame;
+    private final Owner owner;
+
+    /** Guarded by this. */
+    private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+
+    private long total;
+
+    Site(String fingerprint, List<String> stack, Attribution.Result attribution) {
+        this.fingerprint = fingerprint;
+        this.stack = stack;
+        this.frame = attribution.responsible();
+        this.owner = attribution.owner();
+    }
+
+    /**
+     * Its name, stable between runs.
+     *
+     * @return 16 hex digits
+     */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /**
+     * The cleaned allocation stack, innermost frame first.
+     *
+     * @return an immutable list, empty where stacks are switched off
+     */
+    public List<String> stack() {
+        return stack;
+    }
+
+    /**
+     * The responsible frame: the first that belongs to the application.
+     *
+     * @return a frame of {@link #stack}, or null
+     */
+    public String frame() {
+        return frame;
+    }
+
+    /**
+     * Whose code it is.
+     *
+     * @return never null
+     */
+    public Owner owner() {
+        return owner;
+    }
+
+    /** Counts one more; returns its running number in the site. */
+    synchronized long count(Verdict verdict) {
+        counts.merge(verdict, 1L, Long::sum);
+        return ++total;
+    }
+
+    /**
+     * How often each verdict fell here.
+     *
+     * @return a copy
+     */
+    public synchronized Map<Verdict, Long> counts() {
+        return new EnumMap<>(counts);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.tlsleak.track;
+
+import io.github.tlsleak.verdict.Attribution;
+import io.github.tlsleak.verdict.Fingerprint;
+import io.github.tlsleak.verdict.Frames;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * All sites, bounded: a session holds a site, not a stack. Thread-safe.
+ *
+ * <p>Raw stacks lead to sites by their hash, so that cleaning is done once a stack.
+ */
+public final class SiteTable {
+
+    /** How many sites are told apart; further ones share one that says so. */
+    public static final int MAX_SITES = 10_000;
+
+    private static final int MAX_RAW = 4 * MAX_SITES;
+
+    private final ConcurrentHashMap<Long, Site> byRawHash = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Site> byFingerprint = new ConcurrentHashMap<>();
+    private final AtomicLong dropped = new AtomicLong();
+    private final Attribution attribution;
+    private final Site unknown;
+    private final Site overflow;
+
+    /**
+     * @param attribution tells whose frame is whose
+     */
+    public SiteTable(Attribution attribution) {
+        this.attribution = attribution;
+        this.unknown = site(Collections.<String>emptyList());
+        this.overflow =
+                site(Collections.singletonList("(more than " + MAX_SITES + " sites, not told apart)"));
+    }
+
+    /** The site of sessions whose stack is not captured. */
+    Site unknown() {
+        return unknown;
+    }
+
+    Site find(long rawHash) {
+        return byRawHash.get(rawHash);
+    }
+
+    Site add(long rawHash, StackTraceElement[] raw, int depth) {
+        List<String> cleaned = Frames.clean(raw);
+        if (cleaned.size() > depth) {
+            cleaned = new ArrayList<>(cleaned.subList(0, depth));
+        }
+        Site site = byFingerprint.get(Fingerprint.hex(Fingerprint.of(cleaned)));
+        if (site == null) {
+            if (byFingerprint.size() >= MAX_SITES) {
+                dropped.incrementAndGet();
+                return overflow;
+            }
+            Site added = site(cleaned);
+            site = byFingerprint.putIfAbsent(added.fingerprint(), added);
+            site = site == null ? added : site;
+        }
+        if (byRawHash.size() < MAX_RAW) {
+            byRawHash.put(rawHash, site);
+        }
+        return site;
+    }
+
+    /**
+     * All sites seen.
+     *
+     * @return a live view
+     */
+    public Collection<Site> all() {
+        return Collections.unmodifiableCollection(byFingerprint.values());
+    }
+
+    /**
+     * Sessions whose site was not told apart, because the table was full.
+     *
+     * @return 0 or more
+     */
+    public long dropped() {
+        return dropped.get();
+    }
+
+    private Site site(List<String> cleaned) {
+        List<String> frames = Collections.unmodifiableList(cleaned);
+        return new Site(
+                Fingerprint.hex(Fingerprint.of(frames)), frames, attribution.of(frames));
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.tlsleak.track;
+
+import io.github.tlsleak.verdict.Judge;
+import io.github.tlsleak.verdict.SessionState;
+import io.github.tlsleak.verdict.Severity;
+import io.github.tlsleak.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What stands at one moment: counts, sites, sessions that are still open. Immutable. */
+public final class Snapshot {
+
+    /** Sessions followed since the start. */
+    public final long created;
+
+    /** Sessions closed in order, collected or not. */
+    public final long closed;
+
+    /** Sessions that somebody still has to close. */
+    public final long open;
+
+    /** Verdicts so far, sessions that are over but not yet collected included. */
+    public final Map<Verdict, Long> verdicts;
+
+    /** Open sessions by site, most first. */
+    public final List<OpenSite> openSites;
+
+    private final Map<Verdict, Long> counted;
+    private final Map<Site, OpenSite> bySite = new HashMap<>();
+    private long openCount;
+
+    private Snapshot(Registry registry) {
+        created = registry.totals.created();
+        counted = registry.totals.verdicts();
+        long now = System.currentTimeMillis();
+        for (Tracked record : registry.table.all()) {
+            if (record instanceof Session) {
+                add((Session) record, now);
+            }
+        }
+        List<OpenSite> sites = new ArrayList<>(bySite.values());
+        sites.sort(Comparator.comparingLong((OpenSite s) -> -s.sessions));
+        openSites = Collections.unmodifiableList(sites);
+        verdicts = Collections.unmodifiableMap(counted);
+        closed = verdicts.getOrDefault(Verdict.CLOSED, 0L);
+        open = openCount;
+    }
+
+    /**
+     * Takes a snapshot.
+     *
+     * @param registry what is followed
+     * @return the snapshot
+     */
+    public static Snapshot of(Registry registry) {
+        return new Snapshot(registry);
+    }
+
+    private void add(Session s, long now) {
+        if (s.outer != null || s.judged) {
+            return;
+        }
+        int state = s.state();
+        if (Judge.isOpen(s.resource, state)) {
+            openCount++;
+            bySite.computeIfAbsent(s.site, OpenSite::new).add(now - s.created);
+            return;
+        }
+        Verdict verdict = Judge.collected(s.resource, state);
+        if (Judge.severity(verdict, s.resource, state) == Severity.COUNTED
+                && SessionState.has(state, SessionState.STARTED | SessionState.CLOSED)) {
+            counted.merge(verdict, 1L, Long::sum);
+        }
+    }
+
+    /** Open sessions of one site. */
+    public static final class OpenSite {
+
+        /** Where they were made. */
+        public final Site site;
+
+        /** How many. */
+        public long sessions;
+
+        /** Age of the oldest, milliseconds. */
+        public long oldestMillis;
+
+        OpenSite(Site site) {
+            this.site = site;
+        }
+
+        void add(long ageMillis) {
+            sessions++;
+            oldestMillis = Math.max(oldestMillis, ageMillis);
+        }
+    }
+}

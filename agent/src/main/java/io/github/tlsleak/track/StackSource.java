@@ -1,0 +1,50 @@
+package io.github.tlsleak.track;
+
+/** Captures the stack of the current thread and finds its site. Thread-safe. */
+public abstract class StackSource {
+
+    /** Frames of hooks and constructors above the caller's: captured, then cleaned away. */
+    static final int OWN_FRAMES = 16;
+
+    /**
+     * The site of the current stack.
+     *
+     * @param depth frames to keep, 1 or more
+     * @param sites where sites are kept
+     * @return never null
+     */
+    abstract Site site(int depth, SiteTable sites);
+
+    /**
+     * The best source this JVM has.
+     *
+     * @return {@code StackWalker} on 9 and newer, {@code Throwable} on 8
+     */
+    public static StackSource best() {
+        try {
+            Class.forName("java.lang.StackWalker");
+            return (StackSource)
+                    Class.forName("io.github.tlsleak.track.WalkerSource")
+                            .getDeclaredConstructor()
+                            .newInstance();
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return new ThrowableSource();
+        }
+    }
+
+    /** For JDK 8. */
+    static final class ThrowableSource extends StackSource {
+        @Override
+        Site site(int depth, SiteTable sites) {
+            StackTraceElement[] all = new Throwable().getStackTrace();
+            int length = Math.min(all.length, depth + OWN_FRAMES);
+            long hash = 0;
+            for (int i = 0; i < length; i++) {
+                hash = hash * 31 + all[i].hashCode();
+                hash ^= hash >>> 29;
+            }
+            Site site = sites.find(hash);
+            return site != null ? site : sites.add(hash, all, depth);
+        }
+    }
+}

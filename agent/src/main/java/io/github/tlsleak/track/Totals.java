@@ -1,0 +1,66 @@
+package io.github.tlsleak.track;
+
+import io.github.tlsleak.verdict.Severity;
+import io.github.tlsleak.verdict.Verdict;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counters of the whole run. Thread-safe. */
+public final class Totals {
+
+    private final LongAdder created = new LongAdder();
+
+    /** Guarded by this. */
+    private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+
+    private final Map<Severity, Long> severities = new EnumMap<>(Severity.class);
+    private final Map<Verdict, Long> leaks = new EnumMap<>(Verdict.class);
+    private long suppressed;
+
+    void countCreated() {
+        created.increment();
+    }
+
+    synchronized void count(Verdict verdict, Grader.Grade grade) {
+        verdicts.merge(verdict, 1L, Long::sum);
+        if (grade.suppressedBy != null) {
+            suppressed++;
+            return;
+        }
+        severities.merge(grade.severity, 1L, Long::sum);
+        if (grade.severity == Severity.LEAK) {
+            leaks.merge(verdict, 1L, Long::sum);
+        }
+    }
+
+    /** Sessions followed since the start. */
+    public long created() {
+        return created.sum();
+    }
+
+    /** Findings a suppression rule took out. */
+    public synchronized long suppressed() {
+        return suppressed;
+    }
+
+    /**
+     * How many findings had a severity, suppressed ones aside.
+     *
+     * @param severity the severity
+     * @return 0 or more
+     */
+    public synchronized long count(Severity severity) {
+        return severities.getOrDefault(severity, 0L);
+    }
+
+    /** Every verdict with its count. */
+    public synchronized Map<Verdict, Long> verdicts() {
+        return new EnumMap<>(verdicts);
+    }
+
+    /** Verdicts of severity leak with their counts, suppressed ones aside. */
+    public synchronized Map<Verdict, Long> leaks() {
+        return new EnumMap<>(leaks);
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.tlsleak.verdict;
+
+/** What can happen to a session; {@link SessionState#after} says what it changes. */
+public enum Event {
+    /** A transport is there. */
+    CONNECTED,
+    /** A handshake began. */
+    STARTED,
+    /** The handshake finished. */
+    ESTABLISHED,
+    /** A fatal alert was sent or received, or the handshake failed. */
+    FATAL,
+    /** The peer's close_notify was received. */
+    PEER_CLOSE_NOTIFY,
+    /** The peer ended the stream without close_notify. */
+    PEER_EOF,
+    /** The transport was reset by the peer. */
+    PEER_RESET,
+    /** The program closes the whole session. */
+    CLOSE,
+    /** The program closes the outbound half. */
+    CLOSE_OUTPUT,
+    /** The program closes the inbound half. */
+    CLOSE_INPUT,
+    /** A close_notify was produced. */
+    CLOSE_NOTIFY,
+    /** A close_notify was encoded, but the transport would not take it. */
+    CLOSE_NOTIFY_FAILED,
+    /** The program's close threw. */
+    CLOSE_THREW,
+    /** The program closed the raw transport underneath. */
+    RAW_CLOSED,
+    /** SO_LINGER 0 was set on the transport: its close is a reset. */
+    LINGER_ZERO,
+    /** SO_LINGER is off, or has a time. */
+    LINGER_OTHER,
+    /** The descriptor was given back, by whomever. */
+    DESCRIPTOR_CLOSED,
+    /** A finalizer began to close the session. */
+    RESCUE_STARTED,
+    /** A finalizer has closed the session. */
+    RESCUED
+}

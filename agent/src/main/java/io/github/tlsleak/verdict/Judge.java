@@ -1,0 +1,241 @@
+package io.github.tlsleak.verdict;
+
+import static io.github.tlsleak.verdict.SessionState.CLOSED;
+import static io.github.tlsleak.verdict.SessionState.CLOSE_NOTIFY;
+import static io.github.tlsleak.verdict.SessionState.CLOSE_NOTIFY_FAILED;
+import static io.github.tlsleak.verdict.SessionState.CLOSE_THREW;
+import static io.github.tlsleak.verdict.SessionState.CONNECTED;
+import static io.github.tlsleak.verdict.SessionState.DESCRIPTOR_CLOSED;
+import static io.github.tlsleak.verdict.SessionState.ESTABLISHED;
+import static io.github.tlsleak.verdict.SessionState.FATAL;
+import static io.github.tlsleak.verdict.SessionState.INPUT_CLOSED;
+import static io.github.tlsleak.verdict.SessionState.LINGER_ZERO;
+import static io.github.tlsleak.verdict.SessionState.OUTPUT_CLOSED;
+import static io.github.tlsleak.verdict.SessionState.PEER_CLOSE_NOTIFY;
+import static io.github.tlsleak.verdict.SessionState.PEER_FIRST;
+import static io.github.tlsleak.verdict.SessionState.PEER_RESET;
+import static io.github.tlsleak.verdict.SessionState.RESCUED;
+import static io.github.tlsleak.verdict.SessionState.STARTED;
+import static io.github.tlsleak.verdict.SessionState.TLS13;
+import static io.github.tlsleak.verdict.SessionState.UNDERCUT;
+import static io.github.tlsleak.verdict.SessionState.has;
+import static io.github.tlsleak.verdict.SessionState.peerGone;
+
+/** State to verdict and severity: pure functions. */
+public final class Judge {
+
+    private Judge() {}
+
+    /**
+     * The verdict on a session that was collected.
+     *
+     * @param resource what held it; contexts are not judged here
+     * @param state its last state
+     * @return the verdict
+     */
+    public static Verdict collected(Resource resource, int state) {
+        switch (resource) {
+            case SSL_ENGINE:
+                return engine(state);
+            case SSL_SERVER_SOCKET:
+                return serverSocket(state);
+            default:
+                return socket(state);
+        }
+    }
+
+    /**
+     * How much a verdict on a collected session matters.
+     *
+     * @param verdict what {@link #collected} said
+     * @param resource what held the session
+     * @param state its last state
+     * @return the severity, known behaviours and strictness aside
+     */
+    public static Severity severity(Verdict verdict, Resource resource, int state) {
+        boolean engine = resource == Resource.SSL_ENGINE;
+        switch (verdict) {
+            case LOST:
+            case RESCUED:
+                return Severity.LEAK;
+            case UNANSWERED:
+                return engine ? (has(state, TLS13) ? Severity.NOTICE : Severity.DEFECT) : Severity.LEAK;
+            case HALF_CLOSED:
+                return engine ? Severity.DEFECT : Severity.LEAK;
+            case ABANDONED:
+                return engine ? Severity.NOTICE : Severity.LEAK;
+            case UNUSED:
+            case FAILED:
+                return !engine && leaksDescriptor(state) ? Severity.LEAK : Severity.COUNTED;
+            case UNSENT:
+                return Severity.DEFECT;
+            case UNDERCUT:
+                return has(state, LINGER_ZERO) ? Severity.NOTICE : Severity.DEFECT;
+            case RETAINED:
+            case CLOSE_FAILED:
+            case OPEN:
+                return Severity.NOTICE;
+            default:
+                return Severity.COUNTED;
+        }
+    }
+
+    /**
+     * Whether a finalizer that has not run yet may still change what {@link #collected} says.
+     *
+     * @param resource what held the session
+     * @param state its state when it became unreachable
+     * @return true if it is worth a short wait
+     */
+    public static boolean mayBeRescued(Resource resource, int state) {
+        Verdict verdict = collected(resource, state);
+        return !has(state, RESCUED) && severity(verdict, resource, state) == Severity.LEAK;
+    }
+
+    /**
+     * Whether the fate of the raw socket underneath, still in the program's hands, decides.
+     *
+     * @param resource what held the session
+     * @param state its state when it became unreachable
+     * @return true if nobody has closed the descriptor and the verdict would be a leak for that
+     */
+    public static boolean dependsOnTransport(Resource resource, int state) {
+        return resource == Resource.SSL_SOCKET
+                && !has(state, DESCRIPTOR_CLOSED | RESCUED)
+                && mayBeRescued(resource, state);
+    }
+
+    /**
+     * Whether a reachable session is neither closed nor over.
+     *
+     * @param resource what holds it
+     * @param state its state
+     * @return true if somebody still has to close it
+     */
+    public static boolean isOpen(Resource resource, int state) {
+        if (resource == Resource.SSL_SERVER_SOCKET
+                || !has(state, CONNECTED | STARTED)
+                || has(state, CLOSED | FATAL | UNDERCUT)) {
+            return false;
+        }
+        return resource == Resource.SSL_ENGINE
+                ? !has(state, OUTPUT_CLOSED | CLOSE_NOTIFY)
+                : !has(state, DESCRIPTOR_CLOSED);
+    }
+
+    /**
+     * Whether a reachable session is closed in one direction only.
+     *
+     * @param resource what holds it
+     * @param state its state
+     * @return true if it is established, and exactly one side has closed
+     */
+    public static boolean isHalfClosed(Resource resource, int state) {
+        if (!has(state, ESTABLISHED) || has(state, CLOSED | FATAL | UNDERCUT)) {
+            return false;
+        }
+        if (resource == Resource.SSL_ENGINE) {
+            return has(state, OUTPUT_CLOSED) && has(state, CLOSE_NOTIFY) && !peerGone(state);
+        }
+        return has(state, OUTPUT_CLOSED | INPUT_CLOSED) && !has(state, DESCRIPTOR_CLOSED);
+    }
+
+    private static boolean leaksDescriptor(int state) {
+        return has(state, CONNECTED) && !has(state, CLOSED | DESCRIPTOR_CLOSED);
+    }
+
+    private static Verdict serverSocket(int state) {
+        if (has(state, CLOSED)) {
+            return Verdict.CLOSED;
+        }
+        return has(state, CONNECTED) ? Verdict.LOST : Verdict.UNUSED;
+    }
+
+    private static Verdict socket(int state) {
+        if (!has(state, STARTED)) {
+            return has(state, CLOSED) ? Verdict.CLOSED : Verdict.UNUSED;
+        }
+        if (!has(state, ESTABLISHED)) {
+            return unfinished(state, has(state, CLOSED), has(state, DESCRIPTOR_CLOSED));
+        }
+        if (has(state, UNDERCUT)) {
+            return Verdict.UNDERCUT;
+        }
+        if (has(state, CLOSED)) {
+            return closed(state);
+        }
+        if (has(state, FATAL)) {
+            return Verdict.FAILED;
+        }
+        return has(state, DESCRIPTOR_CLOSED) ? closedByProvider(state) : dropped(state);
+    }
+
+    private static Verdict engine(int state) {
+        if (!has(state, STARTED)) {
+            return has(state, OUTPUT_CLOSED) ? Verdict.CLOSED : Verdict.UNUSED;
+        }
+        if (!has(state, ESTABLISHED)) {
+            return unfinished(state, has(state, OUTPUT_CLOSED), peerGone(state));
+        }
+        if (has(state, UNDERCUT)) {
+            return Verdict.UNDERCUT;
+        }
+        if (has(state, OUTPUT_CLOSED)) {
+            return closed(state);
+        }
+        if (has(state, FATAL)) {
+            return Verdict.FAILED;
+        }
+        // TLS <= 1.2 engines queue the answer themselves; a program that wraps it has closed
+        if (has(state, CLOSE_NOTIFY) && has(state, PEER_CLOSE_NOTIFY)) {
+            return Verdict.CLOSED;
+        }
+        return dropped(state);
+    }
+
+    private static Verdict unfinished(int state, boolean closed, boolean over) {
+        if (has(state, FATAL)) {
+            return Verdict.FAILED;
+        }
+        if (closed) {
+            return Verdict.CLOSED;
+        }
+        return over ? Verdict.FAILED : Verdict.ABANDONED;
+    }
+
+    private static Verdict closed(int state) {
+        if (has(state, CLOSE_NOTIFY)) {
+            return Verdict.CLOSED;
+        }
+        if (has(state, FATAL)) {
+            return Verdict.FAILED;
+        }
+        if (has(state, PEER_FIRST)) {
+            return Verdict.CUT;
+        }
+        if (has(state, CLOSE_NOTIFY_FAILED | CLOSE_THREW)) {
+            return has(state, PEER_RESET) ? Verdict.CUT : Verdict.CLOSE_FAILED;
+        }
+        return Verdict.UNSENT;
+    }
+
+    private static Verdict closedByProvider(int state) {
+        if (has(state, CLOSE_NOTIFY)) {
+            return Verdict.CLOSED;
+        }
+        if (has(state, OUTPUT_CLOSED)) {
+            return closed(state);
+        }
+        return peerGone(state) ? Verdict.CUT : Verdict.FAILED;
+    }
+
+    private static Verdict dropped(int state) {
+        if (has(state, OUTPUT_CLOSED | INPUT_CLOSED)) {
+            return Verdict.HALF_CLOSED;
+        }
+        if (peerGone(state)) {
+            return Verdict.UNANSWERED;
+        }
+        return has(state, RESCUED) ? Verdict.RESCUED : Verdict.LOST;
+    }
+}

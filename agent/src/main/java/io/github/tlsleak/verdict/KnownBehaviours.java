@@ -1,0 +1,138 @@
+package io.github.tlsleak.verdict;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The known behaviours of JDK and libraries, which excuse verdicts: those of {@code
+ * known-behaviours.txt}. Immutable, thread-safe.
+ */
+public final class KnownBehaviours {
+
+    private static final int FIELDS = 6;
+
+    /** Methods by which an application that wraps sockets or engines stands above the library. */
+    private static final Set<String> FACTORIES =
+            new HashSet<>(
+                    Arrays.asList(
+                            "<init>", "createSocket", "createSSLEngine", "engineCreateSSLEngine"));
+
+    private final List<Rule> rules = new ArrayList<>();
+    private final Attribution attribution = new Attribution(Collections.<String>emptyList());
+
+    /** Reads the data file; without it nothing is known. */
+    public KnownBehaviours() {
+        this(DataFile.lines("known-behaviours.txt"));
+    }
+
+    KnownBehaviours(List<String> lines) {
+        for (String line : lines) {
+            List<String> fields = split(line, " | ");
+            // the data file is ours and tested; a bad line is no reason to fail in there
+            if (fields.size() == FIELDS) {
+                rules.add(new Rule(fields));
+            }
+        }
+    }
+
+    /** All rules in the order of the file; unmodifiable. */
+    public List<Rule> rules() {
+        return Collections.unmodifiableList(rules);
+    }
+
+    /**
+     * The first rule that excuses a verdict.
+     *
+     * @param verdict the verdict's name
+     * @param frames cleaned allocation stack, top first
+     * @return null if there is none
+     */
+    public Rule match(String verdict, List<String> frames) {
+        List<String> creators = creators(frames);
+        for (Rule rule : rules) {
+            if (rule.covers(verdict) && rule.matches(creators)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    /** The frames above the application: below, its callers follow, who have no part in this. */
+    private List<String> creators(List<String> frames) {
+        for (int i = 0; i < frames.size(); i++) {
+            String frame = frames.get(i);
+            if (attribution.isApplication(frame) && !FACTORIES.contains(method(frame))) {
+                return frames.subList(0, i);
+            }
+        }
+        return frames;
+    }
+
+    private static String method(String frame) {
+        int paren = frame.indexOf('(');
+        int end = paren < 0 ? frame.length() : paren;
+        return frame.substring(frame.lastIndexOf('.', end) + 1, end);
+    }
+
+    private static List<String> split(String line, String separator) {
+        List<String> fields = new ArrayList<>();
+        int start = 0;
+        for (int at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, start)) {
+            fields.add(line.substring(start, at).trim());
+            start = at + separator.length();
+        }
+        fields.add(line.substring(start).trim());
+        return fields;
+    }
+
+    /** One known behaviour. Immutable. */
+    public static final class Rule {
+
+        private final List<String> fields;
+        private final Glob glob;
+        private final Set<String> verdicts;
+
+        Rule(List<String> fields) {
+            this.fields = fields;
+            glob = new Glob(fields.get(1));
+            verdicts = new HashSet<>(split(fields.get(2), ","));
+        }
+
+        /** A short stable name, for reports. */
+        public String id() {
+            return fields.get(0);
+        }
+
+        /** {@link Owner#json()} of the code that behaves so. */
+        public String owner() {
+            return fields.get(3);
+        }
+
+        /** What it does, in one sentence without full stop. */
+        public String sentence() {
+            return fields.get(4);
+        }
+
+        /** Where to read more. */
+        public String link() {
+            return fields.get(5);
+        }
+
+        boolean covers(String verdict) {
+            return verdicts.contains("*") || verdicts.contains(verdict);
+        }
+
+        boolean matches(List<String> frames) {
+            for (String frame : frames) {
+                if (glob.matchesFrame(frame)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

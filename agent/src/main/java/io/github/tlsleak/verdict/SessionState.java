@@ -1,0 +1,188 @@
+package io.github.tlsleak.verdict;
+
+/**
+ * A session's state as one int, and how events move it: pure functions.
+ *
+ * <p>Who went first is part of the state: {@link #PEER_FIRST} is set when this side closes after the
+ * peer was gone, and never later.
+ */
+public final class SessionState {
+
+    /** Bit: a transport is there. */
+    public static final int CONNECTED = 1;
+
+    /** Bit: a handshake began. */
+    public static final int STARTED = 1 << 1;
+
+    /** Bit: the handshake finished. */
+    public static final int ESTABLISHED = 1 << 2;
+
+    /** Bit: ended by a fatal alert before anybody closed. */
+    public static final int FATAL = 1 << 3;
+
+    /** Bit: the peer's close_notify was received. */
+    public static final int PEER_CLOSE_NOTIFY = 1 << 4;
+
+    /** Bit: the peer ended the stream without close_notify. */
+    public static final int PEER_EOF = 1 << 5;
+
+    /** Bit: the peer reset the transport. */
+    public static final int PEER_RESET = 1 << 6;
+
+    /** Bit: the program closed the whole. */
+    public static final int CLOSED = 1 << 7;
+
+    /** Bit: the program closed the outbound half. */
+    public static final int OUTPUT_CLOSED = 1 << 8;
+
+    /** Bit: the program closed the inbound half. */
+    public static final int INPUT_CLOSED = 1 << 9;
+
+    /** Bit: close_notify produced. */
+    public static final int CLOSE_NOTIFY = 1 << 10;
+
+    /** Bit: close_notify could not be written. */
+    public static final int CLOSE_NOTIFY_FAILED = 1 << 11;
+
+    /** Bit: the program's close threw. */
+    public static final int CLOSE_THREW = 1 << 12;
+
+    /** Bit: the raw transport was closed by this side under a session nobody had ended. */
+    public static final int UNDERCUT = 1 << 13;
+
+    /** Bit: SO_LINGER is 0. */
+    public static final int LINGER_ZERO = 1 << 14;
+
+    /** Bit: the descriptor was given back. */
+    public static final int DESCRIPTOR_CLOSED = 1 << 15;
+
+    /** Bit: a finalizer began to close. */
+    public static final int RESCUE_STARTED = 1 << 16;
+
+    /** Bit: a finalizer closed. */
+    public static final int RESCUED = 1 << 17;
+
+    /** Bit: the peer was gone when this side closed. */
+    public static final int PEER_FIRST = 1 << 18;
+
+    /** Bit, set once by the tracker: TLS 1.3 or newer. */
+    public static final int TLS13 = 1 << 19;
+
+    /** Bit, set once by the tracker: client role. */
+    public static final int CLIENT = 1 << 20;
+
+    /** Bit, set once by the tracker: server role. */
+    public static final int SERVER = 1 << 21;
+
+    /** Bit, set once by the tracker: the provider's own alerts are seen. */
+    public static final int PRECISE = 1 << 22;
+
+    /** Bit, set once by the tracker: the session existed before the agent. */
+    public static final int ADOPTED = 1 << 23;
+
+    private static final int PEER_GONE = PEER_CLOSE_NOTIFY | PEER_EOF | PEER_RESET;
+    private static final int CLOSING = CLOSED | OUTPUT_CLOSED;
+
+    private SessionState() {}
+
+    /**
+     * Tells whether any of the bits is set.
+     *
+     * @param state a state
+     * @param bits one or more bits
+     * @return true if one of them is
+     */
+    public static boolean has(int state, int bits) {
+        return (state & bits) != 0;
+    }
+
+    /**
+     * Tells whether the peer has closed its side in any way.
+     *
+     * @param state a state
+     * @return true if it has
+     */
+    public static boolean peerGone(int state) {
+        return has(state, PEER_GONE);
+    }
+
+    /**
+     * The state after an event. An event after one that ended the session changes nothing about who
+     * ended it.
+     *
+     * @param state the state before
+     * @param event what happened
+     * @return the state after
+     */
+    public static int after(int state, Event event) {
+        switch (event) {
+            case CONNECTED:
+                return state | CONNECTED;
+            case STARTED:
+                return state | STARTED;
+            case ESTABLISHED:
+                return state | STARTED | ESTABLISHED;
+            case FATAL:
+                return has(state, CLOSED | UNDERCUT) ? state : state | STARTED | FATAL;
+            case PEER_CLOSE_NOTIFY:
+                return peer(state, PEER_CLOSE_NOTIFY);
+            case PEER_EOF:
+                return peer(state, PEER_EOF);
+            case PEER_RESET:
+                return peer(state, PEER_RESET);
+            case CLOSE:
+                return close(state, CLOSED);
+            case CLOSE_OUTPUT:
+                return close(state, OUTPUT_CLOSED);
+            case CLOSE_INPUT:
+                return peerGone(state) ? state : state | INPUT_CLOSED;
+            case RAW_CLOSED:
+                return rawClosed(state);
+            default:
+                return bookkeeping(state, event);
+        }
+    }
+
+    private static int bookkeeping(int state, Event event) {
+        switch (event) {
+            case CLOSE_NOTIFY:
+                return has(state, UNDERCUT) ? state : state | CLOSE_NOTIFY;
+            case CLOSE_NOTIFY_FAILED:
+                return state | CLOSE_NOTIFY_FAILED;
+            case CLOSE_THREW:
+                return state | CLOSE_THREW;
+            case LINGER_ZERO:
+                return state | LINGER_ZERO;
+            case LINGER_OTHER:
+                return state & ~LINGER_ZERO;
+            case DESCRIPTOR_CLOSED:
+                return state | DESCRIPTOR_CLOSED;
+            case RESCUE_STARTED:
+                return state | RESCUE_STARTED;
+            case RESCUED:
+                return state | RESCUE_STARTED | RESCUED;
+            default:
+                return state;
+        }
+    }
+
+    private static int peer(int state, int bit) {
+        return peerGone(state) || has(state, UNDERCUT) ? state : state | bit;
+    }
+
+    private static int close(int state, int bit) {
+        boolean first = !has(state, CLOSING);
+        return state | bit | (first && peerGone(state) ? PEER_FIRST : 0);
+    }
+
+    private static int rawClosed(int state) {
+        if (has(state, RESCUE_STARTED)) {
+            return state;
+        }
+        boolean ended =
+                has(state, CLOSED | FATAL | CLOSE_NOTIFY | UNDERCUT)
+                        || peerGone(state)
+                        || !has(state, ESTABLISHED);
+        return state | DESCRIPTOR_CLOSED | (ended ? 0 : UNDERCUT);
+    }
+}

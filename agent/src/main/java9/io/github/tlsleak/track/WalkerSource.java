@@ -1,0 +1,39 @@
+package io.github.tlsleak.track;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.Iterator;
+import java.util.stream.Stream;
+
+/** Walks the stack lazily; elements are made only for a stack not seen before. */
+final class WalkerSource extends StackSource {
+
+    private final StackWalker walker = StackWalker.getInstance();
+
+    @Override
+    Site site(int depth, SiteTable sites) {
+        long hash = walker.walk(frames -> hash(frames, depth + OWN_FRAMES));
+        Site site = sites.find(hash);
+        return site != null ? site : sites.add(hash, elements(depth + OWN_FRAMES), depth);
+    }
+
+    private static long hash(Stream<StackFrame> frames, int limit) {
+        long hash = 0;
+        int i = 0;
+        for (Iterator<StackFrame> it = frames.iterator(); i < limit && it.hasNext(); i++) {
+            StackFrame frame = it.next();
+            hash = hash * 31 + frame.getClassName().hashCode();
+            hash = hash * 31 + frame.getMethodName().hashCode();
+            hash = hash * 31 + frame.getByteCodeIndex();
+            hash ^= hash >>> 29;
+        }
+        return hash;
+    }
+
+    private StackTraceElement[] elements(int limit) {
+        return walker.walk(
+                frames ->
+                        frames.limit(limit)
+                                .map(StackFrame::toStackTraceElement)
+                                .toArray(StackTraceElement[]::new));
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.tlsleak.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DataFileTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"library-packages.txt", "jdk-packages.txt"})
+    void packageListsAreSound(String name) {
+        assertThat(DataFile.lines(name))
+                .hasSizeGreaterThan(10)
+                .doesNotHaveDuplicates()
+                .allMatch(line -> line.matches("[a-z0-9_$P.]+[a-z0-9_xy]"));
+    }
+
+    @Test
+    void aMissingFileIsEmpty() {
+        assertThat(DataFile.lines("none.txt")).isEmpty();
+    }
+}

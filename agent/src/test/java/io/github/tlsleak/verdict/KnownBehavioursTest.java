@@ -1,0 +1,81 @@
+package io.github.tlsleak.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.List;
+
+class KnownBehavioursTest {
+
+    private static final String JSSE =
+            "sun.security.ssl.SSLEngineImpl.<init>(SSLEngineImpl.java:1)";
+    private static final String CLIENT =
+            "jdk.internal.net.http.AbstractAsyncSSLConnection.createEngine(A.java:9)";
+    private static final String APP = "com.acme.Client.call(Client.java:42)";
+
+    private final KnownBehaviours known = new KnownBehaviours();
+
+    @Test
+    void shippedRulesAreSound() {
+        assertThat(known.rules())
+                .hasSameSizeAs(DataFile.lines("known-behaviours.txt"))
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(
+                        rule -> {
+                            assertThat(rule.id()).matches("[a-z0-9.-]+");
+                            assertThat(rule.owner()).isIn("jdk", "library");
+                            assertThat(rule.sentence()).isNotBlank().doesNotEndWith(".");
+                            assertThat(rule.link()).startsWith("https://");
+                        });
+        assertThat(known.rules()).extracting(KnownBehaviours.Rule::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shippedVerdictsExist() {
+        for (String line : DataFile.lines("known-behaviours.txt")) {
+            for (String verdict : line.split(" \\| ")[2].split(",")) {
+                assertThat(Arrays.toString(Verdict.values())).contains(verdict);
+            }
+        }
+    }
+
+    @Test
+    void theJdksClientAndServerAreKnown() {
+        assertThat(known.match("LOST", List.of(JSSE, CLIENT, APP)).id()).isEqualTo("java.net.http");
+        assertThat(
+                        known.match(
+                                "UNSENT",
+                                List.of(JSSE, "sun.net.httpserver.SSLStreams.<init>(S:1)")))
+                .extracting(KnownBehaviours.Rule::id)
+                .isEqualTo("jdk.httpserver");
+    }
+
+    @Test
+    void otherVerdictsAndStacksAreNot() {
+        assertThat(known.match("RESCUED", List.of(JSSE, CLIENT))).isNull();
+        assertThat(known.match("LOST", List.of(JSSE, APP))).isNull();
+        assertThat(known.match("LOST", List.of())).isNull();
+    }
+
+    @Test
+    void anApplicationCalledByTheJdkIsNotExcused() {
+        assertThat(known.match("LOST", List.of(JSSE, APP, CLIENT))).isNull();
+    }
+
+    @Test
+    void anApplicationThatWrapsEnginesIs() {
+        String wrapper = "com.acme.MyContext.engineCreateSSLEngine(MyContext.java:3)";
+        assertThat(known.match("LOST", List.of(JSSE, wrapper, CLIENT))).isNotNull();
+    }
+
+    @Test
+    void starStandsForAllVerdictsAndBadLinesForNothing() {
+        KnownBehaviours own =
+                new KnownBehaviours(
+                        List.of("x", "i | io.undertow.* | * | library | says | http://x"));
+        assertThat(own.rules()).hasSize(1);
+        assertThat(own.match("CUT", List.of("io.undertow.A.b(A:1)")).sentence()).isEqualTo("says");
+    }
+}

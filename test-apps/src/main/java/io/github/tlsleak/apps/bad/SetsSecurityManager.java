@@ -1,0 +1,47 @@
+package io.github.tlsleak.apps.bad;
+
+import io.github.tlsleak.apps.support.App;
+import java.io.FilePermission;
+import java.lang.ref.WeakReference;
+import java.security.Permission;
+import javax.net.ssl.SSLSocket;
+
+// jdk: 8-23
+// jvm[jdk>=12]: -Djava.security.manager=allow
+// peer: server await
+// saw: eof
+// saw[jdk<=18]: close_notify
+// expect: LOST leak SSLSocket client
+// expect[jdk<=18]: RESCUED leak SSLSocket client
+
+/**
+ * The program forbids whoever is on the stack to write files, to start processes and to add
+ * shutdown hooks, and then leaks. Gone in JDK 24 (JEP 486).
+ */
+@SuppressWarnings({"deprecation", "removal"})
+public final class SetsSecurityManager {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        System.setSecurityManager(new Strict());
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLSocket> session(App app) throws Exception {
+        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+        return new WeakReference<>(socket);
+    }
+
+    private static final class Strict extends SecurityManager {
+        @Override
+        public void checkPermission(Permission permission) {
+            boolean file = permission instanceof FilePermission;
+            if (file && permission.getActions().matches(".*(write|delete|execute).*")) {
+                throw new SecurityException("no " + permission);
+            }
+            if (permission.getName().matches("shutdownHooks|setIO|setSecurityManager")) {
+                throw new SecurityException("no " + permission);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.tlsleak.apps.demo;
+
+import io.github.tlsleak.apps.support.App;
+import java.io.IOException;
+import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A small shop on loopback, HTTPS server and clients in one program, that loses TLS sessions in two
+ * ways: {@link OrderClient} forgets its socket when an order fails, {@link PriceFeed} closes its
+ * channel without closing TLS. It ends by itself once the lost sessions have been collected.
+ */
+public final class LeakyShop {
+    private static final int ORDERS = 6;
+
+    private LeakyShop() {}
+
+    public static void main(String[] args) throws Exception {
+        SSLContext context = App.init(SSLContext.getInstance("TLS"));
+        List<Reference<?>> sessions = new ArrayList<>();
+        try (ShopServer server = new ShopServer(context)) {
+            System.out.println("The shop is open on port " + server.port() + ".");
+            order(new OrderClient(context, server.port(), sessions));
+            prices(new PriceFeed(context, server.port(), sessions));
+            System.out.println("Waiting for the garbage collector to find what was forgotten.");
+            App.awaitCollected(sessions.toArray(new Reference<?>[0]));
+        }
+        System.out.println("The shop is closed.");
+    }
+
+    private static void order(OrderClient client) throws IOException {
+        int failed = 0;
+        for (int article = 1; article <= ORDERS; article++) {
+            try {
+                client.order(article);
+            } catch (IllegalStateException e) {
+                failed++;
+            }
+        }
+        System.out.println(
+                "Placed "
+                        + ORDERS
+                        + " orders; "
+                        + failed
+                        + " failed, and nobody closed their sockets.");
+    }
+
+    private static void prices(PriceFeed feed) throws IOException {
+        System.out.println(
+                "Read the prices: " + feed.read() + "; closed the channel, but not TLS.");
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.tlsleak.apps.engine;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EnginePair;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+
+// peer: none
+// tls: 1.2
+// jdk: 11+
+// expect: LOST leak SSLEngine client
+// expect: LOST leak SSLEngine server
+
+/**
+ * DTLS in memory, both sides in this program, both dropped. DTLS needs its close_notify more
+ * than TLS: there is no end of a stream below it.
+ */
+public final class DtlsDropped {
+    public static void main(String[] args) throws Exception {
+        App.awaitCollected(pair());
+        App.done();
+    }
+
+    private static WeakReference<?>[] pair() throws GeneralSecurityException, IOException {
+        SSLContext context = App.init(SSLContext.getInstance("DTLS"));
+        SSLEngine client = context.createSSLEngine("localhost", 4433);
+        SSLEngine server = context.createSSLEngine();
+        new EnginePair(client, server).handshake();
+        return new WeakReference<?>[] {new WeakReference<>(client), new WeakReference<>(server)};
+    }
+}

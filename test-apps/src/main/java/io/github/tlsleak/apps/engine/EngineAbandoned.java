@@ -1,0 +1,31 @@
+package io.github.tlsleak.apps.engine;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EngineLink;
+import java.lang.ref.WeakReference;
+import javax.net.ssl.SSLEngine;
+
+// peer: server stall
+// saw: eof
+// expect: ABANDONED notice SSLEngine client
+
+/**
+ * The ClientHello is sent, no answer comes, the engine is dropped: no session was lost, and an
+ * engine holds no descriptor.
+ */
+public final class EngineAbandoned {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLEngine> session(App app) throws Exception {
+        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
+        EngineLink link = app.connect(engine);
+        engine.beginHandshake();
+        link.flush();
+        link.channel().close();
+        return new WeakReference<>(engine);
+    }
+}

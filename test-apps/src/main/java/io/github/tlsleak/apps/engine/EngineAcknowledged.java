@@ -1,0 +1,34 @@
+package io.github.tlsleak.apps.engine;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EngineLink;
+import java.lang.ref.WeakReference;
+import javax.net.ssl.SSLEngine;
+
+// peer: server close_notify
+// jvm: -Djdk.tls.acknowledgeCloseNotify=true
+// saw: close_notify
+// expect: none
+
+/**
+ * The engine is told to answer a close_notify in TLS 1.3 too; the program wraps what is pending,
+ * so that the answer goes out although it never calls closeOutbound().
+ */
+public final class EngineAcknowledged {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLEngine> session(App app) throws Exception {
+        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
+        EngineLink link = app.connect(engine).ping();
+        if (link.receive() != null) {
+            throw new IllegalStateException("only the close_notify is expected");
+        }
+        link.flush();
+        link.channel().close();
+        return new WeakReference<>(engine);
+    }
+}

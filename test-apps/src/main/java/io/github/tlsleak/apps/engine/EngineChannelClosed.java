@@ -1,0 +1,30 @@
+package io.github.tlsleak.apps.engine;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EngineLink;
+import java.lang.ref.WeakReference;
+import javax.net.ssl.SSLEngine;
+
+// peer: server await
+// saw: eof
+// expect: LOST leak SSLEngine client
+
+/**
+ * The program closes the channel and forgets the engine, the commonest mistake with engines.
+ * Nothing connects engine and channel in the JDK; an agent that pairs them may say UNDERCUT
+ * defect instead.
+ */
+public final class EngineChannelClosed {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLEngine> session(App app) throws Exception {
+        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
+        EngineLink link = app.connect(engine).ping();
+        link.channel().close();
+        return new WeakReference<>(engine);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.tlsleak.apps.engine;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EngineLink;
+import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+
+// peer: server await
+// saw: fatal
+// expect: none
+// count: FAILED 1
+
+/**
+ * Garbage arrives on an established session: unwrap() throws, and what wrap() produces then is a
+ * fatal alert, not a close_notify, also after closeOutbound().
+ */
+public final class EngineGarbage {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLEngine> session(App app) throws Exception {
+        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
+        EngineLink link = app.connect(engine).ping();
+        try {
+            engine.unwrap(garbage(), ByteBuffer.allocate(33_000));
+            throw new IllegalStateException("garbage must not pass");
+        } catch (SSLException e) {
+            engine.closeOutbound();
+            link.flush();
+        }
+        link.channel().close();
+        return new WeakReference<>(engine);
+    }
+
+    /** An application data record of the right shape that does not decrypt. */
+    private static ByteBuffer garbage() {
+        byte[] record = new byte[5 + 64];
+        record[0] = 23;
+        record[1] = 3;
+        record[2] = 3;
+        record[4] = 64;
+        return ByteBuffer.wrap(record);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.tlsleak.apps.engine;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EngineLink;
+import java.lang.ref.WeakReference;
+import javax.net.ssl.SSLEngine;
+
+// peer: server close_notify
+// saw: eof
+// expect[tls=1.2]: UNANSWERED defect SSLEngine client
+// expect[tls=1.3]: UNANSWERED notice SSLEngine client
+
+/**
+ * The peer says close_notify and the program never closes its side. In TLS 1.2 the answer is a
+ * duty (RFC 5246, 7.2.1) and waits in the engine for a wrap; in TLS 1.3 each side closes for
+ * itself (RFC 8446, 6.1).
+ */
+public final class EnginePeerClosedDropped {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLEngine> session(App app) throws Exception {
+        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
+        EngineLink link = app.connect(engine).ping();
+        if (link.receive() != null) {
+            throw new IllegalStateException("only the close_notify is expected");
+        }
+        link.channel().close();
+        return new WeakReference<>(engine);
+    }
+}

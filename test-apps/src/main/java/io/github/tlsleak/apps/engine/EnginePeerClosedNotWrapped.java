@@ -1,0 +1,34 @@
+package io.github.tlsleak.apps.engine;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EngineLink;
+import java.lang.ref.WeakReference;
+import javax.net.ssl.SSLEngine;
+
+// peer: server close_notify
+// saw: eof
+// expect: none
+// count: CUT 1
+
+/**
+ * The peer went first, with a close_notify; the program calls closeOutbound() and does not wrap.
+ * Nobody waits for that close_notify any more: counted only.
+ */
+public final class EnginePeerClosedNotWrapped {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLEngine> session(App app) throws Exception {
+        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
+        EngineLink link = app.connect(engine).ping();
+        if (link.receive() != null) {
+            throw new IllegalStateException("only the close_notify is expected");
+        }
+        engine.closeOutbound();
+        link.channel().close();
+        return new WeakReference<>(engine);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.tlsleak.apps.engine;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EngineLink;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import javax.net.ssl.SSLEngine;
+
+// peer: client await
+// saw: close_notify
+// expect: none
+// count: CLOSED 1
+
+/** A server on engines answers and closes. */
+public final class EngineServerClosed {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        try (ServerSocketChannel server = ServerSocketChannel.open()) {
+            server.bind(new InetSocketAddress("127.0.0.1", 0));
+            app.listening(server.socket().getLocalPort());
+            App.awaitCollected(session(app, server));
+        }
+        App.done();
+    }
+
+    private static WeakReference<SSLEngine> session(App app, ServerSocketChannel server)
+            throws IOException {
+        SSLEngine engine = app.context().createSSLEngine();
+        engine.setUseClientMode(false);
+        engine.setEnabledProtocols(app.protocols());
+        EngineLink link = new EngineLink(server.accept(), engine).pong();
+        engine.closeOutbound();
+        link.flush();
+        link.channel().close();
+        return new WeakReference<>(engine);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.tlsleak.apps.engine;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EngineLink;
+import java.lang.ref.WeakReference;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+
+// peer: server await
+// saw: fatal
+// expect: none
+// count: FAILED 1
+
+/** The certificate is not trusted: the engine throws and then wraps its fatal alert. */
+public final class EngineUntrusted {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLEngine> session(App app) throws Exception {
+        SSLEngine engine = untrusting().createSSLEngine(app.host(), app.port());
+        EngineLink link = app.connect(engine);
+        try {
+            link.handshake();
+            throw new IllegalStateException("the handshake must fail");
+        } catch (SSLException e) {
+            link.flush();
+        }
+        link.channel().close();
+        return new WeakReference<>(engine);
+    }
+
+    private static SSLContext untrusting() throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, null, null);
+        return context;
+    }
+}

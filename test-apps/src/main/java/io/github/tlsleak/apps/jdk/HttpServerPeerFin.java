@@ -1,0 +1,16 @@
+package io.github.tlsleak.apps.jdk;
+
+import io.github.tlsleak.apps.support.App;
+
+// peer: client http-fin
+// saw: eof
+// expect-at-most: notice
+
+/** The client ends TCP without close_notify. */
+public final class HttpServerPeerFin {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        new SmallServer(app).serveAndStop();
+        App.done();
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.tlsleak.apps.jdk;
+
+import io.github.tlsleak.apps.support.App;
+
+// peer: client http-await
+// saw: close_notify
+// saw[jdk<=24]: eof
+// expect-at-most: notice
+
+/**
+ * The server is stopped while a client keeps its connection idle. Measured: a bare end of the
+ * stream up to 21, a close_notify from 25 on.
+ */
+public final class HttpServerStopped {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        new SmallServer(app).serveAndStop();
+        App.done();
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.tlsleak.apps.jdk;
+
+import io.github.tlsleak.apps.support.App;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import javax.net.ssl.HttpsURLConnection;
+
+/** One request by HttpsURLConnection, used as its documentation says. */
+final class UrlCall {
+    private UrlCall() {}
+
+    /** Must be the first TLS of the program: the version is set by a system property. */
+    static void prepare(App app) {
+        System.setProperty("jdk.tls.client.protocols", app.protocols()[0]);
+        HttpsURLConnection.setDefaultSSLSocketFactory(app.factory());
+    }
+
+    /** Reads the answer to its end, so that the connection can be kept for the next request. */
+    static HttpsURLConnection get(App app) throws IOException {
+        URL url = new URL("https://" + app.host() + ":" + app.port() + "/");
+        HttpsURLConnection connection = (HttpsURLConnection) url.openConnection();
+        try (InputStream in = connection.getInputStream()) {
+            while (in.read() != -1) {
+                // The body does not matter.
+            }
+        }
+        return connection;
+    }
+}

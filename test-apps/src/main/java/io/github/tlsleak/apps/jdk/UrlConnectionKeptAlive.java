@@ -1,0 +1,22 @@
+package io.github.tlsleak.apps.jdk;
+
+import io.github.tlsleak.apps.support.App;
+
+// peer: server http-await
+// saw: close_notify
+// expect: none
+
+/**
+ * The connection goes back to the keep-alive cache, whose timer closes it with a close_notify
+ * five to ten seconds later.
+ */
+public final class UrlConnectionKeptAlive {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        UrlCall.prepare(app);
+        UrlCall.get(app);
+        App.sleep(11_000);
+        App.awaitCollected();
+        App.done();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.tlsleak.apps.socket;
+
+import io.github.tlsleak.apps.support.App;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: server silent
+// tls: 1.2
+// jdk: 8-18
+// saw: close_notify nothing
+// expect: RESCUED leak SSLSocket client
+// expect: LOST leak SSLSocket client
+
+/**
+ * autoClose=false and TLS 1.2: the finalizer sends its close_notify and then waits for that of a
+ * silent peer, for ever. The second leak is queued behind it and never finalized, so its
+ * descriptor stays open; both must be reported nevertheless.
+ */
+public final class HungFinalizer {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.awaitCollected(another(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLSocket> session(App app) throws IOException {
+        Socket raw = new Socket(app.host(), app.port());
+        SSLSocket socket =
+                app.ping(app.factory().createSocket(raw, app.host(), app.port(), false));
+        return new WeakReference<>(socket);
+    }
+
+    private static WeakReference<SSLSocket> another(App app) throws IOException {
+        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+        return new WeakReference<>(socket);
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.tlsleak.apps.socket;
+
+import io.github.tlsleak.apps.support.App;
+import java.lang.ref.WeakReference;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: server await
+// saw: eof
+// saw[jdk<=18]: close_notify
+// expect: LOST leak SSLSocket client
+// expect[jdk<=18]: RESCUED leak SSLSocket client
+
+/** TLS over an own connection, autoClose=true, both forgotten. */
+public final class LayeredAutoCloseDropped {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLSocket> session(App app) throws Exception {
+        Socket raw = new Socket(app.host(), app.port());
+        SSLSocket socket =
+                app.ping(app.factory().createSocket(raw, app.host(), app.port(), true));
+        return new WeakReference<>(socket);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.tlsleak.apps.socket;
+
+import io.github.tlsleak.apps.support.App;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: server await
+// saw: eof
+// saw[jdk<=18]: close_notify
+// expect: UNDERCUT defect SSLSocket client
+// expect[jdk<=18]: RESCUED leak SSLSocket client
+
+/**
+ * The SSLSocket is forgotten while the program still holds the connection below, and closes that
+ * later: the descriptor was not left to the garbage collector, the close_notify is missing. Up
+ * to JDK 18 the finalizer has closed both before.
+ */
+public final class LayeredRawClosedLate {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        Socket raw = new Socket(app.host(), app.port());
+        App.awaitCollected(session(app, raw));
+        raw.close();
+        App.done();
+    }
+
+    private static WeakReference<SSLSocket> session(App app, Socket raw) throws IOException {
+        SSLSocket socket =
+                app.ping(app.factory().createSocket(raw, app.host(), app.port(), true));
+        return new WeakReference<>(socket);
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.tlsleak.apps.socket;
+
+import io.github.tlsleak.apps.support.App;
+import java.lang.ref.WeakReference;
+import javax.net.ssl.SSLSocket;
+
+// peer: server await
+// saw: eof
+// saw[jdk<=18]: close_notify
+// expect: LOST leak SSLSocket client
+// expect[jdk<=18]: RESCUED leak SSLSocket client
+
+/**
+ * An established socket is dropped. Up to JDK 18 its finalizer closes it, so the peer does get a
+ * close_notify, only late; since JDK 19 (JDK-8212136) a cleaner closes the descriptor and the
+ * peer sees a bare end of the stream, which it cannot tell from a truncation (RFC 8446, 6.1).
+ */
+public final class SocketDropped {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLSocket> session(App app) throws Exception {
+        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+        return new WeakReference<>(socket);
+    }
+}

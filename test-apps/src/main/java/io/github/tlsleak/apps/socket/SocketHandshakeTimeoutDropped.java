@@ -1,0 +1,35 @@
+package io.github.tlsleak.apps.socket;
+
+import io.github.tlsleak.apps.support.App;
+import java.lang.ref.WeakReference;
+import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLSocket;
+
+// peer: server stall
+// saw: eof
+// saw[jdk<=18]: close_notify
+// expect: ABANDONED leak SSLSocket client
+
+/**
+ * The handshake runs into SO_TIMEOUT, which leaves the socket open (the handshake could go on),
+ * and the program forgets it. Up to JDK 18 the finalizer closes it.
+ */
+public final class SocketHandshakeTimeoutDropped {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLSocket> session(App app) throws Exception {
+        SSLSocket socket = app.restrict(app.factory().createSocket(app.host(), app.port()));
+        socket.setSoTimeout(300);
+        try {
+            socket.startHandshake();
+            throw new IllegalStateException("the handshake must fail");
+        } catch (SocketTimeoutException e) {
+            // As intended.
+        }
+        return new WeakReference<>(socket);
+    }
+}

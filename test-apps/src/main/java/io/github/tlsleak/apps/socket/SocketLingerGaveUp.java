@@ -1,0 +1,56 @@
+package io.github.tlsleak.apps.socket;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EngineLink;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLSocket;
+
+// peer: server deaf
+// jdk: 11+
+// saw: eof
+// expect: UNSENT defect SSLSocket client
+
+/**
+ * The peer stops reading, a writer thread blocks in the middle of a record, and close() with
+ * SO_LINGER waits a second for the writer's lock, then gives up: no close_notify, the socket
+ * closed. JDK 8 has no such branch.
+ */
+public final class SocketLingerGaveUp {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLSocket> session(App app) throws Exception {
+        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+        socket.setSoLinger(true, 1);
+        AtomicLong written = new AtomicLong();
+        Thread writer = EngineLink.start(() -> write(socket, written), "writer");
+        awaitStuck(written);
+        socket.close();
+        EngineLink.join(writer);
+        return new WeakReference<>(socket);
+    }
+
+    private static void write(SSLSocket socket, AtomicLong written) {
+        try {
+            while (true) {
+                socket.getOutputStream().write(new byte[16_000]);
+                written.incrementAndGet();
+            }
+        } catch (IOException e) {
+            // The close.
+        }
+    }
+
+    private static void awaitStuck(AtomicLong written) {
+        long before = -1;
+        while (before != written.get() || before == 0) {
+            before = written.get();
+            App.sleep(300);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.tlsleak.apps.socket;
+
+import io.github.tlsleak.apps.support.App;
+import java.lang.ref.WeakReference;
+import javax.net.ssl.SSLSocket;
+
+// peer: server close_notify
+// saw: eof
+// saw[tls=1.2]: close_notify
+// saw[jdk<=18,tls=1.3]: close_notify
+// expect: UNANSWERED leak SSLSocket client
+
+/**
+ * The peer says close_notify, the program reads the end and forgets the socket. TLS 1.2 answers
+ * by itself at once (RFC 5246, 7.2.1), TLS 1.3 has no such duty and up to JDK 18 only the
+ * finalizer answers; with both, the descriptor stays open until it is collected.
+ */
+public final class SocketPeerClosedDropped {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLSocket> session(App app) throws Exception {
+        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+        socket.getInputStream().read();
+        return new WeakReference<>(socket);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.tlsleak.apps.socket;
+
+import io.github.tlsleak.apps.support.App;
+import java.lang.ref.WeakReference;
+import java.net.SocketException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+
+// peer: server reset
+// saw: nothing
+// expect: none
+
+/** The peer resets the connection, read() throws, the program closes. */
+public final class SocketPeerResetClosed {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLSocket> session(App app) throws Exception {
+        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+        try {
+            socket.getInputStream().read();
+            throw new IllegalStateException("the peer must reset");
+        } catch (SocketException | SSLException e) {
+            // As intended.
+        }
+        socket.close();
+        return new WeakReference<>(socket);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.tlsleak.apps.socket;
+
+import io.github.tlsleak.apps.support.App;
+import java.lang.ref.WeakReference;
+import java.net.SocketException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+
+// peer: server reset
+// saw: nothing
+// expect: none
+
+/**
+ * The peer resets the connection and read() throws: JSSE closes the socket by itself, so
+ * forgetting it then leaks nothing.
+ */
+public final class SocketPeerResetDropped {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLSocket> session(App app) throws Exception {
+        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+        try {
+            socket.getInputStream().read();
+            throw new IllegalStateException("the peer must reset");
+        } catch (SocketException | SSLException e) {
+            // As intended.
+        }
+        return new WeakReference<>(socket);
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.tlsleak.apps.socket;
+
+import io.github.tlsleak.apps.support.App;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import javax.net.ssl.SSLSocket;
+
+// peer: server await
+// saw: close_notify eof
+// saw[jdk<=18]: close_notify close_notify
+// expect: LOST leak SSLSocket client
+// expect[jdk<=18]: RESCUED leak SSLSocket client
+// count: CLOSED 1
+
+/**
+ * Two connections of one context, the second a resumed session: the first is closed, the second
+ * dropped. A resumed session is a session like any other.
+ */
+public final class SocketResumed {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        app.ping(app.factory().createSocket(app.host(), app.port())).close();
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLSocket> session(App app) throws IOException {
+        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+        return new WeakReference<>(socket);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.tlsleak.apps.socket;
+
+import io.github.tlsleak.apps.support.App;
+import java.lang.ref.WeakReference;
+import javax.net.ssl.SSLSocket;
+
+// peer: server await
+// saw: close_notify
+// expect: none
+// count: CLOSED 1
+
+/** try-with-resources closes the socket. */
+public final class SocketTryWithResources {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLSocket> session(App app) throws Exception {
+        try (SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()))) {
+            return new WeakReference<>(socket);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.tlsleak.apps.support;
+
+import java.nio.ByteBuffer;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLException;
+
+/** Two engines of one program that talk to each other in memory, TLS or DTLS. */
+public final class EnginePair {
+    private static final int PACKET = 33_000;
+
+    private final SSLEngine client;
+    private final SSLEngine server;
+    private final ByteBuffer toServer = ByteBuffer.allocate(PACKET);
+    private final ByteBuffer toClient = ByteBuffer.allocate(PACKET);
+    private final ByteBuffer plain = ByteBuffer.allocate(PACKET);
+
+    public EnginePair(SSLEngine client, SSLEngine server) {
+        this.client = client;
+        this.server = server;
+        client.setUseClientMode(true);
+        server.setUseClientMode(false);
+    }
+
+    /** Runs the handshake to its end on both sides. */
+    public EnginePair handshake() throws SSLException {
+        client.beginHandshake();
+        server.beginHandshake();
+        for (int i = 0; i < 200; i++) {
+            boolean moved = step(client, toClient, toServer) | step(server, toServer, toClient);
+            if (!moved && settled(client) && settled(server)) {
+                return this;
+            }
+        }
+        throw new SSLException("the handshake does not end");
+    }
+
+    private static boolean settled(SSLEngine engine) {
+        return engine.getHandshakeStatus() == HandshakeStatus.NOT_HANDSHAKING;
+    }
+
+    /** One wrap or unwrap of the engine, whatever it asks for; true if bytes moved. */
+    private boolean step(SSLEngine engine, ByteBuffer in, ByteBuffer out) throws SSLException {
+        runTasks(engine);
+        if (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
+            return wrap(engine, out) > 0;
+        }
+        boolean again = engine.getHandshakeStatus().name().equals("NEED_UNWRAP_AGAIN");
+        if (in.position() == 0 && !again) {
+            return false;
+        }
+        in.flip();
+        plain.clear();
+        SSLEngineResult result = engine.unwrap(in, plain);
+        in.compact();
+        runTasks(engine);
+        return result.bytesConsumed() > 0 || again;
+    }
+
+    private static void runTasks(SSLEngine engine) {
+        for (Runnable task = engine.getDelegatedTask();
+                task != null;
+                task = engine.getDelegatedTask()) {
+            task.run();
+        }
+    }
+
+    private static int wrap(SSLEngine engine, ByteBuffer out) throws SSLException {
+        return engine.wrap(ByteBuffer.allocate(0), out).bytesProduced();
+    }
+
+    /** closeOutbound and the wrap that produces the close_notify. */
+    public static void close(SSLEngine engine) throws SSLException {
+        engine.closeOutbound();
+        wrap(engine, ByteBuffer.allocate(PACKET));
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.tlsleak.apps.volume;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EnginePair;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+
+// peer: none
+// tls: 1.2
+// expect: LOST leak SSLEngine client x10000
+// sites: 1
+// count: CLOSED 10000
+
+/**
+ * 10 000 client engines dropped at one place. The server side, in memory, is closed each time;
+ * sessions are resumed, so that it takes seconds.
+ */
+public final class TenThousandLeaks {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        SSLContext context = app.context();
+        for (int i = 0; i < 9_999; i++) {
+            leak(app, context);
+        }
+        App.awaitCollected(leak(app, context));
+        App.done();
+    }
+
+    private static WeakReference<SSLEngine> leak(App app, SSLContext context) throws IOException {
+        SSLEngine client = context.createSSLEngine("localhost", 4433);
+        SSLEngine server = context.createSSLEngine();
+        client.setEnabledProtocols(app.protocols());
+        new EnginePair(client, server).handshake();
+        EnginePair.close(server);
+        return new WeakReference<>(client);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.tlsleak.apps.wrap;
+
+import io.github.tlsleak.apps.support.App;
+import java.lang.ref.WeakReference;
+import javax.net.ssl.SSLSocket;
+
+// peer: server await
+// saw: eof
+// saw[jdk<=18]: close_notify
+// expect: LOST leak SSLSocket client
+// expect[jdk<=18]: RESCUED leak SSLSocket client
+// class: io.github.tlsleak.apps.wrap.DelegatingSocket
+
+/**
+ * The program wraps the socket of the provider; both objects are SSLSockets, but it is one
+ * session and one report, under the outer class.
+ */
+public final class WrappedSocketDropped {
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        App.awaitCollected(session(app));
+        App.done();
+    }
+
+    private static WeakReference<SSLSocket> session(App app) throws Exception {
+        SSLSocket socket =
+                new DelegatingSocket(
+                        app.restrict(app.factory().createSocket(app.host(), app.port())));
+        app.ping(socket);
+        return new WeakReference<>(socket);
+    }
+}
