@@ -76,6 +76,12 @@ public abstract class TlsLeakHooks {
     /** Event: application data moved. */
     public static final int ACTIVE = 33;
 
+    /** Event: a handshake begins, in the client role. */
+    public static final int STARTED_CLIENT = 34;
+
+    /** Event: a handshake begins, in the server role. */
+    public static final int STARTED_SERVER = 35;
+
     private static final int MAX_DEPTH = 16;
 
     // Object[] and not a class of ours: values stay in the maps of application threads after a

@@ -79,7 +79,7 @@ final class HookSink extends TlsLeakHooks {
                 registry.closed(self, resource(self), thrown);
                 break;
             case HANDSHAKE:
-                details.handshake(self, thrown, outer);
+                details.handshake(self, thrown);
                 break;
             case WRAP:
             case UNWRAP:
@@ -144,6 +144,10 @@ final class HookSink extends TlsLeakHooks {
                 break;
             case CONTEXT_CREATED:
                 contexts.created(self, a, a != null && settled.isPrecise(a.getClass()));
+                break;
+            case STARTED_CLIENT:
+            case STARTED_SERVER:
+                registry.started(self, event == STARTED_CLIENT);
                 break;
             case BOUND:
                 registry.event(self, Event.CONNECTED);

@@ -50,19 +50,18 @@ final class JsseDetails {
         }
     }
 
-    void handshake(Object self, Throwable thrown, Object outer) {
+    void handshake(Object self, Throwable thrown) {
         if (self instanceof SSLEngine) {
             registry.event(self, Event.STARTED);
         } else if (thrown == null) {
-            // a delegate knows its session itself, and a provider of ours told it before
+            // told before by the provider's internals or by a delegate, where those are known
             SSLSocket socket = (SSLSocket) self;
             if (!registry.isEstablished(self)) {
                 established(self, socket.getSession(), socket.getUseClientMode());
             }
-        } else if (thrown instanceof InterruptedIOException) {
-            registry.event(self, Event.STARTED);
         } else {
-            registry.event(self, Event.FATAL);
+            boolean timeout = thrown instanceof InterruptedIOException;
+            registry.event(self, timeout ? Event.STARTED : Event.FATAL);
         }
     }
 

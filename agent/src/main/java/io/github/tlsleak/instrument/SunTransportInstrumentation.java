@@ -26,10 +26,36 @@ final class SunTransportInstrumentation {
         v =
                 Advices.on(
                         v,
+                        named("kickstart").and(takesNoArguments()),
+                        Advices.of(KickstartAdvice.class));
+        v =
+                Advices.on(
+                        v,
                         named("closeInbound").and(takesNoArguments()),
                         Advices.of(CloseInboundAdvice.class));
         v = Advices.on(v, named("warning").and(takesArguments(1)), Advices.of(WarningAdvice.class));
         return Advices.on(v, named("fatal").and(takesArguments(4)), Advices.of(FatalAdvice.class));
+    }
+
+    /** Begins any handshake, also one that a read or write brings about. */
+    static final class KickstartAdvice {
+
+        private KickstartAdvice() {}
+
+        @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
+        static void exit(
+                @Advice.FieldValue("transport") Object transport,
+                @Advice.FieldValue("handshakeContext") Object handshake) {
+            if (handshake != null) {
+                TlsLeakHooks.event(
+                        handshake.getClass().getName().endsWith(".ClientHandshakeContext")
+                                ? TlsLeakHooks.STARTED_CLIENT
+                                : TlsLeakHooks.STARTED_SERVER,
+                        transport,
+                        null,
+                        null);
+            }
+        }
     }
 
     static final class FinishAdvice {

@@ -12,25 +12,29 @@ import java.util.List;
 
 /**
  * The agent's log: lines such as {@code [tlsleak] WARN leak #1 LOST: ...}. Thread-safe; no method
- * ever throws. The first target opened holds for the life of the agent's class loader.
+ * ever throws. The first target logged to holds for the life of the agent's class loader.
  */
 public final class AgentLog {
 
     private static final String STDERR = "System.err";
 
-    /** Null if the log is off, or if slf4j failed. */
-    private final Logger logger;
+    /** Absolute file name or {@link #STDERR}; null if the log is off. */
+    private final String destination;
 
-    /** Used without a logger; null if the log is off. */
-    private final PrintStream plain;
+    private final PrintStream err;
 
-    private AgentLog(Logger logger, PrintStream plain) {
-        this.logger = logger;
-        this.plain = plain;
+    /** Null before the first line, and where slf4j is of no use. */
+    private Logger logger;
+
+    private boolean prepared;
+
+    private AgentLog(String destination, PrintStream err) {
+        this.destination = destination;
+        this.err = err;
     }
 
     /**
-     * Opens the log.
+     * Opens the log. Cheap: slf4j is loaded for the first line only.
      *
      * @param target {@code stderr} (the {@link System#err} of this moment, whatever becomes of it),
      *     {@code off}, or a file, which is created with mode 0600; one that is there is kept as
@@ -39,49 +43,62 @@ public final class AgentLog {
      */
     public static AgentLog open(String target, List<String> warnings) {
         if (target.equals("off")) {
-            return new AgentLog(null, null);
+            return new AgentLog(null, System.err);
         }
-        PrintStream err = System.err;
         String destination = target.equals("stderr") ? STDERR : file(target, warnings);
+        return new AgentLog(destination, System.err);
+    }
+
+    /** Does what the first line would have to wait for, some 50 ms of class loading. */
+    public synchronized void prepare() {
+        // slf4j would take the stream that the application has put there since
+        boolean replaced = STDERR.equals(destination) && System.err != err;
+        if (prepared || destination == null || replaced) {
+            return;
+        }
+        prepared = true;
         try {
-            return new AgentLog(LogConfig.logger(destination), null);
+            logger = LogConfig.logger(destination);
         } catch (IOException | RuntimeException | LinkageError e) {
-            warnings.add("the log is written without slf4j: " + e);
-            return new AgentLog(null, err);
+            err.println("[tlsleak] WARN the log is written to stderr without slf4j: " + e);
         }
     }
 
     /** Logs at level INFO; further lines of the message are indented by the caller. */
     public void info(String message) {
-        if (logger != null) {
-            logger.info(message);
-        } else {
-            plain("INFO", message);
-        }
+        log(Level.INFO, message);
     }
 
     /** Logs at level WARN; further lines of the message are indented by the caller. */
     public void warn(String message) {
-        if (logger != null) {
-            logger.warn(message);
-        } else {
-            plain("WARN", message);
-        }
+        log(Level.WARN, message);
     }
 
     /** Logs at level ERROR; further lines of the message are indented by the caller. */
     public void error(String message) {
-        if (logger != null) {
-            logger.error(message);
+        log(Level.ERROR, message);
+    }
+
+    private synchronized void log(Level level, String message) {
+        if (destination == null) {
+            return;
+        }
+        prepare();
+        if (logger == null) {
+            err.println("[tlsleak] " + level + " " + message);
+        } else if (level == Level.INFO) {
+            logger.info(message);
+        } else if (level == Level.WARN) {
+            logger.warn(message);
         } else {
-            plain("ERROR", message);
+            logger.error(message);
         }
     }
 
-    private void plain(String level, String message) {
-        if (plain != null) {
-            plain.println("[tlsleak] " + level + " " + message);
-        }
+    private enum Level {
+        INFO,
+        WARN,
+        ERROR
     }
 
     /** Makes a new, private file; slf4j then opens it by the name returned. */
@@ -96,7 +113,8 @@ public final class AgentLog {
         } catch (IOException e) {
             warnings.add("cannot write log " + PrivateFile.reason(e) + "; logging to stderr");
         } catch (InvalidPathException | SecurityException e) {
-            warnings.add("cannot write log " + target + ": " + e.getMessage());
+            warnings.add(
+                    "cannot write log " + target + ": " + e.getMessage() + "; logging to stderr");
         }
         return STDERR;
     }

@@ -20,8 +20,8 @@ final class IdleScan {
     private final Collector collector;
     private long last;
 
-    /** Sessions of a site that were told as retained. */
-    private final Map<Site, Integer> retained = new HashMap<>();
+    /** How many sessions a site retained when it was last told. */
+    private final Map<Site, Integer> toldAt = new HashMap<>();
 
     IdleScan(Registry registry, Collector collector) {
         this.registry = registry;
@@ -62,7 +62,7 @@ final class IdleScan {
         } else if (open && SessionState.has(state, SessionState.ESTABLISHED) && !s.toldOpen) {
             s.toldOpen = true;
             collector.tellOpen(s);
-        } else if (!open && !s.toldRetained && outlivedCollection(s, epoch)) {
+        } else if (!open && outlivedCollection(s, epoch)) {
             over.computeIfAbsent(s.site, site -> new ArrayList<>()).add(s);
         }
     }
@@ -78,17 +78,14 @@ final class IdleScan {
         return epoch > s.overSince;
     }
 
-    /** One is no growth: a site is told from its second on. */
+    /** One is no growth: a site is told at its second, then at each tenfold number. */
     private void tellRetained(Site site, List<Session> sessions) {
-        int before = retained.getOrDefault(site, 0);
-        if (before + sessions.size() < 2) {
+        int told = toldAt.getOrDefault(site, 0);
+        if (sessions.size() < Math.max(2, 10L * told)) {
             return;
         }
-        retained.put(site, before + sessions.size());
-        for (Session s : sessions) {
-            s.toldRetained = true;
-            collector.tell(s, Verdict.RETAINED);
-        }
+        toldAt.put(site, sessions.size());
+        collector.tell(sessions.get(sessions.size() - 1), Verdict.RETAINED);
     }
 
     /** A session was judged; if it had been told as open and was closed since, that is told. */

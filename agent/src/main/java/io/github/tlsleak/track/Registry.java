@@ -82,6 +82,23 @@ public final class Registry {
             session.root().apply(event);
         } else if (event == Event.CLOSE || event == Event.CLOSE_OUTPUT) {
             rescue(object, Event.RESCUE_STARTED);
+        } else if (event == Event.CLOSE_NOTIFY) {
+            // a finalizer may hang after this (TLS 1.2, waiting for the peer's answer)
+            rescue(object, Event.RESCUED);
+        }
+    }
+
+    /**
+     * A handshake begins.
+     *
+     * @param object the object
+     * @param client whether it has the client role
+     */
+    public void started(Object object, boolean client) {
+        Session session = session(object);
+        if (session != null) {
+            role(session.root(), client);
+            session.root().apply(Event.STARTED);
         }
     }
 
@@ -138,7 +155,7 @@ public final class Registry {
             peer(root, host, port);
         }
         if (client != null) {
-            root.mark(client ? SessionState.CLIENT : SessionState.SERVER);
+            role(root, client);
         }
         if ("TLSv1.3".equals(protocol) || "DTLSv1.3".equals(protocol)) {
             root.mark(SessionState.TLS13);
@@ -275,6 +292,10 @@ public final class Registry {
                 rescued.add(root);
             }
         }
+    }
+
+    private static void role(Session root, boolean client) {
+        root.mark(client ? SessionState.CLIENT : SessionState.SERVER);
     }
 
     private static void peer(Session session, String host, int port) {

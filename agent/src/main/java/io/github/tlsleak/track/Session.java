@@ -61,9 +61,6 @@ final class Session extends Tracked {
     /** Told as open beyond the threshold; touched by the collector only. */
     boolean toldOpen;
 
-    /** Told as retained; touched by the collector only. */
-    boolean toldRetained;
-
     /** Collections that had happened when it was first seen to be over, or -1; collector only. */
     int overSince = -1;
 

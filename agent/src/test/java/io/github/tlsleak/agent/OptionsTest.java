@@ -84,7 +84,7 @@ class OptionsTest {
                         "ignored agent argument strict=ture: not true or false;"
                                 + " did you mean true?",
                         "ignored agent argument stack.depth=9999: not a whole number from 0 to"
-                            + " 1024",
+                                + " 1024",
                         "ignored agent argument report has no value");
     }
 

@@ -42,9 +42,23 @@ class AgentLogTest {
                 FreshLog.printedBy(
                         () -> {
                             FreshLog log = FreshLog.open("stderr", warnings);
+                            log.log("info", "before");
                             PrintStream before = System.err;
                             inner.append(FreshLog.printedBy(() -> log.log("warn", "here")));
                             assertThat(System.err).isSameAs(before);
+                        });
+        assertThat(printed.lines()).containsExactly("[tlsleak] INFO before", "[tlsleak] WARN here");
+        assertThat(inner).isEmpty();
+    }
+
+    @Test
+    void alsoOneThatDoesSoBeforeTheFirstLine() throws Exception {
+        StringBuilder inner = new StringBuilder();
+        String printed =
+                FreshLog.printedBy(
+                        () -> {
+                            FreshLog log = FreshLog.open("stderr", warnings);
+                            inner.append(FreshLog.printedBy(() -> log.log("warn", "here")));
                         });
         assertThat(printed).isEqualTo("[tlsleak] WARN here" + System.lineSeparator());
         assertThat(inner).isEmpty();
@@ -85,7 +99,7 @@ class AgentLogTest {
     @Test
     void theContextClassLoaderIsRestored() throws Exception {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        FreshLog.printedBy(() -> FreshLog.open("stderr", warnings));
+        FreshLog.printedBy(() -> FreshLog.open("stderr", warnings).log("info", "x"));
         assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
     }
 }

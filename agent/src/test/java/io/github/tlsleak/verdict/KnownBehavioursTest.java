@@ -35,7 +35,7 @@ class KnownBehavioursTest {
     @Test
     void shippedVerdictsExist() {
         for (String line : DataFile.lines("known-behaviours.txt")) {
-            for (String verdict : line.split(" \\| ")[2].split(",")) {
+            for (String verdict : line.split(" \\| ", -1)[2].split(",", -1)) {
                 assertThat(Arrays.toString(Verdict.values())).contains(verdict);
             }
         }

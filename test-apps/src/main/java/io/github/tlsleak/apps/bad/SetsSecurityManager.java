@@ -10,7 +10,8 @@ import javax.net.ssl.SSLSocket;
 // jvm[jdk>=12]: -Djava.security.manager=allow
 // peer: server await
 // saw: eof
-// saw[jdk<=18]: close_notify
+// saw[jdk>=9,jdk<=18]: close_notify
+// saw[jdk<=8]: any
 // expect: LOST leak SSLSocket client
 // expect[jdk<=18]: RESCUED leak SSLSocket client
 

@@ -10,7 +10,7 @@ import io.github.tlsleak.apps.support.App;
 public final class HttpServerTcpOnly {
     public static void main(String[] args) throws Exception {
         App app = App.of(args);
-        new SmallServer(app).serveAndStop();
+        new SmallServer(app).stopAfter(3_000);
         App.done();
     }
 }

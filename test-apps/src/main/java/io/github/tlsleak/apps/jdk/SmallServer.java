@@ -7,11 +7,14 @@ import com.sun.net.httpserver.HttpsServer;
 import io.github.tlsleak.apps.support.App;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
 
 /** An HttpsServer of the JDK that answers every request with ok. */
 final class SmallServer {
     private final HttpsServer server;
+    private final CountDownLatch answered = new CountDownLatch(1);
 
     SmallServer(App app) throws IOException {
         server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
@@ -24,20 +27,29 @@ final class SmallServer {
                         parameters.setSSLParameters(ssl);
                     }
                 });
-        server.createContext("/", SmallServer::answer);
+        server.createContext("/", this::answer);
         server.start();
         app.listening(server.getAddress().getPort());
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 2);
         exchange.getResponseBody().write(new byte[] {'o', 'k'});
         exchange.close();
+        answered.countDown();
     }
 
-    /** Lets the client of the test have its time, then stops the server. */
-    void serveAndStop() {
-        App.sleep(1_500);
+    /** Answers one request, gives the client time to end the connection, then stops. */
+    void serveAndStop() throws InterruptedException {
+        if (!answered.await(20, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("no request came");
+        }
+        stopAfter(1_000);
+    }
+
+    /** For clients that never send a request. */
+    void stopAfter(long millis) {
+        App.sleep(millis);
         server.stop(0);
         App.awaitCollected();
     }

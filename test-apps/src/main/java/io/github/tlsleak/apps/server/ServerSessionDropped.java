@@ -8,7 +8,8 @@ import javax.net.ssl.SSLSocket;
 
 // peer: client await
 // saw: eof
-// saw[jdk<=18]: close_notify
+// saw[jdk>=9,jdk<=18]: close_notify
+// saw[jdk<=8]: any
 // expect: LOST leak SSLSocket server
 // expect[jdk<=18]: RESCUED leak SSLSocket server
 

@@ -7,7 +7,8 @@ import javax.net.ssl.SSLSocket;
 // peer: server close_notify
 // saw: eof
 // saw[tls=1.2]: close_notify
-// saw[jdk<=18,tls=1.3]: close_notify
+// saw[jdk>=9,jdk<=18,tls=1.3]: close_notify
+// saw[jdk<=8]: any
 // expect: UNANSWERED leak SSLSocket client
 
 /**

@@ -7,7 +7,8 @@ import javax.net.ssl.SSLSocket;
 
 // peer: server silent
 // saw: eof
-// saw[jdk<=18]: close_notify
+// saw[jdk>=9,jdk<=18]: close_notify
+// saw[jdk<=8]: any
 // expect: HALF_CLOSED leak SSLSocket client
 
 /**

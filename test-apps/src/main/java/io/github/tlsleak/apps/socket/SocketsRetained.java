@@ -24,8 +24,10 @@ public final class SocketsRetained {
             SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
             socket.close();
             HISTORY.add(socket);
+            System.gc();
             App.sleep(500);
         }
+        System.gc();
         App.sleep(2_000);
         App.done();
     }

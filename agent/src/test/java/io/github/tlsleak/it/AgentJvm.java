@@ -1,0 +1,61 @@
+package io.github.tlsleak.it;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Builds the command of a test program under the built jar. */
+final class AgentJvm {
+
+    static final Path JAR = Path.of(System.getProperty("tlsleak.jar", "target/tlsleak.jar"));
+    static final Path APPS = Path.of(System.getProperty("tlsleak.apps", "../test-apps"));
+
+    private final Jdk jdk;
+    private final List<String> jvm = new ArrayList<>();
+    private String agentArgs = "";
+    private boolean agent = true;
+
+    AgentJvm(Jdk jdk) {
+        this.jdk = jdk;
+        // quick to start and to collect; what is tested does not depend on it
+        jvm.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+    }
+
+    AgentJvm agentArgs(String args) {
+        agentArgs = args;
+        return this;
+    }
+
+    AgentJvm withoutAgent() {
+        agent = false;
+        return this;
+    }
+
+    AgentJvm jvm(String... flags) {
+        jvm.addAll(Arrays.asList(flags));
+        return this;
+    }
+
+    AgentJvm jvm(List<String> flags) {
+        jvm.addAll(flags);
+        return this;
+    }
+
+    /** The command, to be changed further. */
+    ProcessBuilder command(String mainClass, String... args) {
+        List<String> command = new ArrayList<>(List.of(jdk.java()));
+        if (agent) {
+            command.add("-javaagent:" + JAR + (agentArgs.isEmpty() ? "" : "=" + agentArgs));
+        }
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", APPS.resolve("target/classes").toString(), mainClass));
+        command.addAll(Arrays.asList(args));
+        return new ProcessBuilder(command);
+    }
+
+    Forked start(String mainClass, String... args) throws IOException {
+        return Forked.start(command(mainClass, args));
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.tlsleak.it;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A JVM of its own, its output read as it comes. */
+final class Forked implements AutoCloseable {
+
+    private final Process process;
+    private final List<String> out = new CopyOnWriteArrayList<>();
+    private final List<String> err = new CopyOnWriteArrayList<>();
+    private final List<Thread> readers = new ArrayList<>();
+
+    private Forked(Process process) {
+        this.process = process;
+        read(process.getInputStream(), out);
+        read(process.getErrorStream(), err);
+    }
+
+    /** Starts a command. */
+    static Forked start(ProcessBuilder builder) throws IOException {
+        // what the machine sets must not decide a test
+        builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL_OPTIONS"));
+        return new Forked(builder.start());
+    }
+
+    private void read(InputStream in, List<String> lines) {
+        Thread reader =
+                new Thread(
+                        () -> {
+                            try (var text =
+                                    new BufferedReader(
+                                            new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                                text.lines().forEach(lines::add);
+                            } catch (IOException | UncheckedIOException e) {
+                                lines.add("(output lost: " + e + ")");
+                            }
+                        });
+        reader.setDaemon(true);
+        reader.start();
+        readers.add(reader);
+    }
+
+    /** Waits for a line on stdout that passes; the process may have ended before. */
+    String awaitOut(Predicate<String> test, Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (true) {
+            boolean over = !process.isAlive() || System.nanoTime() > end;
+            if (over) {
+                process.waitFor(100, TimeUnit.MILLISECONDS);
+            }
+            Optional<String> line = out.stream().filter(test).findFirst();
+            if (line.isPresent()) {
+                return line.get();
+            }
+            if (over) {
+                throw new AssertionError("expected output did not come" + everything());
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    /** Ends its standard input, which programs of test-apps wait for. */
+    void release() throws IOException {
+        process.getOutputStream().close();
+    }
+
+    /** Waits for the end; returns the exit code. */
+    int exitCode(Duration timeout) throws InterruptedException {
+        if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("still runs after " + timeout + everything());
+        }
+        for (Thread reader : readers) {
+            reader.join(5_000);
+        }
+        return process.exitValue();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    List<String> out() {
+        return out;
+    }
+
+    List<String> err() {
+        return err;
+    }
+
+    /** All that was printed, for failure messages. */
+    String everything() {
+        return "\n--- stdout\n"
+                + String.join("\n", out)
+                + "\n--- stderr\n"
+                + String.join("\n", err)
+                + "\n---";
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.tlsleak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Every scenario of test-apps, with each protocol version and JDK, in a JVM of its own: what the
+ * agent reports must be exactly what stands beside the program, and what the peer received too.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class ScenarioIT {
+
+    private static final ScenarioTable TABLE = new ScenarioTable();
+
+    @TestFactory
+    Stream<DynamicTest> scenarios() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path source : sources()) {
+            Scenario scenario = Scenario.parse(Files.readString(source));
+            if (scenario.lines().stream().anyMatch(l -> l.key().startsWith("expect"))) {
+                add(tests, source, scenario);
+            }
+        }
+        return tests.stream();
+    }
+
+    @AfterAll
+    static void writeTable() throws IOException {
+        TABLE.write(Path.of("target", "scenarios.md"));
+    }
+
+    private static List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (String root : List.of("src/main/java", "src/main/java11")) {
+            try (Stream<Path> files = Files.walk(AgentJvm.APPS.resolve(root))) {
+                files.filter(f -> f.toString().endsWith(".java"))
+                        .filter(f -> f.toString().contains(System.getProperty("tlsleak.only", "")))
+                        .forEach(sources::add);
+            }
+        }
+        return sources.stream().sorted().toList();
+    }
+
+    private static void add(List<DynamicTest> tests, Path source, Scenario scenario) {
+        String type = source.toString().replaceAll(".*/java(11)?/|\\.java$", "").replace('/', '.');
+        String name = type.replaceAll(".*\\.apps\\.", "");
+        for (Jdk jdk : Jdk.all()) {
+            if (!scenario.runsOn(jdk.major())) {
+                continue;
+            }
+            for (String tls : scenario.tls()) {
+                ScenarioRun run = new ScenarioRun(scenario, type, jdk, tls);
+                tests.add(dynamicTest(name + " TLS " + tls + " on " + jdk, () -> check(run, name)));
+            }
+        }
+    }
+
+    private static void check(ScenarioRun run, String name) throws Exception {
+        try (run) {
+            run.perform();
+            TABLE.add(name, run, "FAILED");
+            Scenario scenario = run.scenario();
+            int jdk = run.jdk().major();
+            assertThat(run.exitCode()).as("exit code" + run.output()).isZero();
+            if (!scenario.saw(jdk, run.tls()).isEmpty()) {
+                assertThat(run.saw())
+                        .as("what the peer received" + run.output())
+                        .containsExactlyInAnyOrderElementsOf(scenario.saw(jdk, run.tls()));
+            }
+            Findings.check(run, scenario);
+            assertThat(run.report().summary().path("agentErrors").asInt())
+                    .as("errors of the agent" + run.output())
+                    .isZero();
+            assertThat(run.strayOutput()).as("output that is not the program's").isEmpty();
+            TABLE.add(name, run, Findings.inWords(run));
+        }
+    }
+
+    /** What a run is compared by. */
+    private static final class Findings {
+
+        static void check(ScenarioRun run, Scenario scenario) {
+            int jdk = run.jdk().major();
+            List<Scenario.Expected> expected = scenario.expect(jdk, run.tls());
+            List<Scenario.Expected> found = comparable(run.report().findings(), expected);
+            scenario.atMost(jdk, run.tls())
+                    .ifPresent(severity -> found.removeIf(f -> f.severity().equals(severity)));
+            assertThat(found).as("what was reported" + run.output()).isEqualTo(expected);
+            JsonNode summary = run.report().summary();
+            scenario.counts(jdk, run.tls())
+                    .forEach(
+                            (verdict, number) ->
+                                    assertThat(count(summary, verdict))
+                                            .as(verdict + " in " + summary)
+                                            .isEqualTo(number));
+            List<JsonNode> leaks = run.report().of("leak");
+            scenario.reportedClass()
+                    .ifPresent(
+                            type ->
+                                    assertThat(leaks)
+                                            .allMatch(
+                                                    l -> l.path("wrapper").asText(l.path("class").asText()).equals(type)));
+            scenario.sites()
+                    .ifPresent(
+                            sites ->
+                                    assertThat(leaks.stream().map(l -> l.path("site")).distinct())
+                                            .hasSize(sites));
+        }
+
+        private static int count(JsonNode summary, String verdict) {
+            return verdict.equals("OPEN")
+                    ? summary.path("open").asInt()
+                    : summary.path("verdicts").path(verdict).asInt();
+        }
+
+        /** Roles and severities that an expectation does not name are not compared. */
+        private static List<Scenario.Expected> comparable(
+                List<Scenario.Expected> found, List<Scenario.Expected> expected) {
+            List<Scenario.Expected> result = new ArrayList<>();
+            for (Scenario.Expected f : found) {
+                boolean anyRole = expected.stream().anyMatch(e -> e.role().isEmpty() && same(e, f));
+                String role = anyRole ? "" : f.role();
+                result.add(
+                        new Scenario.Expected(
+                                f.verdict(), f.severity(), f.resource(), role, f.times()));
+            }
+            return result;
+        }
+
+        private static boolean same(Scenario.Expected a, Scenario.Expected b) {
+            return a.verdict().equals(b.verdict()) && a.resource().equals(b.resource());
+        }
+
+        static String inWords(ScenarioRun run) {
+            List<String> words = new ArrayList<>();
+            for (Scenario.Expected f : run.report().findings()) {
+                words.add(
+                        f.verdict()
+                                + (f.severity().isEmpty() ? "" : " " + f.severity())
+                                + (f.times() > 1 ? " x" + f.times() : ""));
+            }
+            return words.isEmpty() ? "none" : String.join(", ", words);
+        }
+    }
+
+}
