@@ -1,6 +1,7 @@
 package io.github.tlsleak.track;
 
 import io.github.tlsleak.verdict.Judge;
+import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.Severity;
 import io.github.tlsleak.verdict.Verdict;
 import java.lang.ref.Reference;
@@ -185,8 +186,11 @@ public final class Collector {
     /** Counts a verdict and tells it, if it is worth a notice. */
     void tell(Session root, Verdict verdict) {
         Grader.Grade grade = grader.grade(root, verdict);
-        registry.totals.count(verdict, grade);
-        if (grade.severity == Severity.COUNTED) {
+        boolean counted = grade.severity == Severity.COUNTED;
+        if (!counted || root.resource != Resource.SSL_SERVER_SOCKET) {
+            registry.totals.count(verdict, grade);
+        }
+        if (counted) {
             return;
         }
         long count = root.site.count(verdict);

@@ -52,7 +52,9 @@ public final class Registry {
             session.mark(SessionState.PRECISE);
         }
         table.add(session);
-        totals.countCreated();
+        if (resource != Resource.SSL_SERVER_SOCKET) {
+            totals.countCreated();
+        }
     }
 
     /**

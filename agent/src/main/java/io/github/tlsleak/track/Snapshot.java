@@ -1,6 +1,7 @@
 package io.github.tlsleak.track;
 
 import io.github.tlsleak.verdict.Judge;
+import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import io.github.tlsleak.verdict.Severity;
 import io.github.tlsleak.verdict.Verdict;
@@ -61,7 +62,7 @@ public final class Snapshot {
     }
 
     private void add(Session s, long now) {
-        if (s.outer != null || s.judged) {
+        if (s.outer != null || s.judged || s.resource == Resource.SSL_SERVER_SOCKET) {
             return;
         }
         int state = s.state();

@@ -207,11 +207,11 @@ public final class Judge {
         if (has(state, CLOSE_NOTIFY)) {
             return Verdict.CLOSED;
         }
-        if (has(state, FATAL)) {
-            return Verdict.FAILED;
-        }
         if (has(state, PEER_FIRST)) {
             return Verdict.CUT;
+        }
+        if (has(state, FATAL)) {
+            return Verdict.FAILED;
         }
         if (has(state, CLOSE_NOTIFY_FAILED | CLOSE_THREW)) {
             return has(state, PEER_RESET) ? Verdict.CUT : Verdict.CLOSE_FAILED;

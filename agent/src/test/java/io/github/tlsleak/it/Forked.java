@@ -4,11 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +32,15 @@ final class Forked implements AutoCloseable {
 
     /** Starts a command. */
     static Forked start(ProcessBuilder builder) throws IOException {
+        return start(builder, Map.of());
+    }
+
+    /** Starts a command with variables of its own. */
+    static Forked start(ProcessBuilder builder, Map<String, String> environment)
+            throws IOException {
         // what the machine sets must not decide a test
         builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL_OPTIONS"));
+        builder.environment().putAll(environment);
         return new Forked(builder.start());
     }
 
@@ -86,6 +95,15 @@ final class Forked implements AutoCloseable {
             reader.join(5_000);
         }
         return process.exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Its standard input. */
+    OutputStream in() {
+        return process.getOutputStream();
     }
 
     long pid() {

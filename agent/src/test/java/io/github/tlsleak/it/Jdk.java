@@ -1,11 +1,12 @@
 package io.github.tlsleak.it;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A JDK that test programs run on.
@@ -14,6 +15,9 @@ import java.util.Properties;
  * @param major its feature release: 8, 11, 17 ...
  */
 public record Jdk(Path home, int major) {
+
+    private static final Pattern VERSION =
+            Pattern.compile("java\\.specification\\.version = (?:1\\.)?(\\d+)");
 
     /** The build's own JDK and those of {@code -Dtlsleak.jdks=DIR,DIR}; each release once. */
     public static List<Jdk> all() {
@@ -35,16 +39,23 @@ public record Jdk(Path home, int major) {
         return at(Path.of(System.getProperty("java.home")));
     }
 
+    /** Asks the JDK itself: not every distribution ships a release file. */
     private static Jdk at(Path home) {
-        Properties release = new Properties();
-        try (var in = Files.newInputStream(home.resolve("release"))) {
-            release.load(in);
+        String launcher = home.resolve("bin/java").toString();
+        try {
+            Process java =
+                    new ProcessBuilder(launcher, "-XshowSettings:properties", "-version")
+                            .redirectErrorStream(true)
+                            .start();
+            String text = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Matcher version = VERSION.matcher(text);
+            if (!version.find()) {
+                throw new IllegalArgumentException(home + " is no JDK: " + text);
+            }
+            return new Jdk(home, Integer.parseInt(version.group(1)));
         } catch (IOException e) {
-            throw new IllegalArgumentException(home + " is no JDK: it has no release file", e);
+            throw new IllegalArgumentException(home + " is no JDK", e);
         }
-        String version = release.getProperty("JAVA_VERSION").replace("\"", "");
-        String[] parts = version.split("[.\\-+]");
-        return new Jdk(home, Integer.parseInt(parts[0].equals("1") ? parts[1] : parts[0]));
     }
 
     /** The launcher. */

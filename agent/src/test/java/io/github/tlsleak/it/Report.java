@@ -69,6 +69,11 @@ record Report(List<JsonNode> lines) {
                 .collect(Collectors.toList());
     }
 
+    /** How many things are reported, each as often as it is. */
+    int numberOfFindings() {
+        return findings().stream().mapToInt(Scenario.Expected::times).sum();
+    }
+
     /** Lines left out stand for more of what the site reported before. */
     private Scenario.Expected skipped(JsonNode line) {
         return of("leak").stream()

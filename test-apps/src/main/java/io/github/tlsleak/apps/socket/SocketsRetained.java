@@ -8,7 +8,6 @@ import javax.net.ssl.SSLSocket;
 // peer: server await
 // options: threshold=1s
 // saw: close_notify x5
-// expect-at-most: notice
 // expect: RETAINED notice SSLSocket client
 
 /**

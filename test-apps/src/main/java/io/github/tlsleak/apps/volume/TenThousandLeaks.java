@@ -21,10 +21,11 @@ public final class TenThousandLeaks {
     public static void main(String[] args) throws Exception {
         App app = App.of(args);
         SSLContext context = app.context();
-        for (int i = 0; i < 9_999; i++) {
-            leak(app, context);
+        WeakReference<SSLEngine> last = null;
+        for (int i = 0; i < 10_000; i++) {
+            last = leak(app, context);
         }
-        App.awaitCollected(leak(app, context));
+        App.awaitCollected(last);
         App.done();
     }
 

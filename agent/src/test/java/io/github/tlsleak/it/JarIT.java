@@ -1,0 +1,133 @@
+package io.github.tlsleak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The built jar: what is in it, and what must not be. */
+class JarIT {
+
+    private static final int JAVA_8 = 52;
+    private static final int JAVA_9 = 53;
+
+    /** Loaded on 9 and newer only. */
+    private static final Set<String> OF_JAVA_9 =
+            Set.of(
+                    "inst/io/github/tlsleak/instrument/ModuleHooks.class",
+                    "inst/io/github/tlsleak/track/WalkerSource.class");
+
+    private static JarFile jar;
+
+    @BeforeAll
+    static void open() throws IOException {
+        jar = new JarFile(AgentJvm.JAR.toFile());
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        jar.close();
+    }
+
+    @Test
+    void onlyTheEntryClassesAreOutsideOfInst() {
+        Set<String> outside =
+                names().stream()
+                        .filter(name -> !name.startsWith("inst/"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(outside)
+                .containsExactlyInAnyOrder(
+                        "META-INF/",
+                        "META-INF/LICENSE",
+                        "META-INF/MANIFEST.MF",
+                        "io/",
+                        "io/github/",
+                        "io/github/tlsleak/",
+                        "io/github/tlsleak/AgentClassLoader.class",
+                        "io/github/tlsleak/TlsLeak.class");
+    }
+
+    @Test
+    void underInstIsOnlyWhatIsOurs() {
+        List<String> others =
+                files().stream()
+                        .filter(name -> name.startsWith("inst/"))
+                        .filter(name -> !name.startsWith("inst/io/github/tlsleak/"))
+                        .toList();
+        assertThat(others).containsExactly("inst/javax/net/ssl/TlsLeakHooks.class");
+        assertThat(names()).doesNotHaveDuplicates();
+        assertThat(names()).noneMatch(name -> name.contains("META-INF/services"));
+        assertThat(names()).noneMatch(name -> name.endsWith("module-info.class"));
+    }
+
+    @Test
+    void manifestNamesEntriesAndVersion() throws IOException {
+        Attributes main = jar.getManifest().getMainAttributes();
+        String entry = "io.github.tlsleak.TlsLeak";
+        assertThat(main.getValue("Premain-Class")).isEqualTo(entry);
+        assertThat(main.getValue("Main-Class")).isEqualTo(entry);
+        assertThat(main.getValue("Can-Retransform-Classes")).isEqualTo("true");
+        assertThat(main.getValue("Implementation-Version"))
+                .isEqualTo(System.getProperty("tlsleak.version"));
+        assertThat(main.getValue("Boot-Class-Path")).isNull();
+        assertThat(main.getValue("Class-Path")).isNull();
+        assertThat(main.getValue("Multi-Release")).isNull();
+    }
+
+    @Test
+    void licenseIsTheProjects() throws IOException {
+        byte[] license = jar.getInputStream(jar.getEntry("META-INF/LICENSE")).readAllBytes();
+        assertThat(license).isEqualTo(Files.readAllBytes(Path.of("../LICENSE")));
+    }
+
+    @Test
+    void classesRunOnTheOldestJava() throws IOException {
+        for (String name : files()) {
+            if (name.endsWith(".class")) {
+                int newest = OF_JAVA_9.contains(name) ? JAVA_9 : JAVA_8;
+                assertThat(version(name)).as(name).isLessThanOrEqualTo(newest);
+            }
+        }
+        assertThat(files()).containsAll(OF_JAVA_9);
+    }
+
+    @Test
+    void entriesCarryTheReproducibleTime() throws IOException {
+        Matcher time =
+                Pattern.compile("outputTimestamp>([^<]*)Z<")
+                        .matcher(Files.readString(Path.of("../pom.xml")));
+        assertThat(time.find()).isTrue();
+        LocalDateTime built = LocalDateTime.parse(time.group(1));
+        assertThat(jar.stream().filter(entry -> entry.getTimeLocal().isAfter(built))).isEmpty();
+    }
+
+    private static int version(String name) throws IOException {
+        try (var in = new DataInputStream(jar.getInputStream(jar.getEntry(name)))) {
+            in.skipNBytes(6);
+            return in.readUnsignedShort();
+        }
+    }
+
+    private static List<String> names() {
+        return jar.stream().map(ZipEntry::getName).toList();
+    }
+
+    private static List<String> files() {
+        return names().stream().filter(name -> !name.endsWith("/")).toList();
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.tlsleak.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.verdict.Event;
+import io.github.tlsleak.verdict.Resource;
+import io.github.tlsleak.verdict.Verdict;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.lang.reflect.Field;
+import java.util.Map;
+
+/** Verdicts that wait for a finalizer or for the socket below. */
+@Timeout(60)
+class CollectorWaitTest {
+
+    private final Tracking tracking = new Tracking();
+    private final Registry registry = tracking.registry;
+    private final Object socket = new Object();
+    private final Object raw = new StringBuilder();
+
+    private void expect(Verdict... verdicts) {
+        assertThat(tracking.heard.found).extracting(f -> f.verdict).containsExactly(verdicts);
+    }
+
+    /** Until when the collector waits, by session. */
+    @SuppressWarnings("unchecked")
+    private Map<Session, Long> pending() throws ReflectiveOperationException {
+        Field field = Collector.class.getDeclaredField("pending");
+        field.setAccessible(true);
+        return (Map<Session, Long>) field.get(tracking.collector);
+    }
+
+    private void expectWait(Session session, long millis) throws Exception {
+        long wait = pending().get(session) - System.currentTimeMillis();
+        assertThat(wait).isBetween(millis - 2_000, millis);
+    }
+
+    @Test
+    void aFinalizerThatClosesRescues() throws Exception {
+        Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
+        tracking.unreachable(session);
+        expect();
+        registry.event(socket, Event.CLOSE);
+        registry.closed(socket, Resource.SSL_SOCKET, null);
+        tracking.collector.step();
+        expect(Verdict.RESCUED);
+        assertThat(tracking.heard.found.get(0).finalizer).isTrue();
+        tracking.collected(session);
+        expect(Verdict.RESCUED);
+        assertThat(registry.table.size()).isZero();
+    }
+
+    @Test
+    void aCloseNotifyFromAFinalizerThatHangsRescues() throws Exception {
+        Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
+        tracking.unreachable(session);
+        registry.event(socket, Event.CLOSE);
+        registry.event(socket, Event.CLOSE_NOTIFY);
+        tracking.collector.step();
+        expect(Verdict.RESCUED);
+    }
+
+    @Test
+    void aFinalizerThatHangsIsNotWaitedForLong() throws Exception {
+        Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
+        tracking.unreachable(session);
+        registry.event(socket, Event.CLOSE);
+        expectWait(session, Collector.FINALIZER_MILLIS);
+        tracking.collector.step();
+        expect();
+        pending().replaceAll((s, until) -> System.currentTimeMillis());
+        tracking.collector.step();
+        expect(Verdict.LOST);
+        assertThat(tracking.heard.found.get(0).finalizer).isTrue();
+        registry.closed(socket, Resource.SSL_SOCKET, null);
+        tracking.collected(session);
+        expect(Verdict.LOST);
+    }
+
+    @Test
+    void withoutAFinalizerThereIsNoWait() throws Exception {
+        tracking.collected(tracking.followUp(socket, Resource.SSL_SOCKET));
+        expect(Verdict.LOST);
+    }
+
+    @Test
+    void whatNoFinalizerCanChangeIsToldAtOnce() throws Exception {
+        tracking.unreachable(tracking.followUp(socket, Resource.SSL_SOCKET, Event.CLOSE));
+        expect(Verdict.UNSENT);
+        assertThat(pending()).isEmpty();
+    }
+
+    @Test
+    void aRawSocketStillHeldDecides() throws Exception {
+        Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
+        registry.layered(socket, raw);
+        tracking.collected(session);
+        expect();
+        expectWait(session, Collector.TRANSPORT_MILLIS);
+        registry.raw(raw, Event.RAW_CLOSED, null);
+        tracking.collector.step();
+        expect(Verdict.UNDERCUT);
+    }
+
+    @Test
+    void aRawSocketDroppedLaterSettlesIt() throws Exception {
+        Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
+        registry.layered(socket, raw);
+        tracking.collected(session);
+        registry.table.find(raw).weak.enqueue();
+        tracking.collector.step();
+        expect(Verdict.LOST);
+    }
+
+    @Test
+    void aTlsSocketBelowDroppedLaterSettlesIt() throws Exception {
+        Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
+        Session below = tracking.followUp(raw, Resource.SSL_SOCKET);
+        registry.layered(socket, raw);
+        tracking.collected(session);
+        expect();
+        tracking.collected(below);
+        expect(Verdict.LOST, Verdict.LOST);
+    }
+
+    @Test
+    void aRawSocketKeptForLongIsNotWaitedFor() throws Exception {
+        Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
+        registry.layered(socket, raw);
+        tracking.collected(session);
+        pending().replaceAll((s, until) -> System.currentTimeMillis());
+        tracking.collector.step();
+        expect(Verdict.LOST);
+        registry.raw(raw, Event.RAW_CLOSED, null);
+        tracking.collector.step();
+        expect(Verdict.LOST);
+    }
+
+    @Test
+    void anEngineWaitsForNoRawSocket() throws Exception {
+        Session session = tracking.followUp(socket, Resource.SSL_ENGINE);
+        registry.layered(socket, raw);
+        tracking.collected(session);
+        expect(Verdict.LOST);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.tlsleak.track;
+
+import java.util.Arrays;
+
+/** A stack source without a stack. */
+final class MadeUpStack extends StackSource {
+
+    private StackTraceElement[] stack;
+
+    MadeUpStack() {
+        set("com.acme.OrderClient", "call", 42);
+    }
+
+    /** One frame that differs, below JSSE's and above main. */
+    void set(String className, String method, int line) {
+        stack =
+                new StackTraceElement[] {
+                    new StackTraceElement(
+                            "sun.security.ssl.SSLEngineImpl", "<init>", "SSLEngineImpl.java", 1),
+                    element(className, method, line),
+                    element("com.acme.Main", "main", 7),
+                };
+    }
+
+    static StackTraceElement element(String className, String method, int line) {
+        String file = className.substring(className.lastIndexOf('.') + 1) + ".java";
+        return new StackTraceElement(className, method, file, line);
+    }
+
+    @Override
+    Site site(int depth, SiteTable sites) {
+        return sites.add(Arrays.hashCode(stack), stack, depth);
+    }
+}

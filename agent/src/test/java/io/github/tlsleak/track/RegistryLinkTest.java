@@ -1,0 +1,122 @@
+package io.github.tlsleak.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.verdict.Event;
+import io.github.tlsleak.verdict.Resource;
+import io.github.tlsleak.verdict.SessionState;
+
+import org.junit.jupiter.api.Test;
+
+/** Objects that work through one another, and sockets below. */
+class RegistryLinkTest {
+
+    private final Tracking tracking = new Tracking();
+    private final Registry registry = tracking.registry;
+    private final Object outer = new Object();
+    private final Object inner = new StringBuilder();
+    private final Object raw = new Object();
+
+    private boolean has(Session session, int bits) {
+        return SessionState.has(session.state(), bits);
+    }
+
+    @Test
+    void wrapperAndDelegateAreOneSession() {
+        Session wrapper = tracking.follow(outer, Resource.SSL_SOCKET);
+        Session delegate = tracking.follow(inner, Resource.SSL_SOCKET, Event.CONNECTED);
+        registry.connected(inner, "db", 1);
+        registry.link(outer, inner);
+        registry.event(inner, Event.ESTABLISHED);
+        registry.event(outer, Event.CLOSE);
+        assertThat(delegate.root()).isSameAs(wrapper);
+        assertThat(has(wrapper, SessionState.CONNECTED)).isTrue();
+        assertThat(has(wrapper, SessionState.ESTABLISHED)).isTrue();
+        assertThat(has(wrapper, SessionState.CLOSED)).isTrue();
+        assertThat(wrapper.delegateClass).isEqualTo("java.lang.StringBuilder");
+        assertThat(wrapper.peerHost).isEqualTo("db");
+    }
+
+    @Test
+    void whatWasMadeInsideIsNoDelegate() {
+        Session session = tracking.follow(outer, Resource.SSL_SOCKET);
+        registry.created(inner, Resource.SSL_SOCKET, true, false);
+        registry.link(outer, inner);
+        assertThat(registry.session(inner).root()).isNotSameAs(session);
+        assertThat(session.members).isEqualTo(1);
+    }
+
+    @Test
+    void tlsOverTlsIsTwoSessions() {
+        Session above = tracking.followUp(outer, Resource.SSL_SOCKET);
+        Session below = tracking.followUp(inner, Resource.SSL_SOCKET);
+        registry.layered(outer, inner);
+        registry.link(outer, inner);
+        assertThat(below.root()).isSameAs(below);
+        registry.raw(inner, Event.RAW_CLOSED, null);
+        assertThat(has(above, SessionState.UNDERCUT)).isTrue();
+        assertThat(has(below, SessionState.UNDERCUT)).isFalse();
+    }
+
+    @Test
+    void theRawSocketIsClosedUnderneath() {
+        Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
+        registry.layered(outer, raw);
+        registry.raw(raw, Event.RAW_CLOSED, null);
+        assertThat(has(session, SessionState.UNDERCUT)).isTrue();
+        assertThat(registry.undercut).containsExactly(session);
+        registry.raw(raw, Event.RAW_CLOSED, null);
+        assertThat(registry.undercut).hasSize(1);
+    }
+
+    @Test
+    void theSessionClosesItsRawSocketItself() {
+        Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
+        registry.layered(outer, raw);
+        registry.raw(raw, Event.RAW_CLOSED, outer);
+        assertThat(has(session, SessionState.UNDERCUT)).isFalse();
+        assertThat(has(session, SessionState.DESCRIPTOR_CLOSED)).isTrue();
+    }
+
+    @Test
+    void anotherSessionAtWorkIsNoExcuse() {
+        Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
+        tracking.followUp(inner, Resource.SSL_SOCKET);
+        registry.layered(outer, raw);
+        registry.raw(raw, Event.RAW_CLOSED, inner);
+        assertThat(has(session, SessionState.UNDERCUT)).isTrue();
+    }
+
+    @Test
+    void aWrapperClosesTheRawSocketOfItsDelegate() {
+        Session wrapper = tracking.followUp(outer, Resource.SSL_SOCKET);
+        tracking.follow(inner, Resource.SSL_SOCKET);
+        registry.layered(inner, raw);
+        registry.link(outer, inner);
+        registry.raw(raw, Event.RAW_CLOSED, outer);
+        assertThat(has(wrapper, SessionState.UNDERCUT)).isFalse();
+        assertThat(wrapper.transport).isSameAs(registry.table.find(raw));
+    }
+
+    @Test
+    void lingerOfTheRawSocket() {
+        Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
+        registry.layered(outer, raw);
+        registry.raw(raw, Event.LINGER_ZERO, outer);
+        assertThat(has(session, SessionState.LINGER_ZERO)).isTrue();
+        registry.raw(raw, Event.LINGER_OTHER, null);
+        assertThat(has(session, SessionState.LINGER_ZERO)).isFalse();
+        assertThat(registry.undercut).isEmpty();
+    }
+
+    @Test
+    void aRawSocketUsedAgainCarriesTheLatest() {
+        Session first = tracking.followUp(outer, Resource.SSL_SOCKET);
+        Session second = tracking.followUp(inner, Resource.SSL_SOCKET);
+        registry.layered(outer, raw);
+        registry.layered(inner, raw);
+        registry.raw(raw, Event.RAW_CLOSED, null);
+        assertThat(has(first, SessionState.UNDERCUT)).isFalse();
+        assertThat(has(second, SessionState.UNDERCUT)).isTrue();
+    }
+}

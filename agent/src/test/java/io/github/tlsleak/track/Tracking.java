@@ -1,0 +1,105 @@
+package io.github.tlsleak.track;
+
+import io.github.tlsleak.verdict.Attribution;
+import io.github.tlsleak.verdict.Event;
+import io.github.tlsleak.verdict.KnownBehaviours;
+import io.github.tlsleak.verdict.Resource;
+import io.github.tlsleak.verdict.SessionState;
+import io.github.tlsleak.verdict.Severity;
+import io.github.tlsleak.verdict.Suppressions;
+import io.github.tlsleak.verdict.Verdict;
+
+import java.util.List;
+
+/** Registry, collector and all, with made-up stacks, and a garbage collector that tests play. */
+public final class Tracking {
+
+    /** Events of a session in which data can flow. */
+    static final Event[] UP = {Event.CONNECTED, Event.STARTED, Event.ESTABLISHED};
+
+    public final Settings settings = new Settings();
+    public final SiteTable sites = new SiteTable(new Attribution(List.of()));
+    public final Heard heard = new Heard();
+    public final Registry registry;
+    final MadeUpStack stack = new MadeUpStack();
+    final Contexts contexts;
+    final Collector collector;
+
+    public Tracking() {
+        this(false, Suppressions.none());
+    }
+
+    public Tracking(boolean strict, Suppressions suppressions) {
+        registry = new Registry(settings, sites, stack);
+        contexts = new Contexts(registry);
+        Grader grader = new Grader(strict, new KnownBehaviours(), suppressions);
+        collector = new Collector(registry, contexts, grader, heard);
+    }
+
+    /** What is made from now on is made there. */
+    public Tracking at(String className, String method, int line) {
+        stack.set(className, method, line);
+        return this;
+    }
+
+    /** Follows an object to which something happens. */
+    Session follow(Object object, Resource resource, Event... events) {
+        registry.created(object, resource, false, false);
+        for (Event event : events) {
+            registry.event(object, event);
+        }
+        return registry.session(object);
+    }
+
+    Session followUp(Object object, Resource resource, Event... more) {
+        follow(object, resource, UP);
+        for (Event event : more) {
+            registry.event(object, event);
+        }
+        return registry.session(object);
+    }
+
+    /** The collector finds the object unreachable; its finalizer has still to run. */
+    void unreachable(Session session) throws InterruptedException {
+        session.weak.enqueue();
+        collector.step();
+    }
+
+    /** The object and all finalizers are gone. */
+    void collected(Session session) throws InterruptedException {
+        session.weak.enqueue();
+        session.enqueue();
+        collector.step();
+    }
+
+    /** Drops an object that is followed; returns what was found, or null. */
+    public Finding drop(Object object) throws InterruptedException {
+        int before = heard.found.size();
+        collected(registry.session(object));
+        return heard.found.size() == before ? null : heard.found.get(before);
+    }
+
+    /** Makes a socket or engine to which something happens, and drops it. */
+    public Finding dropped(Resource resource, Event... events) throws InterruptedException {
+        Object object = new Object();
+        follow(object, resource, events);
+        return drop(object);
+    }
+
+    /** Makes a session and loses it. */
+    public Finding lost(Resource resource) throws InterruptedException {
+        return dropped(resource, UP);
+    }
+
+    /** A finding on an object that is followed, made up as regards verdict and lifetime. */
+    public Finding finding(Object object, Verdict verdict, Severity severity, long lifeMillis) {
+        Session root = registry.session(object).root();
+        Grader.Grade grade = new Grader.Grade(severity, null, null);
+        return new Finding(root, grade, verdict, 0, true, root.created + lifeMillis);
+    }
+
+    /** Marks a session as one that existed before the agent. */
+    public void adopt(Object object) {
+        registry.session(object).mark(SessionState.ADOPTED);
+    }
+}

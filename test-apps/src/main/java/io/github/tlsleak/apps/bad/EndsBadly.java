@@ -1,0 +1,28 @@
+package io.github.tlsleak.apps.bad;
+
+import io.github.tlsleak.apps.support.App;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLContext;
+
+/**
+ * Touches TLS and ends as its argument says: by {@code exit} (code 3), by {@code halt} (code 4),
+ * which runs no shutdown hooks, or by {@code throw}ing out of main. It does not wait for the test.
+ */
+public final class EndsBadly {
+    private EndsBadly() {}
+
+    public static void main(String[] args) throws GeneralSecurityException {
+        App.init(SSLContext.getInstance("TLS")).createSSLEngine();
+        System.out.println("ENDING BY " + args[0]);
+        switch (args[0]) {
+            case "exit":
+                System.exit(3);
+                break;
+            case "halt":
+                Runtime.getRuntime().halt(4);
+                break;
+            default:
+                throw new IllegalStateException("as intended");
+        }
+    }
+}
