@@ -273,18 +273,24 @@ public abstract class TlsLeakHooks {
     }
 
     /**
-     * @param self see {@link #created}
+     * As {@link #created}.
+     *
+     * @param self the object
      * @param inside whether a tracked object's method runs on this thread
      */
     protected abstract void onCreated(Object self, boolean inside);
 
     /**
+     * A close begins, as in {@link #enter}.
+     *
      * @param self the object
      * @param op a close operation
      */
     protected abstract void onEnter(Object self, int op);
 
     /**
+     * As {@link #exit}, where it may matter.
+     *
      * @param outer the object whose method this one ran inside of, or null
      * @param self the object
      * @param op the operation

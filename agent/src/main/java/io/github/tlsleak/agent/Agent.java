@@ -1,6 +1,5 @@
 package io.github.tlsleak.agent;
 
-import io.github.tlsleak.instrument.BootHooks;
 import io.github.tlsleak.report.AgentLog;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
@@ -8,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** Starts the agent: reads options, builds the parts, installs the hooks. */
+/** Starts the agent: reads options, opens the log, waits for TLS. */
 public final class Agent {
 
     private Agent() {}
@@ -29,12 +28,10 @@ public final class Agent {
             return;
         }
         AgentLog log = AgentLog.open(options.log(), warnings);
-        BootHooks.define(instrumentation);
-        Parts parts = new Parts(options, log, instrumentation, warnings);
         for (String warning : warnings) {
             log.warn(warning);
         }
-        parts.start();
+        new Activation(options, log, instrumentation).install();
     }
 
     private static Properties systemProperties() {

@@ -6,11 +6,12 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Failures {
 
     private final AtomicLong count = new AtomicLong();
-    private volatile Throwable first;
+    private volatile String first;
 
     void add(Throwable error) {
         if (count.getAndIncrement() == 0) {
-            first = error;
+            // text only: a Throwable may keep the application's class loader from unloading
+            first = text(error);
         }
     }
 
@@ -20,10 +21,10 @@ final class Failures {
 
     /** The first one with its innermost frame, or null. */
     String first() {
-        Throwable error = first;
-        if (error == null) {
-            return null;
-        }
+        return first;
+    }
+
+    private static String text(Throwable error) {
         StackTraceElement[] stack = error.getStackTrace();
         return error + (stack.length > 0 ? " at " + stack[0] : "");
     }

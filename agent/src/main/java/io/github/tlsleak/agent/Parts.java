@@ -17,13 +17,14 @@ import io.github.tlsleak.verdict.Attribution;
 import io.github.tlsleak.verdict.KnownBehaviours;
 import io.github.tlsleak.verdict.Suppressions;
 import java.io.IOException;
-import java.lang.instrument.Instrumentation;
 import java.nio.file.Paths;
 import java.util.List;
 import javax.net.ssl.TlsLeakHooks;
 
 /** The running agent: its parts, wired; its thread; its last words. */
 final class Parts {
+
+    private static final long EXIT_MILLIS = 3_000;
 
     private final Options options;
     private final AgentLog log;
@@ -33,7 +34,6 @@ final class Parts {
     private final SiteTable sites;
     private final Registry registry;
     private final JsonReport json;
-    private final Installer installer;
     private final CoverageLog coverage;
     private final HookSink sink;
     private final Collector collector;
@@ -41,10 +41,12 @@ final class Parts {
     Parts(
             Options options,
             AgentLog log,
-            Instrumentation instrumentation,
+            CoverageLog coverage,
+            Installer installer,
             List<String> warnings) {
         this.options = options;
         this.log = log;
+        this.coverage = coverage;
         apply(options);
         suppressions =
                 options.suppressions() == null
@@ -52,26 +54,19 @@ final class Parts {
                         : Suppressions.read(Paths.get(options.suppressions()), warnings);
         sites = new SiteTable(new Attribution(options.appPackages()));
         registry = new Registry(settings, sites, StackSource.best());
-        Contexts contexts = new Contexts(registry);
-        json = openReport(warnings);
-        coverage = new CoverageLog(log);
-        installer = new Installer(instrumentation, coverage);
-        sink = new HookSink(registry, contexts, installer, failures, new Settled(settings));
         Grader grader = new Grader(options.strict(), new KnownBehaviours(), suppressions);
+        Contexts contexts = new Contexts(registry, grader);
+        json = openReport(warnings);
+        sink = new HookSink(registry, contexts, installer, failures, new Settled(settings));
         Listeners listeners = new Listeners(new LogReport(log), json, failures);
         collector = new Collector(registry, contexts, grader, listeners);
     }
 
+    /** Lets events in and starts reporting. */
     void start() {
         TlsLeakHooks.install(sink);
-        installer.install();
-        Thread thread = new Thread(null, this::run, "tlsleak-collector", 0);
-        thread.setDaemon(true);
-        thread.setContextClassLoader(null);
-        thread.start();
-        Thread last = new Thread(null, this::finish, "tlsleak-exit", 0);
-        last.setContextClassLoader(null);
-        Runtime.getRuntime().addShutdownHook(last);
+        new AgentThread("tlsleak-collector", this::run).start();
+        Runtime.getRuntime().addShutdownHook(new AgentThread("tlsleak-exit", this::lastWords));
     }
 
     private void run() {
@@ -79,7 +74,7 @@ final class Parts {
             while (true) {
                 try {
                     collector.step();
-                    selfTest();
+                    firstUse();
                 } catch (InterruptedException e) {
                     return;
                 } catch (Throwable t) {
@@ -91,12 +86,24 @@ final class Parts {
         }
     }
 
-    private void selfTest() {
+    private void firstUse() {
         if (coverage.takeFirstUse()) {
+            log.prepare();
             String broken = SelfTest.run(sink);
             if (broken != null) {
                 log.error("hooks do not fire, leaks will be missed: " + broken);
             }
+        }
+    }
+
+    /** A stderr that nobody reads must not keep the JVM from ending. */
+    private void lastWords() {
+        Thread speaker = new AgentThread("tlsleak-summary", this::finish);
+        speaker.start();
+        try {
+            speaker.join(EXIT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -107,24 +114,28 @@ final class Parts {
             failures.add(t);
         }
         try {
-            Snapshot now = Snapshot.of(registry);
-            Summary summary =
-                    new Summary(
-                            now,
-                            registry.totals(),
-                            sites,
-                            suppressions,
-                            failures.count(),
-                            failures.first());
-            if (now.created > 0 || failures.count() > 0) {
-                log.info(summary.text(options.dumpAtExit()));
-            }
-            if (json != null) {
-                json.write(summary.json());
-                json.close();
-            }
+            summarize();
         } catch (Throwable t) {
             log.warn("no summary: " + t);
+        }
+    }
+
+    private void summarize() {
+        Snapshot now = Snapshot.of(registry);
+        Summary summary =
+                new Summary(
+                        now,
+                        registry.totals(),
+                        sites,
+                        suppressions,
+                        failures.count(),
+                        failures.first());
+        if (now.created > 0 || failures.count() > 0) {
+            log.info(summary.text(options.dumpAtExit()));
+        }
+        if (json != null) {
+            json.write(summary.json());
+            json.close();
         }
     }
 

@@ -30,11 +30,12 @@ public final class Installer {
     /**
      * @param instrumentation the JVM's
      * @param coverage hears what is covered
+     * @param firstUse is asked before the first class gets hooks
      */
-    public Installer(Instrumentation instrumentation, Coverage coverage) {
+    public Installer(Instrumentation instrumentation, Coverage coverage, FirstUse firstUse) {
         this.instrumentation = instrumentation;
         this.coverage = coverage;
-        this.transformer = new LazyTransformer(targets, coverage);
+        this.transformer = new LazyTransformer(targets, coverage, firstUse);
     }
 
     /** Registers the transformer; classes that are loaded already are instrumented now. */
@@ -61,9 +62,9 @@ public final class Installer {
      */
     public void ensure(Class<?> type) {
         if (!sockets) {
-            sockets = true;
             targets.addSockets();
             privileged(Installer::loadedSockets);
+            sockets = true;
         }
         ClassLoader loader = type.getClassLoader();
         if (loader == null && type.getName().startsWith("sun.security.ssl.")) {

@@ -6,7 +6,8 @@ import java.security.PrivilegedAction;
 import java.security.ProtectionDomain;
 
 /**
- * The one transformer: compares names and loads Byte Buddy only when the first one matches.
+ * The one transformer: compares names; the agent itself and Byte Buddy are loaded only when the first
+ * one matches.
  *
  * <p>Thread-safe. Never throws into class loading.
  */
@@ -14,10 +15,12 @@ final class LazyTransformer implements ClassFileTransformer {
 
     private final Targets targets;
     private final Coverage coverage;
+    private final FirstUse firstUse;
 
-    LazyTransformer(Targets targets, Coverage coverage) {
+    LazyTransformer(Targets targets, Coverage coverage, FirstUse firstUse) {
         this.targets = targets;
         this.coverage = coverage;
+        this.firstUse = firstUse;
     }
 
     @Override
@@ -41,6 +44,9 @@ final class LazyTransformer implements ClassFileTransformer {
     }
 
     private byte[] weave(ClassLoader loader, String name, boolean redefined, byte[] bytes) {
+        if (!firstUse.ready()) {
+            return null;
+        }
         byte[] woven = Weaver.weave(loader, name, redefined, bytes);
         coverage.covered(name.replace('/', '.'));
         return woven;

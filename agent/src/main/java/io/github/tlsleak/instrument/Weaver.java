@@ -20,6 +20,8 @@ final class Weaver {
     private Weaver() {}
 
     /**
+     * Writes the advice meant for a class.
+     *
      * @param loader the class's loader, null for the boot loader
      * @param internalName the class's name with slashes
      * @param redefined whether the class is loaded already

@@ -21,7 +21,7 @@ public final class JsonReport implements Listener, ReportFile.Listener {
     private final AgentLog log;
     private final String meta;
     private final ReportFile file;
-    private final LineLimit limit = new LineLimit();
+    private final LineLimit<Site> limit = new LineLimit<>();
 
     /** Sites already described in the current file. */
     private final Set<String> described = Collections.synchronizedSet(new HashSet<String>());
@@ -50,10 +50,7 @@ public final class JsonReport implements Listener, ReportFile.Listener {
 
     @Override
     public void restarted() {
-        // null while the constructor of the file calls
-        if (described != null) {
-            described.clear();
-        }
+        described.clear();
     }
 
     @Override
@@ -63,7 +60,7 @@ public final class JsonReport implements Listener, ReportFile.Listener {
 
     @Override
     public void found(Finding f) {
-        if (limit.allows(f.site.fingerprint())) {
+        if (limit.allows(f.site)) {
             boolean open = f.verdict == Verdict.OPEN;
             write(f.site, finding(open ? "open" : "leak", f), f.resource.label());
         }
@@ -137,10 +134,11 @@ public final class JsonReport implements Listener, ReportFile.Listener {
     }
 
     /** Says how many lines were left out. */
-    private void writeSkipped(List<String> sites) {
-        for (String site : sites) {
+    private void writeSkipped(List<Site> sites) {
+        for (Site site : sites) {
             long count = limit.skippedBefore(site);
-            file.write(line("skipped").put("site", site).put("count", count).toString());
+            JsonLine line = line("skipped").put("site", site.fingerprint()).put("count", count);
+            write(site, line, null);
         }
     }
 

@@ -92,7 +92,7 @@ final class LeakText {
 
     /** Milliseconds as seconds. */
     static String seconds(long millis) {
-        return String.format(Locale.ROOT, millis < 10_000 ? "%.1f s" : "%.0f s", millis / 1000.0);
+        return String.format(Locale.ROOT, millis < 60_000 ? "%.1f s" : "%.0f s", millis / 1000.0);
     }
 
     private static String session(Finding f) {
@@ -114,11 +114,19 @@ final class LeakText {
     static String printable(String text) {
         StringBuilder clean = null;
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
+            if (isObeyed(text.charAt(i))) {
                 clean = clean == null ? new StringBuilder(text) : clean;
                 clean.setCharAt(i, '?');
             }
         }
         return clean == null ? text : clean.toString();
+    }
+
+    private static boolean isObeyed(char c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

@@ -6,21 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** At most so many lines a second from one site; beyond, only counts. One thread at a time. */
-final class LineLimit {
+/**
+ * At most so many lines a second from one site; beyond, only counts. Thread-safe.
+ *
+ * @param <K> names a site
+ */
+final class LineLimit<K> {
 
     /** Lines a second and site. */
     static final int PER_SECOND = 1_000;
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    private final Map<String, Window> windows = new HashMap<>();
+    private final Map<K, Window> windows = new HashMap<>();
 
     /** Whether any line was left out that is not told yet. */
     private boolean skipping;
 
     /** Whether one more line may be written; if not, it is counted. */
-    synchronized boolean allows(String site) {
+    synchronized boolean allows(K site) {
         Window window = window(site);
         if (window.lines < PER_SECOND) {
             window.lines++;
@@ -32,7 +36,7 @@ final class LineLimit {
     }
 
     /** Lines left out in seconds that are over, to be told once. */
-    synchronized long skippedBefore(String site) {
+    synchronized long skippedBefore(K site) {
         Window window = window(site);
         long skipped = window.told;
         window.told = 0;
@@ -40,13 +44,13 @@ final class LineLimit {
     }
 
     /** Sites with lines left out in seconds that are over. */
-    synchronized List<String> due() {
-        List<String> due = new ArrayList<>();
+    synchronized List<K> due() {
+        List<K> due = new ArrayList<>();
         if (!skipping) {
             return due;
         }
         skipping = false;
-        for (String site : windows.keySet()) {
+        for (K site : windows.keySet()) {
             Window window = window(site);
             skipping |= window.skipped > 0;
             if (window.told > 0) {
@@ -57,14 +61,14 @@ final class LineLimit {
     }
 
     /** Sites with lines left out that are not told yet, however short ago. */
-    synchronized List<String> all() {
+    synchronized List<K> all() {
         for (Window window : windows.values()) {
             window.roll(window.start + SECOND);
         }
         return due();
     }
 
-    private Window window(String site) {
+    private Window window(K site) {
         Window window = windows.get(site);
         if (window == null) {
             window = new Window();

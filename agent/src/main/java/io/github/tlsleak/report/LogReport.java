@@ -5,6 +5,7 @@ import io.github.tlsleak.track.Listener;
 import io.github.tlsleak.track.Site;
 import io.github.tlsleak.verdict.Severity;
 import io.github.tlsleak.verdict.Verdict;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import java.util.Map;
 public final class LogReport implements Listener {
 
     private final AgentLog log;
+    private final Map<Site, Map<Verdict, Long>> told = new HashMap<>();
     private final Map<Site, Long> open = new HashMap<>();
     private long number;
 
@@ -38,11 +40,19 @@ public final class LogReport implements Listener {
             return;
         }
         number++;
-        if (finding.first) {
+        long count = told(finding);
+        if (count == 1) {
             log.warn(LeakText.full(finding, number));
-        } else if (isPowerOfTen(ofVerdict(finding))) {
-            log.warn(LeakText.again(finding, ofVerdict(finding)));
+        } else if (isPowerOfTen(count)) {
+            log.warn(LeakText.again(finding, count));
         }
+    }
+
+    /** How often its site was found with this verdict, suppressed ones and notices aside. */
+    private long told(Finding finding) {
+        Map<Verdict, Long> ofSite =
+                told.computeIfAbsent(finding.site, site -> new EnumMap<>(Verdict.class));
+        return ofSite.merge(finding.verdict, 1L, Long::sum);
     }
 
     private void foundOpen(Finding finding) {
@@ -73,10 +83,6 @@ public final class LogReport implements Listener {
 
     @Override
     public void tick() {}
-
-    private static long ofVerdict(Finding finding) {
-        return finding.site.counts().getOrDefault(finding.verdict, 0L);
-    }
 
     private static boolean isPowerOfTen(long count) {
         long power = 10;

@@ -64,6 +64,7 @@ public final class Collector {
      */
     public void step() throws InterruptedException {
         Reference<?> first = registry.queue.remove(waiting ? BUSY_MILLIS : IDLE_MILLIS);
+        registry.collectorSeen();
         // not while waiting above: finish() must not have to wait for that at exit
         synchronized (this) {
             drain(first);
@@ -75,10 +76,21 @@ public final class Collector {
     /** Judges all that is pending, for the last time. */
     public synchronized void finish() {
         drain(registry.queue.poll());
+        drain(last());
         for (Session session : new ArrayList<>(pending.keySet())) {
             judge(session);
         }
         afterwards(true);
+    }
+
+    /** The two references to an object may come one after the other. */
+    private Reference<?> last() {
+        try {
+            return registry.queue.remove(BUSY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 
     private void afterwards(boolean exit) {
@@ -107,15 +119,20 @@ public final class Collector {
 
     private void unreachable(Tracked record) {
         if (record instanceof RawSocket) {
-            Session above = ((RawSocket) record).carries.root();
-            if (pending.containsKey(above)) {
-                settle(above);
-            }
+            settleAbove(((RawSocket) record).carries);
         } else if (record instanceof Session) {
             Session root = ((Session) record).root();
             if (Links.lastGone(root)) {
                 settle(root);
             }
+            settleAbove(((Session) record).carries);
+        }
+    }
+
+    /** The transport of a session is gone: if its verdict waited for that, it falls now. */
+    private void settleAbove(Session carried) {
+        if (carried != null && pending.containsKey(carried.root())) {
+            settle(carried.root());
         }
     }
 
@@ -193,24 +210,25 @@ public final class Collector {
         if (counted) {
             return;
         }
-        long count = root.site.count(verdict);
-        boolean first = root.site.counts().get(verdict) == 1L;
-        listener.found(
-                new Finding(root, grade, verdict, count, first, System.currentTimeMillis()));
+        long count = grade.suppressedBy == null ? root.site.count(verdict) : 0;
+        listener.found(finding(root, grade, verdict, count));
     }
 
     /** Tells a session that is open for too long; it is not counted among the verdicts. */
     void tellOpen(Session root) {
         Grader.Grade grade = grader.grade(root, Verdict.OPEN);
-        listener.found(
-                new Finding(root, grade, Verdict.OPEN, 0, false, System.currentTimeMillis()));
+        listener.found(finding(root, grade, Verdict.OPEN, 0));
     }
 
     /** Tells that a session told as open was closed after all. */
     void tellReclosed(Session root) {
         Grader.Grade grade = grader.grade(root, Verdict.OPEN);
-        listener.reclosed(
-                new Finding(root, grade, Verdict.OPEN, 0, false, System.currentTimeMillis()));
+        listener.reclosed(finding(root, grade, Verdict.OPEN, 0));
+    }
+
+    private static Finding finding(
+            Session root, Grader.Grade grade, Verdict verdict, long count) {
+        return new Finding(root, grade, verdict, count, System.currentTimeMillis());
     }
 
     private void collectIfIdle() {

@@ -11,15 +11,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Contexts {
 
     private final Registry registry;
+    private final Grader grader;
     private final ConcurrentHashMap<Site, ContextSite> sites = new ConcurrentHashMap<>();
     private final AtomicBoolean changed = new AtomicBoolean();
     private volatile int epoch;
 
     /**
      * @param registry where records are kept
+     * @param grader knows what is suppressed
      */
-    public Contexts(Registry registry) {
+    public Contexts(Registry registry, Grader grader) {
         this.registry = registry;
+        this.grader = grader;
     }
 
     /**
@@ -94,6 +97,9 @@ public final class Contexts {
                 && contexts >= registry.settings.contextChurn
                 && sessions < 2 * contexts) {
             site.toldChurn = true;
+            if (grader.suppresses("CONTEXT_CHURN", site.site)) {
+                return;
+            }
             listener.contexts(true, site.site, contexts, sessions, site.live.get());
         }
     }
@@ -114,6 +120,9 @@ public final class Contexts {
         }
         if (survivors >= limit) {
             site.toldHoard = true;
+            if (grader.suppresses("CONTEXT_HOARD", site.site)) {
+                return;
+            }
             long sessions = site.countable ? site.sessions.sum() : -1;
             listener.contexts(false, site.site, site.contexts.get(), sessions, survivors);
         }

@@ -51,11 +51,8 @@ public final class Finding {
     /** Where it was made. */
     public final Site site;
 
-    /** Running number in the site. */
+    /** Running number in the site; 0 where it is suppressed, or no verdict on an end. */
     public final long count;
-
-    /** Whether it is the first of its site with this verdict. */
-    public final boolean first;
 
     /** Whether the session existed before the agent. */
     public final boolean adopted;
@@ -77,7 +74,6 @@ public final class Finding {
             Grader.Grade grade,
             Verdict verdict,
             long count,
-            boolean first,
             long time) {
         int state = session.state();
         this.time = time;
@@ -98,7 +94,6 @@ public final class Finding {
         this.thread = session.thread;
         this.site = session.site;
         this.count = count;
-        this.first = first;
         this.adopted = SessionState.has(state, SessionState.ADOPTED);
         this.finalizer = SessionState.has(state, SessionState.RESCUE_STARTED);
         this.error = session.closeError;

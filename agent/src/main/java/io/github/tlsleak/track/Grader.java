@@ -51,6 +51,14 @@ public final class Grader {
         return new Grade(severity, rule, suppressedBy);
     }
 
+    /** Whether a rule takes out a verdict on the contexts of a site. */
+    boolean suppresses(String verdict, Site site) {
+        return suppressions != null
+                && suppressions.match(
+                                verdict, site.owner().json(), site.stack(), site.fingerprint())
+                        != null;
+    }
+
     private static boolean endedWithoutCloseNotify(int state) {
         return SessionState.has(state, SessionState.ESTABLISHED)
                 && !SessionState.has(state, SessionState.CLOSE_NOTIFY);

@@ -57,7 +57,7 @@ final class IdentityTable {
         }
 
         @Override
-        @SuppressWarnings("EqualsWhichDoesntCheckParameterClass")
+        @SuppressWarnings({"EqualsUnsafeCast", "EqualsWhichDoesntCheckParameterClass"})
         public boolean equals(Object key) {
             Tracked record = (Tracked) key;
             return dying

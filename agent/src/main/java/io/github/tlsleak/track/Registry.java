@@ -5,12 +5,15 @@ import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import java.lang.ref.ReferenceQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * All sessions that are followed, and what happens to them. Thread-safe; called on application
  * threads, takes no lock but a short one when a wrapper meets its delegate for the first time.
  */
+@SuppressWarnings("ReferenceEquality")
 public final class Registry {
 
     final ReferenceQueue<Object> queue = new ReferenceQueue<>();
@@ -19,6 +22,11 @@ public final class Registry {
     final Settings settings;
     final ConcurrentLinkedQueue<Session> rescued = new ConcurrentLinkedQueue<>();
     final ConcurrentLinkedQueue<Session> undercut = new ConcurrentLinkedQueue<>();
+    private static final long STALLED_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final int STALLED_RECORDS = 100_000;
+
+    private final LongAdder untracked = new LongAdder();
+    private volatile long collectorSeen = System.nanoTime();
     private final AtomicInteger seen = new AtomicInteger();
     private final SiteTable sites;
     private final StackSource stacks;
@@ -47,6 +55,10 @@ public final class Registry {
         if (sample > 1 && Math.floorMod(seen.getAndIncrement(), sample) != 0) {
             return;
         }
+        if (isStalled()) {
+            untracked.increment();
+            return;
+        }
         Session session = new Session(object, queue, resource, site(), inside);
         if (precise) {
             session.mark(SessionState.PRECISE);
@@ -64,6 +76,25 @@ public final class Registry {
      */
     public Totals totals() {
         return totals;
+    }
+
+    /** Nobody takes records away: the collector hangs, on a log that nobody reads for one. */
+    private boolean isStalled() {
+        return System.nanoTime() - collectorSeen > STALLED_NANOS && table.size() > STALLED_RECORDS;
+    }
+
+    /** The collector is at work. */
+    void collectorSeen() {
+        collectorSeen = System.nanoTime();
+    }
+
+    /**
+     * Sessions not followed because the collector hung.
+     *
+     * @return 0 or more
+     */
+    public long untracked() {
+        return untracked.sum();
     }
 
     /** The site of the current thread's stack. */

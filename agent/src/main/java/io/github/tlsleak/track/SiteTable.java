@@ -20,6 +20,9 @@ public final class SiteTable {
     /** How many sites are told apart; further ones share one that says so. */
     public static final int MAX_SITES = 10_000;
 
+    /** The unknown one, and the one for all beyond the bound. */
+    private static final int OWN_SITES = 2;
+
     private static final int MAX_RAW = 4 * MAX_SITES;
 
     private final ConcurrentHashMap<Long, Site> byRawHash = new ConcurrentHashMap<>();
@@ -37,6 +40,8 @@ public final class SiteTable {
         this.unknown = site(Collections.<String>emptyList());
         this.overflow =
                 site(Collections.singletonList("(more than " + MAX_SITES + " sites, not told apart)"));
+        byFingerprint.put(unknown.fingerprint(), unknown);
+        byFingerprint.put(overflow.fingerprint(), overflow);
     }
 
     /** The site of sessions whose stack is not captured. */
@@ -45,7 +50,11 @@ public final class SiteTable {
     }
 
     Site find(long rawHash) {
-        return byRawHash.get(rawHash);
+        Site site = byRawHash.get(rawHash);
+        if (site == overflow) {
+            dropped.incrementAndGet();
+        }
+        return site;
     }
 
     Site add(long rawHash, StackTraceElement[] raw, int depth) {
@@ -55,13 +64,14 @@ public final class SiteTable {
         }
         Site site = byFingerprint.get(Fingerprint.hex(Fingerprint.of(cleaned)));
         if (site == null) {
-            if (byFingerprint.size() >= MAX_SITES) {
+            if (byFingerprint.size() >= MAX_SITES + OWN_SITES) {
                 dropped.incrementAndGet();
-                return overflow;
+                site = overflow;
+            } else {
+                Site added = site(cleaned);
+                site = byFingerprint.putIfAbsent(added.fingerprint(), added);
+                site = site == null ? added : site;
             }
-            Site added = site(cleaned);
-            site = byFingerprint.putIfAbsent(added.fingerprint(), added);
-            site = site == null ? added : site;
         }
         if (byRawHash.size() < MAX_RAW) {
             byRawHash.put(rawHash, site);

@@ -23,10 +23,10 @@ public abstract class StackSource {
     public static StackSource best() {
         try {
             Class.forName("java.lang.StackWalker");
-            return (StackSource)
-                    Class.forName("io.github.tlsleak.track.WalkerSource")
-                            .getDeclaredConstructor()
-                            .newInstance();
+            return Class.forName("io.github.tlsleak.track.WalkerSource")
+                    .asSubclass(StackSource.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
             return new ThrowableSource();
         }

@@ -73,6 +73,10 @@ public final class Hints {
                         + TRUNCATION
                         + (engine ? "" : ", and the descriptor stays open until the collector runs");
             case RESCUED:
+                if (engine) {
+                    return "nobody called closeOutbound(): only a finalizer did, which may come late"
+                            + " or never";
+                }
                 return "nobody called close(): the finalizer did, which JDK 19 removed (JDK-8212136);"
                         + " until it runs the descriptor stays open";
             case UNANSWERED:

@@ -123,7 +123,7 @@ public final class SessionState {
             case ESTABLISHED:
                 return state | STARTED | ESTABLISHED;
             case FATAL:
-                return has(state, CLOSED | UNDERCUT) ? state : state | STARTED | FATAL;
+                return has(state, CLOSING | UNDERCUT) ? state : state | STARTED | FATAL;
             case PEER_CLOSE_NOTIFY:
                 return peer(state, PEER_CLOSE_NOTIFY);
             case PEER_EOF:
@@ -167,7 +167,7 @@ public final class SessionState {
     }
 
     private static int peer(int state, int bit) {
-        return peerGone(state) || has(state, UNDERCUT) ? state : state | bit;
+        return peerGone(state) || has(state, UNDERCUT | FATAL) ? state : state | bit;
     }
 
     private static int close(int state, int bit) {

@@ -29,15 +29,21 @@ class CollectorTest {
         tracking.followUp(closed, Resource.SSL_SOCKET, Event.CLOSE, Event.CLOSE_NOTIFY);
     }
 
+    private long judged() {
+        return registry.totals().verdicts().values().stream().mapToLong(n -> n).sum();
+    }
+
     @Test
     void theGarbageCollectorTells() throws InterruptedException {
         makeAndForget();
         tracking.followUp(one, Resource.SSL_SOCKET);
         long deadline = System.nanoTime() + 30_000_000_000L;
-        while (registry.table.size() > 1 && System.nanoTime() < deadline) {
+        // the references to one object arrive in any order
+        while (judged() < 3 && System.nanoTime() < deadline) {
             System.gc();
             tracking.collector.step();
         }
+        assertThat(judged()).isEqualTo(3);
         expect(Verdict.LOST, Verdict.LOST);
         assertThat(tracking.heard.found)
                 .extracting(f -> f.resource)
@@ -59,12 +65,9 @@ class CollectorTest {
 
     @Test
     void runningNumbers() throws InterruptedException {
-        Finding first = tracking.lost(Resource.SSL_SOCKET);
-        Finding second = tracking.lost(Resource.SSL_SOCKET);
+        assertThat(tracking.lost(Resource.SSL_SOCKET).count).isEqualTo(1);
+        assertThat(tracking.lost(Resource.SSL_SOCKET).count).isEqualTo(2);
         Finding other = tracking.dropped(Resource.SSL_SOCKET, Event.CONNECTED);
-        assertThat(first.first).isTrue();
-        assertThat(second.first).isFalse();
-        assertThat(other.first).isTrue();
         assertThat(other.count).isEqualTo(3);
         assertThat(registry.totals().leaks())
                 .containsEntry(Verdict.LOST, 2L)

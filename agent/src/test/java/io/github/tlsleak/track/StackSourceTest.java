@@ -31,7 +31,8 @@ class StackSourceTest {
     void theResponsibleFrameIsTheProgram(StackSource source) {
         Site site = Program.call(() -> source.site(64, sites));
         assertThat(site.owner()).isEqualTo(Owner.APPLICATION);
-        assertThat(site.frame()).matches("io.github.tlsleak.program.Program.call.Program.java:\\d+.");
+        assertThat(site.frame())
+                .matches("io.github.tlsleak.program.Program.call.Program.java:\\d+.");
         assertThat(site.stack()).first().isEqualTo(site.frame());
         assertThat(site.stack()).noneMatch(frame -> frame.contains("tlsleak.track."));
     }

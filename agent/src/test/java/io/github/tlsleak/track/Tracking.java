@@ -31,8 +31,8 @@ public final class Tracking {
 
     public Tracking(boolean strict, Suppressions suppressions) {
         registry = new Registry(settings, sites, stack);
-        contexts = new Contexts(registry);
         Grader grader = new Grader(strict, new KnownBehaviours(), suppressions);
+        contexts = new Contexts(registry, grader);
         collector = new Collector(registry, contexts, grader, heard);
     }
 
@@ -95,7 +95,7 @@ public final class Tracking {
     public Finding finding(Object object, Verdict verdict, Severity severity, long lifeMillis) {
         Session root = registry.session(object).root();
         Grader.Grade grade = new Grader.Grade(severity, null, null);
-        return new Finding(root, grade, verdict, 0, true, root.created + lifeMillis);
+        return new Finding(root, grade, verdict, 0, root.created + lifeMillis);
     }
 
     /** Marks a session as one that existed before the agent. */

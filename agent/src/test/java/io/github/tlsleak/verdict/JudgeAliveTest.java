@@ -46,7 +46,7 @@ class JudgeAliveTest {
                     up CLOSE_OUTPUT CLOSE_NOTIFY PEER_CLOSE_NOTIFY    | true  | false
                     up CLOSE_OUTPUT CLOSE_NOTIFY DESCRIPTOR_CLOSED    | false | true
                     up CLOSE_OUTPUT CLOSE_NOTIFY CLOSE                | false | false
-                    up CLOSE_OUTPUT FATAL                             | false | false
+                    up CLOSE_OUTPUT FATAL                             | true  | false
                     CONNECTED STARTED CLOSE_OUTPUT                    | false | false
                     """)
     void isHalfClosed(String events, boolean socket, boolean engine) {

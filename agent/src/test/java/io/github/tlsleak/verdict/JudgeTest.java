@@ -24,7 +24,7 @@ class JudgeTest {
         return state;
     }
 
-    private static void expect(Resource resource, String events, Verdict verdict, Severity severity) {
+    static void expect(Resource resource, String events, Verdict verdict, Severity severity) {
         int state = state(events);
         assertThat(Judge.collected(resource, state)).isEqualTo(verdict);
         assertThat(Judge.severity(verdict, resource, state)).isEqualTo(severity);
@@ -108,60 +108,6 @@ class JudgeTest {
                     """)
     void socketsThatAreOver(String events, Verdict verdict, Severity severity) {
         expect(Resource.SSL_SOCKET, events, verdict, severity);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    STARTED ESTABLISHED                              | LOST         | LEAK
-                    up RESCUE_STARTED                                | LOST         | LEAK
-                    up RESCUE_STARTED RESCUED                        | RESCUED      | LEAK
-                    up PEER_CLOSE_NOTIFY                             | UNANSWERED   | DEFECT
-                    up PEER_EOF                                      | UNANSWERED   | DEFECT
-                    up 1.3 PEER_CLOSE_NOTIFY                         | UNANSWERED   | NOTICE
-                    up CLOSE_INPUT                                   | HALF_CLOSED  | DEFECT
-                    STARTED                                          | ABANDONED    | NOTICE
-                    -                                                | UNUSED       | COUNTED
-                    up CLOSE_OUTPUT                                  | UNSENT       | DEFECT
-                    up CLOSE_OUTPUT PEER_CLOSE_NOTIFY                | UNSENT       | DEFECT
-                    up CLOSE_OUTPUT PEER_EOF                         | UNSENT       | DEFECT
-                    up RAW_CLOSED                                    | UNDERCUT     | DEFECT
-                    up RAW_CLOSED CLOSE_OUTPUT CLOSE_NOTIFY          | UNDERCUT     | DEFECT
-                    up CLOSE_OUTPUT CLOSE_THREW                      | CLOSE_FAILED | NOTICE
-                    up PEER_CLOSE_NOTIFY CLOSE_OUTPUT                | CUT          | COUNTED
-                    up PEER_EOF CLOSE_OUTPUT                         | CUT          | COUNTED
-                    STARTED FATAL                                    | FAILED       | COUNTED
-                    STARTED PEER_EOF                                 | FAILED       | COUNTED
-                    up FATAL                                         | FAILED       | COUNTED
-                    up FATAL CLOSE_OUTPUT                            | FAILED       | COUNTED
-                    up FATAL PEER_EOF CLOSE_OUTPUT                   | FAILED       | COUNTED
-                    up CLOSE_OUTPUT CLOSE_NOTIFY                     | CLOSED       | COUNTED
-                    up CLOSE_OUTPUT CLOSE_NOTIFY FATAL               | CLOSED       | COUNTED
-                    up CLOSE_OUTPUT CLOSE_NOTIFY RAW_CLOSED PEER_EOF | CLOSED       | COUNTED
-                    up PEER_CLOSE_NOTIFY CLOSE_OUTPUT CLOSE_NOTIFY   | CLOSED       | COUNTED
-                    up PEER_CLOSE_NOTIFY CLOSE_NOTIFY                | CLOSED       | COUNTED
-                    STARTED CLOSE_OUTPUT                             | CLOSED       | COUNTED
-                    CLOSE_OUTPUT                                     | CLOSED       | COUNTED
-                    """)
-    void engines(String events, Verdict verdict, Severity severity) {
-        expect(Resource.SSL_ENGINE, events, verdict, severity);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    CONNECTED         | LOST   | LEAK
-                    CONNECTED RESCUED | LOST   | LEAK
-                    CONNECTED CLOSE   | CLOSED | COUNTED
-                    CLOSE             | CLOSED | COUNTED
-                    -                 | UNUSED | COUNTED
-                    """)
-    void serverSockets(String events, Verdict verdict, Severity severity) {
-        expect(Resource.SSL_SERVER_SOCKET, events, verdict, severity);
     }
 
     @Test

@@ -34,6 +34,7 @@ class ProvidersTest {
 
     @Test
     void thisJvmsProviderHasTheNameItRegistersUnder() {
-        assertThat(Security.getProvider(Providers.of("sun.security.ssl.SSLEngineImpl"))).isNotNull();
+        assertThat(Security.getProvider(Providers.of("sun.security.ssl.SSLEngineImpl")))
+                .isNotNull();
     }
 }

@@ -117,7 +117,12 @@ class SessionStateTest {
     @EnumSource(
             value = Event.class,
             names = {
-                "CLOSE", "FATAL", "CLOSE_NOTIFY", "PEER_CLOSE_NOTIFY", "PEER_EOF", "PEER_RESET"
+                "CLOSE",
+                "FATAL",
+                "CLOSE_NOTIFY",
+                "PEER_CLOSE_NOTIFY",
+                "PEER_EOF",
+                "PEER_RESET"
             })
     void closingTheRawSocketAfterTheEndUndercutsNothing(Event end) {
         int state = run(Event.ESTABLISHED, end, Event.RAW_CLOSED);

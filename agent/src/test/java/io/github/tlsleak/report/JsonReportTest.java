@@ -1,0 +1,159 @@
+package io.github.tlsleak.report;
+
+import static io.github.tlsleak.report.JsonLines.names;
+import static io.github.tlsleak.report.JsonLines.types;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.tlsleak.track.Finding;
+import io.github.tlsleak.track.Tracking;
+import io.github.tlsleak.verdict.Event;
+import io.github.tlsleak.verdict.Resource;
+import io.github.tlsleak.verdict.Severity;
+import io.github.tlsleak.verdict.Suppressions;
+import io.github.tlsleak.verdict.Verdict;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+class JsonReportTest {
+
+    private static final String META = "{\"type\":\"meta\",\"schema\":1}";
+
+    @TempDir Path dir;
+
+    private final CapturedLog captured = new CapturedLog();
+    private final Tracking tracking = new Tracking();
+    private JsonReport report;
+
+    private JsonReport open(long max) throws IOException {
+        String file = dir.resolve("r.jsonl").toString();
+        report = new JsonReport(captured.log(), META, file, 0, max);
+        return report;
+    }
+
+    @AfterEach
+    void close() {
+        report.close();
+        assertThat(captured.text()).isEmpty();
+    }
+
+    private List<JsonNode> lines(String name) throws IOException {
+        report.tick();
+        return JsonLines.read(dir.resolve(name));
+    }
+
+    private Object established() {
+        Object engine = new Object();
+        tracking.registry.created(engine, Resource.SSL_ENGINE, false, false);
+        tracking.registry.started(engine, false);
+        tracking.registry.established(engine, false, "TLSv1.3", "TLS_X", "10.0.0.7", 4711);
+        return engine;
+    }
+
+    @Test
+    void allFieldsOfALeak() throws Exception {
+        open(1 << 20).found(tracking.drop(established()));
+        JsonNode leak = lines("r.jsonl").get(2);
+        assertThat(names(leak))
+                .containsExactlyInAnyOrder(
+                        "type",
+                        "time",
+                        "verdict",
+                        "severity",
+                        "resource",
+                        "class",
+                        "role",
+                        "peerHost",
+                        "peerPort",
+                        "protocol",
+                        "cipherSuite",
+                        "created",
+                        "lifetimeMillis",
+                        "thread",
+                        "site",
+                        "count",
+                        "adopted",
+                        "finalizer");
+        assertThat(leak.get("type").asText()).isEqualTo("leak");
+        assertThat(leak.get("verdict").asText()).isEqualTo("LOST");
+        assertThat(leak.get("severity").asText()).isEqualTo("leak");
+        assertThat(leak.get("resource").asText()).isEqualTo("SSLEngine");
+        assertThat(leak.get("role").asText()).isEqualTo("server");
+        assertThat(leak.get("peerPort").intValue()).isEqualTo(4711);
+        assertThat(leak.get("count").isIntegralNumber()).isTrue();
+        assertThat(leak.get("adopted").isBoolean()).isTrue();
+        Instant created = Instant.parse(leak.get("created").asText());
+        assertThat(Instant.parse(leak.get("time").asText())).isAfterOrEqualTo(created);
+    }
+
+    @Test
+    void whatIsNotKnownIsAbsent() throws Exception {
+        open(1 << 20).found(tracking.dropped(Resource.SSL_SOCKET, Event.CONNECTED));
+        assertThat(names(lines("r.jsonl").get(2)))
+                .doesNotContain(
+                        "provider",
+                        "role",
+                        "peerHost",
+                        "peerPort",
+                        "protocol",
+                        "cipherSuite",
+                        "wrapper",
+                        "known",
+                        "suppressedBy",
+                        "error");
+    }
+
+    @Test
+    void rarerFields() throws Exception {
+        Path rules = Files.writeString(dir.resolve("rules"), "jdk.internal.net.http.**");
+        Tracking other = new Tracking(false, Suppressions.read(rules, new ArrayList<>()));
+        other.at("jdk.internal.net.http.Http2Connection", "createEngine", 1);
+        open(1 << 20).found(other.lost(Resource.SSL_ENGINE));
+        JsonNode leak = lines("r.jsonl").get(2);
+        assertThat(leak.get("known").asText()).isEqualTo("java.net.http");
+        assertThat(leak.get("suppressedBy").asText()).isEqualTo("jdk.internal.net.http.**");
+        assertThat(leak.get("severity").asText()).isEqualTo("notice");
+    }
+
+    @Test
+    void openAndReclosed() throws Exception {
+        open(1 << 20);
+        Finding finding = tracking.finding(established(), Verdict.OPEN, Severity.NOTICE, 73_000);
+        report.found(finding);
+        report.reclosed(finding);
+        List<JsonNode> lines = lines("r.jsonl");
+        assertThat(types(lines)).containsExactly("meta", "site", "open", "reclosed");
+        for (JsonNode line : lines.subList(2, 4)) {
+            assertThat(line.get("verdict").asText()).isEqualTo("OPEN");
+            assertThat(line.get("ageMillis").longValue()).isEqualTo(73_000);
+            assertThat(names(line)).doesNotContain("lifetimeMillis", "count");
+        }
+    }
+
+    @Test
+    void contexts() throws Exception {
+        open(1 << 20);
+        Finding any = tracking.lost(Resource.SSL_SOCKET);
+        report.contexts(true, any.site, 20, 3, 1);
+        report.contexts(false, any.site, 100, -1, 100);
+        List<JsonNode> lines = lines("r.jsonl");
+        assertThat(types(lines)).containsExactly("meta", "site", "context", "context");
+        assertThat(lines.get(1).get("resource").asText()).isEqualTo("SSLContext");
+        assertThat(lines.get(2).get("verdict").asText()).isEqualTo("CONTEXT_CHURN");
+        assertThat(lines.get(2).get("sessions").longValue()).isEqualTo(3);
+        assertThat(lines.get(3).get("verdict").asText()).isEqualTo("CONTEXT_HOARD");
+        assertThat(names(lines.get(3)))
+                .containsExactlyInAnyOrder("type", "time", "verdict", "site", "contexts", "live");
+    }
+}
