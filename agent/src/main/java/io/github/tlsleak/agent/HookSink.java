@@ -59,7 +59,7 @@ final class HookSink extends TlsLeakHooks {
         if (isProbe(self)) {
             probe |= 2;
         } else if (op == CLOSE) {
-            registry.raw(self, Event.RAW_CLOSED, null);
+            registry.transports().raw(self, Event.RAW_CLOSED, null);
             registry.event(self, Event.CLOSE);
         } else if (op == CLOSE_OUTPUT) {
             registry.event(self, Event.CLOSE_OUTPUT);
@@ -128,26 +128,26 @@ final class HookSink extends TlsLeakHooks {
         switch (event) {
             case LAYERED:
                 if (a != null && a != self) {
-                    registry.layered(self, a);
+                    registry.transports().layered(self, a);
                 }
                 break;
             case RAW_CLOSED:
                 if (self instanceof SSLSocket) {
                     registry.event(self, Event.DESCRIPTOR_CLOSED);
                 } else {
-                    registry.raw(self, Event.RAW_CLOSED, current());
+                    registry.transports().raw(self, Event.RAW_CLOSED, current());
                 }
                 break;
             case RAW_LINGER:
                 boolean zero = Integer.valueOf(0).equals(a);
-                registry.raw(self, zero ? Event.LINGER_ZERO : Event.LINGER_OTHER, null);
+                registry.transports().raw(self, zero ? Event.LINGER_ZERO : Event.LINGER_OTHER, null);
                 break;
             case CONTEXT_CREATED:
                 contexts.created(self, a, a != null && settled.isPrecise(a.getClass()));
                 break;
             case STARTED_CLIENT:
             case STARTED_SERVER:
-                registry.started(self, event == STARTED_CLIENT);
+                registry.details().started(self, event == STARTED_CLIENT);
                 break;
             case BOUND:
                 registry.event(self, Event.CONNECTED);

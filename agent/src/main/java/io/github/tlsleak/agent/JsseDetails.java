@@ -30,16 +30,16 @@ final class JsseDetails {
         Socket socket = (Socket) self;
         InetAddress address = socket.getInetAddress();
         String name = host instanceof String && !((String) host).isEmpty() ? (String) host : null;
-        registry.connected(self, name != null ? name : text(address), socket.getPort());
+        registry.details().connected(self, name != null ? name : text(address), socket.getPort());
     }
 
     void established(Object self, Object session, Boolean client) {
         if (!(session instanceof SSLSession)) {
-            registry.established(self, client, null, null, null, 0);
+            registry.details().established(self, client, null, null, null, 0);
             return;
         }
         SSLSession s = (SSLSession) session;
-        registry.established(
+        registry.details().established(
                 self, client, s.getProtocol(), s.getCipherSuite(), s.getPeerHost(), s.getPeerPort());
     }
 

@@ -72,6 +72,10 @@ public final class Summary {
             text.append("\n  ").append(count(sites.dropped(), "session"));
             text.append(" beyond ").append(SiteTable.MAX_SITES).append(" sites not told apart");
         }
+        if (totals.untracked() > 0) {
+            text.append("\n  ").append(count(totals.untracked(), "session"));
+            text.append(" not followed: the collector was held up, by a log nobody reads?");
+        }
         if (errors > 0) {
             text.append("\n  ").append(count(errors, "error")).append(" of the agent, first: ");
             text.append(firstError);

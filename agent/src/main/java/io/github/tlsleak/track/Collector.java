@@ -64,7 +64,7 @@ public final class Collector {
      */
     public void step() throws InterruptedException {
         Reference<?> first = registry.queue.remove(waiting ? BUSY_MILLIS : IDLE_MILLIS);
-        registry.collectorSeen();
+        registry.admission.collectorSeen();
         // not while waiting above: finish() must not have to wait for that at exit
         synchronized (this) {
             drain(first);
@@ -95,7 +95,7 @@ public final class Collector {
 
     private void afterwards(boolean exit) {
         settleAll(registry.rescued);
-        settleAll(registry.undercut);
+        settleAll(registry.transports().undercut);
         takeExpired();
         contexts.judge(listener, exit);
         idle.run(epoch);

@@ -5,9 +5,6 @@ import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import java.lang.ref.ReferenceQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * All sessions that are followed, and what happens to them. Thread-safe; called on application
@@ -21,13 +18,9 @@ public final class Registry {
     final Totals totals = new Totals();
     final Settings settings;
     final ConcurrentLinkedQueue<Session> rescued = new ConcurrentLinkedQueue<>();
-    final ConcurrentLinkedQueue<Session> undercut = new ConcurrentLinkedQueue<>();
-    private static final long STALLED_NANOS = TimeUnit.MINUTES.toNanos(1);
-    private static final int STALLED_RECORDS = 100_000;
-
-    private final LongAdder untracked = new LongAdder();
-    private volatile long collectorSeen = System.nanoTime();
-    private final AtomicInteger seen = new AtomicInteger();
+    final Admission admission;
+    private final Transports transports = new Transports(this);
+    private final Details details = new Details(this);
     private final SiteTable sites;
     private final StackSource stacks;
 
@@ -40,6 +33,7 @@ public final class Registry {
         this.settings = settings;
         this.sites = sites;
         this.stacks = stacks;
+        this.admission = new Admission(settings, totals);
     }
 
     /**
@@ -51,12 +45,7 @@ public final class Registry {
      * @param precise whether its provider's own alerts are seen
      */
     public void created(Object object, Resource resource, boolean inside, boolean precise) {
-        int sample = settings.sample;
-        if (sample > 1 && Math.floorMod(seen.getAndIncrement(), sample) != 0) {
-            return;
-        }
-        if (isStalled()) {
-            untracked.increment();
+        if (!admission.admits(table.size())) {
             return;
         }
         Session session = new Session(object, queue, resource, site(), inside);
@@ -78,23 +67,22 @@ public final class Registry {
         return totals;
     }
 
-    /** Nobody takes records away: the collector hangs, on a log that nobody reads for one. */
-    private boolean isStalled() {
-        return System.nanoTime() - collectorSeen > STALLED_NANOS && table.size() > STALLED_RECORDS;
-    }
-
-    /** The collector is at work. */
-    void collectorSeen() {
-        collectorSeen = System.nanoTime();
+    /**
+     * What handshakes show.
+     *
+     * @return the details of these sessions
+     */
+    public Details details() {
+        return details;
     }
 
     /**
-     * Sessions not followed because the collector hung.
+     * The sockets below.
      *
-     * @return 0 or more
+     * @return those of these sessions
      */
-    public long untracked() {
-        return untracked.sum();
+    public Transports transports() {
+        return transports;
     }
 
     /** The site of the current thread's stack. */
@@ -118,20 +106,6 @@ public final class Registry {
         } else if (event == Event.CLOSE_NOTIFY) {
             // a finalizer may hang after this (TLS 1.2, waiting for the peer's answer)
             rescue(object, Event.RESCUED);
-        }
-    }
-
-    /**
-     * A handshake begins.
-     *
-     * @param object the object
-     * @param client whether it has the client role
-     */
-    public void started(Object object, boolean client) {
-        Session session = session(object);
-        if (session != null) {
-            role(session.root(), client);
-            session.root().apply(Event.STARTED);
         }
     }
 
@@ -161,57 +135,6 @@ public final class Registry {
     }
 
     /**
-     * A handshake has finished.
-     *
-     * @param object the object
-     * @param client whether it has the client role, null where not known
-     * @param protocol standard name
-     * @param cipherSuite standard name
-     * @param host the peer's name, or null
-     * @param port the peer's port, 0 or less where not known
-     */
-    public void established(
-            Object object,
-            Boolean client,
-            String protocol,
-            String cipherSuite,
-            String host,
-            int port) {
-        Session session = session(object);
-        if (session == null) {
-            return;
-        }
-        Session root = session.root();
-        root.protocol = protocol;
-        root.cipherSuite = cipherSuite;
-        if (root.peerHost == null && host != null) {
-            peer(root, host, port);
-        }
-        if (client != null) {
-            role(root, client);
-        }
-        if ("TLSv1.3".equals(protocol) || "DTLSv1.3".equals(protocol)) {
-            root.mark(SessionState.TLS13);
-        }
-        root.apply(Event.ESTABLISHED);
-    }
-
-    /**
-     * A socket is connected.
-     *
-     * @param object the object
-     * @param host the peer's name or address, or null
-     * @param port the peer's port
-     */
-    public void connected(Object object, String host, int port) {
-        Session session = session(object);
-        if (session != null) {
-            peer(session.root(), host, port);
-            session.root().apply(Event.CONNECTED);
-        }
-    }
-
-    /**
      * An object works through another: they are one session from now on.
      *
      * @param outer the wrapper
@@ -222,54 +145,6 @@ public final class Registry {
         Session to = session(outer);
         if (from != null && to != null && to.transport != from && !from.bornInside) {
             Links.join(to, from);
-        }
-    }
-
-    /**
-     * A session works over another socket.
-     *
-     * @param object the session's object
-     * @param raw the socket below
-     */
-    public void layered(Object object, Object raw) {
-        Session session = session(object);
-        if (session == null) {
-            return;
-        }
-        Tracked below = table.find(raw);
-        if (below instanceof Session) {
-            ((Session) below).carries = session;
-        } else if (below instanceof RawSocket) {
-            ((RawSocket) below).carries = session;
-        } else {
-            below = new RawSocket(raw, queue, session);
-            table.add(below);
-        }
-        session.transport = below;
-    }
-
-    /**
-     * What happened to a socket that may carry a session.
-     *
-     * @param raw the socket
-     * @param event {@code RAW_CLOSED} or one of {@code LINGER_*}
-     * @param current the tracked object at work on this thread, or null
-     */
-    public void raw(Object raw, Event event, Object current) {
-        Tracked below = table.find(raw);
-        Session above =
-                below instanceof RawSocket
-                        ? ((RawSocket) below).carries
-                        : below instanceof Session ? ((Session) below).carries : null;
-        if (above == null) {
-            return;
-        }
-        Session root = above.root();
-        Session running = current == null ? null : session(current);
-        boolean own = running != null && running.root() == root;
-        Event told = own && event == Event.RAW_CLOSED ? Event.DESCRIPTOR_CLOSED : event;
-        if (root.apply(told) && event == Event.RAW_CLOSED) {
-            undercut.add(root);
         }
     }
 
@@ -324,19 +199,6 @@ public final class Registry {
             if (event == Event.RESCUED) {
                 rescued.add(root);
             }
-        }
-    }
-
-    private static void role(Session root, boolean client) {
-        root.mark(client ? SessionState.CLIENT : SessionState.SERVER);
-    }
-
-    private static void peer(Session session, String host, int port) {
-        if (host != null) {
-            session.peerHost = host;
-        }
-        if (port > 0) {
-            session.peerPort = port;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Totals {
 
     private final LongAdder created = new LongAdder();
+    private final LongAdder untracked = new LongAdder();
 
     /** Guarded by this. */
     private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
@@ -32,6 +33,15 @@ public final class Totals {
         if (grade.severity == Severity.LEAK) {
             leaks.merge(verdict, 1L, Long::sum);
         }
+    }
+
+    void countUntracked() {
+        untracked.increment();
+    }
+
+    /** Sessions not followed because the collector hung. */
+    public long untracked() {
+        return untracked.sum();
     }
 
     /** Sessions followed since the start. */

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,20 @@ class ReportFileIT {
             assertThat(ended.report().of("leak")).hasSize(run);
             assertThat(ended.report().of("site")).hasSize(run);
         }
+    }
+
+    /** Leaks that are found while the summary is written are in lines and summary, or in none. */
+    @RepeatedTest(2)
+    void linesAndSummaryAgreeThoughLeaksGoOn() throws Exception {
+        Ended ended = new AppRun(Jdk.own(), directory).runAlone("bad.CollectsAtExit");
+        int leaks = ended.report().of("leak").size();
+        JsonNode summary = ended.report().summary();
+        assertThat(summary.path("leaks").path("LOST").asInt())
+                .as(summary + ended.everything())
+                .isEqualTo(leaks);
+        assertThat(summary.path("open").asInt() + leaks).as(summary.toString()).isEqualTo(40);
+        List<String> said = ended.log().stream().filter(l -> l.startsWith("[tlsleak]")).toList();
+        assertThat(said.get(said.size() - 1)).startsWith("[tlsleak] INFO summary: ");
     }
 
     private static void standsAlone(Report report) {

@@ -56,8 +56,8 @@ class JsonReportTest {
     private Object established() {
         Object engine = new Object();
         tracking.registry.created(engine, Resource.SSL_ENGINE, false, false);
-        tracking.registry.started(engine, false);
-        tracking.registry.established(engine, false, "TLSv1.3", "TLS_X", "10.0.0.7", 4711);
+        tracking.registry.details().started(engine, false);
+        tracking.registry.details().established(engine, false, "TLSv1.3", "TLS_X", "10.0.0.7", 4711);
         return engine;
     }
 

@@ -37,8 +37,8 @@ class LeakTextTest {
 
     private Object established(Object object, Resource resource, String host) {
         tracking.registry.created(object, resource, false, false);
-        tracking.registry.started(object, true);
-        tracking.registry.established(
+        tracking.registry.details().started(object, true);
+        tracking.registry.details().established(
                 object, true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", host, 5432);
         return object;
     }

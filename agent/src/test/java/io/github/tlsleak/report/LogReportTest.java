@@ -69,7 +69,7 @@ class LogReportTest {
         for (String protocol : new String[] {"TLSv1.3", "TLSv1.2"}) {
             Object engine = new Object();
             tracking.registry.created(engine, Resource.SSL_ENGINE, false, false);
-            tracking.registry.established(engine, true, protocol, "X", "db", 1);
+            tracking.registry.details().established(engine, true, protocol, "X", "db", 1);
             tracking.registry.event(engine, Event.PEER_CLOSE_NOTIFY);
             report.found(tracking.drop(engine));
         }
@@ -87,8 +87,8 @@ class LogReportTest {
     private Finding open() {
         Object socket = new Object();
         tracking.registry.created(socket, Resource.SSL_SOCKET, false, false);
-        tracking.registry.started(socket, false);
-        tracking.registry.connected(socket, "10.0.0.7", 999);
+        tracking.registry.details().started(socket, false);
+        tracking.registry.details().connected(socket, "10.0.0.7", 999);
         return tracking.finding(socket, Verdict.OPEN, Severity.NOTICE, 73_000);
     }
 

@@ -120,8 +120,8 @@ class CollectorTest {
     @Test
     void detailsOfAFinding() throws InterruptedException {
         tracking.follow(one, Resource.SSL_ENGINE);
-        registry.started(one, true);
-        registry.established(one, true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
+        registry.details().started(one, true);
+        registry.details().established(one, true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
         tracking.adopt(one);
         Finding finding = tracking.drop(one);
         assertThat(finding.severity).isEqualTo(Severity.LEAK);

@@ -96,11 +96,11 @@ class CollectorWaitTest {
     @Test
     void aRawSocketStillHeldDecides() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
-        registry.layered(socket, raw);
+        registry.transports().layered(socket, raw);
         tracking.collected(session);
         expect();
         expectWait(session, Collector.TRANSPORT_MILLIS);
-        registry.raw(raw, Event.RAW_CLOSED, null);
+        registry.transports().raw(raw, Event.RAW_CLOSED, null);
         tracking.collector.step();
         expect(Verdict.UNDERCUT);
     }
@@ -108,7 +108,7 @@ class CollectorWaitTest {
     @Test
     void aRawSocketDroppedLaterSettlesIt() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
-        registry.layered(socket, raw);
+        registry.transports().layered(socket, raw);
         tracking.collected(session);
         registry.table.find(raw).weak.enqueue();
         tracking.collector.step();
@@ -119,7 +119,7 @@ class CollectorWaitTest {
     void aTlsSocketBelowDroppedLaterSettlesIt() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
         Session below = tracking.followUp(raw, Resource.SSL_SOCKET);
-        registry.layered(socket, raw);
+        registry.transports().layered(socket, raw);
         tracking.collected(session);
         expect();
         tracking.collected(below);
@@ -129,12 +129,12 @@ class CollectorWaitTest {
     @Test
     void aRawSocketKeptForLongIsNotWaitedFor() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
-        registry.layered(socket, raw);
+        registry.transports().layered(socket, raw);
         tracking.collected(session);
         pending().replaceAll((s, until) -> System.currentTimeMillis());
         tracking.collector.step();
         expect(Verdict.LOST);
-        registry.raw(raw, Event.RAW_CLOSED, null);
+        registry.transports().raw(raw, Event.RAW_CLOSED, null);
         tracking.collector.step();
         expect(Verdict.LOST);
     }
@@ -142,7 +142,7 @@ class CollectorWaitTest {
     @Test
     void anEngineWaitsForNoRawSocket() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_ENGINE);
-        registry.layered(socket, raw);
+        registry.transports().layered(socket, raw);
         tracking.collected(session);
         expect(Verdict.LOST);
     }

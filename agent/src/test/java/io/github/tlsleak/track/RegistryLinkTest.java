@@ -25,7 +25,7 @@ class RegistryLinkTest {
     void wrapperAndDelegateAreOneSession() {
         Session wrapper = tracking.follow(outer, Resource.SSL_SOCKET);
         Session delegate = tracking.follow(inner, Resource.SSL_SOCKET, Event.CONNECTED);
-        registry.connected(inner, "db", 1);
+        registry.details().connected(inner, "db", 1);
         registry.link(outer, inner);
         registry.event(inner, Event.ESTABLISHED);
         registry.event(outer, Event.CLOSE);
@@ -50,10 +50,10 @@ class RegistryLinkTest {
     void tlsOverTlsIsTwoSessions() {
         Session above = tracking.followUp(outer, Resource.SSL_SOCKET);
         Session below = tracking.followUp(inner, Resource.SSL_SOCKET);
-        registry.layered(outer, inner);
+        registry.transports().layered(outer, inner);
         registry.link(outer, inner);
         assertThat(below.root()).isSameAs(below);
-        registry.raw(inner, Event.RAW_CLOSED, null);
+        registry.transports().raw(inner, Event.RAW_CLOSED, null);
         assertThat(has(above, SessionState.UNDERCUT)).isTrue();
         assertThat(has(below, SessionState.UNDERCUT)).isFalse();
     }
@@ -61,19 +61,19 @@ class RegistryLinkTest {
     @Test
     void theRawSocketIsClosedUnderneath() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
-        registry.layered(outer, raw);
-        registry.raw(raw, Event.RAW_CLOSED, null);
+        registry.transports().layered(outer, raw);
+        registry.transports().raw(raw, Event.RAW_CLOSED, null);
         assertThat(has(session, SessionState.UNDERCUT)).isTrue();
-        assertThat(registry.undercut).containsExactly(session);
-        registry.raw(raw, Event.RAW_CLOSED, null);
-        assertThat(registry.undercut).hasSize(1);
+        assertThat(registry.transports().undercut).containsExactly(session);
+        registry.transports().raw(raw, Event.RAW_CLOSED, null);
+        assertThat(registry.transports().undercut).hasSize(1);
     }
 
     @Test
     void theSessionClosesItsRawSocketItself() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
-        registry.layered(outer, raw);
-        registry.raw(raw, Event.RAW_CLOSED, outer);
+        registry.transports().layered(outer, raw);
+        registry.transports().raw(raw, Event.RAW_CLOSED, outer);
         assertThat(has(session, SessionState.UNDERCUT)).isFalse();
         assertThat(has(session, SessionState.DESCRIPTOR_CLOSED)).isTrue();
     }
@@ -82,8 +82,8 @@ class RegistryLinkTest {
     void anotherSessionAtWorkIsNoExcuse() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
         tracking.followUp(inner, Resource.SSL_SOCKET);
-        registry.layered(outer, raw);
-        registry.raw(raw, Event.RAW_CLOSED, inner);
+        registry.transports().layered(outer, raw);
+        registry.transports().raw(raw, Event.RAW_CLOSED, inner);
         assertThat(has(session, SessionState.UNDERCUT)).isTrue();
     }
 
@@ -91,9 +91,9 @@ class RegistryLinkTest {
     void aWrapperClosesTheRawSocketOfItsDelegate() {
         Session wrapper = tracking.followUp(outer, Resource.SSL_SOCKET);
         tracking.follow(inner, Resource.SSL_SOCKET);
-        registry.layered(inner, raw);
+        registry.transports().layered(inner, raw);
         registry.link(outer, inner);
-        registry.raw(raw, Event.RAW_CLOSED, outer);
+        registry.transports().raw(raw, Event.RAW_CLOSED, outer);
         assertThat(has(wrapper, SessionState.UNDERCUT)).isFalse();
         assertThat(wrapper.transport).isSameAs(registry.table.find(raw));
     }
@@ -101,21 +101,21 @@ class RegistryLinkTest {
     @Test
     void lingerOfTheRawSocket() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
-        registry.layered(outer, raw);
-        registry.raw(raw, Event.LINGER_ZERO, outer);
+        registry.transports().layered(outer, raw);
+        registry.transports().raw(raw, Event.LINGER_ZERO, outer);
         assertThat(has(session, SessionState.LINGER_ZERO)).isTrue();
-        registry.raw(raw, Event.LINGER_OTHER, null);
+        registry.transports().raw(raw, Event.LINGER_OTHER, null);
         assertThat(has(session, SessionState.LINGER_ZERO)).isFalse();
-        assertThat(registry.undercut).isEmpty();
+        assertThat(registry.transports().undercut).isEmpty();
     }
 
     @Test
     void aRawSocketUsedAgainCarriesTheLatest() {
         Session first = tracking.followUp(outer, Resource.SSL_SOCKET);
         Session second = tracking.followUp(inner, Resource.SSL_SOCKET);
-        registry.layered(outer, raw);
-        registry.layered(inner, raw);
-        registry.raw(raw, Event.RAW_CLOSED, null);
+        registry.transports().layered(outer, raw);
+        registry.transports().layered(inner, raw);
+        registry.transports().raw(raw, Event.RAW_CLOSED, null);
         assertThat(has(first, SessionState.UNDERCUT)).isFalse();
         assertThat(has(second, SessionState.UNDERCUT)).isTrue();
     }

@@ -33,13 +33,13 @@ class RegistryTest {
     @Test
     void unknownObjectsAreIgnored() {
         registry.event(socket, Event.CLOSE);
-        registry.started(socket, true);
+        registry.details().started(socket, true);
         registry.closed(socket, Resource.SSL_SOCKET, null);
-        registry.established(socket, true, "TLSv1.3", "X", "h", 1);
-        registry.connected(socket, "h", 1);
+        registry.details().established(socket, true, "TLSv1.3", "X", "h", 1);
+        registry.details().connected(socket, "h", 1);
         registry.link(socket, new Object());
-        registry.layered(socket, new Object());
-        registry.raw(socket, Event.RAW_CLOSED, null);
+        registry.transports().layered(socket, new Object());
+        registry.transports().raw(socket, Event.RAW_CLOSED, null);
         registry.active(socket);
         assertThat(registry.table.size()).isZero();
         assertThat(registry.isEstablished(socket)).isTrue();
@@ -50,7 +50,7 @@ class RegistryTest {
     void establishedTakesDetails() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
         assertThat(registry.isEstablished(socket)).isFalse();
-        registry.established(socket, false, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
+        registry.details().established(socket, false, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
         assertThat(session.protocol).isEqualTo("TLSv1.3");
         assertThat(session.cipherSuite).isEqualTo("TLS_AES_256_GCM_SHA384");
         assertThat(session.peerHost).isEqualTo("db");
@@ -65,8 +65,8 @@ class RegistryTest {
     @Test
     void theNameConnectedToStays() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
-        registry.connected(socket, "db.internal", 5432);
-        registry.established(socket, null, "TLSv1.2", "X", "10.0.0.1", 1);
+        registry.details().connected(socket, "db.internal", 5432);
+        registry.details().established(socket, null, "TLSv1.2", "X", "10.0.0.1", 1);
         assertThat(session.peerHost).isEqualTo("db.internal");
         assertThat(session.peerPort).isEqualTo(5432);
         assertThat(has(socket, SessionState.TLS13)).isFalse();
@@ -76,7 +76,7 @@ class RegistryTest {
     @Test
     void startedTellsTheRole() {
         tracking.follow(socket, Resource.SSL_ENGINE);
-        registry.started(socket, true);
+        registry.details().started(socket, true);
         assertThat(has(socket, SessionState.STARTED)).isTrue();
         assertThat(has(socket, SessionState.CLIENT)).isTrue();
     }

@@ -1,0 +1,40 @@
+package io.github.tlsleak.track;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Decides which new objects are followed. Thread-safe. */
+final class Admission {
+
+    private static final long STALLED_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final int STALLED_RECORDS = 100_000;
+
+    private final Settings settings;
+    private final Totals totals;
+    private final AtomicInteger seen = new AtomicInteger();
+    private volatile long collectorSeen = System.nanoTime();
+
+    Admission(Settings settings, Totals totals) {
+        this.settings = settings;
+        this.totals = totals;
+    }
+
+    /** Whether the next object is followed, given how many records there are. */
+    boolean admits(int records) {
+        int sample = settings.sample;
+        if (sample > 1 && Math.floorMod(seen.getAndIncrement(), sample) != 0) {
+            return false;
+        }
+        // nobody takes records away: the collector hangs, on a log that nobody reads for one
+        if (records > STALLED_RECORDS && System.nanoTime() - collectorSeen > STALLED_NANOS) {
+            totals.countUntracked();
+            return false;
+        }
+        return true;
+    }
+
+    /** The collector is at work. */
+    void collectorSeen() {
+        collectorSeen = System.nanoTime();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.tlsleak.track;
+
+import io.github.tlsleak.verdict.Event;
+import io.github.tlsleak.verdict.SessionState;
+
+/** Peer, role, protocol and cipher suite, as the handshake shows them. Thread-safe. */
+public final class Details {
+
+    private final Registry registry;
+
+    Details(Registry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * A handshake begins.
+     *
+     * @param object the object
+     * @param client whether it has the client role
+     */
+    public void started(Object object, boolean client) {
+        Session session = registry.session(object);
+        if (session != null) {
+            role(session.root(), client);
+            session.root().apply(Event.STARTED);
+        }
+    }
+
+    /**
+     * A handshake has finished.
+     *
+     * @param object the object
+     * @param client whether it has the client role, null where not known
+     * @param protocol standard name
+     * @param cipherSuite standard name
+     * @param host the peer's name, or null
+     * @param port the peer's port, 0 or less where not known
+     */
+    public void established(
+            Object object,
+            Boolean client,
+            String protocol,
+            String cipherSuite,
+            String host,
+            int port) {
+        Session session = registry.session(object);
+        if (session == null) {
+            return;
+        }
+        Session root = session.root();
+        root.protocol = protocol;
+        root.cipherSuite = cipherSuite;
+        if (root.peerHost == null && host != null) {
+            peer(root, host, port);
+        }
+        if (client != null) {
+            role(root, client);
+        }
+        if ("TLSv1.3".equals(protocol) || "DTLSv1.3".equals(protocol)) {
+            root.mark(SessionState.TLS13);
+        }
+        root.apply(Event.ESTABLISHED);
+    }
+
+    /**
+     * A socket is connected.
+     *
+     * @param object the object
+     * @param host the peer's name or address, or null
+     * @param port the peer's port
+     */
+    public void connected(Object object, String host, int port) {
+        Session session = registry.session(object);
+        if (session != null) {
+            peer(session.root(), host, port);
+            session.root().apply(Event.CONNECTED);
+        }
+    }
+
+    private static void role(Session root, boolean client) {
+        root.mark(client ? SessionState.CLIENT : SessionState.SERVER);
+    }
+
+    private static void peer(Session session, String host, int port) {
+        if (host != null) {
+            session.peerHost = host;
+        }
+        if (port > 0) {
+            session.peerPort = port;
+        }
+    }
+}
