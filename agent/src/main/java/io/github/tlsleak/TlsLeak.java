@@ -7,8 +7,8 @@ import java.lang.reflect.InvocationTargetException;
 /**
  * Entry of the jar: {@code -javaagent:tlsleak.jar} and {@code java -jar tlsleak.jar}.
  *
- * <p>Finds its own jar, sets up the isolating loader and hands over; whatever goes wrong there is one
- * line on stderr and never reaches the application.
+ * <p>Finds its own jar, sets up the isolating loader and hands over; whatever goes wrong there is
+ * one line on stderr and never reaches the application.
  */
 public final class TlsLeak {
 
@@ -29,7 +29,8 @@ public final class TlsLeak {
                     args,
                     instrumentation);
         } catch (Throwable t) {
-            System.err.println("[tlsleak] ERROR not started, the application runs without it: " + t);
+            System.err.println(
+                    "[tlsleak] ERROR not started, the application runs without it: " + t);
         }
     }
 
@@ -40,7 +41,11 @@ public final class TlsLeak {
      */
     public static void main(String[] args) {
         try {
-            call("io.github.tlsleak.cli.Main", "run", new Class<?>[] {String[].class}, (Object) args);
+            call(
+                    "io.github.tlsleak.cli.Main",
+                    "run",
+                    new Class<?>[] {String[].class},
+                    (Object) args);
         } catch (Throwable t) {
             System.err.println("tlsleak: cannot start: " + t);
         }
@@ -49,12 +54,7 @@ public final class TlsLeak {
     private static void call(String type, String method, Class<?>[] types, Object... args)
             throws Exception {
         File jar =
-                new File(
-                        TlsLeak.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI());
+                new File(TlsLeak.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         ClassLoader loader = new AgentClassLoader(jar);
         Object[] all = new Object[types.length];
         System.arraycopy(args, 0, all, 0, args.length);

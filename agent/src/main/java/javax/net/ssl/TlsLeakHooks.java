@@ -1,8 +1,8 @@
 package javax.net.ssl;
 
 /**
- * The only class of tlsleak that instrumented code sees: static methods that advice calls, handed on
- * to one sink.
+ * The only class of tlsleak that instrumented code sees: static methods that advice calls, handed
+ * on to one sink.
  *
  * <p>It is defined in the boot loader, in a package that every JSSE provider can see, and HOLDS JDK
  * TYPES ONLY, so that nothing of the agent is reachable from an application thread once the sink is

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings the agent to life when TLS comes into use: a program without TLS pays for a transformer that
- * compares names. Thread-safe.
+ * Brings the agent to life when TLS comes into use: a program without TLS pays for a transformer
+ * that compares names. Thread-safe.
  */
 final class Activation implements FirstUse {
 

@@ -14,6 +14,7 @@ final class CoverageLog implements Coverage {
     private final AgentLog log;
     private final ConcurrentHashMap<String, Boolean> lost = new ConcurrentHashMap<>();
     private final AtomicInteger covered = new AtomicInteger();
+    private volatile boolean sunLost;
     private final AtomicBoolean tested = new AtomicBoolean();
 
     CoverageLog(AgentLog log) {
@@ -27,6 +28,7 @@ final class CoverageLog implements Coverage {
 
     @Override
     public void lost(String className, Throwable reason) {
+        sunLost |= className.startsWith("sun.security.ssl.");
         if (lost.size() < MAX_LOST && lost.putIfAbsent(className, Boolean.TRUE) == null) {
             log.error(
                     "coverage lost: "
@@ -34,6 +36,11 @@ final class CoverageLog implements Coverage {
                             + " could not be instrumented, its sessions may be missed or misjudged: "
                             + reason);
         }
+    }
+
+    /** Whether any of SunJSSE's internals is not what hooks know. */
+    boolean sunLost() {
+        return sunLost;
     }
 
     /** Whether TLS has come into use since the last call; true once. */

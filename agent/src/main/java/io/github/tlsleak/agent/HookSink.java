@@ -140,7 +140,8 @@ final class HookSink extends TlsLeakHooks {
                 break;
             case RAW_LINGER:
                 boolean zero = Integer.valueOf(0).equals(a);
-                registry.transports().raw(self, zero ? Event.LINGER_ZERO : Event.LINGER_OTHER, null);
+                registry.transports()
+                        .raw(self, zero ? Event.LINGER_ZERO : Event.LINGER_OTHER, null);
                 break;
             case CONTEXT_CREATED:
                 contexts.created(self, a, a != null && settled.isPrecise(a.getClass()));

@@ -39,8 +39,14 @@ final class JsseDetails {
             return;
         }
         SSLSession s = (SSLSession) session;
-        registry.details().established(
-                self, client, s.getProtocol(), s.getCipherSuite(), s.getPeerHost(), s.getPeerPort());
+        registry.details()
+                .established(
+                        self,
+                        client,
+                        s.getProtocol(),
+                        s.getCipherSuite(),
+                        s.getPeerHost(),
+                        s.getPeerPort());
     }
 
     /** A server socket whose constructor binds it did so before the hook. */

@@ -57,7 +57,9 @@ final class Parts {
         Grader grader = new Grader(options.strict(), new KnownBehaviours(), suppressions);
         Contexts contexts = new Contexts(registry, grader);
         json = openReport(warnings);
-        sink = new HookSink(registry, contexts, installer, failures, new Settled(settings));
+        sink =
+                new HookSink(
+                        registry, contexts, installer, failures, new Settled(settings, coverage));
         Listeners listeners = new Listeners(new LogReport(log), json, failures);
         collector = new Collector(registry, contexts, grader, listeners);
     }
@@ -155,8 +157,7 @@ final class Parts {
         long started = System.currentTimeMillis();
         try {
             String meta = Meta.line(options, started);
-            return new JsonReport(
-                    log, meta, options.report(), started, options.reportMaxBytes());
+            return new JsonReport(log, meta, options.report(), started, options.reportMaxBytes());
         } catch (IOException | RuntimeException e) {
             warnings.add("report: " + e.getMessage());
             return null;

@@ -6,12 +6,14 @@ import io.github.tlsleak.track.Settings;
 final class Settled {
 
     private final Settings settings;
+    private final CoverageLog coverage;
 
     /** 0 not known, 1 yes, 2 no. */
     private volatile int transport;
 
-    Settled(Settings settings) {
+    Settled(Settings settings, CoverageLog coverage) {
         this.settings = settings;
+        this.coverage = coverage;
     }
 
     boolean wantsActivity() {
@@ -27,6 +29,6 @@ final class Settled {
             String name = "sun/security/ssl/TransportContext.class";
             transport = ClassLoader.getSystemResource(name) != null ? 1 : 2;
         }
-        return transport == 1;
+        return transport == 1 && !coverage.sunLost();
     }
 }

@@ -35,7 +35,9 @@ public final class Main {
                 return 0;
             default:
                 err.println(
-                        "tlsleak: unknown command '" + command + "', see java -jar tlsleak.jar help");
+                        "tlsleak: unknown command '"
+                                + command
+                                + "', see java -jar tlsleak.jar help");
                 return 2;
         }
     }

@@ -4,11 +4,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import javax.net.ssl.TlsLeakHooks;
 import net.bytebuddy.asm.Advice;
-import net.bytebuddy.asm.AsmVisitorWrapper;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.implementation.bytecode.StackManipulation;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
 import net.bytebuddy.implementation.bytecode.member.MethodInvocation;
-import net.bytebuddy.matcher.ElementMatcher;
 
 /** How advice is applied: inlined, every Throwable of its body handed to the hooks' counter. */
 final class Advices {
@@ -16,11 +15,6 @@ final class Advices {
     private static final Advice.ExceptionHandler COUNTING = counting();
 
     private Advices() {}
-
-    /** Starts a visitor. */
-    static AsmVisitorWrapper.ForDeclaredMethods none() {
-        return new AsmVisitorWrapper.ForDeclaredMethods();
-    }
 
     /** Advice without an operation. */
     static Advice of(Class<?> advice) {
@@ -33,14 +27,6 @@ final class Advices {
                 .bind(Op.class, op)
                 .to(OperationAdvice.class)
                 .withExceptionHandler(COUNTING);
-    }
-
-    /** Adds advice to the methods that match. */
-    static AsmVisitorWrapper.ForDeclaredMethods on(
-            AsmVisitorWrapper.ForDeclaredMethods visitor,
-            ElementMatcher<? super MethodDescription> methods,
-            Advice advice) {
-        return visitor.invokable(methods, advice);
     }
 
     private static Advice.ExceptionHandler counting() {
@@ -74,8 +60,7 @@ final class Advices {
                 @Advice.This Object self,
                 @Op int op,
                 @Advice.Enter int depth,
-                @Advice.Return(typing = net.bytebuddy.implementation.bytecode.assign.Assigner.Typing.DYNAMIC)
-                        Object result,
+                @Advice.Return(typing = Assigner.Typing.DYNAMIC) Object result,
                 @Advice.Thrown Throwable thrown) {
             TlsLeakHooks.exit(self, op, depth, result, thrown);
         }

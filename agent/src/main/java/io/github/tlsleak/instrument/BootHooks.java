@@ -46,7 +46,8 @@ public final class BootHooks {
 
     private static boolean isDefined() {
         try {
-            return Class.forName("javax.net.ssl.TlsLeakHooks", false, null).getClassLoader() == null;
+            return Class.forName("javax.net.ssl.TlsLeakHooks", false, null).getClassLoader()
+                    == null;
         } catch (ClassNotFoundException e) {
             return false;
         }
@@ -70,7 +71,10 @@ public final class BootHooks {
         File jar = Files.createTempFile("tlsleak-hooks", ".jar").toFile();
         try {
             try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar.toPath()))) {
-                out.putNextEntry(new JarEntry(HOOKS));
+                JarEntry entry = new JarEntry(HOOKS);
+                // else the JDK works out a time of day, and so fixes the default time zone
+                entry.setTime(-1);
+                out.putNextEntry(entry);
                 out.write(bytes);
                 out.closeEntry();
             }

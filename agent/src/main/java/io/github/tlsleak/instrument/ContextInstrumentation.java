@@ -5,17 +5,15 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 
 import javax.net.ssl.TlsLeakHooks;
 import net.bytebuddy.asm.Advice;
-import net.bytebuddy.asm.AsmVisitorWrapper;
 
 /** {@code SSLContext}: its making, and the engines it makes. */
 final class ContextInstrumentation {
 
     private ContextInstrumentation() {}
 
-    static AsmVisitorWrapper visitor() {
-        AsmVisitorWrapper.ForDeclaredMethods made =
-                Advices.on(Advices.none(), isConstructor(), Advices.of(MadeAdvice.class));
-        return Advices.on(made, named("createSSLEngine"), Advices.of(EngineAdvice.class));
+    static void plan(Plan plan) {
+        plan.on("<init>", isConstructor(), Advices.of(MadeAdvice.class))
+                .on("createSSLEngine", named("createSSLEngine"), Advices.of(EngineAdvice.class));
     }
 
     static final class MadeAdvice {

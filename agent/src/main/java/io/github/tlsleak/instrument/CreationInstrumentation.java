@@ -4,15 +4,14 @@ import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 
 import javax.net.ssl.TlsLeakHooks;
 import net.bytebuddy.asm.Advice;
-import net.bytebuddy.asm.AsmVisitorWrapper;
 
 /** Constructors of the abstract JSSE classes: every provider's objects run them. */
 final class CreationInstrumentation {
 
     private CreationInstrumentation() {}
 
-    static AsmVisitorWrapper visitor() {
-        return Advices.on(Advices.none(), isConstructor(), Advices.of(CreatedAdvice.class));
+    static void plan(Plan plan) {
+        plan.on("<init>", isConstructor(), Advices.of(CreatedAdvice.class));
     }
 
     static final class CreatedAdvice {

@@ -110,7 +110,8 @@ public final class Installer {
                 if (instrumentation.isModifiableClass(type)) {
                     instrumentation.retransformClasses(type);
                 } else {
-                    coverage.lost(type.getName(), new UnsupportedOperationException("unmodifiable"));
+                    coverage.lost(
+                            type.getName(), new UnsupportedOperationException("unmodifiable"));
                 }
             } catch (Throwable t) {
                 coverage.lost(type.getName(), t);

@@ -4,10 +4,12 @@ import java.lang.instrument.ClassFileTransformer;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The one transformer: compares names; the agent itself and Byte Buddy are loaded only when the first
- * one matches.
+ * The one transformer: compares names; the agent itself and Byte Buddy are loaded only when the
+ * first one matches.
  *
  * <p>Thread-safe. Never throws into class loading.
  */
@@ -36,19 +38,24 @@ final class LazyTransformer implements ClassFileTransformer {
         try {
             // a SecurityManager would judge what Byte Buddy does by the application on the stack
             return AccessController.doPrivileged(
-                    (PrivilegedAction<byte[]>) () -> weave(loader, name, redefined != null, bytes));
+                    (PrivilegedAction<byte[]>) () -> weave(loader, name, bytes));
         } catch (Throwable t) {
             coverage.lost(name.replace('/', '.'), t);
             return null;
         }
     }
 
-    private byte[] weave(ClassLoader loader, String name, boolean redefined, byte[] bytes) {
+    private byte[] weave(ClassLoader loader, String name, byte[] bytes) {
         if (!firstUse.ready()) {
             return null;
         }
-        byte[] woven = Weaver.weave(loader, name, redefined, bytes);
-        coverage.covered(name.replace('/', '.'));
+        List<String> missing = new ArrayList<>();
+        byte[] woven = Weaver.weave(loader, name, bytes, missing);
+        String type = name.replace('/', '.');
+        for (String method : missing) {
+            coverage.lost(type, new NoSuchMethodException(method));
+        }
+        coverage.covered(type);
         return woven;
     }
 }

@@ -5,23 +5,18 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import javax.net.ssl.TlsLeakHooks;
 import net.bytebuddy.asm.Advice;
-import net.bytebuddy.asm.AsmVisitorWrapper;
 
 /** {@code java.net.Socket}: the transport below a layered session, closed or set to reset. */
 final class RawSocketInstrumentation {
 
     private RawSocketInstrumentation() {}
 
-    static AsmVisitorWrapper visitor() {
-        AsmVisitorWrapper.ForDeclaredMethods close =
-                Advices.on(
-                        Advices.none(),
-                        named("close").and(takesArguments(0)),
-                        Advices.of(CloseAdvice.class));
-        return Advices.on(
-                close,
-                named("setSoLinger").and(takesArguments(boolean.class, int.class)),
-                Advices.of(LingerAdvice.class));
+    static void plan(Plan plan) {
+        plan.on("close", named("close").and(takesArguments(0)), Advices.of(CloseAdvice.class))
+                .on(
+                        "setSoLinger",
+                        named("setSoLinger").and(takesArguments(boolean.class, int.class)),
+                        Advices.of(LingerAdvice.class));
     }
 
     static final class CloseAdvice {

@@ -6,7 +6,6 @@ import static net.bytebuddy.matcher.ElementMatchers.not;
 import static net.bytebuddy.matcher.ElementMatchers.takesNoArguments;
 
 import javax.net.ssl.TlsLeakHooks;
-import net.bytebuddy.asm.AsmVisitorWrapper;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.matcher.ElementMatchers;
@@ -16,21 +15,19 @@ final class SessionInstrumentation {
 
     private SessionInstrumentation() {}
 
-    static AsmVisitorWrapper.ForDeclaredMethods visitor() {
-        AsmVisitorWrapper.ForDeclaredMethods v = Advices.none();
-        v = operation(v, TlsLeakHooks.CLOSE, "close");
-        v = operation(v, TlsLeakHooks.CLOSE_OUTPUT, "shutdownOutput", "closeOutbound");
-        v = operation(v, TlsLeakHooks.CLOSE_INPUT, "shutdownInput", "closeInbound");
-        v = operation(v, TlsLeakHooks.HANDSHAKE, "startHandshake", "beginHandshake");
-        v = operation(v, TlsLeakHooks.LINK, "getInputStream", "getOutputStream", "getSession");
-        v = Advices.on(v, data("wrap"), Advices.operation(TlsLeakHooks.WRAP));
-        return Advices.on(v, data("unwrap"), Advices.operation(TlsLeakHooks.UNWRAP));
+    static void plan(Plan plan) {
+        operation(plan, TlsLeakHooks.CLOSE, "close");
+        operation(plan, TlsLeakHooks.CLOSE_OUTPUT, "shutdownOutput", "closeOutbound");
+        operation(plan, TlsLeakHooks.CLOSE_INPUT, "shutdownInput", "closeInbound");
+        operation(plan, TlsLeakHooks.HANDSHAKE, "startHandshake", "beginHandshake");
+        operation(plan, TlsLeakHooks.LINK, "getInputStream", "getOutputStream", "getSession");
+        plan.where(data("wrap"), Advices.operation(TlsLeakHooks.WRAP));
+        plan.where(data("unwrap"), Advices.operation(TlsLeakHooks.UNWRAP));
     }
 
-    private static AsmVisitorWrapper.ForDeclaredMethods operation(
-            AsmVisitorWrapper.ForDeclaredMethods visitor, int op, String... names) {
-        return Advices.on(
-                visitor,
+    /** A class overrides what it overrides: none of these must be there. */
+    private static void operation(Plan plan, int op, String... names) {
+        plan.where(
                 ElementMatchers.<MethodDescription>namedOneOf(names)
                         .and(takesNoArguments())
                         .and(isPublic())
@@ -39,6 +36,8 @@ final class SessionInstrumentation {
     }
 
     private static ElementMatcher.Junction<MethodDescription> data(String name) {
-        return ElementMatchers.<MethodDescription>named(name).and(isPublic()).and(not(isAbstract()));
+        return ElementMatchers.<MethodDescription>named(name)
+                .and(isPublic())
+                .and(not(isAbstract()));
     }
 }

@@ -5,7 +5,6 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import javax.net.ssl.TlsLeakHooks;
 import net.bytebuddy.asm.Advice;
-import net.bytebuddy.asm.AsmVisitorWrapper;
 
 /**
  * {@code sun.security.ssl.SSLSocketOutputRecord}: a normal return means the alert was handed to the
@@ -15,9 +14,9 @@ final class SunRecordInstrumentation {
 
     private SunRecordInstrumentation() {}
 
-    static AsmVisitorWrapper visitor() {
-        return Advices.on(
-                Advices.none(),
+    static void plan(Plan plan) {
+        plan.on(
+                "encodeAlert",
                 named("encodeAlert").and(takesArguments(byte.class, byte.class)),
                 Advices.of(AlertAdvice.class));
     }

@@ -2,6 +2,7 @@ package io.github.tlsleak.instrument;
 
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 import static net.bytebuddy.matcher.ElementMatchers.takesNoArguments;
@@ -9,37 +10,37 @@ import static net.bytebuddy.matcher.ElementMatchers.takesNoArguments;
 import java.net.Socket;
 import javax.net.ssl.TlsLeakHooks;
 import net.bytebuddy.asm.Advice;
-import net.bytebuddy.asm.AsmVisitorWrapper;
 
 /** SunJSSE's socket: the public API, and when it is connected, layered, at end of stream. */
 final class SunSocketInstrumentation {
 
     private SunSocketInstrumentation() {}
 
-    static AsmVisitorWrapper visitor() {
-        AsmVisitorWrapper.ForDeclaredMethods v = SessionInstrumentation.visitor();
-        v =
-                Advices.on(
-                        v,
+    static void plan(Plan plan) {
+        SessionInstrumentation.plan(plan);
+        plan.on(
+                        "doneConnect",
                         named("doneConnect").and(takesNoArguments()),
-                        Advices.of(ConnectAdvice.class));
-        return Advices.on(
-                v, named("handleEOF").and(takesArguments(1)), Advices.of(EofAdvice.class));
+                        Advices.of(ConnectAdvice.class))
+                .on(
+                        "handleEOF",
+                        named("handleEOF").and(takesArguments(1)),
+                        Advices.of(EofAdvice.class));
     }
 
     /** For {@code BaseSSLSocketImpl}; its half-closes are raw ones and carry no hooks. */
-    static AsmVisitorWrapper layering() {
-        return Advices.on(
-                Advices.none(),
+    static void layering(Plan plan) {
+        plan.on(
+                "<init>(Socket)",
                 isConstructor().and(takesArgument(0, Socket.class)),
                 Advices.of(LayerAdvice.class));
     }
 
     /** For the socket's streams. */
-    static AsmVisitorWrapper streams() {
-        return Advices.on(
-                Advices.none(),
-                named("read").or(named("write")).and(takesArguments(byte[].class, int.class, int.class)),
+    static void streams(Plan plan) {
+        plan.on(
+                "read or write",
+                namedOneOf("read", "write").and(takesArguments(byte[].class, int.class, int.class)),
                 Advices.of(ActiveAdvice.class));
     }
 

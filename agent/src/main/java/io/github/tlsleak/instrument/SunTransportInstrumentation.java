@@ -2,39 +2,28 @@ package io.github.tlsleak.instrument;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
-import static net.bytebuddy.matcher.ElementMatchers.takesNoArguments;
 
 import javax.net.ssl.TlsLeakHooks;
 import net.bytebuddy.asm.Advice;
-import net.bytebuddy.asm.AsmVisitorWrapper;
 
 /**
- * {@code sun.security.ssl.TransportContext}, which knows what the public API does not tell: implicit
- * handshakes, alerts sent and received. Names are the same from 8u261 to 28.
+ * {@code sun.security.ssl.TransportContext}, which knows what the public API does not tell:
+ * implicit handshakes, alerts sent and received. Names are the same from 8u261 to 28.
  */
 final class SunTransportInstrumentation {
 
     private SunTransportInstrumentation() {}
 
-    static AsmVisitorWrapper visitor() {
-        AsmVisitorWrapper.ForDeclaredMethods v = Advices.none();
-        v =
-                Advices.on(
-                        v,
-                        named("finishHandshake").and(takesNoArguments()),
-                        Advices.of(FinishAdvice.class));
-        v =
-                Advices.on(
-                        v,
-                        named("kickstart").and(takesNoArguments()),
-                        Advices.of(KickstartAdvice.class));
-        v =
-                Advices.on(
-                        v,
-                        named("closeInbound").and(takesNoArguments()),
-                        Advices.of(CloseInboundAdvice.class));
-        v = Advices.on(v, named("warning").and(takesArguments(1)), Advices.of(WarningAdvice.class));
-        return Advices.on(v, named("fatal").and(takesArguments(4)), Advices.of(FatalAdvice.class));
+    static void plan(Plan plan) {
+        on(plan, "kickstart", 0, KickstartAdvice.class);
+        on(plan, "finishHandshake", 0, FinishAdvice.class);
+        on(plan, "closeInbound", 0, CloseInboundAdvice.class);
+        on(plan, "warning", 1, WarningAdvice.class);
+        on(plan, "fatal", 4, FatalAdvice.class);
+    }
+
+    private static void on(Plan plan, String method, int arguments, Class<?> advice) {
+        plan.on(method, named(method).and(takesArguments(arguments)), Advices.of(advice));
     }
 
     /** Begins any handshake, also one that a read or write brings about. */

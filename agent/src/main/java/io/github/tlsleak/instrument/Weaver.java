@@ -1,7 +1,7 @@
 package io.github.tlsleak.instrument;
 
+import java.util.List;
 import net.bytebuddy.ByteBuddy;
-import net.bytebuddy.asm.AsmVisitorWrapper;
 import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
@@ -24,12 +24,12 @@ final class Weaver {
      *
      * @param loader the class's loader, null for the boot loader
      * @param internalName the class's name with slashes
-     * @param redefined whether the class is loaded already
      * @param bytes the class as it is
+     * @param missing takes the names of methods that should have got a hook and are not there
      * @return the class with hooks
      */
     static byte[] weave(
-            ClassLoader loader, String internalName, boolean redefined, byte[] bytes) {
+            ClassLoader loader, String internalName, byte[] bytes, List<String> missing) {
         String name = internalName.replace('/', '.');
         ClassFileLocator locator =
                 new ClassFileLocator.Compound(
@@ -39,35 +39,53 @@ final class Weaver {
                                 : ClassFileLocator.ForClassLoader.WeaklyReferenced.of(loader));
         TypeDescription type =
                 TypePool.Default.WithLazyResolution.of(locator).describe(name).resolve();
-        AsmVisitorWrapper advice = advice(loader == null ? internalName : "");
-        return BYTE_BUDDY.decorate(type, locator).visit(advice).make().getBytes();
+        Plan plan = new Plan(type);
+        plan(plan, loader == null ? internalName : "");
+        missing.addAll(plan.missing());
+        return BYTE_BUDDY.decorate(type, locator).visit(plan.visitor()).make().getBytes();
     }
 
-    private static AsmVisitorWrapper advice(String bootName) {
+    private static void plan(Plan plan, String bootName) {
         switch (bootName) {
             case Types.SSL_SOCKET:
             case Types.SSL_ENGINE:
             case Types.SSL_SERVER_SOCKET:
-                return CreationInstrumentation.visitor();
+                CreationInstrumentation.plan(plan);
+                break;
             case Types.SSL_CONTEXT:
-                return ContextInstrumentation.visitor();
+                ContextInstrumentation.plan(plan);
+                break;
             case Types.SOCKET:
-                return RawSocketInstrumentation.visitor();
+                RawSocketInstrumentation.plan(plan);
+                break;
             case Types.SERVER_SOCKET:
-                return ServerSocketInstrumentation.visitor();
+                ServerSocketInstrumentation.plan(plan);
+                break;
+            default:
+                planProvider(plan, bootName);
+        }
+    }
+
+    private static void planProvider(Plan plan, String bootName) {
+        switch (bootName) {
             case Types.SUN_TRANSPORT:
-                return SunTransportInstrumentation.visitor();
+                SunTransportInstrumentation.plan(plan);
+                break;
             case Types.SUN_RECORD:
-                return SunRecordInstrumentation.visitor();
+                SunRecordInstrumentation.plan(plan);
+                break;
             case Types.SUN_BASE_SOCKET:
-                return SunSocketInstrumentation.layering();
+                SunSocketInstrumentation.layering(plan);
+                break;
             case Types.SUN_SOCKET:
-                return SunSocketInstrumentation.visitor();
+                SunSocketInstrumentation.plan(plan);
+                break;
             case Types.SUN_INPUT:
             case Types.SUN_OUTPUT:
-                return SunSocketInstrumentation.streams();
+                SunSocketInstrumentation.streams(plan);
+                break;
             default:
-                return SessionInstrumentation.visitor();
+                SessionInstrumentation.plan(plan);
         }
     }
 }

@@ -1,7 +1,5 @@
 package io.github.tlsleak.report;
 
-import org.slf4j.Logger;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -9,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
+import org.slf4j.Logger;
 
 /**
  * The agent's log: lines such as {@code [tlsleak] WARN leak #1 LOST: ...}. Thread-safe; no method

@@ -15,7 +15,10 @@ final class ContextText {
     /** The full report. */
     static String full(boolean churn, Site site, long contexts, long sessions, long live) {
         StringBuilder text = new StringBuilder(512);
-        text.append(verdict(churn)).append(": ").append(contexts).append(" SSLContexts from one site");
+        text.append(verdict(churn))
+                .append(": ")
+                .append(contexts)
+                .append(" SSLContexts from one site");
         text.append(sessions >= 0 ? ", " + sessions + " sessions" : "");
         text.append(", ").append(live).append(" alive");
         text.append("\n  site      ").append(LeakText.site(site));

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes findings as JSON lines, schema 1. Used by the collector's thread, and by the one that writes
- * the summary at exit.
+ * Writes findings as JSON lines, schema 1. Used by the collector's thread, and by the one that
+ * writes the summary at exit.
  */
 public final class JsonReport implements Listener, ReportFile.Listener {
 
@@ -110,7 +110,9 @@ public final class JsonReport implements Listener, ReportFile.Listener {
      * @return the line, to be filled
      */
     static JsonLine line(String type) {
-        return new JsonLine().put("type", type).put("time", Instant.now().toString());
+        return new JsonLine()
+                .put("type", type)
+                .put("time", Instant.ofEpochMilli(System.currentTimeMillis()).toString());
     }
 
     private void write(Site site, JsonLine line, String resource) {

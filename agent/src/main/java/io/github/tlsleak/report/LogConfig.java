@@ -1,14 +1,13 @@
 package io.github.tlsleak.report;
 
-import org.slf4j.Logger;
-import org.slf4j.simple.SimpleLogger;
-import org.slf4j.simple.SimpleServiceProvider;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.simple.SimpleLogger;
+import org.slf4j.simple.SimpleServiceProvider;
 
 /**
  * Sets slf4j-simple up without a look at the application: its configuration file is looked up

@@ -61,7 +61,10 @@ public final class LogReport implements Listener {
             log.info(LeakText.open(finding));
         } else if (isPowerOfTen(count)) {
             log.info(
-                    count + " sessions of site " + LeakText.site(finding.site) + " were open too long");
+                    count
+                            + " sessions of site "
+                            + LeakText.site(finding.site)
+                            + " were open too long");
         }
     }
 

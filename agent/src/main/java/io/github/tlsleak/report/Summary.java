@@ -98,7 +98,10 @@ public final class Summary {
 
     private void suppressed(StringBuilder text) {
         for (Map.Entry<String, Long> rule : suppressions.used().entrySet()) {
-            text.append("\n  ").append(rule.getValue()).append(" suppressed by ").append(rule.getKey());
+            text.append("\n  ")
+                    .append(rule.getValue())
+                    .append(" suppressed by ")
+                    .append(rule.getKey());
         }
         for (String rule : suppressions.unused()) {
             text.append("\n  suppression never used: ").append(rule);

@@ -22,7 +22,7 @@ final class Admission {
     /** Whether the next object is followed, given how many records there are. */
     boolean admits(int records) {
         int sample = settings.sample;
-        if (sample > 1 && Math.floorMod(seen.getAndIncrement(), sample) != 0) {
+        if (sample > 1 && !isChosen(seen.getAndIncrement(), sample)) {
             return false;
         }
         // nobody takes records away: the collector hangs, on a log that nobody reads for one
@@ -31,6 +31,17 @@ final class Admission {
             return false;
         }
         return true;
+    }
+
+    /**
+     * One of each {@code sample}, at a place that differs from one lot to the next: a program that
+     * makes client and server in turn is not to be seen from one side only.
+     */
+    private static boolean isChosen(int number, int sample) {
+        int lot = Math.floorDiv(number, sample);
+        int mixed = (lot + 1) * 0x9E3779B9;
+        mixed ^= mixed >>> 15;
+        return Math.floorMod(number, sample) == Math.floorMod(mixed, sample);
     }
 
     /** The collector is at work. */

@@ -16,10 +16,10 @@ import java.util.Queue;
  * Takes what the garbage collector found unreachable and judges it: the body of the one thread that
  * reports.
  *
- * <p>The weak reference is the signal. A verdict that a finalizer may still change waits for it, but
- * never longer than {@value #FINALIZER_MILLIS} ms: a finalizer may hang (JDK 18 and older, layered
- * TLS 1.2 sockets). A verdict that hangs on a raw socket still in the program's hands waits at most
- * {@value #TRANSPORT_MILLIS} ms for its fate.
+ * <p>The weak reference is the signal. A verdict that a finalizer may still change waits for it,
+ * but never longer than {@value #FINALIZER_MILLIS} ms: a finalizer may hang (JDK 18 and older,
+ * layered TLS 1.2 sockets). A verdict that hangs on a raw socket still in the program's hands waits
+ * at most {@value #TRANSPORT_MILLIS} ms for its fate.
  */
 public final class Collector {
 
@@ -38,6 +38,7 @@ public final class Collector {
     private final Map<Session, Long> pending = new LinkedHashMap<>();
 
     private boolean waiting;
+    private boolean over;
     private int epoch;
     private long lastCollection = System.currentTimeMillis();
     private WeakReference<Object> canary;
@@ -67,13 +68,16 @@ public final class Collector {
         registry.admission.collectorSeen();
         // not while waiting above: finish() must not have to wait for that at exit
         synchronized (this) {
+            if (over) {
+                return;
+            }
             drain(first);
             afterwards(false);
             waiting = !pending.isEmpty();
         }
     }
 
-    /** Judges all that is pending, for the last time. */
+    /** Judges all that is pending, for the last time: later steps do nothing. */
     public synchronized void finish() {
         drain(registry.queue.poll());
         drain(last());
@@ -81,6 +85,7 @@ public final class Collector {
             judge(session);
         }
         afterwards(true);
+        over = true;
     }
 
     /** The two references to an object may come one after the other. */
@@ -142,7 +147,7 @@ public final class Collector {
             contexts.gone((ContextRecord) record);
         } else if (record instanceof Session) {
             Session root = ((Session) record).root();
-            if (Links.lastFinalized(root) && pending.containsKey(root)) {
+            if (Links.lastFinalized(root)) {
                 settle(root);
             }
         }
@@ -150,13 +155,15 @@ public final class Collector {
 
     /** Judges a session that is gone, or says until when to wait. */
     private void settle(Session root) {
+        if (root.judged) {
+            return;
+        }
         int state = root.state();
         boolean transport =
                 Judge.dependsOnTransport(root.resource, state)
                         && root.transport != null
                         && !root.transport.isUnreachable();
-        boolean finalizer =
-                Links.awaitsFinalizer(root) && Judge.mayBeRescued(root.resource, state);
+        boolean finalizer = Links.awaitsFinalizer(root) && Judge.mayBeRescued(root.resource, state);
         if (transport || finalizer) {
             long limit = transport ? TRANSPORT_MILLIS : FINALIZER_MILLIS;
             pending.putIfAbsent(root, System.currentTimeMillis() + limit);
@@ -226,8 +233,7 @@ public final class Collector {
         listener.reclosed(finding(root, grade, Verdict.OPEN, 0));
     }
 
-    private static Finding finding(
-            Session root, Grader.Grade grade, Verdict verdict, long count) {
+    private static Finding finding(Session root, Grader.Grade grade, Verdict verdict, long count) {
         return new Finding(root, grade, verdict, count, System.currentTimeMillis());
     }
 

@@ -69,12 +69,7 @@ public final class Finding {
     /** The exception of a failed close, or null. */
     public final String error;
 
-    Finding(
-            Session session,
-            Grader.Grade grade,
-            Verdict verdict,
-            long count,
-            long time) {
+    Finding(Session session, Grader.Grade grade, Verdict verdict, long count, long time) {
         int state = session.state();
         this.time = time;
         this.verdict = verdict;
@@ -82,8 +77,7 @@ public final class Finding {
         this.known = grade.known;
         this.suppressedBy = grade.suppressedBy;
         this.resource = session.resource;
-        this.className =
-                session.delegateClass != null ? session.delegateClass : session.className;
+        this.className = session.delegateClass != null ? session.delegateClass : session.className;
         this.wrapper = session.delegateClass != null ? session.className : null;
         this.role = role(state);
         this.peerHost = session.peerHost;

@@ -61,8 +61,7 @@ final class IdentityTable {
         public boolean equals(Object key) {
             Tracked record = (Tracked) key;
             return dying
-                    ? record.isUnreachable()
-                            && record.className.equals(object.getClass().getName())
+                    ? record.isUnreachable() && record.className.equals(object.getClass().getName())
                     : record.follows(object);
         }
     }

@@ -1,8 +1,8 @@
 package io.github.tlsleak.track;
 
 /**
- * Wrapper and delegate made one session. The lock is held for a few assignments only, the first time
- * a pair meets, and once for each of them that is collected.
+ * Wrapper and delegate made one session. The lock is held for a few assignments only, the first
+ * time a pair meets, and once for each of them that is collected.
  */
 @SuppressWarnings("ReferenceEquality")
 final class Links {

@@ -39,7 +39,9 @@ public final class SiteTable {
         this.attribution = attribution;
         this.unknown = site(Collections.<String>emptyList());
         this.overflow =
-                site(Collections.singletonList("(more than " + MAX_SITES + " sites, not told apart)"));
+                site(
+                        Collections.singletonList(
+                                "(more than " + MAX_SITES + " sites, not told apart)"));
         byFingerprint.put(unknown.fingerprint(), unknown);
         byFingerprint.put(overflow.fingerprint(), overflow);
     }
@@ -99,7 +101,6 @@ public final class SiteTable {
 
     private Site site(List<String> cleaned) {
         List<String> frames = Collections.unmodifiableList(cleaned);
-        return new Site(
-                Fingerprint.hex(Fingerprint.of(frames)), frames, attribution.of(frames));
+        return new Site(Fingerprint.hex(Fingerprint.of(frames)), frames, attribution.of(frames));
     }
 }

@@ -71,7 +71,9 @@ public final class Hints {
                         + (engine ? "closeOutbound()" : "close()")
                         + ": "
                         + TRUNCATION
-                        + (engine ? "" : ", and the descriptor stays open until the collector runs");
+                        + (engine
+                                ? ""
+                                : ", and the descriptor stays open until the collector runs");
             case RESCUED:
                 if (engine) {
                     return "nobody called closeOutbound(): only a finalizer did, which may come late"
@@ -105,7 +107,8 @@ public final class Hints {
             case RETAINED:
                 return "a session that is over holds its buffers and keys as long as it is reachable";
             case UNSENT:
-                return "close was asked for, but the close_notify was never produced: " + TRUNCATION;
+                return "close was asked for, but the close_notify was never produced: "
+                        + TRUNCATION;
             case UNDERCUT:
                 return "the raw socket was closed before the TLS layer: " + TRUNCATION;
             case CLOSE_FAILED:
@@ -133,7 +136,9 @@ public final class Hints {
             case UNANSWERED:
                 return engine ? CLOSE_ENGINE : "call close() when read() answers -1";
             case HALF_CLOSED:
-                return engine ? CLOSE_ENGINE : "call close() after the half-close, in a finally block";
+                return engine
+                        ? CLOSE_ENGINE
+                        : "call close() after the half-close, in a finally block";
             case ABANDONED:
             case FAILED:
                 return engine

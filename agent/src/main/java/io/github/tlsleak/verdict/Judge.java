@@ -59,7 +59,9 @@ public final class Judge {
             case RESCUED:
                 return Severity.LEAK;
             case UNANSWERED:
-                return engine ? (has(state, TLS13) ? Severity.NOTICE : Severity.DEFECT) : Severity.LEAK;
+                return engine
+                        ? (has(state, TLS13) ? Severity.NOTICE : Severity.DEFECT)
+                        : Severity.LEAK;
             case HALF_CLOSED:
                 return engine ? Severity.DEFECT : Severity.LEAK;
             case ABANDONED:

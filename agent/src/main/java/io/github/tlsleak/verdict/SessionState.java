@@ -3,8 +3,8 @@ package io.github.tlsleak.verdict;
 /**
  * A session's state as one int, and how events move it: pure functions.
  *
- * <p>Who went first is part of the state: {@link #PEER_FIRST} is set when this side closes after the
- * peer was gone, and never later.
+ * <p>Who went first is part of the state: {@link #PEER_FIRST} is set when this side closes after
+ * the peer was gone, and never later.
  */
 public final class SessionState {
 

@@ -1,5 +1,6 @@
 package io.github.tlsleak.it;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,7 +86,7 @@ final class AppRun {
         List<String> command = builder.command();
         int at = command.indexOf("-cp") + 1;
         for (Path directory : classPath) {
-            command.set(at, command.get(at) + java.io.File.pathSeparator + directory);
+            command.set(at, command.get(at) + File.pathSeparator + directory);
         }
         builder.environment().keySet().removeIf(name -> name.startsWith("TLSLEAK_"));
         return Forked.start(builder, environment);

@@ -23,13 +23,16 @@ class BadInputIT {
 
     static Stream<Arguments> wrongOptions() {
         return Stream.of(
-                arguments("stack.dept", "3", "unknown agent argument stack\\.dept; did you mean s.*"),
+                arguments(
+                        "stack.dept", "3", "unknown agent argument stack\\.dept; did you mean s.*"),
                 arguments("colour", "red", "unknown agent argument colour"),
                 arguments("sample", "zero", "ignored agent argument sample=zero: not a whole n.*"),
-                arguments("strict", "yes", "ignored agent argument strict=yes: not true or false.*"),
+                arguments(
+                        "strict", "yes", "ignored agent argument strict=yes: not true or false.*"),
                 arguments("threshold", "60", "ignored agent argument threshold=60: .*mean 60s\\?"),
                 arguments("log", "stdout", "ignored agent argument log=stdout: .*application"),
-                arguments("config", "absent.cfg", "cannot read config file absent\\.cfg: no such.*"),
+                arguments(
+                        "config", "absent.cfg", "cannot read config file absent\\.cfg: no such.*"),
                 arguments("config", "/tmp", "cannot read config file /tmp: it is a directory; .*"),
                 arguments("suppressions", "/tmp", "cannot read suppressions file /tmp: it is a .*"),
                 arguments("suppressions", "absent", "cannot read suppressions file .*no such.*"),
@@ -116,7 +119,10 @@ class BadInputIT {
         Files.writeString(report, "{\"type\":\"meta\",\"schema\":1}\n{\"type\":\"le");
         new AppRun(Jdk.own(), directory).option("report", report).runAlone(LEAKS, "1");
         assertThat(Files.readAllLines(report)).element(1).isEqualTo("{\"type\":\"le");
-        assertThat(Files.readAllLines(report)).element(2).asString().startsWith("{\"type\":\"meta\"");
+        assertThat(Files.readAllLines(report))
+                .element(2)
+                .asString()
+                .startsWith("{\"type\":\"meta\"");
     }
 
     private static void unharmed(Ended ended) {

@@ -2,6 +2,7 @@ package io.github.tlsleak.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,7 +101,8 @@ class IsolationIT {
         Set<String> added = loaded(with);
         assertThat(added).anyMatch(name -> name.startsWith("io.github.tlsleak.lib."));
         added.removeIf(name -> name.startsWith("io.github.tlsleak.lib."));
-        assertThat(added).isSubsetOf(loaded(withoutAgent(jdk, leaks, "127.0.0.1", "0", "1.2", "3")));
+        assertThat(added)
+                .isSubsetOf(loaded(withoutAgent(jdk, leaks, "127.0.0.1", "0", "1.2", "3")));
     }
 
     @Test
@@ -122,21 +124,16 @@ class IsolationIT {
     }
 
     private Ended withoutAgent(Jdk jdk, String program, String... args) throws Exception {
-        return new AppRun(jdk, directory)
-                .withoutAgent()
-                .jvm("-verbose:class")
-                .run(program, args);
+        return new AppRun(jdk, directory).withoutAgent().jvm("-verbose:class").run(program, args);
     }
 
     private static Set<String> matching(Ended ended, String regex) {
-        return ended.out().stream()
-                .filter(line -> line.matches(regex))
-                .collect(Collectors.toSet());
+        return ended.out().stream().filter(line -> line.matches(regex)).collect(Collectors.toSet());
     }
 
     /** The JVM of 8 itself puts the jar of an agent on the class path. */
     private static Set<String> seen(Ended ended, String regex) {
-        String jar = java.io.File.pathSeparator + AgentJvm.JAR;
+        String jar = File.pathSeparator + AgentJvm.JAR;
         return matching(ended, regex).stream()
                 .map(line -> line.replace(jar, ""))
                 .collect(Collectors.toSet());

@@ -45,7 +45,9 @@ class LogIT {
                 "127.0.0.1:\\d+ \\(client\\)  TLSv1\\.[23] TLS_\\S+  "
                         + "SunJSSE sun\\.security\\.ssl\\.SSLEngineImpl",
                 "demo\\.PriceFeed\\.read\\(PriceFeed\\.java:\\d+\\)");
-        assertThat(ended.log()).filteredOn(l -> l.startsWith("[tlsleak] INFO summary: ")).hasSize(1);
+        assertThat(ended.log())
+                .filteredOn(l -> l.startsWith("[tlsleak] INFO summary: "))
+                .hasSize(1);
     }
 
     @Test
@@ -62,7 +64,8 @@ class LogIT {
         assertThat(first.get(2)).startsWith(again.formatted(100));
         assertThat(first.get(3)).startsWith(again.formatted(1000));
         assertThat(first.get(4))
-                .startsWith("[tlsleak] INFO summary: 2000 sessions, 1000 closed, 0 open; 1000 leaks");
+                .startsWith(
+                        "[tlsleak] INFO summary: 2000 sessions, 1000 closed, 0 open; 1000 leaks");
         assertThat(ended.otherErr()).isEmpty();
         assertThat(ended.out()).containsExactly("DONE");
     }

@@ -25,7 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the agent says of a session is what another implementation of TLS has received. */
 class OpensslIT {
 
-    private static final String RECEIVED = "<<< TLS %s, Alert \\[length 0002\\], warning close_notify";
+    private static final String RECEIVED =
+            "<<< TLS %s, Alert \\[length 0002\\], warning close_notify";
+
     /** ERROR is what openssl says of a bare end of the stream and of a reset. */
     private static final String ENDED = "ERROR|CONNECTION CLOSED|" + RECEIVED;
 
@@ -85,7 +87,7 @@ class OpensslIT {
 
     @ParameterizedTest
     @MethodSource("runs")
-    void droppedSocketSendsNothing(Jdk jdk, String tls) throws Exception {
+    void droppedSocketIsALeak(Jdk jdk, String tls) throws Exception {
         boolean finalizer = jdk.major() <= FINALIZERS_UNTIL;
         try (Forked server = server(tls)) {
             Ended ended = run(server, jdk, "socket.SocketDropped", tls);

@@ -2,9 +2,11 @@ package io.github.tlsleak.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,8 +100,9 @@ class OptionSourcesIT {
         String[] all = command.clone();
         all[0] = jdk.home().resolve("bin").resolve(command[0]).toString();
         Path report = directory.resolve("report.jsonl");
-        String agent = "-javaagent:" + AgentJvm.JAR.toAbsolutePath() + "=report=" + report + options;
-        var environment = java.util.Map.of("JAVA_TOOL_OPTIONS", agent);
+        String agent =
+                "-javaagent:" + AgentJvm.JAR.toAbsolutePath() + "=report=" + report + options;
+        var environment = Map.of("JAVA_TOOL_OPTIONS", agent);
         try (Forked tool = Forked.start(new ProcessBuilder(all), environment)) {
             tool.release();
             int code = tool.exitCode(AppRun.LONG);
@@ -124,7 +127,7 @@ class OptionSourcesIT {
     private static String options(AppRun run) throws Exception {
         Ended ended = run.run(PROGRAM);
         assertThat(ended.err()).as(ended.everything()).isEmpty();
-        List<com.fasterxml.jackson.databind.JsonNode> metas = ended.report().of("meta");
+        List<JsonNode> metas = ended.report().of("meta");
         return metas.get(metas.size() - 1).path("options").asText();
     }
 }

@@ -52,7 +52,8 @@ record Report(List<JsonNode> lines) {
         for (JsonNode line : lines) {
             switch (line.path("type").asText()) {
                 case "leak", "open", "context" -> counts.merge(expected(line), 1, Integer::sum);
-                case "skipped" -> counts.merge(skipped(line), line.path("count").asInt(), Integer::sum);
+                case "skipped" ->
+                        counts.merge(skipped(line), line.path("count").asInt(), Integer::sum);
                 default -> {}
             }
         }

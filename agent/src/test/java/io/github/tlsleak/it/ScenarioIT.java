@@ -84,7 +84,7 @@ class ScenarioIT {
             assertThat(run.report().summary().path("agentErrors").asInt())
                     .as("errors of the agent" + run.output())
                     .isZero();
-            assertThat(run.strayOutput()).as("output that is not the program's").isEmpty();
+            assertThat(run.strayOutput()).as("complaints on stderr").isEmpty();
             TABLE.add(name, run, Findings.inWords(run));
         }
     }
@@ -112,7 +112,12 @@ class ScenarioIT {
                             type ->
                                     assertThat(leaks)
                                             .allMatch(
-                                                    l -> l.path("wrapper").asText(l.path("class").asText()).equals(type)));
+                                                    l ->
+                                                            l.path("wrapper")
+                                                                    .asText(
+                                                                            l.path("class")
+                                                                                    .asText())
+                                                                    .equals(type)));
             scenario.sites()
                     .ifPresent(
                             sites ->
@@ -155,5 +160,4 @@ class ScenarioIT {
             return words.isEmpty() ? "none" : String.join(", ", words);
         }
     }
-
 }

@@ -101,15 +101,18 @@ final class ScenarioRun implements AutoCloseable {
         return app.everything();
     }
 
-    /** What neither the program nor the agent's log wrote: the JVM's complaints about us. */
+    /** The JVM's complaints about us, and the agent's own of lost coverage. */
     List<String> strayOutput() {
         if (scenario.jvm(jdk.major(), tls).toString().contains("java.security.manager")) {
             // the JVM itself complains of a program that sets one
             return List.of();
         }
         return app.err().stream()
-                .filter(line -> !line.startsWith("[tlsleak] ") && !line.startsWith("  "))
-                .filter(line -> line.contains("WARNING") || line.contains("warning"))
+                .filter(
+                        line ->
+                                line.startsWith("[tlsleak] ERROR")
+                                        || line.contains("WARNING")
+                                        || line.startsWith("OpenJDK 64-Bit Server VM warning"))
                 .toList();
     }
 

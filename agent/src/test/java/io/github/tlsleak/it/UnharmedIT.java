@@ -55,8 +55,7 @@ class UnharmedIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void throwingConstructorIsAsWithout(Jdk jdk) throws Exception {
-        Ended with =
-                same(() -> run(jdk), "bad.ThrowingConstructor", "127.0.0.1", "0", "1.2");
+        Ended with = same(() -> run(jdk), "bad.ThrowingConstructor", "127.0.0.1", "0", "1.2");
         assertThat(with.warnings()).as(with.everything()).isEmpty();
         assertThat(with.report().findings()).isEmpty();
         assertThat(with.report().summary().path("agentErrors").asInt()).isZero();
@@ -66,8 +65,7 @@ class UnharmedIT {
     @MethodSource("jdks")
     void replacedSystemErrDoesNotHideTheLog(Jdk jdk) throws Exception {
         Ended ended =
-                run(jdk)
-                        .untilErr(".*leak #1 .*")
+                run(jdk).untilErr(".*leak #1 .*")
                         .runWithPeer("bad.ReplacesSystemErr", "await", "1.3");
         assertThat(ended.exitCode()).as(ended.everything()).isZero();
         assertThat(ended.out()).containsExactly("DONE");

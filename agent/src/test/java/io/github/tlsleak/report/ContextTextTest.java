@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tlsleak.track.Site;
 import io.github.tlsleak.track.Tracking;
 import io.github.tlsleak.verdict.Resource;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

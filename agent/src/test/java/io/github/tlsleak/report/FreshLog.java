@@ -1,8 +1,5 @@
 package io.github.tlsleak.report;
 
-import org.slf4j.Logger;
-import org.slf4j.simple.SimpleLogger;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
@@ -10,6 +7,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.simple.SimpleLogger;
 
 /** An AgentLog in a class loader of its own, for slf4j-simple is configured once a loader. */
 final class FreshLog {

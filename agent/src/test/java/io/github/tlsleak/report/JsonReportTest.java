@@ -2,11 +2,9 @@ package io.github.tlsleak.report;
 
 import static io.github.tlsleak.report.JsonLines.names;
 import static io.github.tlsleak.report.JsonLines.types;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.github.tlsleak.track.Finding;
 import io.github.tlsleak.track.Tracking;
 import io.github.tlsleak.verdict.Event;
@@ -14,17 +12,15 @@ import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.Severity;
 import io.github.tlsleak.verdict.Suppressions;
 import io.github.tlsleak.verdict.Verdict;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JsonReportTest {
 
@@ -57,7 +53,9 @@ class JsonReportTest {
         Object engine = new Object();
         tracking.registry.created(engine, Resource.SSL_ENGINE, false, false);
         tracking.registry.details().started(engine, false);
-        tracking.registry.details().established(engine, false, "TLSv1.3", "TLS_X", "10.0.0.7", 4711);
+        tracking.registry
+                .details()
+                .established(engine, false, "TLSv1.3", "TLS_X", "10.0.0.7", 4711);
         return engine;
     }
 

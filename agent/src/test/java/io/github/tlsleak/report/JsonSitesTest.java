@@ -2,23 +2,19 @@ package io.github.tlsleak.report;
 
 import static io.github.tlsleak.report.JsonLines.names;
 import static io.github.tlsleak.report.JsonLines.types;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.github.tlsleak.track.Finding;
 import io.github.tlsleak.track.Tracking;
 import io.github.tlsleak.verdict.Resource;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Sites in the report: described once a file; too many lines of one are counted. */
 class JsonSitesTest {

@@ -8,17 +8,14 @@ import io.github.tlsleak.verdict.Event;
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.Severity;
 import io.github.tlsleak.verdict.Verdict;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.function.Supplier;
-
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LeakTextTest {
 
@@ -38,8 +35,9 @@ class LeakTextTest {
     private Object established(Object object, Resource resource, String host) {
         tracking.registry.created(object, resource, false, false);
         tracking.registry.details().started(object, true);
-        tracking.registry.details().established(
-                object, true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", host, 5432);
+        tracking.registry
+                .details()
+                .established(object, true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", host, 5432);
         return object;
     }
 

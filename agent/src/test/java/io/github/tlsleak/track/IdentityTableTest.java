@@ -3,11 +3,9 @@ package io.github.tlsleak.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.verdict.Resource;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class IdentityTableTest {
 

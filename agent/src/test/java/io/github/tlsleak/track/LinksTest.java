@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
-
 import org.junit.jupiter.api.Test;
 
 class LinksTest {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tlsleak.verdict.Event;
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
-
-import org.junit.jupiter.api.Test;
-
 import java.net.SocketException;
+import org.junit.jupiter.api.Test;
 
 class RegistryTest {
 
@@ -50,7 +48,8 @@ class RegistryTest {
     void establishedTakesDetails() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
         assertThat(registry.isEstablished(socket)).isFalse();
-        registry.details().established(socket, false, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
+        registry.details()
+                .established(socket, false, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
         assertThat(session.protocol).isEqualTo("TLSv1.3");
         assertThat(session.cipherSuite).isEqualTo("TLS_AES_256_GCM_SHA384");
         assertThat(session.peerHost).isEqualTo("db");

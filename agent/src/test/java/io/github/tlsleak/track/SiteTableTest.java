@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.tlsleak.verdict.Attribution;
 import io.github.tlsleak.verdict.Owner;
 import io.github.tlsleak.verdict.Verdict;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class SiteTableTest {
 

@@ -8,7 +8,6 @@ import io.github.tlsleak.verdict.SessionState;
 import io.github.tlsleak.verdict.Severity;
 import io.github.tlsleak.verdict.Suppressions;
 import io.github.tlsleak.verdict.Verdict;
-
 import java.util.List;
 
 /** Registry, collector and all, with made-up stacks, and a garbage collector that tests play. */

@@ -6,8 +6,8 @@ import javax.net.ssl.SSLContext;
 // expect: none
 
 /**
- * Touches TLS and ends within a few milliseconds, by System.exit: the agent must neither delay
- * nor break that. It does not wait for the test.
+ * Touches TLS and ends within a few milliseconds, by System.exit: the agent must neither delay nor
+ * break that. It does not wait for the test.
  */
 public final class ExitsAtOnce {
     public static void main(String[] args) throws Exception {

@@ -24,14 +24,12 @@ final class OrderClient {
 
     /** The bug: when the order fails, the exception leaves the socket behind. */
     void order(int article) throws IOException {
-        SSLSocket socket =
-                (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port);
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port);
         sessions.add(new WeakReference<>(socket));
         send(socket, "GET /order/" + article + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
         BufferedReader in =
                 new BufferedReader(
-                        new InputStreamReader(
-                                socket.getInputStream(), StandardCharsets.US_ASCII));
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
         String status = in.readLine();
         if (!status.contains(" 200 ")) {
             throw new IllegalStateException("order " + article + " failed: " + status);

@@ -27,8 +27,7 @@ final class PriceFeed {
         SSLEngine engine = context.createSSLEngine("127.0.0.1", port);
         engine.setUseClientMode(true);
         sessions.add(new WeakReference<>(engine));
-        try (SocketChannel channel =
-                SocketChannel.open(new InetSocketAddress("127.0.0.1", port))) {
+        try (SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port))) {
             EngineLink link = new EngineLink(channel, engine);
             link.handshake();
             link.send("GET /prices HTTP/1.1\r\nHost: localhost\r\n\r\n");

@@ -10,8 +10,8 @@ import javax.net.ssl.SSLEngine;
 // expect: LOST leak SSLEngine client
 
 /**
- * Engine and channel are both forgotten. A SocketChannel has no cleaner: its descriptor stays
- * open until the process ends, and the peer waits for ever.
+ * Engine and channel are both forgotten. A SocketChannel has no cleaner: its descriptor stays open
+ * until the process ends, and the peer waits for ever.
  */
 public final class EngineAndChannelDropped {
     public static void main(String[] args) throws Exception {

@@ -11,8 +11,8 @@ import javax.net.ssl.SSLEngine;
 
 /**
  * The program closes the channel and forgets the engine, the commonest mistake with engines.
- * Nothing connects engine and channel in the JDK; an agent that pairs them may say UNDERCUT
- * defect instead.
+ * Nothing connects engine and channel in the JDK; an agent that pairs them may say UNDERCUT defect
+ * instead.
  */
 public final class EngineChannelClosed {
     public static void main(String[] args) throws Exception {

@@ -6,9 +6,9 @@ import io.github.tlsleak.apps.support.App;
 // expect-at-most: notice
 
 /**
- * The client ends with close_notify. What it gets back depends on the release and is not
- * compared. Measured with TLS 1.2: close_notify, on 8 and 11 sometimes a reset; with TLS 1.3:
- * end of the stream, on 8 sometimes a reset.
+ * The client ends with close_notify. What it gets back depends on the release and is not compared.
+ * Measured with TLS 1.2: close_notify, on 8 and 11 sometimes a reset; with TLS 1.3: end of the
+ * stream, on 8 sometimes a reset.
  */
 public final class HttpServerPeerClosed {
     public static void main(String[] args) throws Exception {

@@ -7,8 +7,8 @@ import io.github.tlsleak.apps.support.App;
 // expect: none
 
 /**
- * The connection goes back to the keep-alive cache, whose timer closes it with a close_notify
- * five to ten seconds later.
+ * The connection goes back to the keep-alive cache, whose timer closes it with a close_notify five
+ * to ten seconds later.
  */
 public final class UrlConnectionKeptAlive {
     public static void main(String[] args) throws Exception {

@@ -7,9 +7,7 @@ import io.github.tlsleak.apps.support.App;
 // saw: close_notify
 // expect: none
 
-/**
- * Without keep-alive the JDK closes the connection, with close_notify, once the answer is read.
- */
+/** Without keep-alive the JDK closes the connection, with close_notify, once the answer is read. */
 public final class UrlConnectionNotKept {
     public static void main(String[] args) throws Exception {
         App app = App.of(args);

@@ -9,8 +9,8 @@ import javax.net.ssl.SSLServerSocket;
 // expect: none
 
 /**
- * Never bound: holds nothing worth a report. The JDK itself creates such sockets to ask for
- * default parameters.
+ * Never bound: holds nothing worth a report. The JDK itself creates such sockets to ask for default
+ * parameters.
  */
 public final class ServerSocketUnbound {
     public static void main(String[] args) throws Exception {

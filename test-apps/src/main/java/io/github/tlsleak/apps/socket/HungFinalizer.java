@@ -15,8 +15,8 @@ import javax.net.ssl.SSLSocket;
 
 /**
  * autoClose=false and TLS 1.2: the finalizer sends its close_notify and then waits for that of a
- * silent peer, for ever. The second leak is queued behind it and never finalized, so its
- * descriptor stays open; both must be reported nevertheless.
+ * silent peer, for ever. The second leak is queued behind it and never finalized, so its descriptor
+ * stays open; both must be reported nevertheless.
  */
 public final class HungFinalizer {
     public static void main(String[] args) throws Exception {
@@ -28,8 +28,7 @@ public final class HungFinalizer {
 
     private static WeakReference<SSLSocket> session(App app) throws IOException {
         Socket raw = new Socket(app.host(), app.port());
-        SSLSocket socket =
-                app.ping(app.factory().createSocket(raw, app.host(), app.port(), false));
+        SSLSocket socket = app.ping(app.factory().createSocket(raw, app.host(), app.port(), false));
         return new WeakReference<>(socket);
     }
 

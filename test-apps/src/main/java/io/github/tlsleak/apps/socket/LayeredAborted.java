@@ -10,8 +10,8 @@ import javax.net.ssl.SSLSocket;
 // expect: UNDERCUT notice SSLSocket client
 
 /**
- * SO_LINGER 0 and close() below the TLS layer: a deliberate abort, which the peer sees as a
- * reset and cannot mistake for the end of the data.
+ * SO_LINGER 0 and close() below the TLS layer: a deliberate abort, which the peer sees as a reset
+ * and cannot mistake for the end of the data.
  */
 public final class LayeredAborted {
     public static void main(String[] args) throws Exception {
@@ -22,8 +22,7 @@ public final class LayeredAborted {
 
     private static WeakReference<SSLSocket> session(App app) throws Exception {
         Socket raw = new Socket(app.host(), app.port());
-        SSLSocket socket =
-                app.ping(app.factory().createSocket(raw, app.host(), app.port(), true));
+        SSLSocket socket = app.ping(app.factory().createSocket(raw, app.host(), app.port(), true));
         raw.setSoLinger(true, 0);
         raw.close();
         return new WeakReference<>(socket);

@@ -20,8 +20,7 @@ public final class LayeredAutoCloseClosed {
 
     private static WeakReference<SSLSocket> session(App app) throws Exception {
         Socket raw = new Socket(app.host(), app.port());
-        SSLSocket socket =
-                app.ping(app.factory().createSocket(raw, app.host(), app.port(), true));
+        SSLSocket socket = app.ping(app.factory().createSocket(raw, app.host(), app.port(), true));
         socket.close();
         return new WeakReference<>(socket);
     }

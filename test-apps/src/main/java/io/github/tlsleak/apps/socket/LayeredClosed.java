@@ -20,8 +20,7 @@ public final class LayeredClosed {
 
     private static WeakReference<SSLSocket> session(App app) throws Exception {
         Socket raw = new Socket(app.host(), app.port());
-        SSLSocket socket =
-                app.ping(app.factory().createSocket(raw, app.host(), app.port(), false));
+        SSLSocket socket = app.ping(app.factory().createSocket(raw, app.host(), app.port(), false));
         socket.close();
         raw.close();
         return new WeakReference<>(socket);

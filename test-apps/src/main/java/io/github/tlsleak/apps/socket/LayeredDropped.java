@@ -13,8 +13,8 @@ import javax.net.ssl.SSLSocket;
 // expect[jdk<=18]: RESCUED leak SSLSocket client
 
 /**
- * autoClose=false, both forgotten. Up to JDK 18 the finalizer sends the close_notify, and with
- * TLS 1.2 waits for the answer, which this peer gives.
+ * autoClose=false, both forgotten. Up to JDK 18 the finalizer sends the close_notify, and with TLS
+ * 1.2 waits for the answer, which this peer gives.
  */
 public final class LayeredDropped {
     public static void main(String[] args) throws Exception {
@@ -25,8 +25,7 @@ public final class LayeredDropped {
 
     private static WeakReference<SSLSocket> session(App app) throws Exception {
         Socket raw = new Socket(app.host(), app.port());
-        SSLSocket socket =
-                app.ping(app.factory().createSocket(raw, app.host(), app.port(), false));
+        SSLSocket socket = app.ping(app.factory().createSocket(raw, app.host(), app.port(), false));
         return new WeakReference<>(socket);
     }
 }

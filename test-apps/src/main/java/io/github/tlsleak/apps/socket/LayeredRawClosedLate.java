@@ -14,8 +14,8 @@ import javax.net.ssl.SSLSocket;
 
 /**
  * The SSLSocket is forgotten while the program still holds the connection below, and closes that
- * later: the descriptor was not left to the garbage collector, the close_notify is missing. Up
- * to JDK 18 the finalizer has closed both before.
+ * later: the descriptor was not left to the garbage collector, the close_notify is missing. Up to
+ * JDK 18 the finalizer has closed both before.
  */
 public final class LayeredRawClosedLate {
     public static void main(String[] args) throws Exception {
@@ -27,8 +27,7 @@ public final class LayeredRawClosedLate {
     }
 
     private static WeakReference<SSLSocket> session(App app, Socket raw) throws IOException {
-        SSLSocket socket =
-                app.ping(app.factory().createSocket(raw, app.host(), app.port(), true));
+        SSLSocket socket = app.ping(app.factory().createSocket(raw, app.host(), app.port(), true));
         return new WeakReference<>(socket);
     }
 }

@@ -22,8 +22,7 @@ public final class LayeredUndercutClosed {
 
     private static WeakReference<SSLSocket> session(App app) throws Exception {
         Socket raw = new Socket(app.host(), app.port());
-        SSLSocket socket =
-                app.ping(app.factory().createSocket(raw, app.host(), app.port(), true));
+        SSLSocket socket = app.ping(app.factory().createSocket(raw, app.host(), app.port(), true));
         raw.close();
         socket.close();
         return new WeakReference<>(socket);

@@ -10,8 +10,8 @@ import javax.net.ssl.SSLSocket;
 // expect: UNDERCUT defect SSLSocket client
 
 /**
- * The program closes the connection under the TLS layer and forgets the SSLSocket: the peer sees
- * a bare end of the stream. The descriptor is free, so it is a defect, not a leak.
+ * The program closes the connection under the TLS layer and forgets the SSLSocket: the peer sees a
+ * bare end of the stream. The descriptor is free, so it is a defect, not a leak.
  */
 public final class LayeredUndercutDropped {
     public static void main(String[] args) throws Exception {
@@ -22,8 +22,7 @@ public final class LayeredUndercutDropped {
 
     private static WeakReference<SSLSocket> session(App app) throws Exception {
         Socket raw = new Socket(app.host(), app.port());
-        SSLSocket socket =
-                app.ping(app.factory().createSocket(raw, app.host(), app.port(), true));
+        SSLSocket socket = app.ping(app.factory().createSocket(raw, app.host(), app.port(), true));
         raw.close();
         return new WeakReference<>(socket);
     }

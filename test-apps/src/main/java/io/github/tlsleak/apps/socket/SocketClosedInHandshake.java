@@ -11,8 +11,8 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 
 /**
- * The socket is closed by another thread while the handshake waits for a peer that never
- * answers. JSSE sends user_canceled and close_notify in the clear; nothing is left behind.
+ * The socket is closed by another thread while the handshake waits for a peer that never answers.
+ * JSSE sends user_canceled and close_notify in the clear; nothing is left behind.
  */
 public final class SocketClosedInHandshake {
     public static void main(String[] args) throws Exception {

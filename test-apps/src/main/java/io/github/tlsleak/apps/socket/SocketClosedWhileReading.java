@@ -12,8 +12,8 @@ import javax.net.ssl.SSLSocket;
 // count: CLOSED 1
 
 /**
- * Another thread is blocked in read() when the socket is closed. The reader then fails with a
- * late fatal alert inside JSSE, after the session was closed: that must not change the verdict.
+ * Another thread is blocked in read() when the socket is closed. The reader then fails with a late
+ * fatal alert inside JSSE, after the session was closed: that must not change the verdict.
  */
 public final class SocketClosedWhileReading {
     public static void main(String[] args) throws Exception {

@@ -10,8 +10,8 @@ import java.net.ServerSocket;
 // expect: none
 
 /**
- * Nobody listens: createSocket throws out of the constructor. The half built object was never
- * the program's, so there is nothing that it could have closed.
+ * Nobody listens: createSocket throws out of the constructor. The half built object was never the
+ * program's, so there is nothing that it could have closed.
  */
 public final class SocketConnectRefused {
     public static void main(String[] args) throws Exception {

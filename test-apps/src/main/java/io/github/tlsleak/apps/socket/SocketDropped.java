@@ -13,11 +13,10 @@ import javax.net.ssl.SSLSocket;
 
 /**
  * An established socket is dropped. Up to JDK 18 its finalizer closes it, so the peer does get a
- * close_notify, only late; since JDK 19 (JDK-8212136) a cleaner closes the descriptor and the
- * peer sees a bare end of the stream, which it cannot tell from a truncation (RFC 8446, 6.1).
- * Measured on 8: the raw socket has a finalizer of its own there, and if that happens to run
- * first, the close() of the SSLSocket's finalizer comes too late and the peer sees the bare end
- * too.
+ * close_notify, only late; since JDK 19 (JDK-8212136) a cleaner closes the descriptor and the peer
+ * sees a bare end of the stream, which it cannot tell from a truncation (RFC 8446, 6.1). Measured
+ * on 8: the raw socket has a finalizer of its own there, and if that happens to run first, the
+ * close() of the SSLSocket's finalizer comes too late and the peer sees the bare end too.
  */
 public final class SocketDropped {
     public static void main(String[] args) throws Exception {

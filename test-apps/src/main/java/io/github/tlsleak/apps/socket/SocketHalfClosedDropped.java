@@ -10,8 +10,8 @@ import javax.net.ssl.SSLSocket;
 
 /**
  * The program ends its own direction and then forgets the socket: the peer got the close_notify,
- * but nobody closed the descriptor. Up to JDK 18 the finalizer does, which does not make it less
- * of a leak.
+ * but nobody closed the descriptor. Up to JDK 18 the finalizer does, which does not make it less of
+ * a leak.
  */
 public final class SocketHalfClosedDropped {
     public static void main(String[] args) throws Exception {

@@ -14,9 +14,9 @@ import javax.net.ssl.SSLSocket;
 // expect[jdk<=8]: none
 
 /**
- * The handshake runs into SO_TIMEOUT, which leaves the socket open (the handshake could go on),
- * and the program forgets it. Up to JDK 18 the finalizer closes it. JDK 8 takes the timeout for
- * a fatal error, sends an alert and closes the socket by itself: FAILED.
+ * The handshake runs into SO_TIMEOUT, which leaves the socket open (the handshake could go on), and
+ * the program forgets it. Up to JDK 18 the finalizer closes it. JDK 8 takes the timeout for a fatal
+ * error, sends an alert and closes the socket by itself: FAILED.
  */
 public final class SocketHandshakeTimeoutDropped {
     public static void main(String[] args) throws Exception {

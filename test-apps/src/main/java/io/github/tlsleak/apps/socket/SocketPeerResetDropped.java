@@ -11,8 +11,8 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 
 /**
- * The peer resets the connection and read() throws: JSSE closes the socket by itself, so
- * forgetting it then leaks nothing.
+ * The peer resets the connection and read() throws: JSSE closes the socket by itself, so forgetting
+ * it then leaks nothing.
  */
 public final class SocketPeerResetDropped {
     public static void main(String[] args) throws Exception {

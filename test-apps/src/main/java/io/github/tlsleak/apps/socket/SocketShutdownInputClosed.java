@@ -11,8 +11,8 @@ import javax.net.ssl.SSLSocket;
 // count: CLOSED 1
 
 /**
- * shutdownInput() without a close_notify from the peer throws; close() after it still sends the
- * own close_notify.
+ * shutdownInput() without a close_notify from the peer throws; close() after it still sends the own
+ * close_notify.
  */
 public final class SocketShutdownInputClosed {
     public static void main(String[] args) throws Exception {

@@ -12,9 +12,9 @@ import javax.net.ssl.SSLSocket;
 // expect: HALF_CLOSED leak SSLSocket client
 
 /**
- * shutdownInput() without a close_notify from the peer throws, a trap for programs that then
- * skip close(): the input is closed, the output and the descriptor are not. The peer was there
- * all the time, the exception is of this side's own making.
+ * shutdownInput() without a close_notify from the peer throws, a trap for programs that then skip
+ * close(): the input is closed, the output and the descriptor are not. The peer was there all the
+ * time, the exception is of this side's own making.
  */
 public final class SocketShutdownInputDropped {
     public static void main(String[] args) throws Exception {

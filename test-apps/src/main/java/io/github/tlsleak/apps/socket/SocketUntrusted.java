@@ -14,8 +14,8 @@ import javax.net.ssl.SSLSocketFactory;
 // count: FAILED 1
 
 /**
- * The certificate is not trusted (it is not among the default ones): a fatal alert is sent and
- * JSSE closes the socket by itself.
+ * The certificate is not trusted (it is not among the default ones): a fatal alert is sent and JSSE
+ * closes the socket by itself.
  */
 public final class SocketUntrusted {
     public static void main(String[] args) throws Exception {

@@ -10,7 +10,9 @@ import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 
-/** Drives an {@link SSLEngine} over a blocking {@link SocketChannel}, as a careful program would. */
+/**
+ * Drives an {@link SSLEngine} over a blocking {@link SocketChannel}, as a careful program would.
+ */
 public final class EngineLink {
     private static final int PACKET = 33_000;
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);

@@ -13,8 +13,8 @@ import javax.net.ssl.SSLEngine;
 // count: CLOSED 200
 
 /**
- * 200 leaks, each with an allocation stack of its own: the bits of a number choose the calls
- * that lead to it.
+ * 200 leaks, each with an allocation stack of its own: the bits of a number choose the calls that
+ * lead to it.
  */
 public final class TwoHundredSites {
     public static void main(String[] args) throws Exception {

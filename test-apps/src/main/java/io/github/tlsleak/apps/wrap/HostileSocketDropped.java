@@ -13,8 +13,8 @@ import javax.net.ssl.SSLSocket;
 // class: io.github.tlsleak.apps.wrap.HostileSocket
 
 /**
- * The wrapper throws from equals, hashCode and toString, as a proxy or a half built object may
- * do: the agent must call none of them.
+ * The wrapper throws from equals, hashCode and toString, as a proxy or a half built object may do:
+ * the agent must call none of them.
  */
 public final class HostileSocketDropped {
     public static void main(String[] args) throws Exception {
@@ -25,8 +25,7 @@ public final class HostileSocketDropped {
 
     private static WeakReference<SSLSocket> session(App app) throws Exception {
         SSLSocket socket =
-                new HostileSocket(
-                        app.restrict(app.factory().createSocket(app.host(), app.port())));
+                new HostileSocket(app.restrict(app.factory().createSocket(app.host(), app.port())));
         app.ping(socket);
         return new WeakReference<>(socket);
     }
