@@ -50,11 +50,6 @@ public final class Installer {
         retransform(loaded);
     }
 
-    /** Removes the transformer; what is instrumented stays so, without effect. */
-    public void uninstall() {
-        instrumentation.removeTransformer(transformer);
-    }
-
     /**
      * Makes sure that a class and its superclasses up to the JSSE base carry hooks.
      *

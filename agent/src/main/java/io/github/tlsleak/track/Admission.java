@@ -11,22 +11,24 @@ final class Admission {
 
     private final Settings settings;
     private final Totals totals;
+    private final IdentityTable table;
     private final AtomicInteger seen = new AtomicInteger();
     private volatile long collectorSeen = System.nanoTime();
 
-    Admission(Settings settings, Totals totals) {
+    Admission(Settings settings, Totals totals, IdentityTable table) {
         this.settings = settings;
         this.totals = totals;
+        this.table = table;
     }
 
-    /** Whether the next object is followed, given how many records there are. */
-    boolean admits(int records) {
+    /** Whether the next object is followed. */
+    boolean admits() {
         int sample = settings.sample;
         if (sample > 1 && !isChosen(seen.getAndIncrement(), sample)) {
             return false;
         }
         // nobody takes records away: the collector hangs, on a log that nobody reads for one
-        if (records > STALLED_RECORDS && System.nanoTime() - collectorSeen > STALLED_NANOS) {
+        if (System.nanoTime() - collectorSeen > STALLED_NANOS && table.size() > STALLED_RECORDS) {
             totals.countUntracked();
             return false;
         }

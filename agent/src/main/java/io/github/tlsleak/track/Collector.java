@@ -1,8 +1,6 @@
 package io.github.tlsleak.track;
 
 import io.github.tlsleak.verdict.Judge;
-import io.github.tlsleak.verdict.Resource;
-import io.github.tlsleak.verdict.Severity;
 import io.github.tlsleak.verdict.Verdict;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
@@ -30,7 +28,7 @@ public final class Collector {
 
     private final Registry registry;
     private final Contexts contexts;
-    private final Grader grader;
+    private final Teller teller;
     private final Listener listener;
     private final IdleScan idle;
 
@@ -52,9 +50,9 @@ public final class Collector {
     public Collector(Registry registry, Contexts contexts, Grader grader, Listener listener) {
         this.registry = registry;
         this.contexts = contexts;
-        this.grader = grader;
+        this.teller = new Teller(registry.totals, grader, listener);
         this.listener = listener;
-        this.idle = new IdleScan(registry, this);
+        this.idle = new IdleScan(registry, teller);
         renewCanary();
     }
 
@@ -203,38 +201,8 @@ public final class Collector {
         }
         root.judged = true;
         Verdict verdict = Judge.collected(root.resource, root.state());
-        tell(root, verdict);
+        teller.tell(root, verdict);
         idle.gone(root);
-    }
-
-    /** Counts a verdict and tells it, if it is worth a notice. */
-    void tell(Session root, Verdict verdict) {
-        Grader.Grade grade = grader.grade(root, verdict);
-        boolean counted = grade.severity == Severity.COUNTED;
-        if (!counted || root.resource != Resource.SSL_SERVER_SOCKET) {
-            registry.totals.count(verdict, grade);
-        }
-        if (counted) {
-            return;
-        }
-        long count = grade.suppressedBy == null ? root.site.count(verdict) : 0;
-        listener.found(finding(root, grade, verdict, count));
-    }
-
-    /** Tells a session that is open for too long; it is not counted among the verdicts. */
-    void tellOpen(Session root) {
-        Grader.Grade grade = grader.grade(root, Verdict.OPEN);
-        listener.found(finding(root, grade, Verdict.OPEN, 0));
-    }
-
-    /** Tells that a session told as open was closed after all. */
-    void tellReclosed(Session root) {
-        Grader.Grade grade = grader.grade(root, Verdict.OPEN);
-        listener.reclosed(finding(root, grade, Verdict.OPEN, 0));
-    }
-
-    private static Finding finding(Session root, Grader.Grade grade, Verdict verdict, long count) {
-        return new Finding(root, grade, verdict, count, System.currentTimeMillis());
     }
 
     private void collectIfIdle() {

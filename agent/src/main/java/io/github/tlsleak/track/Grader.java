@@ -40,23 +40,19 @@ public final class Grader {
         if (rule != null) {
             severity = Severity.NOTICE;
         }
-        String suppressedBy =
-                suppressions == null
-                        ? null
-                        : suppressions.match(
-                                verdict.name(),
-                                site.owner().json(),
-                                site.stack(),
-                                site.fingerprint());
-        return new Grade(severity, rule, suppressedBy);
+        return new Grade(severity, rule, suppressedBy(verdict.name(), site));
     }
 
     /** Whether a rule takes out a verdict on the contexts of a site. */
     boolean suppresses(String verdict, Site site) {
-        return suppressions != null
-                && suppressions.match(
-                                verdict, site.owner().json(), site.stack(), site.fingerprint())
-                        != null;
+        return suppressedBy(verdict, site) != null;
+    }
+
+    private String suppressedBy(String verdict, Site site) {
+        return suppressions == null
+                ? null
+                : suppressions.match(
+                        verdict, site.owner().json(), site.stack(), site.fingerprint());
     }
 
     private static boolean endedWithoutCloseNotify(int state) {

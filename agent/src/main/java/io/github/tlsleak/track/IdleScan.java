@@ -17,15 +17,15 @@ final class IdleScan {
     private static final long SHORTEST_MILLIS = 200;
 
     private final Registry registry;
-    private final Collector collector;
+    private final Teller teller;
     private long last;
 
     /** How many sessions a site retained when it was last told. */
     private final Map<Site, Integer> toldAt = new HashMap<>();
 
-    IdleScan(Registry registry, Collector collector) {
+    IdleScan(Registry registry, Teller teller) {
         this.registry = registry;
-        this.collector = collector;
+        this.teller = teller;
     }
 
     void run(int epoch) {
@@ -58,10 +58,10 @@ final class IdleScan {
             return;
         } else if (Judge.isHalfClosed(s.resource, state)) {
             s.judged = true;
-            collector.tell(s, Verdict.HALF_CLOSED);
+            teller.tell(s, Verdict.HALF_CLOSED);
         } else if (open && SessionState.has(state, SessionState.ESTABLISHED) && !s.toldOpen) {
             s.toldOpen = true;
-            collector.tellOpen(s);
+            teller.tellOpen(s);
         } else if (!open && outlivedCollection(s, epoch)) {
             over.computeIfAbsent(s.site, site -> new ArrayList<>()).add(s);
         }
@@ -85,7 +85,7 @@ final class IdleScan {
             return;
         }
         toldAt.put(site, sessions.size());
-        collector.tell(sessions.get(sessions.size() - 1), Verdict.RETAINED);
+        teller.tell(sessions.get(sessions.size() - 1), Verdict.RETAINED);
     }
 
     /** A session was judged; if it had been told as open and was closed since, that is told. */
@@ -97,6 +97,6 @@ final class IdleScan {
 
     private void reclosed(Session s) {
         s.toldOpen = false;
-        collector.tellReclosed(s);
+        teller.tellReclosed(s);
     }
 }

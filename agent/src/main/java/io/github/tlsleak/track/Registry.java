@@ -33,7 +33,7 @@ public final class Registry {
         this.settings = settings;
         this.sites = sites;
         this.stacks = stacks;
-        this.admission = new Admission(settings, totals);
+        this.admission = new Admission(settings, totals, table);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Registry {
      * @param precise whether its provider's own alerts are seen
      */
     public void created(Object object, Resource resource, boolean inside, boolean precise) {
-        if (!admission.admits(table.size())) {
+        if (!admission.admits()) {
             return;
         }
         Session session = new Session(object, queue, resource, site(), inside);

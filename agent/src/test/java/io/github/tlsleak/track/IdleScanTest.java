@@ -23,7 +23,7 @@ class IdleScanTest {
 
     /** A new one each time: scans are at least 200 ms apart. */
     private void scan(int epoch) {
-        new IdleScan(registry, tracking.collector).run(epoch);
+        new IdleScan(registry, tracking.teller).run(epoch);
     }
 
     private void idle(Session... sessions) {

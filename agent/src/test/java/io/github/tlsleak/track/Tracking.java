@@ -23,6 +23,7 @@ public final class Tracking {
     final MadeUpStack stack = new MadeUpStack();
     final Contexts contexts;
     final Collector collector;
+    final Teller teller;
 
     public Tracking() {
         this(false, Suppressions.none());
@@ -33,6 +34,7 @@ public final class Tracking {
         Grader grader = new Grader(strict, new KnownBehaviours(), suppressions);
         contexts = new Contexts(registry, grader);
         collector = new Collector(registry, contexts, grader, heard);
+        teller = new Teller(registry.totals, grader, heard);
     }
 
     /** What is made from now on is made there. */
