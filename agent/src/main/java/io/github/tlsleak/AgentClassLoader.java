@@ -1,15 +1,18 @@
 package io.github.tlsleak;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.security.AllPermission;
 import java.security.CodeSource;
 import java.security.PermissionCollection;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
+import java.util.Collections;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
@@ -21,13 +24,23 @@ import java.util.jar.JarFile;
  * <p>Thread-safe. The jar stays open for the loader's life, so that a jar replaced on disk does not
  * break the running agent.
  */
-final class AgentClassLoader extends ClassLoader {
+final class AgentClassLoader extends ClassLoader implements Closeable {
 
     static {
         registerAsParallelCapable();
     }
 
     private static final String ROOT = "inst/";
+
+    /** Native code knows its classes by name: the one library that keeps its own. */
+    private static final String NATIVE_ACCESS = "com.sun.jna.";
+
+    /**
+     * What runs in the target JVM; of Byte Buddy all that is needed is there with the first hook.
+     */
+    private static final String[] PRELOADED = {
+        "agent/", "instrument/", "report/", "track/", "verdict/", "lib/slf4j/",
+    };
 
     private final JarFile jar;
     private final ProtectionDomain domain;
@@ -45,7 +58,7 @@ final class AgentClassLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.startsWith("io.github.tlsleak.")) {
+        if (!name.startsWith("io.github.tlsleak.") && !name.startsWith(NATIVE_ACCESS)) {
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {
@@ -61,6 +74,54 @@ final class AgentClassLoader extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, bytes, 0, bytes.length, domain);
+    }
+
+    /** The file, for messages. */
+    String jar() {
+        return jar.getName();
+    }
+
+    /** Loads the agent's own classes, so that the jar is not needed for them any more. */
+    void preload() {
+        for (JarEntry entry : Collections.list(jar.entries())) {
+            String name = entry.getName();
+            if (isPreloaded(name)) {
+                try {
+                    String path = name.substring(ROOT.length(), name.length() - 6);
+                    loadClass(path.replace('/', '.'));
+                } catch (ClassNotFoundException | LinkageError e) {
+                    // for a newer Java than this one
+                    continue;
+                }
+            }
+        }
+    }
+
+    private static boolean isPreloaded(String entry) {
+        for (String part : PRELOADED) {
+            if (entry.startsWith(ROOT + "io/github/tlsleak/" + part)) {
+                return entry.endsWith(".class");
+            }
+        }
+        return false;
+    }
+
+    /** To be called when none of the classes is in use any more. */
+    @Override
+    public void close() throws IOException {
+        jar.close();
+    }
+
+    @Override
+    protected URL findResource(String name) {
+        if (jar.getJarEntry(ROOT + name) == null) {
+            return null;
+        }
+        try {
+            return new URL("jar:" + domain.getCodeSource().getLocation() + "!/" + ROOT + name);
+        } catch (MalformedURLException e) {
+            return null;
+        }
     }
 
     @Override

@@ -1,16 +1,32 @@
 package io.github.tlsleak;
 
 import java.io.File;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.InvocationTargetException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
- * Entry of the jar: {@code -javaagent:tlsleak.jar} and {@code java -jar tlsleak.jar}.
+ * Entry of the agent: {@code -javaagent:tlsleak.jar}, and an attach to a running JVM.
  *
- * <p>Finds its own jar, sets up the isolating loader and hands over; whatever goes wrong there is
- * one line on stderr and never reaches the application.
+ * <p>Finds the jar, sets up the isolating loader and hands over; whatever goes wrong there is one
+ * line on stderr and never reaches the application. The first jar's entry class serves a JVM to its
+ * end, also for later jars of other versions, so that what it expects of them must not change: a
+ * static {@code start} that takes a request and answers with the function that takes the next ones.
  */
 public final class TlsLeak {
+
+    private static final Object LOCK = new Object();
+    private static final String FAILED =
+            "[tlsleak] ERROR not started, the application runs without it: ";
+
+    /** The agent that runs, or null: takes a request, gives exit code, line feed, text. */
+    private static Function<Map<String, String>, String> agent;
+
+    /** Where it is from; both guarded by {@link #LOCK}. */
+    private static AgentClassLoader loader;
 
     private TlsLeak() {}
 
@@ -22,49 +38,123 @@ public final class TlsLeak {
      */
     public static void premain(String args, Instrumentation instrumentation) {
         try {
-            call(
-                    "io.github.tlsleak.agent.Agent",
-                    "start",
-                    new Class<?>[] {String.class, Instrumentation.class, ClassLoader.class},
-                    args,
-                    instrumentation);
+            start(request("premain", args), instrumentation);
         } catch (Throwable t) {
-            System.err.println(
-                    "[tlsleak] ERROR not started, the application runs without it: " + t);
+            System.err.println(FAILED + t);
         }
     }
 
     /**
-     * Tells how to use the jar.
+     * Called by the JVM when the jar is loaded into it while it runs.
      *
-     * @param args {@code version}, or anything else for the help
+     * @param args agent options; or {@code @DIR}, where a command line has left its request
+     * @param instrumentation the JVM's instrumentation
      */
-    public static void main(String[] args) {
+    public static void agentmain(String args, Instrumentation instrumentation) {
         try {
-            call(
-                    "io.github.tlsleak.cli.Main",
-                    "run",
-                    new Class<?>[] {String[].class},
-                    (Object) args);
+            if (args == null || !args.startsWith("@")) {
+                String reply = perform(request("attach", args), instrumentation);
+                if (!reply.startsWith("0\n")) {
+                    System.err.println("[tlsleak] ERROR " + reply.substring(2).trim());
+                }
+                return;
+            }
+            Request request = new Request(new File(args.substring(1)));
+            if (request.isThere()) {
+                request.reply(perform(request.read(), instrumentation));
+            }
         } catch (Throwable t) {
-            System.err.println("tlsleak: cannot start: " + t);
+            System.err.println("[tlsleak] ERROR a request could not be answered: " + t);
         }
     }
 
-    private static void call(String type, String method, Class<?>[] types, Object... args)
+    private static Map<String, String> request(String action, String options) {
+        Map<String, String> request = new HashMap<>();
+        request.put("action", action);
+        request.put("options", options == null ? "" : options);
+        return request;
+    }
+
+    private static String perform(Map<String, String> request, Instrumentation instrumentation) {
+        String action = request.get("action");
+        synchronized (LOCK) {
+            try {
+                if (agent == null && "attach".equals(action)) {
+                    start(request, instrumentation);
+                }
+                if (agent == null) {
+                    return absent(action);
+                }
+                String reply = agent.apply(request);
+                if ("detach".equals(action) && reply.startsWith("0\n")) {
+                    release();
+                }
+                return reply;
+            } catch (LinkageError e) {
+                return "3\nits own classes cannot be loaded ("
+                        + e
+                        + "): was "
+                        + (loader == null ? "its jar" : loader.jar())
+                        + " overwritten or moved? replace a jar by renaming; restart the JVM to"
+                        + " be rid of the agent\n";
+            } catch (Exception e) {
+                return "3\n" + message(e) + '\n';
+            }
+        }
+    }
+
+    private static String absent(String action) {
+        switch (action) {
+            case "attach":
+                return "2\nnot attached: enabled=false was asked for\n";
+            case "detach":
+                return "0\ntlsleak is not in this JVM, nothing to do\n";
+            default:
+                return "3\ntlsleak is not in this JVM: attach it first with java -jar tlsleak.jar"
+                        + " attach PID\n";
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void start(Map<String, String> request, Instrumentation instrumentation)
             throws Exception {
-        File jar =
-                new File(TlsLeak.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        ClassLoader loader = new AgentClassLoader(jar);
-        Object[] all = new Object[types.length];
-        System.arraycopy(args, 0, all, 0, args.length);
-        if (args.length < types.length) {
-            all[args.length] = loader;
+        synchronized (LOCK) {
+            String jar = request.get("jar");
+            AgentClassLoader fresh =
+                    new AgentClassLoader(jar == null ? OwnJar.file() : new File(jar));
+            try {
+                agent =
+                        (Function<Map<String, String>, String>)
+                                OwnJar.call(
+                                        fresh,
+                                        "io.github.tlsleak.agent.Agent",
+                                        "start",
+                                        Object[].class,
+                                        new Object[] {
+                                            Collections.unmodifiableMap(request),
+                                            instrumentation,
+                                            fresh
+                                        });
+            } finally {
+                loader = fresh;
+                if (agent == null) {
+                    release();
+                }
+            }
         }
-        try {
-            Class.forName(type, true, loader).getMethod(method, types).invoke(null, all);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof Exception ? (Exception) e.getCause() : e;
+    }
+
+    /** Lets go of all that came from the agent's loader. */
+    private static void release() throws IOException {
+        agent = null;
+        AgentClassLoader old = loader;
+        loader = null;
+        if (old != null) {
+            old.close();
         }
+    }
+
+    private static String message(Exception e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 }

@@ -10,6 +10,9 @@ package javax.net.ssl;
  */
 public abstract class TlsLeakHooks {
 
+    /** To be raised whenever an agent of another version could not work with this class. */
+    public static final int PROTOCOL = 1;
+
     /** Operation: {@code SSLSocket.close()}, {@code SSLServerSocket.close()}. */
     public static final int CLOSE = 1;
 

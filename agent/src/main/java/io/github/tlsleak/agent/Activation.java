@@ -14,17 +14,22 @@ import java.util.List;
  */
 final class Activation implements FirstUse {
 
+    private final Run run;
     private final Options options;
     private final AgentLog log;
     private final Instrumentation instrumentation;
     private final CoverageLog coverage;
     private final Installer installer;
-    private volatile boolean ready;
+    private volatile Parts parts;
 
     /** Guarded by this: tried, with whatever success. */
     private boolean tried;
 
-    Activation(Options options, AgentLog log, Instrumentation instrumentation) {
+    /** Why it did not come to life, or null; guarded by this. */
+    private String failure;
+
+    Activation(Run run, Options options, AgentLog log, Instrumentation instrumentation) {
+        this.run = run;
         this.options = options;
         this.log = log;
         this.instrumentation = instrumentation;
@@ -32,36 +37,74 @@ final class Activation implements FirstUse {
         this.installer = new Installer(instrumentation, coverage, this);
     }
 
-    /** Waits for TLS; a report that was asked for begins at once, TLS or not. */
+    /**
+     * Waits for TLS; a report that was asked for begins at once, TLS or not. In a program that runs
+     * already, hooks go in now.
+     *
+     * @throws IllegalStateException if they cannot, and somebody waits to hear of it
+     */
     void install() {
-        if (options.report() != null) {
+        if (run.attached) {
+            parts();
+        } else if (options.report() != null) {
             ready();
         }
-        installer.install();
+        installer.install(run.attached);
+        if (run.attached) {
+            parts().resume();
+            parts().test();
+        }
+    }
+
+    /**
+     * The parts, brought to life if need be.
+     *
+     * @throws IllegalStateException if they cannot be
+     */
+    Parts parts() {
+        if (!ready()) {
+            synchronized (this) {
+                throw new IllegalStateException("not started: " + failure);
+            }
+        }
+        return parts;
+    }
+
+    CoverageLog coverage() {
+        return coverage;
+    }
+
+    Run run() {
+        return run;
     }
 
     @Override
     public boolean ready() {
-        return ready || activate();
+        return parts != null || activate();
     }
 
     private synchronized boolean activate() {
         if (tried) {
-            return ready;
+            return parts != null;
         }
         tried = true;
         try {
             BootHooks.define(instrumentation);
             List<String> warnings = new ArrayList<>();
-            Parts parts = new Parts(options, log, coverage, installer, warnings);
+            Parts made =
+                    new Parts(run, options, log, coverage, installer, instrumentation, warnings);
             for (String warning : warnings) {
                 log.warn(warning);
             }
-            parts.start();
-            ready = true;
+            made.start();
+            if (!run.attached) {
+                made.resume();
+            }
+            parts = made;
         } catch (Throwable t) {
+            failure = t.getMessage() == null ? t.toString() : t.getMessage();
             log.error("not started, leaks are not reported: " + t);
         }
-        return ready;
+        return parts != null;
     }
 }

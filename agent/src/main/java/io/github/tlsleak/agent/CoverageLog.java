@@ -2,9 +2,12 @@ package io.github.tlsleak.agent;
 
 import io.github.tlsleak.instrument.Coverage;
 import io.github.tlsleak.report.AgentLog;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Says once a class, and loudly, what is not covered. Thread-safe. */
 final class CoverageLog implements Coverage {
@@ -12,8 +15,13 @@ final class CoverageLog implements Coverage {
     private static final int MAX_LOST = 100;
 
     private final AgentLog log;
-    private final ConcurrentHashMap<String, Boolean> lost = new ConcurrentHashMap<>();
-    private final AtomicInteger covered = new AtomicInteger();
+    private static final int MAX_COVERED = 1_000;
+
+    /** The self-test's engine is none of the program's. */
+    private static final String OWN = "io.github.tlsleak.agent.";
+
+    private final ConcurrentHashMap<String, String> lost = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Boolean> covered = new ConcurrentHashMap<>();
     private volatile boolean sunLost;
     private final AtomicBoolean tested = new AtomicBoolean();
 
@@ -23,13 +31,15 @@ final class CoverageLog implements Coverage {
 
     @Override
     public void covered(String className) {
-        covered.incrementAndGet();
+        if (covered.size() < MAX_COVERED && !className.startsWith(OWN)) {
+            covered.put(className, Boolean.TRUE);
+        }
     }
 
     @Override
     public void lost(String className, Throwable reason) {
         sunLost |= className.startsWith("sun.security.ssl.");
-        if (lost.size() < MAX_LOST && lost.putIfAbsent(className, Boolean.TRUE) == null) {
+        if (lost.size() < MAX_LOST && lost.putIfAbsent(className, reason.toString()) == null) {
             log.error(
                     "coverage lost: "
                             + className
@@ -38,13 +48,36 @@ final class CoverageLog implements Coverage {
         }
     }
 
+    /** Hooks are there and do not fire. */
+    void broken(String reason) {
+        lost.put("all", reason);
+        log.error("hooks do not fire, leaks will be missed: " + reason);
+    }
+
     /** Whether any of SunJSSE's internals is not what hooks know. */
     boolean sunLost() {
         return sunLost;
     }
 
+    /** Classes that carry hooks, sorted. */
+    List<String> covered() {
+        List<String> names = new ArrayList<>(covered.keySet());
+        Collections.sort(names);
+        return names;
+    }
+
+    /** Classes that should and do not, with the reason. */
+    List<String> lost() {
+        List<String> texts = new ArrayList<>();
+        for (Map.Entry<String, String> entry : lost.entrySet()) {
+            texts.add(entry.getKey() + ": " + entry.getValue());
+        }
+        Collections.sort(texts);
+        return texts;
+    }
+
     /** Whether TLS has come into use since the last call; true once. */
     boolean takeFirstUse() {
-        return covered.get() > 0 && tested.compareAndSet(false, true);
+        return !covered.isEmpty() && tested.compareAndSet(false, true);
     }
 }

@@ -23,6 +23,7 @@ final class HookSink extends TlsLeakHooks {
     private final Failures failures;
     private final Settled settled;
     private final JsseDetails details;
+    private final Adoption adoption;
 
     /** What the self-test's own object has shown: 1 created, 2 closed. */
     volatile int probe;
@@ -32,13 +33,16 @@ final class HookSink extends TlsLeakHooks {
             Contexts contexts,
             Installer installer,
             Failures failures,
-            Settled settled) {
+            Settled settled,
+            JsseDetails details,
+            Adoption adoption) {
         this.registry = registry;
         this.contexts = contexts;
         this.installer = installer;
         this.failures = failures;
         this.settled = settled;
-        this.details = new JsseDetails(registry);
+        this.details = details;
+        this.adoption = adoption;
     }
 
     @Override
@@ -56,6 +60,7 @@ final class HookSink extends TlsLeakHooks {
 
     @Override
     protected void onEnter(Object self, int op) {
+        adoption.meet(self);
         if (isProbe(self)) {
             probe |= 2;
         } else if (op == CLOSE) {
@@ -72,7 +77,11 @@ final class HookSink extends TlsLeakHooks {
     @Override
     protected void onExit(Object outer, Object self, int op, Object result, Throwable thrown) {
         if (outer != null && op != INTERNAL) {
+            adoption.meet(outer);
+            adoption.meet(self);
             registry.link(outer, self);
+        } else {
+            adoption.meet(self);
         }
         switch (op) {
             case CLOSE:
@@ -85,6 +94,9 @@ final class HookSink extends TlsLeakHooks {
             case UNWRAP:
                 details.moved(self, op == WRAP, result, thrown);
                 break;
+            case LINK:
+                adoption.shown(self, result);
+                break;
             default:
                 break;
         }
@@ -92,6 +104,7 @@ final class HookSink extends TlsLeakHooks {
 
     @Override
     protected void onEvent(int event, Object self, Object a, Object b) {
+        adoption.meet(self);
         switch (event) {
             case CONNECTED:
                 details.connected(self, a);
@@ -117,6 +130,7 @@ final class HookSink extends TlsLeakHooks {
                 closeNotifyWritten(self, (Throwable) a);
                 break;
             case ACTIVE:
+                adoption.dataMoved(self);
                 registry.active(self);
                 break;
             default:

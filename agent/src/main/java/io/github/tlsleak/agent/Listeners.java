@@ -1,26 +1,88 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.report.AgentLog;
 import io.github.tlsleak.report.JsonReport;
 import io.github.tlsleak.report.LogReport;
+import io.github.tlsleak.report.Summary;
 import io.github.tlsleak.track.Finding;
 import io.github.tlsleak.track.Listener;
 import io.github.tlsleak.track.Site;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Hands findings to each output; one that fails does not keep the others from hearing. */
+/**
+ * Hands findings to log and report; one that fails does not keep the other from hearing. The report
+ * may change while the agent runs.
+ */
 final class Listeners implements Listener {
 
-    private final List<Listener> all = new ArrayList<>();
+    private final LogReport logReport;
+    private final AgentLog log;
+    private final Run run;
     private final Failures failures;
 
-    Listeners(LogReport log, JsonReport json, Failures failures) {
+    /** Null where there is no report. */
+    private volatile JsonReport json;
+
+    Listeners(LogReport logReport, AgentLog log, Run run, Failures failures) {
+        this.logReport = logReport;
+        this.log = log;
+        this.run = run;
         this.failures = failures;
-        all.add(log);
-        if (json != null) {
-            all.add(json);
+    }
+
+    /**
+     * Opens another report; the one before is left as it is, for {@link #close}.
+     *
+     * @param file its pattern, or null for none
+     * @param warnings one line is added if it cannot be opened; nothing changes then
+     * @return the report before, or null
+     */
+    JsonReport report(Options options, String file, List<String> warnings) {
+        JsonReport before = json;
+        try {
+            json =
+                    file == null
+                            ? null
+                            : new JsonReport(
+                                    log,
+                                    Meta.line(options, run),
+                                    file,
+                                    run.started,
+                                    options.reportMaxBytes());
+            return before;
+        } catch (IOException | RuntimeException e) {
+            warnings.add("report: " + e.getMessage());
+            return null;
         }
+    }
+
+    /** The report's file, or null. */
+    String file() {
+        JsonReport report = json;
+        return report == null ? null : report.file();
+    }
+
+    /** Writes a summary into the report, if there is one. */
+    void summary(Summary summary) {
+        JsonReport report = json;
+        if (report != null) {
+            report.write(summary.json());
+        }
+    }
+
+    /** Ends a report. */
+    void close(JsonReport report, Summary summary) {
+        if (report != null) {
+            report.write(summary.json());
+            report.close();
+        }
+    }
+
+    /** Writes the last summary and ends the report, if there is one. */
+    void end(Summary summary) {
+        close(json, summary);
     }
 
     @Override
@@ -44,12 +106,17 @@ final class Listeners implements Listener {
     }
 
     private void each(Consumer<Listener> action) {
-        for (Listener listener : all) {
-            try {
+        tell(logReport, action);
+        tell(json, action);
+    }
+
+    private void tell(Listener listener, Consumer<Listener> action) {
+        try {
+            if (listener != null) {
                 action.accept(listener);
-            } catch (RuntimeException e) {
-                failures.add(e);
             }
+        } catch (RuntimeException e) {
+            failures.add(e);
         }
     }
 }

@@ -10,7 +10,7 @@ final class Meta {
     private Meta() {}
 
     /** The line that begins each report file. */
-    static String line(Options options, long startMillis) {
+    static String line(Options options, Run run) {
         JsonLine line = new JsonLine().put("type", "meta").put("schema", 1L);
         line.put("agent", Version.current());
         if (ProcessInfo.pid() > 0) {
@@ -20,8 +20,8 @@ final class Meta {
         line.put("jvm", System.getProperty("java.vm.name"));
         line.put("java", System.getProperty("java.runtime.version"));
         line.put("main", mainClass());
-        line.put("started", Instant.ofEpochMilli(startMillis).toString());
-        return line.put("mode", "premain").put("options", options.toString()).toString();
+        line.put("started", Instant.ofEpochMilli(run.started).toString());
+        return line.put("mode", run.mode()).put("options", options.toString()).toString();
     }
 
     /** Main class or jar without arguments, which may hold secrets. */

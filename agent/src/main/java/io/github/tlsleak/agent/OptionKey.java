@@ -2,8 +2,10 @@ package io.github.tlsleak.agent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The options there are: one table for the agent, its messages and the command line. */
 public enum OptionKey {
@@ -13,7 +15,7 @@ public enum OptionKey {
     THRESHOLD("threshold", Kind.DURATION, "off", "report sessions idle or half closed for longer"),
     STACK_DEPTH("stack.depth", Kind.INTEGER, 0, 1024, "64", "frames kept a stack, 0 = none"),
     SAMPLE("sample", Kind.INTEGER, 1, Integer.MAX_VALUE, "1", "follow one session in so many"),
-    REPORT("report", Kind.TEXT, null, "write JSON lines to this file (%p pid, %t time, %h host)"),
+    REPORT("report", Kind.REPORT, null, "write JSON lines to this file (%p pid, %t time, %h host)"),
     REPORT_MAX("report.max", Kind.SIZE, 1024, Long.MAX_VALUE, "64m", "rotate the report there"),
     LOG("log", Kind.LOG, "stderr", "where the log goes: stderr, off or a file"),
     SUPPRESSIONS("suppressions", Kind.TEXT, null, "file of rules for leaks not to be reported"),
@@ -22,6 +24,7 @@ public enum OptionKey {
     GC_INTERVAL("gc.interval", Kind.DURATION, 100, Long.MAX_VALUE, "off", "System.gc() that often"),
     DUMP_AT_EXIT("dump.at.exit", Kind.BOOLEAN, "true", "list still-open sessions at JVM exit"),
     TOOLS("tools", Kind.BOOLEAN, "false", "watch the JDK's own tools (keytool, javac), too"),
+    JMX("jmx", Kind.BOOLEAN, "true", "register an MBean once there is a server for it"),
     CONFIG("config", Kind.TEXT, null, "read further options from this properties file");
 
     /** What the text of an option is parsed as. */
@@ -32,8 +35,13 @@ public enum OptionKey {
         SIZE,
         LIST,
         TEXT,
+        REPORT,
         LOG
     }
+
+    /** What may change while the agent runs. */
+    private static final Set<OptionKey> CHANGEABLE =
+            EnumSet.of(ENABLED, THRESHOLD, STACK_DEPTH, SAMPLE, REPORT, LOG, GC_INTERVAL);
 
     private final String key;
     private final Kind kind;
@@ -58,6 +66,30 @@ public enum OptionKey {
     /** The name as users write it, such as {@code stack.depth}. */
     public String key() {
         return key;
+    }
+
+    /** The option of a name, or null. */
+    static OptionKey of(String key) {
+        for (OptionKey option : values()) {
+            if (option.key.equals(key)) {
+                return option;
+            }
+        }
+        return null;
+    }
+
+    /** Whether it may be changed while the agent runs. */
+    public boolean isChangeable() {
+        return CHANGEABLE.contains(this);
+    }
+
+    /** Whether a value names a file, which may be relative to the user's directory. */
+    boolean isFile(Object value) {
+        return value != null
+                && (this == REPORT
+                        || this == SUPPRESSIONS
+                        || this == CONFIG
+                        || (this == LOG && !value.equals("stderr") && !value.equals("off")));
     }
 
     /** One line for the help text. */
@@ -99,6 +131,8 @@ public enum OptionKey {
                 return Values.list(text);
             case LOG:
                 return logTarget(notEmpty(text));
+            case REPORT:
+                return notEmpty(text).equals("off") ? null : text;
             default:
                 return notEmpty(text);
         }
@@ -110,9 +144,19 @@ public enum OptionKey {
             return String.join(",", asStrings(value));
         }
         if (kind == Kind.DURATION) {
-            return value.equals(0L) ? "off" : value + "ms";
+            return duration((Long) value);
+        }
+        if (value == null) {
+            return "off";
         }
         return String.valueOf(value);
+    }
+
+    private static String duration(long millis) {
+        if (millis == 0) {
+            return "off";
+        }
+        return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
     }
 
     private static List<String> asStrings(Object list) {

@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,8 +15,11 @@ final class OptionLoader {
     private final Map<OptionKey, Object> values = new EnumMap<>(OptionKey.class);
     private final Map<String, String> origins = new LinkedHashMap<>();
     private final List<String> warnings;
+    private final String base;
 
-    OptionLoader(List<String> warnings) {
+    /** Relative files of arguments and config file are below {@code base}, if that is not null. */
+    OptionLoader(String base, List<String> warnings) {
+        this.base = base;
         this.warnings = warnings;
     }
 
@@ -50,9 +54,17 @@ final class OptionLoader {
         origins.put(key.key(), Options.DEFAULT_ORIGIN);
     }
 
+    /** A file as the one who named it means it: relative to his directory, not to the JVM's. */
+    static Object inBase(String base, OptionKey key, Object value) {
+        return base != null && key.isFile(value)
+                ? Paths.get(base).resolve((String) value).toString()
+                : value;
+    }
+
     private boolean accept(OptionKey key, String text, OptionSource source) {
         try {
-            values.put(key, key.parse(text));
+            Object value = key.parse(text);
+            values.put(key, source.isOfCaller() ? inBase(base, key, value) : value);
             return true;
         } catch (IllegalArgumentException e) {
             String value = text.isEmpty() ? " " : "=" + Values.show(text) + ": ";

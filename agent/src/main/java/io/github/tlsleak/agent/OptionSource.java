@@ -40,6 +40,11 @@ final class OptionSource {
         return name;
     }
 
+    /** Whether its files are relative to the directory of whoever gave the arguments. */
+    boolean isOfCaller() {
+        return prefix.isEmpty();
+    }
+
     /** The text given for an option, or null. */
     String get(OptionKey key) {
         return texts.get(key);

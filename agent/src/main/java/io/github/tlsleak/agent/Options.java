@@ -36,7 +36,77 @@ public final class Options {
      */
     public static Options load(
             String agentArgs, Properties system, Map<String, String> env, List<String> warnings) {
-        return new OptionLoader(warnings).load(agentArgs, system, env);
+        return new OptionLoader(null, warnings).load(agentArgs, system, env);
+    }
+
+    /**
+     * As {@link #load}, for arguments that come from a command line elsewhere.
+     *
+     * @param base the directory there: what arguments and config file name is relative to it
+     */
+    static Options load(
+            String agentArgs,
+            Properties system,
+            Map<String, String> env,
+            String base,
+            List<String> warnings) {
+        return new OptionLoader(base, warnings).load(agentArgs, system, env);
+    }
+
+    /**
+     * These options but for one.
+     *
+     * @param key which one
+     * @param value its new value
+     * @param origin where that came from
+     */
+    Options with(OptionKey key, Object value, String origin) {
+        Map<OptionKey, Object> changed = new EnumMap<>(values);
+        changed.put(key, value);
+        Map<String, String> changedOrigins = new LinkedHashMap<>(origins);
+        changedOrigins.put(key.key(), origin);
+        return new Options(changed, changedOrigins);
+    }
+
+    /** Every key with its value as users write it. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (OptionKey key : OptionKey.values()) {
+            texts.put(key.key(), text(values.get(key), key));
+        }
+        return texts;
+    }
+
+    /** The value of an option as users write it. */
+    String text(OptionKey key) {
+        return text(values.get(key), key);
+    }
+
+    private static String text(Object value, OptionKey key) {
+        String text = value == null ? "" : key.format(value);
+        return text.isEmpty() ? (key.defaultText() == null ? "off" : "none") : text;
+    }
+
+    /**
+     * Joins words of a command line, {@code key=value} each, to agent arguments; values with commas
+     * are quoted on the way.
+     *
+     * @param words as the shell gives them, a quoted value may be quoted once more or not
+     * @return agent arguments
+     */
+    public static String arguments(List<String> words) {
+        StringBuilder text = new StringBuilder();
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            boolean quoted = equals >= 0 && word.startsWith("\"", equals + 1);
+            text.append(text.length() == 0 ? "" : ",");
+            text.append(
+                    equals < 0 || quoted
+                            ? word
+                            : word.substring(0, equals + 1)
+                                    + OptionParser.quote(word.substring(equals + 1)));
+        }
+        return text.toString();
     }
 
     /** False: the agent does nothing at all. */
@@ -75,7 +145,7 @@ public final class Options {
 
     /** The JSON-lines file as given, placeholders not expanded; null: none. */
     public String report() {
-        return text(OptionKey.REPORT);
+        return string(OptionKey.REPORT);
     }
 
     /** Bytes after which the report is rotated; at least 1024. */
@@ -85,12 +155,12 @@ public final class Options {
 
     /** {@code stderr}, {@code off} or a file. */
     public String log() {
-        return text(OptionKey.LOG);
+        return string(OptionKey.LOG);
     }
 
     /** The suppressions file as given; null: none. */
     public String suppressions() {
-        return text(OptionKey.SUPPRESSIONS);
+        return string(OptionKey.SUPPRESSIONS);
     }
 
     /** Contexts from one site from which on they are churn; at least 1. */
@@ -118,9 +188,14 @@ public final class Options {
         return flag(OptionKey.TOOLS);
     }
 
+    /** Whether an MBean is to be registered. */
+    public boolean jmx() {
+        return flag(OptionKey.JMX);
+    }
+
     /** The properties file that was asked for, readable or not; null: none. */
     public String config() {
-        return text(OptionKey.CONFIG);
+        return string(OptionKey.CONFIG);
     }
 
     /** Every key and where its value came from, such as {@code environment}; unmodifiable. */
@@ -168,7 +243,7 @@ public final class Options {
         return (Long) values.get(key);
     }
 
-    private String text(OptionKey key) {
+    private String string(OptionKey key) {
         return (String) values.get(key);
     }
 }

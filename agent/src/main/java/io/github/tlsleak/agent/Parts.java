@@ -1,52 +1,61 @@
 package io.github.tlsleak.agent;
 
 import io.github.tlsleak.instrument.Installer;
+import io.github.tlsleak.instrument.SunState;
 import io.github.tlsleak.report.AgentLog;
-import io.github.tlsleak.report.JsonReport;
+import io.github.tlsleak.report.JmxBean;
+import io.github.tlsleak.report.JmxRegistration;
 import io.github.tlsleak.report.LogReport;
-import io.github.tlsleak.report.Summary;
 import io.github.tlsleak.track.Collector;
 import io.github.tlsleak.track.Contexts;
 import io.github.tlsleak.track.Grader;
 import io.github.tlsleak.track.Registry;
 import io.github.tlsleak.track.Settings;
 import io.github.tlsleak.track.SiteTable;
-import io.github.tlsleak.track.Snapshot;
 import io.github.tlsleak.track.StackSource;
 import io.github.tlsleak.verdict.Attribution;
 import io.github.tlsleak.verdict.KnownBehaviours;
 import io.github.tlsleak.verdict.Suppressions;
-import java.io.IOException;
+import java.lang.instrument.Instrumentation;
 import java.nio.file.Paths;
 import java.util.List;
 import javax.net.ssl.TlsLeakHooks;
 
-/** The running agent: its parts, wired; its thread; its last words. */
+/** The running agent: its parts, wired, and their beginning and end. */
 final class Parts {
 
-    private static final long EXIT_MILLIS = 3_000;
+    final Run run;
+    final AgentLog log;
+    final Installer installer;
+    final CoverageLog coverage;
+    final Failures failures = new Failures();
+    final Settings settings = new Settings();
+    final Suppressions suppressions;
+    final SiteTable sites;
+    final Registry registry;
+    final Collector collector;
+    final Listeners listeners;
+    final Facts facts;
+    final JmxRegistration jmx;
 
-    private final Options options;
-    private final AgentLog log;
-    private final Failures failures = new Failures();
-    private final Settings settings = new Settings();
-    private final Suppressions suppressions;
-    private final SiteTable sites;
-    private final Registry registry;
-    private final JsonReport json;
-    private final CoverageLog coverage;
     private final HookSink sink;
-    private final Collector collector;
+    private final Worker worker;
+    private final LastWords lastWords;
+    private volatile boolean live;
 
     Parts(
+            Run run,
             Options options,
             AgentLog log,
             CoverageLog coverage,
             Installer installer,
+            Instrumentation instrumentation,
             List<String> warnings) {
-        this.options = options;
+        this.run = run;
         this.log = log;
         this.coverage = coverage;
+        this.installer = installer;
+        settings.adopting = run.attached;
         apply(options);
         suppressions =
                 options.suppressions() == null
@@ -56,111 +65,86 @@ final class Parts {
         registry = new Registry(settings, sites, StackSource.best());
         Grader grader = new Grader(options.strict(), new KnownBehaviours(), suppressions);
         Contexts contexts = new Contexts(registry, grader);
-        json = openReport(warnings);
-        sink =
-                new HookSink(
-                        registry, contexts, installer, failures, new Settled(settings, coverage));
-        Listeners listeners = new Listeners(new LogReport(log), json, failures);
+        Settled settled = new Settled(settings, coverage);
+        JsseDetails details = new JsseDetails(registry);
+        Adoption adoption =
+                new Adoption(registry, settings, settled, details, new SunState(instrumentation));
+        sink = new HookSink(registry, contexts, installer, failures, settled, details, adoption);
+        listeners = new Listeners(new LogReport(log), log, run, failures);
+        listeners.report(options, options.report(), warnings);
         collector = new Collector(registry, contexts, grader, listeners);
+        facts = new Facts(this, options);
+        Tuning tuning = new Tuning(this, null);
+        jmx =
+                new JmxRegistration(
+                        new JmxBean(
+                                facts::now,
+                                facts::standing,
+                                System::gc,
+                                duration -> tuning.set("threshold=" + duration).trim()));
+        lastWords = new LastWords(this);
+        worker = new Worker(this);
     }
 
-    /** Lets events in and starts reporting. */
+    /** Starts reporting. */
     void start() {
+        lastWords.atExit();
+        worker.start();
+    }
+
+    /**
+     * Lets events in. In a program that runs already not before all hooks are where they belong: a
+     * close that half of them see would look like a leak.
+     */
+    void resume() {
         TlsLeakHooks.install(sink);
-        new AgentThread("tlsleak-collector", this::run).start();
-        Runtime.getRuntime().addShutdownHook(new AgentThread("tlsleak-exit", this::lastWords));
+        live = true;
     }
 
-    private void run() {
-        try {
-            while (true) {
-                try {
-                    collector.step();
-                    firstUse();
-                } catch (InterruptedException e) {
-                    return;
-                } catch (Throwable t) {
-                    failures.add(t);
-                }
-            }
-        } finally {
-            log.warn("collector thread ended, leaks are no longer reported");
-        }
+    /** Lets events in again: what was made meanwhile is met at its next event. */
+    void resumeLate() {
+        settings.adopting = true;
+        resume();
     }
 
-    private void firstUse() {
-        if (coverage.takeFirstUse()) {
+    /** Keeps events out, and forgets what was followed: what happens to it is not seen. */
+    void pause() {
+        TlsLeakHooks.install(null);
+        collector.forget();
+    }
+
+    /** Sees whether hooks fire, once, as soon as there are any. */
+    void test() {
+        if (live && coverage.takeFirstUse()) {
             log.prepare();
             String broken = SelfTest.run(sink);
             if (broken != null) {
-                log.error("hooks do not fire, leaks will be missed: " + broken);
+                coverage.broken(broken);
             }
         }
     }
 
-    /** A stderr that nobody reads must not keep the JVM from ending. */
-    private void lastWords() {
-        Thread speaker = new AgentThread("tlsleak-summary", this::finish);
-        speaker.start();
-        try {
-            speaker.join(EXIT_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /**
+     * Ends all that was started: nothing of this agent runs in the JVM after that.
+     *
+     * @return what could not be undone, one line each
+     */
+    List<String> stop() {
+        TlsLeakHooks.install(null);
+        List<String> failed = installer.uninstall();
+        worker.end();
+        jmx.close();
+        lastWords.now();
+        return failed;
     }
 
-    private void finish() {
-        try {
-            collector.finish();
-        } catch (Throwable t) {
-            failures.add(t);
-        }
-        try {
-            summarize();
-        } catch (Throwable t) {
-            log.warn("no summary: " + t);
-        }
-    }
-
-    private void summarize() {
-        Snapshot now = Snapshot.of(registry);
-        Summary summary =
-                new Summary(
-                        now,
-                        registry.totals(),
-                        sites,
-                        suppressions,
-                        failures.count(),
-                        failures.first());
-        if (now.created > 0 || failures.count() > 0) {
-            log.info(summary.text(options.dumpAtExit()));
-        }
-        if (json != null) {
-            json.write(summary.json());
-            json.close();
-        }
-    }
-
-    private void apply(Options o) {
+    /** Takes over what options say of tracking. */
+    void apply(Options o) {
         settings.stackDepth = o.stackDepth();
         settings.sample = o.sample();
         settings.thresholdMillis = o.thresholdMillis();
         settings.gcIntervalMillis = o.gcIntervalMillis();
         settings.contextChurn = o.contextChurn();
         settings.contextLive = o.contextLive();
-    }
-
-    private JsonReport openReport(List<String> warnings) {
-        if (options.report() == null) {
-            return null;
-        }
-        long started = System.currentTimeMillis();
-        try {
-            String meta = Meta.line(options, started);
-            return new JsonReport(log, meta, options.report(), started, options.reportMaxBytes());
-        } catch (IOException | RuntimeException e) {
-            warnings.add("report: " + e.getMessage());
-            return null;
-        }
     }
 }

@@ -17,7 +17,7 @@ final class Settled {
     }
 
     boolean wantsActivity() {
-        return settings.thresholdMillis > 0;
+        return settings.thresholdMillis > 0 || settings.adopting;
     }
 
     /** Whether a class is SunJSSE's with the internals hooks know: 8u261 and newer. */

@@ -1,61 +1,98 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.agent.Version;
+import io.github.tlsleak.attach.Caller;
+import io.github.tlsleak.attach.Jvms;
+import java.io.File;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
-/** {@code java -jar tlsleak.jar}: says how to start a program under the agent. */
+/** {@code java -jar tlsleak.jar}. */
 public final class Main {
+
+    private static final int WIDTH = 100;
 
     private Main() {}
 
     /**
-     * Runs the command line.
+     * Runs the command line and ends the JVM unless all went well.
      *
-     * @param args {@code version} or {@code help}
+     * @param args a command and what belongs to it
      */
     public static void run(String[] args) {
-        int code = run(args, System.out, System.err);
+        PrintWriter out = writer(System.out, "stdout.encoding");
+        PrintWriter err = writer(System.err, "stderr.encoding");
+        int code = run(here(), Ansi.AUTO, args, out, err);
         if (code != 0) {
             System.exit(code);
         }
     }
 
-    /** Exit code 0 for done, 2 for wrong usage. */
-    static int run(String[] args, PrintStream out, PrintStream err) {
-        String command = args.length == 0 ? "help" : args[0];
-        switch (command) {
-            case "version":
-            case "--version":
-                out.println("tlsleak " + Version.current());
-                return 0;
-            case "help":
-            case "--help":
-            case "-h":
-                out.print(help());
-                return 0;
-            default:
-                err.println(
-                        "tlsleak: unknown command '"
-                                + command
-                                + "', see java -jar tlsleak.jar help");
-                return 2;
+    /** As {@link #run(String[])}, without colours; returns the exit code. */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
+        return run(here(), Ansi.OFF, args, out, err);
+    }
+
+    /** See above. */
+    static int run(Place place, Ansi ansi, String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine line = commandLine(place);
+        line.setOut(out);
+        line.setErr(err);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
+        int code = line.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static CommandLine commandLine(Place place) {
+        CommandLine line =
+                new CommandLine(new TopCommand())
+                        .addSubcommand(new ListCommand(place))
+                        .addSubcommand(new AttachCommand(place))
+                        .addSubcommand(new StatusCommand(place))
+                        .addSubcommand(new DumpCommand(place))
+                        .addSubcommand(new SetCommand(place))
+                        .addSubcommand(new DetachCommand(place))
+                        .addSubcommand(new ReportCommand())
+                        .addSubcommand(new HelpCommand())
+                        .addSubcommand(new VersionCommand());
+        // @DIR and the like are words as any other
+        line.setExpandAtFiles(false);
+        line.setUsageHelpWidth(WIDTH);
+        line.setParameterExceptionHandler(new WrongUsage());
+        line.setExecutionExceptionHandler(new Failed());
+        OptionTexts.addTo(line);
+        return line;
+    }
+
+    private static Place here() {
+        File jar = jar();
+        Path tmp = Paths.get(System.getProperty("java.io.tmpdir"));
+        Path base = Paths.get(System.getProperty("user.dir"));
+        return new Place(Jvms.here(jar.getName()), new Caller(jar, tmp, base));
+    }
+
+    private static File jar() {
+        try {
+            return new File(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException | RuntimeException e) {
+            // said when somebody is about to attach; other commands work without
+            return new File("tlsleak.jar");
         }
     }
 
-    private static String help() {
-        return String.join(
-                System.lineSeparator(),
-                "tlsleak finds TLS connections that a Java program forgot to close.",
-                "",
-                "Start the program under it; leaks are told on stderr as they are found:",
-                "",
-                "  java -javaagent:tlsleak.jar -jar app.jar",
-                "",
-                "Keep them in a file, and ask for a collection when there was none for a minute:",
-                "",
-                "  java -javaagent:tlsleak.jar=report=leaks-%p.jsonl,gc.interval=60s -jar app.jar",
-                "",
-                "Commands: help, version",
-                "");
+    /** Newer Java tells how the terminal writes letters; older writes them as it writes files. */
+    private static PrintWriter writer(PrintStream stream, String property) {
+        String encoding = System.getProperty(property);
+        boolean known = encoding != null && Charset.isSupported(encoding);
+        Charset charset = known ? Charset.forName(encoding) : Charset.defaultCharset();
+        return new PrintWriter(new OutputStreamWriter(stream, charset), true);
     }
 }

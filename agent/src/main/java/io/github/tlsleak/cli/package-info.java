@@ -1,6 +1,7 @@
 /**
- * The command line: {@code java -jar tlsleak.jar}.
+ * The command line: {@code java -jar tlsleak.jar}, one class a command.
  *
  * <p>Loaded by the agent's own loader, in a JVM of its own; the ONLY package that may exit a JVM.
+ * Commands print to the writers they are given, never to {@code System.out}.
  */
 package io.github.tlsleak.cli;

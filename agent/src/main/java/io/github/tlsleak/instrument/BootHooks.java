@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import javax.net.ssl.TlsLeakHooks;
 
 /** Puts {@code javax.net.ssl.TlsLeakHooks} into the boot loader. */
 public final class BootHooks {
@@ -25,10 +26,12 @@ public final class BootHooks {
      * On 8, which has no such lookup and no such message, by a jar of one class.
      *
      * @param instrumentation the JVM's
-     * @throws Exception if the JVM refuses; nothing is changed then
+     * @throws Exception if the JVM refuses, or holds hooks that do not fit; nothing is changed then
      */
     public static void define(Instrumentation instrumentation) throws Exception {
         if (isDefined()) {
+            // it stays for the JVM's life, and so may be that of an earlier, other version
+            checkProtocol();
             return;
         }
         byte[] bytes = bytes();
@@ -41,6 +44,19 @@ public final class BootHooks {
         }
         if (!isDefined()) {
             throw new IllegalStateException("hooks class is not in the boot loader");
+        }
+    }
+
+    private static void checkProtocol() throws ReflectiveOperationException {
+        Class<?> there = Class.forName("javax.net.ssl.TlsLeakHooks", false, null);
+        int protocol = there.getField("PROTOCOL").getInt(null);
+        if (protocol != TlsLeakHooks.PROTOCOL) {
+            throw new IllegalStateException(
+                    "another version of tlsleak was in this JVM before, and its hooks (protocol "
+                            + protocol
+                            + ") do not fit this one's ("
+                            + TlsLeakHooks.PROTOCOL
+                            + "): attach that version, or restart the JVM");
         }
     }
 

@@ -38,16 +38,44 @@ public final class Installer {
         this.transformer = new LazyTransformer(targets, coverage, firstUse);
     }
 
-    /** Registers the transformer; classes that are loaded already are instrumented now. */
-    public void install() {
+    /**
+     * Registers the transformer; classes that are loaded already get their hooks now.
+     *
+     * @param late true if the program may have sessions: classes of every provider are looked for
+     */
+    public void install(boolean late) {
         instrumentation.addTransformer(transformer, true);
-        List<Class<?>> loaded = new ArrayList<>();
-        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-            if (type.getClassLoader() == null && Types.onLoad(type.getName().replace('.', '/'))) {
-                loaded.add(type);
+        Loaded loaded = Loaded.in(instrumentation);
+        retransform(loaded.named());
+        if (late && loaded.usesTls()) {
+            useSockets();
+            for (Class<?> type : loaded.sessions()) {
+                ensure(type);
             }
         }
-        retransform(loaded);
+    }
+
+    /**
+     * Gives every class its own code back. Hooks that run at this moment end as if nothing were
+     * there.
+     *
+     * @return names of classes that could not be restored
+     */
+    public List<String> uninstall() {
+        instrumentation.removeTransformer(transformer);
+        List<String> failed = new ArrayList<>();
+        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+            String name = type.getName().replace('.', '/');
+            if (targets.match(type.getClassLoader(), name, type)
+                    && instrumentation.isModifiableClass(type)) {
+                try {
+                    instrumentation.retransformClasses(type);
+                } catch (Throwable t) {
+                    failed.add(type.getName() + ": " + t);
+                }
+            }
+        }
+        return failed;
     }
 
     /**
@@ -56,11 +84,7 @@ public final class Installer {
      * @param type the class of an instance just being made
      */
     public void ensure(Class<?> type) {
-        if (!sockets) {
-            targets.addSockets();
-            privileged(Installer::loadedSockets);
-            sockets = true;
-        }
+        useSockets();
         ClassLoader loader = type.getClassLoader();
         if (loader == null && type.getName().startsWith("sun.security.ssl.")) {
             return;
@@ -77,6 +101,14 @@ public final class Installer {
         privileged(() -> chain);
         // after, so that another thread making its first instance waits for the hooks too
         handled.put(key, Boolean.TRUE);
+    }
+
+    private void useSockets() {
+        if (!sockets) {
+            targets.addSockets();
+            privileged(Installer::loadedSockets);
+            sockets = true;
+        }
     }
 
     private static boolean isBase(Class<?> type) {

@@ -2,34 +2,32 @@ package io.github.tlsleak.report;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.Paths;
 import java.util.List;
 import org.slf4j.Logger;
 
 /**
  * The agent's log: lines such as {@code [tlsleak] WARN leak #1 LOST: ...}. Thread-safe; no method
- * ever throws. The first target logged to holds for the life of the agent's class loader.
+ * ever throws. Switching and closing never wait for a standard error that nobody reads.
  */
 public final class AgentLog {
 
-    private static final String STDERR = "System.err";
-
-    /** Absolute file name or {@link #STDERR}; null if the log is off. */
-    private final String destination;
-
     private final PrintStream err;
 
-    /** Null before the first line, and where slf4j is of no use. */
-    private Logger logger;
+    /** Replaced with the lock held, read without. */
+    private volatile LogOutput output;
 
+    /** Null before the first line, and where slf4j is of no use. */
+    private volatile Logger logger;
+
+    /** Guarded by this. */
     private boolean prepared;
 
-    private AgentLog(String destination, PrintStream err) {
-        this.destination = destination;
+    /** Guarded by this. */
+    private boolean closed;
+
+    private AgentLog(PrintStream err) {
         this.err = err;
+        this.output = LogOutput.stderr(err);
     }
 
     /**
@@ -39,27 +37,58 @@ public final class AgentLog {
      *     {@code off}, or a file, which is created with mode 0600; one that is there is kept as
      *     FILE.1
      * @param warnings one line is added if the file cannot be written; the log is stderr then
+     * @return the log
      */
     public static AgentLog open(String target, List<String> warnings) {
-        if (target.equals("off")) {
-            return new AgentLog(null, System.err);
+        AgentLog log = new AgentLog(System.err);
+        log.change(target, "logging to stderr", warnings);
+        return log;
+    }
+
+    /**
+     * Changes where later lines go. Each line is written once, to the old target or to the new one;
+     * an old file is closed. Naming the file in use begins it anew.
+     *
+     * @param target as with {@link #open}; {@code stderr} is the stream of that time
+     * @param warnings one line is added if the file cannot be written, or the log is closed; the
+     *     target stays as it was then
+     * @return the target before, as it was given
+     */
+    public synchronized String switchTo(String target, List<String> warnings) {
+        String before = output.target();
+        if (closed) {
+            warnings.add("the log is closed");
+        } else {
+            change(target, "still logging to " + before, warnings);
         }
-        String destination = target.equals("stderr") ? STDERR : file(target, warnings);
-        return new AgentLog(destination, System.err);
+        return before;
+    }
+
+    /**
+     * The target in force.
+     *
+     * @return {@code stderr}, {@code off} or the file's name as it was given
+     */
+    public String target() {
+        return output.target();
+    }
+
+    /** Closes the file, if the log is one, for good: later lines are dropped. */
+    public synchronized void close() {
+        closed = true;
+        output.close();
     }
 
     /** Does what the first line would have to wait for, some 50 ms of class loading. */
     public synchronized void prepare() {
-        // slf4j would take the stream that the application has put there since
-        boolean replaced = STDERR.equals(destination) && System.err != err;
-        if (prepared || destination == null || replaced) {
+        if (prepared || output.isOff()) {
             return;
         }
         prepared = true;
         try {
-            logger = LogConfig.logger(destination);
+            logger = LogConfig.logger(this::print);
         } catch (IOException | RuntimeException | LinkageError e) {
-            err.println("[tlsleak] WARN the log is written to stderr without slf4j: " + e);
+            print("[tlsleak] WARN the log is written without slf4j: " + e);
         }
     }
 
@@ -78,19 +107,54 @@ public final class AgentLog {
         log(Level.ERROR, message);
     }
 
-    private synchronized void log(Level level, String message) {
-        if (destination == null) {
+    private void log(Level level, String message) {
+        if (output.isOff()) {
             return;
         }
         prepare();
-        if (logger == null) {
-            err.println("[tlsleak] " + level + " " + message);
+        Logger to = logger;
+        if (to == null) {
+            print("[tlsleak] " + level + " " + message);
         } else if (level == Level.INFO) {
-            logger.info(message);
+            to.info(message);
         } else if (level == Level.WARN) {
-            logger.warn(message);
+            to.warn(message);
         } else {
-            logger.error(message);
+            to.error(message);
+        }
+    }
+
+    private void print(String line) {
+        LogOutput now = output;
+        while (!now.print(line)) {
+            LogOutput next = output;
+            if (next == now) {
+                return;
+            }
+            // closed between the look at it and the line: it was switched
+            now = next;
+        }
+    }
+
+    /** What goes on instead, if it cannot be changed, stands at the end of the warning. */
+    private void change(String target, String instead, List<String> warnings) {
+        LogOutput before = output;
+        try {
+            output = open(target);
+            before.close();
+        } catch (IOException e) {
+            warnings.add("cannot write log " + PrivateFile.reason(e) + "; " + instead);
+        }
+    }
+
+    private LogOutput open(String target) throws IOException {
+        switch (target) {
+            case "off":
+                return LogOutput.off();
+            case "stderr":
+                return LogOutput.stderr(err);
+            default:
+                return LogOutput.file(target);
         }
     }
 
@@ -98,23 +162,5 @@ public final class AgentLog {
         INFO,
         WARN,
         ERROR
-    }
-
-    /** Makes a new, private file; slf4j then opens it by the name returned. */
-    private static String file(String target, List<String> warnings) {
-        try {
-            Path file = Paths.get(target).toAbsolutePath();
-            if (Files.isRegularFile(file) && Files.size(file) > 0) {
-                PrivateFile.keepAsPredecessor(file);
-            }
-            PrivateFile.append(file).close();
-            return file.toString();
-        } catch (IOException e) {
-            warnings.add("cannot write log " + PrivateFile.reason(e) + "; logging to stderr");
-        } catch (InvalidPathException | SecurityException e) {
-            warnings.add(
-                    "cannot write log " + target + ": " + e.getMessage() + "; logging to stderr");
-        }
-        return STDERR;
     }
 }

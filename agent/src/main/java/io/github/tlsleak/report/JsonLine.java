@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One flat JSON object on one line. Null values are left out: a field that is not known is absent.
- * Used by one thread.
+ * A JSON object on one line, raw values aside. Null values are left out: a field that is not known
+ * is absent. Used by one thread.
  */
 public final class JsonLine {
 
@@ -69,6 +69,15 @@ public final class JsonLine {
             out.append(count.getValue());
         }
         out.append('}');
+        return this;
+    }
+
+    /** Adds a value that is JSON already. Nothing if {@code json} is null. */
+    JsonLine putRaw(String name, String json) {
+        if (json != null) {
+            name(name);
+            out.append(json);
+        }
         return this;
     }
 

@@ -97,6 +97,11 @@ public final class JsonReport implements Listener, ReportFile.Listener {
         file.flush();
     }
 
+    /** The file written to, absolute. */
+    public String file() {
+        return file.file().toString();
+    }
+
     /** Flushes and closes. */
     public void close() {
         writeSkipped(limit.all());
@@ -132,7 +137,7 @@ public final class JsonReport implements Listener, ReportFile.Listener {
                 .put("resource", resource)
                 .put("frame", site.frame())
                 .put("owner", site.owner().json())
-                .putArray("stack", site.stack());
+                .putArray(site.isSeen() ? "seen" : "stack", site.stack());
     }
 
     /** Says how many lines were left out. */
@@ -155,8 +160,13 @@ public final class JsonReport implements Listener, ReportFile.Listener {
             line.put("peerPort", f.peerPort);
         }
         line.put("protocol", f.protocol).put("cipherSuite", f.cipherSuite);
-        line.put("created", Instant.ofEpochMilli(f.created).toString());
-        line.put(f.verdict == Verdict.OPEN ? "ageMillis" : "lifetimeMillis", f.lifetimeMillis());
+        if (f.adopted) {
+            line.put("seen", Instant.ofEpochMilli(f.created).toString());
+        } else {
+            boolean open = f.verdict == Verdict.OPEN;
+            line.put("created", Instant.ofEpochMilli(f.created).toString());
+            line.put(open ? "ageMillis" : "lifetimeMillis", f.lifetimeMillis());
+        }
         line.put("thread", f.thread).put("site", f.site.fingerprint());
         if (f.count > 0) {
             line.put("count", f.count);

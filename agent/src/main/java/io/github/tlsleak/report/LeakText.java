@@ -22,10 +22,8 @@ final class LeakText {
         text.append(' ').append(f.verdict).append(": ").append(f.resource.label()).append(' ');
         text.append(Hints.headline(f.verdict, f.resource));
         text.append(INDENT).append("peer      ").append(session(f));
-        text.append(INDENT).append("opened    ").append(Instant.ofEpochMilli(f.created));
-        text.append(" by thread \"").append(printable(f.thread)).append("\", lived ");
-        text.append(seconds(f.lifetimeMillis())).append(f.finalizer ? ", in a finalizer" : "");
-        text.append(f.adopted ? ", older than the agent" : "");
+        text.append(INDENT).append("opened    ").append(opened(f));
+        text.append(f.finalizer ? ", closed in a finalizer" : "");
         text.append(INDENT).append("site      ").append(site(f.site));
         text.append(INDENT).append("why       ").append(Hints.why(f.verdict, f.resource));
         if (f.error != null) {
@@ -59,13 +57,21 @@ final class LeakText {
         return text.toString();
     }
 
+    private static String opened(Finding f) {
+        Instant time = Instant.ofEpochMilli(f.created);
+        String duration = seconds(f.lifetimeMillis());
+        return f.adopted
+                ? "before tlsleak was attached (adopted), first seen " + time + ", for " + duration
+                : time + " by thread \"" + printable(f.thread) + "\", lived " + duration;
+    }
+
     /** Appends the allocation stack, the responsible frame marked. */
     static void stack(StringBuilder text, Site site) {
         if (site.stack().isEmpty()) {
             text.append(INDENT).append("allocated at: not known (stack.depth=0)");
             return;
         }
-        text.append(INDENT).append("allocated at");
+        text.append(INDENT).append(site.isSeen() ? "first seen at" : "allocated at");
         boolean marked = false;
         for (String frame : site.stack()) {
             boolean mark = !marked && frame.equals(site.frame());

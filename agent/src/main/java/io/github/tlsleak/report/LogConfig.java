@@ -5,14 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.simple.SimpleLogger;
-import org.slf4j.simple.SimpleServiceProvider;
+import org.slf4j.simple.TlsLeakOutput;
 
 /**
  * Sets slf4j-simple up without a look at the application: its configuration file is looked up
  * through the thread's context class loader, so for that moment this is one that answers from
- * memory. The first set-up holds for the life of the class loader that slf4j is in.
+ * memory. The first set-up of the layout holds for the life of the class loader that slf4j is in.
  */
 final class LogConfig extends ClassLoader {
 
@@ -28,18 +29,16 @@ final class LogConfig extends ClassLoader {
     /**
      * Makes the agent's logger.
      *
-     * @param logFile an absolute file name, or {@code System.err}
+     * @param lines receives each message, laid out, without a line end
      */
-    static Logger logger(String logFile) throws IOException {
-        ClassLoader config = new LogConfig(content(logFile));
+    static Logger logger(Consumer<String> lines) throws IOException {
+        ClassLoader config = new LogConfig(content());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(config);
         try {
             // not LoggerFactory: that would search the application for other providers
-            SimpleServiceProvider provider = new SimpleServiceProvider();
-            provider.initialize();
-            return provider.getLoggerFactory().getLogger("tlsleak");
+            return TlsLeakOutput.to("tlsleak", lines);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -50,11 +49,8 @@ final class LogConfig extends ClassLoader {
         return FILE.equals(name) ? new ByteArrayInputStream(content) : null;
     }
 
-    private static byte[] content(String logFile) throws IOException {
+    private static byte[] content() throws IOException {
         Properties properties = new Properties();
-        properties.setProperty(SimpleLogger.LOG_FILE_KEY, logFile);
-        // an application that replaces System.err later is not to see or to break the log
-        properties.setProperty(SimpleLogger.CACHE_OUTPUT_STREAM_STRING_KEY, "true");
         properties.setProperty(SimpleLogger.DEFAULT_LOG_LEVEL_KEY, "info");
         properties.setProperty(SimpleLogger.SHOW_THREAD_NAME_KEY, "false");
         properties.setProperty(SimpleLogger.SHOW_LOG_NAME_KEY, "false");

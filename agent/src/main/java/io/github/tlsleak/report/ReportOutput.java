@@ -32,8 +32,13 @@ class ReportOutput {
         close();
         out = PrivateFile.append(file);
         regular = Files.isRegularFile(file);
-        if (endsWithin()) {
-            write(new byte[] {'\n'});
+        try {
+            if (endsWithin()) {
+                write(new byte[] {'\n'});
+            }
+        } catch (IOException e) {
+            close();
+            throw e;
         }
     }
 

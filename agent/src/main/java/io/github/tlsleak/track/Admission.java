@@ -27,12 +27,24 @@ final class Admission {
         if (sample > 1 && !isChosen(seen.getAndIncrement(), sample)) {
             return false;
         }
+        return !isStalled();
+    }
+
+    /**
+     * Whether objects older than the agent are followed: with a sample, none of them can be told
+     * from one that was left out.
+     */
+    boolean adopts() {
+        return settings.sample == 1 && !isStalled();
+    }
+
+    private boolean isStalled() {
         // nobody takes records away: the collector hangs, on a log that nobody reads for one
         if (System.nanoTime() - collectorSeen > STALLED_NANOS && table.size() > STALLED_RECORDS) {
             totals.countUntracked();
-            return false;
+            return true;
         }
-        return true;
+        return false;
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.tlsleak.track;
 import io.github.tlsleak.verdict.Judge;
 import io.github.tlsleak.verdict.Verdict;
 import java.lang.ref.Reference;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +36,7 @@ public final class Collector {
 
     private boolean waiting;
     private boolean over;
-    private int epoch;
-    private long lastCollection = System.currentTimeMillis();
-    private WeakReference<Object> canary;
+    private final GcWatch gc;
 
     /**
      * @param registry where events go
@@ -53,7 +50,7 @@ public final class Collector {
         this.teller = new Teller(registry.totals, grader, listener);
         this.listener = listener;
         this.idle = new IdleScan(registry, teller);
-        renewCanary();
+        this.gc = new GcWatch(registry.queue, registry.settings);
     }
 
     /**
@@ -86,6 +83,40 @@ public final class Collector {
         over = true;
     }
 
+    /**
+     * Asks for a collection and waits until what it found is judged, some seconds at most. Not to
+     * be called by the thread that calls {@link #step}.
+     *
+     * @return false if no collection happened, with {@code -XX:+DisableExplicitGC} say
+     * @throws InterruptedException if interrupted
+     */
+    public boolean collect() throws InterruptedException {
+        int before = gc.collections();
+        System.gc();
+        long end = System.currentTimeMillis() + FINALIZER_MILLIS + IDLE_MILLIS;
+        while (System.currentTimeMillis() < end) {
+            if (gc.collections() != before && isSettled()) {
+                return true;
+            }
+            Thread.sleep(BUSY_MILLIS);
+        }
+        return gc.collections() != before;
+    }
+
+    private synchronized boolean isSettled() {
+        // the canary and what was collected with it may come in one lot or in two
+        Reference<?> late = registry.queue.poll();
+        drain(late);
+        afterwards(false);
+        return late == null && pending.isEmpty();
+    }
+
+    /** Forgets all sessions, without a verdict. */
+    public synchronized void forget() {
+        registry.forget();
+        pending.clear();
+    }
+
     /** The two references to an object may come one after the other. */
     private Reference<?> last() {
         try {
@@ -101,8 +132,8 @@ public final class Collector {
         settleAll(registry.transports().undercut);
         takeExpired();
         contexts.judge(listener, exit);
-        idle.run(epoch);
-        collectIfIdle();
+        idle.run(gc.collections());
+        gc.collectIfIdle();
         listener.tick();
     }
 
@@ -112,10 +143,8 @@ public final class Collector {
                 unreachable(((Tracked.Weak) r).owner);
             } else if (r instanceof Tracked) {
                 phantom((Tracked) r);
-            } else if (r == canary) {
-                lastCollection = System.currentTimeMillis();
-                contexts.collected(++epoch);
-                renewCanary();
+            } else if (gc.takes(r)) {
+                contexts.collected(gc.collections());
             }
         }
     }
@@ -203,17 +232,5 @@ public final class Collector {
         Verdict verdict = Judge.collected(root.resource, root.state());
         teller.tell(root, verdict);
         idle.gone(root);
-    }
-
-    private void collectIfIdle() {
-        long interval = registry.settings.gcIntervalMillis;
-        if (interval > 0 && System.currentTimeMillis() - lastCollection > interval) {
-            lastCollection = System.currentTimeMillis();
-            System.gc();
-        }
-    }
-
-    private void renewCanary() {
-        canary = new WeakReference<>(new Object(), registry.queue);
     }
 }

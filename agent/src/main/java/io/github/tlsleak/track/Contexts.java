@@ -33,7 +33,7 @@ public final class Contexts {
      * @param countable whether each of its sessions will be seen
      */
     public void created(Object context, Object spi, boolean countable) {
-        Site at = registry.site();
+        Site at = registry.site(false);
         ContextSite site = sites.get(at);
         if (site == null) {
             ContextSite fresh = new ContextSite(at);

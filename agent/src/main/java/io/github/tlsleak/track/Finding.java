@@ -42,10 +42,10 @@ public final class Finding {
     /** Standard name of the cipher suite, or null. */
     public final String cipherSuite;
 
-    /** When the session was made, milliseconds since the epoch. */
+    /** When the session was made (or met, if adopted), milliseconds since the epoch. */
     public final long created;
 
-    /** Name of the thread that made it. */
+    /** Name of the thread that made it, or null. */
     public final String thread;
 
     /** Where it was made. */

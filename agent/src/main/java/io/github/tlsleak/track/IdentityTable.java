@@ -16,6 +16,19 @@ final class IdentityTable {
         records.put(record, record);
     }
 
+    /**
+     * Adds the record of an object that two threads may meet at once; false if there is one.
+     *
+     * @param object what the record follows
+     */
+    synchronized boolean addIfUnknown(Tracked record, Object object) {
+        if (find(object) != null) {
+            return false;
+        }
+        records.put(record, record);
+        return true;
+    }
+
     void remove(Tracked record) {
         records.remove(record);
     }

@@ -48,13 +48,55 @@ public final class Registry {
         if (!admission.admits()) {
             return;
         }
-        Session session = new Session(object, queue, resource, site(), inside);
+        Session session = new Session(object, queue, resource, site(false), inside);
         if (precise) {
             session.mark(SessionState.PRECISE);
         }
         table.add(session);
         if (resource != Resource.SSL_SERVER_SOCKET) {
             totals.countCreated();
+        }
+    }
+
+    /**
+     * Begins to follow an object that is older than the agent.
+     *
+     * @param object the object
+     * @param resource what it is
+     * @param bits what it shows of its past, as in {@link SessionState}
+     * @return false if it is not to be followed
+     */
+    public boolean adopt(Object object, Resource resource, int bits) {
+        // one whose weak reference is clear is being finalized, and known
+        if (table.findDying(object) != null || !admission.adopts()) {
+            return false;
+        }
+        Session session = new Session(object, queue, resource, site(true));
+        session.mark(SessionState.ADOPTED | bits);
+        if (!table.addIfUnknown(session, object)) {
+            return false;
+        }
+        totals.countCreated();
+        return true;
+    }
+
+    /**
+     * Whether an object is followed.
+     *
+     * @param object any object
+     * @return true if it is
+     */
+    public boolean knows(Object object) {
+        return session(object) != null;
+    }
+
+    /** Forgets all sessions: what happens to them from now on is not seen. */
+    public void forget() {
+        for (Tracked record : table.all()) {
+            if (record instanceof Session) {
+                ((Session) record).judged = true;
+                table.remove(record);
+            }
         }
     }
 
@@ -86,9 +128,9 @@ public final class Registry {
     }
 
     /** The site of the current thread's stack. */
-    Site site() {
+    Site site(boolean seen) {
         int depth = settings.stackDepth;
-        return depth == 0 ? sites.unknown() : stacks.site(depth, sites);
+        return depth == 0 ? sites.unknown() : stacks.site(depth, sites, seen);
     }
 
     /**

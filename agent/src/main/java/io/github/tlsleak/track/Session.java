@@ -21,6 +21,8 @@ final class Session extends Tracked {
     final Resource resource;
     final Site site;
     final String thread;
+
+    /** When it was made, or met; milliseconds since the epoch. */
     final long created;
 
     /** Made while another tracked object's method ran: not that one's delegate. */
@@ -64,17 +66,33 @@ final class Session extends Tracked {
     /** Collections that had happened when it was first seen to be over, or -1; collector only. */
     int overSince = -1;
 
+    /** As it is made. */
     Session(
             Object object,
             ReferenceQueue<Object> queue,
             Resource resource,
             Site site,
             boolean bornInside) {
+        this(object, queue, resource, site, bornInside, threadName());
+    }
+
+    /** As it is met, older than the agent: nobody knows who made it. */
+    Session(Object object, ReferenceQueue<Object> queue, Resource resource, Site seen) {
+        this(object, queue, resource, seen, false, null);
+    }
+
+    private Session(
+            Object object,
+            ReferenceQueue<Object> queue,
+            Resource resource,
+            Site site,
+            boolean bornInside,
+            String thread) {
         super(object, queue);
         this.resource = resource;
         this.site = site;
         this.bornInside = bornInside;
-        this.thread = threadName();
+        this.thread = thread;
         this.created = System.currentTimeMillis();
         this.changed = created;
     }

@@ -3,6 +3,12 @@ package io.github.tlsleak.track;
 /** What may change while the agent runs. Thread-safe. */
 public final class Settings {
 
+    /**
+     * Whether objects that show an event and are not known are followed from there on: they are
+     * older than the agent, or than its last pause.
+     */
+    public volatile boolean adopting;
+
     /** Frames kept of a stack; 0 for none. */
     public volatile int stackDepth = 64;
 

@@ -14,17 +14,19 @@ public final class Site {
     private final List<String> stack;
     private final String frame;
     private final Owner owner;
+    private final boolean seen;
 
     /** Guarded by this. */
     private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
 
     private long total;
 
-    Site(String fingerprint, List<String> stack, Attribution.Result attribution) {
+    Site(String fingerprint, List<String> stack, Attribution.Result attribution, boolean seen) {
         this.fingerprint = fingerprint;
         this.stack = stack;
         this.frame = attribution.responsible();
         this.owner = attribution.owner();
+        this.seen = seen;
     }
 
     /**
@@ -37,12 +39,22 @@ public final class Site {
     }
 
     /**
-     * The cleaned allocation stack, innermost frame first.
+     * The cleaned allocation stack (or see {@link #isSeen}), innermost frame first.
      *
      * @return an immutable list, empty where stacks are switched off
      */
     public List<String> stack() {
         return stack;
+    }
+
+    /**
+     * Whether the stack is that of the first event after the agent came, not that of the
+     * allocation, which nobody has seen.
+     *
+     * @return true for sessions older than the agent
+     */
+    public boolean isSeen() {
+        return seen;
     }
 
     /**

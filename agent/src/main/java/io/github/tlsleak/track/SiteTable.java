@@ -20,6 +20,8 @@ public final class SiteTable {
     /** How many sites are told apart; further ones share one that says so. */
     public static final int MAX_SITES = 10_000;
 
+    private static final String SEEN = "(first seen)";
+
     /** The unknown one, and the one for all beyond the bound. */
     private static final int OWN_SITES = 2;
 
@@ -37,11 +39,12 @@ public final class SiteTable {
      */
     public SiteTable(Attribution attribution) {
         this.attribution = attribution;
-        this.unknown = site(Collections.<String>emptyList());
+        this.unknown = site(Collections.<String>emptyList(), false);
         this.overflow =
                 site(
                         Collections.singletonList(
-                                "(more than " + MAX_SITES + " sites, not told apart)"));
+                                "(more than " + MAX_SITES + " sites, not told apart)"),
+                        false);
         byFingerprint.put(unknown.fingerprint(), unknown);
         byFingerprint.put(overflow.fingerprint(), overflow);
     }
@@ -59,18 +62,18 @@ public final class SiteTable {
         return site;
     }
 
-    Site add(long rawHash, StackTraceElement[] raw, int depth) {
+    Site add(long rawHash, StackTraceElement[] raw, int depth, boolean seen) {
         List<String> cleaned = Frames.clean(raw);
         if (cleaned.size() > depth) {
             cleaned = new ArrayList<>(cleaned.subList(0, depth));
         }
-        Site site = byFingerprint.get(Fingerprint.hex(Fingerprint.of(cleaned)));
+        Site added = site(cleaned, seen);
+        Site site = byFingerprint.get(added.fingerprint());
         if (site == null) {
             if (byFingerprint.size() >= MAX_SITES + OWN_SITES) {
                 dropped.incrementAndGet();
                 site = overflow;
             } else {
-                Site added = site(cleaned);
                 site = byFingerprint.putIfAbsent(added.fingerprint(), added);
                 site = site == null ? added : site;
             }
@@ -99,8 +102,15 @@ public final class SiteTable {
         return dropped.get();
     }
 
-    private Site site(List<String> cleaned) {
+    private Site site(List<String> cleaned, boolean seen) {
         List<String> frames = Collections.unmodifiableList(cleaned);
-        return new Site(Fingerprint.hex(Fingerprint.of(frames)), frames, attribution.of(frames));
+        List<String> told = frames;
+        if (seen) {
+            // a stack that allocates and one that merely uses are never one site
+            told = new ArrayList<>(frames);
+            told.add(0, SEEN);
+        }
+        String fingerprint = Fingerprint.hex(Fingerprint.of(told));
+        return new Site(fingerprint, frames, attribution.of(frames), seen);
     }
 }

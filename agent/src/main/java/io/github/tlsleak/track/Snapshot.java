@@ -24,6 +24,9 @@ public final class Snapshot {
     /** Sessions that somebody still has to close. */
     public final long open;
 
+    /** Objects followed: sessions, wrappers, raw sockets, contexts. */
+    public final long records;
+
     /** Verdicts so far, sessions that are over but not yet collected included. */
     public final Map<Verdict, Long> verdicts;
 
@@ -37,6 +40,7 @@ public final class Snapshot {
     private Snapshot(Registry registry) {
         created = registry.totals.created();
         counted = registry.totals.verdicts();
+        records = registry.table.size();
         long now = System.currentTimeMillis();
         for (Tracked record : registry.table.all()) {
             if (record instanceof Session) {
@@ -44,7 +48,9 @@ public final class Snapshot {
             }
         }
         List<OpenSite> sites = new ArrayList<>(bySite.values());
-        sites.sort(Comparator.comparingLong((OpenSite s) -> -s.sessions));
+        sites.sort(
+                Comparator.comparingLong((OpenSite s) -> -s.sessions)
+                        .thenComparing(s -> s.site.fingerprint()));
         openSites = Collections.unmodifiableList(sites);
         verdicts = Collections.unmodifiableMap(counted);
         closed = verdicts.getOrDefault(Verdict.CLOSED, 0L);
@@ -90,6 +96,9 @@ public final class Snapshot {
         /** Age of the oldest, milliseconds. */
         public long oldestMillis;
 
+        /** Age of the youngest, milliseconds. */
+        public long youngestMillis = Long.MAX_VALUE;
+
         OpenSite(Site site) {
             this.site = site;
         }
@@ -97,6 +106,8 @@ public final class Snapshot {
         void add(long ageMillis) {
             sessions++;
             oldestMillis = Math.max(oldestMillis, ageMillis);
+            // a clock that was set back makes no negative age
+            youngestMillis = Math.min(youngestMillis, Math.max(0, ageMillis));
         }
     }
 }

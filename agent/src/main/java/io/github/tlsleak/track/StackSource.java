@@ -11,9 +11,10 @@ public abstract class StackSource {
      *
      * @param depth frames to keep, 1 or more
      * @param sites where sites are kept
+     * @param seen whether it is that of a first event, not of an allocation
      * @return never null
      */
-    abstract Site site(int depth, SiteTable sites);
+    abstract Site site(int depth, SiteTable sites, boolean seen);
 
     /**
      * The best source this JVM has.
@@ -35,16 +36,16 @@ public abstract class StackSource {
     /** For JDK 8. */
     static final class ThrowableSource extends StackSource {
         @Override
-        Site site(int depth, SiteTable sites) {
+        Site site(int depth, SiteTable sites, boolean seen) {
             StackTraceElement[] all = new Throwable().getStackTrace();
             int length = Math.min(all.length, depth + OWN_FRAMES);
-            long hash = 0;
+            long hash = seen ? 1 : 0;
             for (int i = 0; i < length; i++) {
                 hash = hash * 31 + all[i].hashCode();
                 hash ^= hash >>> 29;
             }
             Site site = sites.find(hash);
-            return site != null ? site : sites.add(hash, all, depth);
+            return site != null ? site : sites.add(hash, all, depth, seen);
         }
     }
 }

@@ -22,7 +22,7 @@ final class Teller {
         Grader.Grade grade = grader.grade(root, verdict);
         boolean counted = grade.severity == Severity.COUNTED;
         if (!counted || root.resource != Resource.SSL_SERVER_SOCKET) {
-            totals.count(verdict, grade);
+            totals.count(verdict, grade, root.site.owner());
         }
         if (counted) {
             return;

@@ -1,5 +1,6 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.verdict.Owner;
 import io.github.tlsleak.verdict.Severity;
 import io.github.tlsleak.verdict.Verdict;
 import java.util.EnumMap;
@@ -17,13 +18,15 @@ public final class Totals {
 
     private final Map<Severity, Long> severities = new EnumMap<>(Severity.class);
     private final Map<Verdict, Long> leaks = new EnumMap<>(Verdict.class);
+    private final Map<Owner, Long> leakOwners = new EnumMap<>(Owner.class);
     private long suppressed;
 
     void countCreated() {
         created.increment();
     }
 
-    synchronized void count(Verdict verdict, Grader.Grade grade) {
+    /** Counts a verdict, and whose code made what it fell on. */
+    synchronized void count(Verdict verdict, Grader.Grade grade, Owner owner) {
         verdicts.merge(verdict, 1L, Long::sum);
         if (grade.suppressedBy != null) {
             suppressed++;
@@ -32,6 +35,7 @@ public final class Totals {
         severities.merge(grade.severity, 1L, Long::sum);
         if (grade.severity == Severity.LEAK) {
             leaks.merge(verdict, 1L, Long::sum);
+            leakOwners.merge(owner, 1L, Long::sum);
         }
     }
 
@@ -72,5 +76,10 @@ public final class Totals {
     /** Verdicts of severity leak with their counts, suppressed ones aside. */
     public synchronized Map<Verdict, Long> leaks() {
         return new EnumMap<>(leaks);
+    }
+
+    /** As {@link #leaks}, by who made the session. */
+    public synchronized Map<Owner, Long> leaksByOwner() {
+        return new EnumMap<>(leakOwners);
     }
 }

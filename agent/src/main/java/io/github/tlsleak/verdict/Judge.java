@@ -1,5 +1,6 @@
 package io.github.tlsleak.verdict;
 
+import static io.github.tlsleak.verdict.SessionState.ADOPTED;
 import static io.github.tlsleak.verdict.SessionState.CLOSED;
 import static io.github.tlsleak.verdict.SessionState.CLOSE_NOTIFY;
 import static io.github.tlsleak.verdict.SessionState.CLOSE_NOTIFY_FAILED;
@@ -67,6 +68,10 @@ public final class Judge {
             case ABANDONED:
                 return engine ? Severity.NOTICE : Severity.LEAK;
             case UNUSED:
+                // of a session met late it is not known whether there was a handshake
+                return !engine && !has(state, ADOPTED) && leaksDescriptor(state)
+                        ? Severity.LEAK
+                        : Severity.COUNTED;
             case FAILED:
                 return !engine && leaksDescriptor(state) ? Severity.LEAK : Severity.COUNTED;
             case UNSENT:
@@ -237,6 +242,10 @@ public final class Judge {
         }
         if (peerGone(state)) {
             return Verdict.UNANSWERED;
+        }
+        // a close that was at work when the agent came shows no more than this
+        if (has(state, ADOPTED) && has(state, CLOSE_NOTIFY)) {
+            return Verdict.CLOSED;
         }
         return has(state, RESCUED) ? Verdict.RESCUED : Verdict.LOST;
     }

@@ -21,16 +21,26 @@ public final class ModuleHooks {
      */
     public static void define(Instrumentation instrumentation, byte[] bytes)
             throws IllegalAccessException {
-        Module own = ModuleHooks.class.getModule();
         // a class of the package that drags no other in
         Class<?> neighbour = HostnameVerifier.class;
+        open(instrumentation, "javax.net.ssl");
+        MethodHandles.privateLookupIn(neighbour, MethodHandles.lookup()).defineClass(bytes);
+    }
+
+    /**
+     * Opens a package of {@code java.base} to the agent's loader, as long as that lives.
+     *
+     * @param instrumentation the JVM's
+     * @param name the package
+     */
+    public static void open(Instrumentation instrumentation, String name) {
+        Module own = ModuleHooks.class.getModule();
         instrumentation.redefineModule(
-                neighbour.getModule(),
+                Object.class.getModule(),
                 Collections.emptySet(),
                 Collections.emptyMap(),
-                Map.of("javax.net.ssl", Set.of(own)),
+                Map.of(name, Set.of(own)),
                 Collections.emptySet(),
                 Collections.emptyMap());
-        MethodHandles.privateLookupIn(neighbour, MethodHandles.lookup()).defineClass(bytes);
     }
 }

@@ -10,14 +10,14 @@ final class WalkerSource extends StackSource {
     private final StackWalker walker = StackWalker.getInstance();
 
     @Override
-    Site site(int depth, SiteTable sites) {
-        long hash = walker.walk(frames -> hash(frames, depth + OWN_FRAMES));
+    Site site(int depth, SiteTable sites, boolean seen) {
+        long hash = walker.walk(frames -> hash(frames, depth + OWN_FRAMES, seen ? 1 : 0));
         Site site = sites.find(hash);
-        return site != null ? site : sites.add(hash, elements(depth + OWN_FRAMES), depth);
+        return site != null ? site : sites.add(hash, elements(depth + OWN_FRAMES), depth, seen);
     }
 
-    private static long hash(Stream<StackFrame> frames, int limit) {
-        long hash = 0;
+    private static long hash(Stream<StackFrame> frames, int limit, long start) {
+        long hash = start;
         int i = 0;
         for (Iterator<StackFrame> it = frames.iterator(); i < limit && it.hasNext(); i++) {
             StackFrame frame = it.next();

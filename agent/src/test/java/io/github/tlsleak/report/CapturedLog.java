@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 
-/** A log in memory, without slf4j: that is set up once a class loader. */
+/** A log in memory. */
 final class CapturedLog {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -17,7 +17,7 @@ final class CapturedLog {
         try {
             log = AgentLog.open("stderr", new ArrayList<>());
         } finally {
-            // a log whose stream was replaced keeps away from slf4j
+            // the log keeps the stream it was opened with
             System.setErr(before);
         }
     }

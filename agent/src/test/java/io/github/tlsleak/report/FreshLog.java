@@ -10,7 +10,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.simple.SimpleLogger;
 
-/** An AgentLog in a class loader of its own, for slf4j-simple is configured once a loader. */
+/** An AgentLog in a class loader of its own, as in the agent: slf4j-simple is set up there. */
 final class FreshLog {
 
     private final Object log;

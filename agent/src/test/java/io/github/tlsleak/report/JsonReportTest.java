@@ -154,4 +154,17 @@ class JsonReportTest {
         assertThat(names(lines.get(3)))
                 .containsExactlyInAnyOrder("type", "time", "verdict", "site", "contexts", "live");
     }
+
+    @Test
+    void closingAgainAndWritingAfterwardsAreHarmless() throws Exception {
+        open(1 << 20).found(tracking.drop(established()));
+        report.close();
+        String content = Files.readString(dir.resolve("r.jsonl"));
+        report.close();
+        report.found(tracking.drop(established()));
+        report.write(JsonReport.line("summary"));
+        report.tick();
+        assertThat(dir.resolve("r.jsonl")).hasContent(content);
+        assertThat(OpenFiles.below(dir)).isEmpty();
+    }
 }

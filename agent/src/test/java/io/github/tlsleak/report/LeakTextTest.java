@@ -97,7 +97,7 @@ class LeakTextTest {
                 .startsWith("defect #3 LOST: SSLSocket ")
                 .contains("peer      not known", "java.lang.Object", "(stack not known)", "[jdk]")
                 .endsWith("allocated at: not known (stack.depth=0)")
-                .doesNotContain("null", "TLS", "client", "server", "finalizer", "older", "error");
+                .doesNotContain("null", "TLS", "client", "server", "finalizer", "adopted", "error");
     }
 
     @Test
@@ -111,7 +111,8 @@ class LeakTextTest {
         String text = LeakText.full(finding(wrapper, Severity.LEAK, 2_000), 1);
         assertThat(text)
                 .contains("java.lang.StringBuilder in java.lang.Object\n")
-                .contains("lived 2.0 s, in a finalizer, older than the agent\n")
+                .contains("\n  opened    before tlsleak was attached (adopted), first seen 20")
+                .contains(", for 2.0 s, closed in a finalizer\n")
                 .contains("\n  error     java.lang.IllegalStateException\n");
     }
 

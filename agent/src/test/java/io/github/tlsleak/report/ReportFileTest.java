@@ -121,6 +121,15 @@ class ReportFileTest {
     }
 
     @Test
+    void nothingStaysOpen() throws IOException {
+        ReportFile report = open("x", 1);
+        report.write("rotated");
+        assertThat(OpenFiles.below(dir)).containsExactly(dir.resolve("x"));
+        report.close();
+        assertThat(OpenFiles.below(dir)).isEmpty();
+    }
+
+    @Test
     void tellsAtTheEndWhatAFullDiskHasSwallowed() throws IOException {
         assumeTrue(Files.isWritable(FULL), "no /dev/full here");
         ReportFile report = ReportFile.open(FULL.toString(), 0, 1024, listener);

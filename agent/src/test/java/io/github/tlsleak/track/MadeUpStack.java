@@ -28,7 +28,7 @@ final class MadeUpStack extends StackSource {
     }
 
     @Override
-    Site site(int depth, SiteTable sites) {
-        return sites.add(Arrays.hashCode(stack), stack, depth);
+    Site site(int depth, SiteTable sites, boolean seen) {
+        return sites.add(Arrays.hashCode(stack) + (seen ? 1 : 0), stack, depth, seen);
     }
 }

@@ -20,7 +20,7 @@ class SiteTableTest {
     private final SiteTable sites = new SiteTable(new Attribution(List.of()));
 
     private Site add(long hash, int depth, StackTraceElement... stack) {
-        return sites.add(hash, stack, depth);
+        return sites.add(hash, stack, depth, false);
     }
 
     @Test
@@ -53,7 +53,7 @@ class SiteTableTest {
     @Test
     void fingerprintsAreStableBetweenRuns() {
         assertThat(add(1, 64, JSSE, CALL, MAIN).fingerprint()).isEqualTo("034a6b990e1a77f2");
-        Site other = new SiteTable(new Attribution(List.of("x"))).add(9, stack(), 64);
+        Site other = new SiteTable(new Attribution(List.of("x"))).add(9, stack(), 64, false);
         assertThat(other.fingerprint()).isEqualTo("034a6b990e1a77f2");
     }
 

@@ -27,7 +27,7 @@ class StackSourceTest {
     @ParameterizedTest
     @MethodSource("sources")
     void theResponsibleFrameIsTheProgram(StackSource source) {
-        Site site = Program.call(() -> source.site(64, sites));
+        Site site = Program.call(() -> source.site(64, sites, false));
         assertThat(site.owner()).isEqualTo(Owner.APPLICATION);
         assertThat(site.frame())
                 .matches("io.github.tlsleak.program.Program.call.Program.java:\\d+.");
@@ -40,18 +40,18 @@ class StackSourceTest {
     void oneSiteEachTime(StackSource source) {
         List<Site> found = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            found.add(Program.call(() -> source.site(64, sites)));
+            found.add(Program.call(() -> source.site(64, sites, false)));
         }
         assertThat(found).containsOnly(found.get(0));
-        Site other = Program.deep(1, () -> source.site(64, sites));
+        Site other = Program.deep(1, () -> source.site(64, sites, false));
         assertThat(other).isNotSameAs(found.get(0));
     }
 
     @ParameterizedTest
     @MethodSource("sources")
     void notDeeperThanAsked(StackSource source) {
-        assertThat(Program.deep(30, () -> source.site(8, sites)).stack()).hasSize(8);
-        assertThat(Program.deep(200, () -> source.site(64, sites)).stack()).hasSize(64);
+        assertThat(Program.deep(30, () -> source.site(8, sites, false)).stack()).hasSize(8);
+        assertThat(Program.deep(200, () -> source.site(64, sites, false)).stack()).hasSize(64);
     }
 
     @Test
@@ -59,7 +59,7 @@ class StackSourceTest {
         List<String> fingerprints = new ArrayList<>();
         for (StackSource source : sources()) {
             SiteTable own = new SiteTable(new Attribution(List.of()));
-            fingerprints.add(Program.call(() -> source.site(16, own)).fingerprint());
+            fingerprints.add(Program.call(() -> source.site(16, own, false)).fingerprint());
         }
         assertThat(fingerprints.get(0)).isEqualTo(fingerprints.get(1));
     }

@@ -10,10 +10,13 @@ import javax.net.ssl.SSLContext;
 /**
  * A small shop on loopback, HTTPS server and clients in one program, that loses TLS sessions in two
  * ways: {@link OrderClient} forgets its socket when an order fails, {@link PriceFeed} closes its
- * channel without closing TLS. It ends by itself once the lost sessions have been collected.
+ * channel without closing TLS. It ends by itself once the lost sessions have been collected; with
+ * the argument {@code open} it goes on, an order and a look at the prices a second, until it is
+ * killed.
  */
 public final class LeakyShop {
     private static final int ORDERS = 6;
+    private static final int ROUND_MILLIS = 1_000;
 
     private LeakyShop() {}
 
@@ -22,6 +25,11 @@ public final class LeakyShop {
         List<Reference<?>> sessions = new ArrayList<>();
         try (ShopServer server = new ShopServer(context)) {
             System.out.println("The shop is open on port " + server.port() + ".");
+            while (args.length > 0 && args[0].equals("open")) {
+                order(new OrderClient(context, server.port(), new ArrayList<>()));
+                prices(new PriceFeed(context, server.port(), new ArrayList<>()));
+                Thread.sleep(ROUND_MILLIS);
+            }
             order(new OrderClient(context, server.port(), sessions));
             prices(new PriceFeed(context, server.port(), sessions));
             System.out.println("Waiting for the garbage collector to find what was forgotten.");

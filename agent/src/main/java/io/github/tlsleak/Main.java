@@ -1,0 +1,26 @@
+package io.github.tlsleak;
+
+/**
+ * Entry of the command line: {@code java -jar tlsleak.jar}. Apart from the agent's, which an image
+ * without {@code java.instrument} could not load.
+ */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Runs a command.
+     *
+     * @param args the command and its operands
+     */
+    public static void main(String[] args) {
+        try {
+            ClassLoader own = new AgentClassLoader(OwnJar.file());
+            Thread.currentThread().setContextClassLoader(own);
+            OwnJar.call(own, "io.github.tlsleak.cli.Main", "run", String[].class, args);
+        } catch (Throwable t) {
+            System.err.println("tlsleak: cannot start: " + t);
+            System.exit(3);
+        }
+    }
+}

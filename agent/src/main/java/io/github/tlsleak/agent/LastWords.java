@@ -1,0 +1,60 @@
+package io.github.tlsleak.agent;
+
+import io.github.tlsleak.report.Summary;
+
+/** The summary at the end: of the JVM, or of the agent alone. */
+final class LastWords {
+
+    private static final long EXIT_MILLIS = 3_000;
+
+    private final Parts parts;
+    private final Thread atExit = new AgentThread("tlsleak-exit", this::speak);
+
+    LastWords(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** They are to be said when the JVM ends. */
+    void atExit() {
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /** They are said now, and not again. */
+    void now() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // the JVM is ending at this very moment: it says them
+            return;
+        }
+        speak();
+    }
+
+    /** A stderr that nobody reads must not keep the JVM from ending. */
+    private void speak() {
+        Thread speaker = new AgentThread("tlsleak-summary", this::finish);
+        speaker.start();
+        try {
+            speaker.join(EXIT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void finish() {
+        try {
+            parts.collector.finish();
+        } catch (Throwable t) {
+            parts.failures.add(t);
+        }
+        try {
+            Summary summary = parts.facts.summary();
+            if (parts.registry.totals().created() > 0 || parts.failures.count() > 0) {
+                parts.log.info(summary.text(parts.facts.options().dumpAtExit()));
+            }
+            parts.listeners.end(summary);
+        } catch (Throwable t) {
+            parts.log.warn("no summary: " + t);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.tlsleak.analysis;
+
+/** Texts from a report, made fit to be printed and kept. Stateless. */
+final class Plain {
+
+    private Plain() {}
+
+    /** The text, with a question mark for whatever a terminal would obey. */
+    static String printable(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            int point = text.codePointAt(i);
+            clean.appendCodePoint(isObeyed(point) ? '?' : point);
+            i += Character.charCount(point);
+        }
+        return clean.toString();
+    }
+
+    /** At most so many characters of a text; null stays null. */
+    static String cut(String text, int max) {
+        return text == null || text.length() <= max ? text : text.substring(0, max) + "...";
+    }
+
+    private static boolean isObeyed(int point) {
+        switch (Character.getType(point)) {
+            case Character.CONTROL:
+            case Character.FORMAT:
+            case Character.SURROGATE:
+            case Character.LINE_SEPARATOR:
+            case Character.PARAGRAPH_SEPARATOR:
+                return true;
+            default:
+                return false;
+        }
+    }
+}

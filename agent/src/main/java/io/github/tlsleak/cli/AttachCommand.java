@@ -1,0 +1,58 @@
+package io.github.tlsleak.cli;
+
+import io.github.tlsleak.agent.Options;
+import io.github.tlsleak.attach.Jvm;
+import io.github.tlsleak.attach.Reply;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Loads the agent into a running JVM. */
+@Command(
+        name = "attach",
+        description = {
+            "Watch a running JVM; it goes on meanwhile. Leaks are told on its stderr unless"
+                    + " log=FILE says otherwise."
+        })
+final class AttachCommand extends LiveCommand {
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "KEY=VALUE",
+            description = "Options of the agent, see below.")
+    private List<String> options = new ArrayList<>();
+
+    AttachCommand(Place place) {
+        super(place, "attach");
+    }
+
+    /** A mistyped option must not reach the JVM. */
+    @Override
+    boolean fill(Map<String, String> request, PrintWriter err) {
+        String arguments = Options.arguments(options);
+        List<String> wrong = new ArrayList<>();
+        Options parsed = Options.load(arguments, new Properties(), Collections.emptyMap(), wrong);
+        OptionFiles.check(parsed, wrong);
+        for (String line : wrong) {
+            // nothing is ignored here: nothing is done at all
+            String text = line.replaceFirst("^ignored ", "").replaceFirst("; ignored$", "");
+            err.println("tlsleak: " + text);
+        }
+        if (!wrong.isEmpty()) {
+            err.println("see " + TopCommand.NAME + " attach --help");
+        }
+        request.put("options", arguments);
+        return wrong.isEmpty();
+    }
+
+    @Override
+    Reply absent(Jvm jvm) {
+        return null;
+    }
+}

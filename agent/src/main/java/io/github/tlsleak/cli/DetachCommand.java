@@ -1,0 +1,25 @@
+package io.github.tlsleak.cli;
+
+import io.github.tlsleak.attach.Jvm;
+import io.github.tlsleak.attach.Reply;
+import picocli.CommandLine.Command;
+
+/** Takes the agent out of a JVM. */
+@Command(
+        name = "detach",
+        description =
+                "Take tlsleak out of a JVM: every class is restored, the report is closed with its"
+                        + " summary.")
+final class DetachCommand extends LiveCommand {
+
+    DetachCommand(Place place) {
+        super(place, "detach");
+    }
+
+    @Override
+    Reply absent(Jvm jvm) {
+        return new Reply(
+                ExitCode.DONE,
+                "tlsleak is not in this JVM, nothing to do" + System.lineSeparator());
+    }
+}

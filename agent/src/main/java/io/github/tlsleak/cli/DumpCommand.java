@@ -1,0 +1,57 @@
+package io.github.tlsleak.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Leaks so far, from the running JVM. */
+@Command(name = "dump", description = "Show the leaks found in a JVM so far.")
+final class DumpCommand extends LiveCommand {
+
+    private static final int GC_PATIENCE = 10;
+
+    /** How leaks are written. */
+    enum Format {
+        text,
+        json
+    }
+
+    @Option(
+            names = "--gc",
+            description =
+                    "Collect garbage first: what was dropped since the last collection is found,"
+                            + " too. The JVM pauses as in any full collection.")
+    private boolean gc;
+
+    @Option(
+            names = "--open",
+            description = "Show the sessions that are open, too, by site with their ages.")
+    private boolean open;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text (default), or json: one object in one line.")
+    private Format format;
+
+    DumpCommand(Place place) {
+        super(place, "dump");
+    }
+
+    @Override
+    boolean fill(Map<String, String> request, PrintWriter err) {
+        request.put("gc", Boolean.toString(gc));
+        request.put("open", Boolean.toString(open));
+        request.put("format", format.name().toLowerCase(Locale.ROOT));
+        return true;
+    }
+
+    /** A full collection of a large heap takes its time. */
+    @Override
+    int patience() {
+        return gc ? GC_PATIENCE : 1;
+    }
+}

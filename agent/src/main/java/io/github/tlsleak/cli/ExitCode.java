@@ -1,0 +1,16 @@
+package io.github.tlsleak.cli;
+
+/** What the exit codes mean; part of the contract with users. */
+final class ExitCode {
+
+    /** Done. */
+    static final int DONE = 0;
+
+    /** Wrong options or operands; nothing was done. */
+    static final int WRONG_USAGE = 2;
+
+    /** The JVM could not be reached, or tlsleak is not in it. */
+    static final int UNREACHABLE = 3;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,42 @@
+package io.github.tlsleak.cli;
+
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The usage of a command. */
+@Command(
+        name = "help",
+        description = "Show all commands, or the usage of one.",
+        synopsisHeading = "usage: ",
+        parameterListHeading = "%nOperands:%n",
+        optionListHeading = "%nOptions:%n")
+final class HelpCommand implements Callable<Integer> {
+
+    /** For the parser. */
+    @SuppressWarnings("unused")
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "Such as attach.")
+    private String command;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CommandLine top = spec.parent().commandLine();
+        CommandLine asked = command == null ? top : top.getSubcommands().get(command);
+        if (asked == null) {
+            throw new UnmatchedArgumentException(top, Collections.singletonList(command));
+        }
+        asked.usage(spec.commandLine().getOut(), spec.commandLine().getColorScheme());
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.tlsleak.cli;
+
+import io.github.tlsleak.attach.Jvm;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** JVMs as lines in columns. Stateless. */
+final class JvmTable {
+
+    private JvmTable() {}
+
+    /** One line a JVM below a head line. */
+    static void print(List<Jvm> jvms, PrintWriter out) {
+        List<String[]> rows = new ArrayList<>();
+        rows.add(new String[] {"PID", "JAVA", "TLSLEAK", "MAIN", "NOTE"});
+        for (Jvm jvm : jvms) {
+            rows.add(
+                    new String[] {
+                        Long.toString(jvm.pid()),
+                        jvm.version(),
+                        jvm.sign().text(),
+                        jvm.main(),
+                        jvm.whyNot() == null ? "" : jvm.whyNot().reason()
+                    });
+        }
+        for (String[] row : rows) {
+            out.println(line(row, rows));
+        }
+    }
+
+    private static String line(String[] row, List<String[]> rows) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < row.length; i++) {
+            int width = 0;
+            for (String[] other : rows) {
+                width = Math.max(width, other[i].length());
+            }
+            StringBuilder blanks = new StringBuilder();
+            for (int n = row[i].length(); n < width; n++) {
+                blanks.append(' ');
+            }
+            // numbers to the right
+            line.append(i == 0 ? blanks : "").append(row[i]).append(i == 0 ? "" : blanks);
+            line.append("  ");
+        }
+        return line.toString().replaceAll("\\s+$", "");
+    }
+}

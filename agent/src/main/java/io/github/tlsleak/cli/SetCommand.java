@@ -1,0 +1,43 @@
+package io.github.tlsleak.cli;
+
+import io.github.tlsleak.agent.Options;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Changes options of a running agent. */
+@Command(
+        name = "set",
+        description = "Change options of the tlsleak in a JVM; it answers with old and new values.",
+        footer = {
+            "",
+            "What can be changed at run time: threshold, stack.depth, sample, report, log,",
+            "gc.interval and enabled. Values as in attach --help."
+        })
+final class SetCommand extends LiveCommand {
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "KEY=VALUE",
+            description = "Such as threshold=5m.")
+    private List<String> options;
+
+    SetCommand(Place place) {
+        super(place, "set");
+    }
+
+    @Override
+    boolean fill(Map<String, String> request, PrintWriter err) {
+        for (String option : options) {
+            if (option.indexOf('=') < 1) {
+                err.println("tlsleak: '" + option + "' is not KEY=VALUE");
+                return false;
+            }
+        }
+        request.put("options", Options.arguments(options));
+        return true;
+    }
+}

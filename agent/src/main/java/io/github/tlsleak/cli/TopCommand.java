@@ -1,0 +1,82 @@
+package io.github.tlsleak.cli;
+
+import io.github.tlsleak.agent.Version;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Without a command: how to go from a leaking service to an answer. */
+@Command(
+        name = TopCommand.NAME,
+        header = "tlsleak finds TLS connections that a Java program forgot to close.%n",
+        synopsisHeading = "usage: ",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        versionProvider = TopCommand.OwnVersion.class,
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 report found what --fail-on names, 2 wrong usage,",
+            "3 the JVM could not be reached or tlsleak is not in it, 4 unreadable input.",
+            "",
+            "COMMAND --help tells more about each. Without a command: a short tutorial."
+        })
+final class TopCommand implements Callable<Integer> {
+
+    /** How users call the command line. */
+    static final String NAME = "java -jar tlsleak.jar";
+
+    private static final String[] TUTORIAL = {
+        "tlsleak finds TLS connections that a Java program forgot to close.",
+        "",
+        "From a service that leaks now to an answer, without a restart:",
+        "",
+        "  java -jar tlsleak.jar list              which JVMs there are",
+        "  java -jar tlsleak.jar attach PID        watch one; it tells leaks on its stderr",
+        "  java -jar tlsleak.jar dump PID --gc     leaks so far, after a garbage collection",
+        "  java -jar tlsleak.jar detach PID        leave it as it was",
+        "",
+        "From its next start on, with a report file:",
+        "",
+        "  java -javaagent:tlsleak.jar=report=leaks-%p.jsonl,gc.interval=60s -jar app.jar",
+        "  java -jar tlsleak.jar report leaks-4711.jsonl",
+        "",
+        "All commands: java -jar tlsleak.jar help",
+    };
+
+    /** For the parser. */
+    @SuppressWarnings("unused")
+    @Mixin
+    private HelpOption help;
+
+    /** For the parser. */
+    @SuppressWarnings("unused")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    private boolean version;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        for (String line : TUTORIAL) {
+            spec.commandLine().getOut().println(line);
+        }
+        return ExitCode.DONE;
+    }
+
+    /** The version of this jar. */
+    static final class OwnVersion implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"tlsleak " + Version.current()};
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.tlsleak.cli;
+
+import io.github.tlsleak.agent.Version;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The version of this jar. */
+@Command(
+        name = "version",
+        description = "Show the version of this jar.",
+        synopsisHeading = "usage: ",
+        optionListHeading = "%nOptions:%n")
+final class VersionCommand implements Callable<Integer> {
+
+    /** For the parser. */
+    @SuppressWarnings("unused")
+    @Mixin
+    private HelpOption help;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().getOut().println("tlsleak " + Version.current());
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.tlsleak.instrument;
+
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the JVM has loaded already that is of interest. Immutable. */
+final class Loaded {
+
+    /** Bases of what holds a session. */
+    private static final List<String> BASES = new ArrayList<>();
+
+    static {
+        BASES.add(Types.SSL_SOCKET.replace('/', '.'));
+        BASES.add(Types.SSL_ENGINE.replace('/', '.'));
+    }
+
+    private final List<Class<?>> named = new ArrayList<>();
+    private final List<Class<?>> bases = new ArrayList<>();
+    private final List<Class<?>> sessions = new ArrayList<>();
+
+    private Loaded(Class<?>[] all) {
+        for (Class<?> type : all) {
+            if (type.getClassLoader() == null) {
+                addBoot(type);
+            }
+        }
+        for (Class<?> type : all) {
+            for (Class<?> base : bases) {
+                // asks for superclasses only, and so neither links nor initializes the class
+                if (base != type && base.isAssignableFrom(type) && !isOwn(type)) {
+                    sessions.add(type);
+                }
+            }
+        }
+    }
+
+    static Loaded in(Instrumentation instrumentation) {
+        return new Loaded(instrumentation.getAllLoadedClasses());
+    }
+
+    /** The engine of a self-test, of an agent that was here before and is not collected yet. */
+    private static boolean isOwn(Class<?> type) {
+        return type.getName().startsWith("io.github.tlsleak.agent.");
+    }
+
+    private void addBoot(Class<?> type) {
+        if (Types.onLoad(type.getName().replace('.', '/'))) {
+            named.add(type);
+        }
+        if (BASES.contains(type.getName())) {
+            bases.add(type);
+        }
+    }
+
+    /** Classes of the JDK that carry hooks by name. */
+    List<Class<?>> named() {
+        return named;
+    }
+
+    /** Whether anything of JSSE is loaded. */
+    boolean usesTls() {
+        return !bases.isEmpty();
+    }
+
+    /** Sockets and engines of every provider. */
+    List<Class<?>> sessions() {
+        return sessions;
+    }
+}

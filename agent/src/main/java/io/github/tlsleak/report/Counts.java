@@ -1,0 +1,66 @@
+package io.github.tlsleak.report;
+
+import io.github.tlsleak.track.SiteTable;
+import io.github.tlsleak.track.Snapshot;
+import io.github.tlsleak.track.Totals;
+import io.github.tlsleak.verdict.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The counts of a run in words, for summary, status and dump. Stateless. */
+final class Counts {
+
+    private Counts() {}
+
+    /** Such as {@code 1 leak} or {@code 2 leaks}. */
+    static String of(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** Such as {@code 6 sessions, 1 closed, 1 open; 3 leaks, 1 defect, 0 notices}. */
+    static String all(Standing s) {
+        Snapshot now = s.now;
+        Totals totals = s.totals;
+        return of(now.created, "session")
+                + ", "
+                + now.closed
+                + " closed, "
+                + now.open
+                + " open; "
+                + of(totals.count(Severity.LEAK), "leak")
+                + ", "
+                + of(totals.count(Severity.DEFECT), "defect")
+                + ", "
+                + of(totals.count(Severity.NOTICE), "notice");
+    }
+
+    /** Lines on what was suppressed, and on what the counts leave out; often none. */
+    static List<String> remarks(Standing s) {
+        List<String> lines = new ArrayList<>();
+        for (Map.Entry<String, Long> rule : s.suppressions.used().entrySet()) {
+            lines.add(rule.getValue() + " suppressed by " + rule.getKey());
+        }
+        for (String rule : s.suppressions.unused()) {
+            lines.add("suppression never used: " + rule);
+        }
+        if (s.sites.dropped() > 0) {
+            lines.add(
+                    of(s.sites.dropped(), "session")
+                            + " beyond "
+                            + SiteTable.MAX_SITES
+                            + " sites not told apart");
+        }
+        if (s.totals.untracked() > 0) {
+            lines.add(
+                    of(s.totals.untracked(), "session")
+                            + " not followed: the collector was held up, by a log nobody reads?");
+        }
+        return lines;
+    }
+
+    /** Such as {@code 2 errors of the agent, first: ...}. */
+    static String errors(long errors, String first) {
+        return of(errors, "error") + " of the agent, first: " + first;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.tlsleak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Sessions that are older than the agent: known from the first event on, and nothing made up. */
+class AdoptedIT {
+
+    @TempDir Path directory;
+
+    static List<Jdk> jdks() {
+        return Jdk.all();
+    }
+
+    /**
+     * Of four old sockets and engines each, one is used and dropped, one closed, one used and kept,
+     * one never touched; while others of the same age go on under load and close in order.
+     */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void onlyWhatWasDroppedIsReported(Jdk jdk) throws Exception {
+        Path report = directory.resolve("report.jsonl");
+        try (Target target = Target.busy(jdk)) {
+            Ended cli = Cli.on(jdk).run("attach", target.pid(), "report=" + report);
+            assertThat(cli.exitCode()).as(cli.everything()).isZero();
+            for (String kind : List.of("", " engine")) {
+                target.ask("leak-old 1" + kind);
+                target.ask("close-old 1" + kind);
+                target.ask("touch-old 1" + kind);
+            }
+            target.collected(report, 2);
+            target.serves(200);
+            target.endsWell();
+        }
+        Report ended = Report.read(report);
+        assertThat(ended.of("leak")).as(ended.findings().toString()).hasSize(2);
+        assertThat(ended.numberOfFindings()).isEqualTo(2);
+        assertThat(ended.summary().path("agentErrors").asInt()).isZero();
+        socketIsDescribed(only(ended, "SSLSocket"));
+        engineIsDescribed(only(ended, "SSLEngine"));
+        assertThat(ended.of("site"))
+                .filteredOn(site -> !site.path("stack").isMissingNode())
+                .as("stacks of what nobody saw opened")
+                .allMatch(site -> site.path("stack").isEmpty());
+    }
+
+    private static void socketIsDescribed(JsonNode leak) {
+        adopted(leak, "sun.security.ssl.SSLSocketImpl");
+        assertThat(leak.path("verdict").asText()).isIn("LOST", "RESCUED");
+        assertThat(leak.path("peerHost").asText()).isEqualTo("127.0.0.1");
+        assertThat(leak.path("peerPort").asInt()).isPositive();
+    }
+
+    private static void engineIsDescribed(JsonNode leak) {
+        adopted(leak, "sun.security.ssl.SSLEngineImpl");
+        assertThat(leak.path("verdict").asText()).isEqualTo("LOST");
+    }
+
+    private static void adopted(JsonNode leak, String type) {
+        assertThat(leak.path("adopted").asBoolean()).as(leak.toString()).isTrue();
+        assertThat(leak.path("severity").asText()).isEqualTo("leak");
+        assertThat(leak.path("role").asText()).isEqualTo("client");
+        assertThat(leak.path("class").asText()).isEqualTo(type);
+        assertThat(leak.path("protocol").asText()).startsWith("TLSv1.");
+        assertThat(leak.path("cipherSuite").asText()).startsWith("TLS_");
+    }
+
+    private static JsonNode only(Report report, String resource) {
+        List<JsonNode> leaks =
+                report.of("leak").stream()
+                        .filter(leak -> leak.path("resource").asText().equals(resource))
+                        .toList();
+        assertThat(leaks).as(resource).hasSize(1);
+        return leaks.get(0);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.tlsleak.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Copies of the jar. */
+final class Jars {
+
+    private static final String VERSION = "inst/io/github/tlsleak/agent/version.properties";
+
+    private Jars() {}
+
+    /** The same jar elsewhere. */
+    static Path copy(Path to) throws IOException {
+        return Files.copy(AgentJvm.JAR, to);
+    }
+
+    /** The same jar that says to be of another version. */
+    static Path ofVersion(String version, Path to) throws IOException {
+        copy(to);
+        try (FileSystem jar = FileSystems.newFileSystem(to)) {
+            Path properties = jar.getPath(VERSION);
+            String own = System.getProperty("tlsleak.version");
+            String text = Files.readString(properties);
+            assertThat(text).contains(own);
+            Files.writeString(properties, text.replace(own, version));
+        }
+        return to;
+    }
+}

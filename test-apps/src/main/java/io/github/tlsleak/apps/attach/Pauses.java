@@ -1,0 +1,29 @@
+package io.github.tlsleak.apps.attach;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EngineLink;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How long, at most, a thread that wants to run every millisecond was kept from it. */
+final class Pauses {
+    private final AtomicLong longestNanos = new AtomicLong();
+
+    void start() {
+        EngineLink.start(this::tick, "ticker");
+    }
+
+    private void tick() {
+        long last = System.nanoTime();
+        while (true) {
+            App.sleep(1);
+            long now = System.nanoTime();
+            longestNanos.accumulateAndGet(now - last, Math::max);
+            last = now;
+        }
+    }
+
+    /** The longest since the last call, in milliseconds. */
+    long takeMillis() {
+        return longestNanos.getAndSet(0) / 1_000_000;
+    }
+}
