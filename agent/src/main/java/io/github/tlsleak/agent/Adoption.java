@@ -42,10 +42,16 @@ final class Adoption {
         if (!settings.adopting || !isSession(self) || registry.knows(self)) {
             return;
         }
-        if (self instanceof SSLEngine) {
-            adopt((SSLEngine) self);
-        } else {
-            adopt((SSLSocket) self);
+        boolean engine = self instanceof SSLEngine;
+        try {
+            if (engine) {
+                adopt((SSLEngine) self);
+            } else {
+                adopt((SSLSocket) self);
+            }
+        } catch (RuntimeException e) {
+            // a class of the program's that does not answer: nothing is known of its past
+            registry.adopt(self, engine ? Resource.SSL_ENGINE : Resource.SSL_SOCKET, 0);
         }
     }
 

@@ -8,7 +8,7 @@ final class LastWords {
     private static final long EXIT_MILLIS = 3_000;
 
     private final Parts parts;
-    private final Thread atExit = new AgentThread("tlsleak-exit", this::speak);
+    private final Thread atExit = new AgentThread("tlsleak-exit", () -> speak(true));
 
     LastWords(Parts parts) {
         this.parts = parts;
@@ -27,12 +27,12 @@ final class LastWords {
             // the JVM is ending at this very moment: it says them
             return;
         }
-        speak();
+        speak(false);
     }
 
     /** A stderr that nobody reads must not keep the JVM from ending. */
-    private void speak() {
-        Thread speaker = new AgentThread("tlsleak-summary", this::finish);
+    private void speak(boolean exit) {
+        Thread speaker = new AgentThread("tlsleak-summary", () -> finish(exit));
         speaker.start();
         try {
             speaker.join(EXIT_MILLIS);
@@ -41,9 +41,9 @@ final class LastWords {
         }
     }
 
-    private void finish() {
+    private void finish(boolean exit) {
         try {
-            parts.collector.finish();
+            parts.collector.finish(exit);
         } catch (Throwable t) {
             parts.failures.add(t);
         }

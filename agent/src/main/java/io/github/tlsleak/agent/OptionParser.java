@@ -3,6 +3,7 @@ package io.github.tlsleak.agent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Splits agent arguments, {@code key=value,key="value, with comma"}, into keys and texts. A double
@@ -42,6 +43,30 @@ final class OptionParser {
                         && value.charAt(0) != '"'
                         && value.trim().equals(value);
         return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+    }
+
+    /** See {@link Options#arguments}. */
+    static String join(List<String> words) {
+        StringBuilder text = new StringBuilder();
+        for (String word : words) {
+            for (String one : nextOption().split(word, -1)) {
+                int equals = one.indexOf('=');
+                boolean asIs = equals < 0 || one.startsWith("\"", equals + 1);
+                text.append(text.length() == 0 ? "" : ",");
+                text.append(asIs ? one : one.substring(0, equals + 1));
+                text.append(asIs ? "" : quote(one.substring(equals + 1)));
+            }
+        }
+        return text.toString();
+    }
+
+    /** A comma before the name of an option; any other is part of a value. */
+    private static Pattern nextOption() {
+        StringBuilder names = new StringBuilder();
+        for (OptionKey key : OptionKey.values()) {
+            names.append(names.length() == 0 ? "" : "|").append(Pattern.quote(key.key()));
+        }
+        return Pattern.compile(",(?=(?:" + names + ")=)");
     }
 
     private void item() {

@@ -89,24 +89,13 @@ public final class Options {
 
     /**
      * Joins words of a command line, {@code key=value} each, to agent arguments; values with commas
-     * are quoted on the way.
+     * are quoted on the way, and several options in one word are taken apart.
      *
-     * @param words as the shell gives them, a quoted value may be quoted once more or not
+     * @param words as the shell gives them
      * @return agent arguments
      */
     public static String arguments(List<String> words) {
-        StringBuilder text = new StringBuilder();
-        for (String word : words) {
-            int equals = word.indexOf('=');
-            boolean quoted = equals >= 0 && word.startsWith("\"", equals + 1);
-            text.append(text.length() == 0 ? "" : ",");
-            text.append(
-                    equals < 0 || quoted
-                            ? word
-                            : word.substring(0, equals + 1)
-                                    + OptionParser.quote(word.substring(equals + 1)));
-        }
-        return text.toString();
+        return OptionParser.join(words);
     }
 
     /** False: the agent does nothing at all. */

@@ -109,8 +109,7 @@ final class Parts {
 
     /** Keeps events out, and forgets what was followed: what happens to it is not seen. */
     void pause() {
-        TlsLeakHooks.install(null);
-        collector.forget();
+        collector.forget(() -> TlsLeakHooks.install(null));
     }
 
     /** Sees whether hooks fire, once, as soon as there are any. */
@@ -125,16 +124,17 @@ final class Parts {
     }
 
     /**
-     * Ends all that was started: nothing of this agent runs in the JVM after that.
+     * Ends all that was started: nothing of this agent runs in the JVM after that. Judging ends
+     * first: a session whose close is not seen any more must not become a leak.
      *
      * @return what could not be undone, one line each
      */
     List<String> stop() {
+        worker.end();
+        lastWords.now();
         TlsLeakHooks.install(null);
         List<String> failed = installer.uninstall();
-        worker.end();
         jmx.close();
-        lastWords.now();
         return failed;
     }
 

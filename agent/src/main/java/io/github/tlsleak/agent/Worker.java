@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class Worker {
 
     private static final long END_MILLIS = 5_000;
+    private static final int NATIVE_NAME = 15;
     private static final long PRELOAD_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Parts parts;
@@ -21,7 +22,13 @@ final class Worker {
     Worker(Parts parts) {
         this.parts = parts;
         // the name is how the command line sees from outside that the agent is there, and which
-        this.thread = new AgentThread("tlsleak-" + Version.current(), this::run);
+        this.thread = new AgentThread(name(), this::run);
+    }
+
+    /** Cut here, to what Linux keeps: JDK 26 and newer would cut out the middle. */
+    private static String name() {
+        String name = "tlsleak-" + Version.current();
+        return name.substring(0, Math.min(NATIVE_NAME, name.length()));
     }
 
     void start() {

@@ -6,6 +6,8 @@ import java.security.PrivilegedAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Registers the transformer, and instruments concrete classes when their first instance is seen: so
@@ -16,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Installer {
 
     private static final int MAX_TYPES = 10_000;
+    private static final int LOCK_SECONDS = 3;
 
     private final Instrumentation instrumentation;
     private final Coverage coverage;
@@ -25,6 +28,7 @@ public final class Installer {
     /** Class name and loader identity of what was handled; names only, so nothing is pinned. */
     private final ConcurrentHashMap<String, Boolean> handled = new ConcurrentHashMap<>();
 
+    private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile boolean sockets;
 
     /**
@@ -103,11 +107,29 @@ public final class Installer {
         handled.put(key, Boolean.TRUE);
     }
 
+    /** One thread at a time: classes that every program uses are not to be redefined in a race. */
     private void useSockets() {
-        if (!sockets) {
-            targets.addSockets();
-            privileged(Installer::loadedSockets);
-            sockets = true;
+        if (sockets || !locked()) {
+            return;
+        }
+        try {
+            if (!sockets) {
+                targets.addSockets();
+                privileged(Installer::loadedSockets);
+                sockets = true;
+            }
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** Not for ever: the application's thread may hold locks of its own. */
+    private boolean locked() {
+        try {
+            return oneAtATime.tryLock(LOCK_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -51,11 +51,17 @@ final class Admission {
      * One of each {@code sample}, at a place that differs from one lot to the next: a program that
      * makes client and server in turn is not to be seen from one side only.
      */
-    private static boolean isChosen(int number, int sample) {
+    static boolean isChosen(int number, int sample) {
         int lot = Math.floorDiv(number, sample);
-        int mixed = (lot + 1) * 0x9E3779B9;
-        mixed ^= mixed >>> 15;
-        return Math.floorMod(number, sample) == Math.floorMod(mixed, sample);
+        return Math.floorMod(number, sample) == Math.floorMod(mix(lot), sample);
+    }
+
+    /** MurmurHash3's finalizer: a multiplication alone leaves the low bits of all lots alike. */
+    private static int mix(int lot) {
+        int mixed = lot + 1;
+        mixed = (mixed ^ mixed >>> 16) * 0x85EBCA6B;
+        mixed = (mixed ^ mixed >>> 13) * 0xC2B2AE35;
+        return mixed ^ mixed >>> 16;
     }
 
     /** The collector is at work. */

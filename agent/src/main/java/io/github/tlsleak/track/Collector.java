@@ -72,14 +72,21 @@ public final class Collector {
         }
     }
 
-    /** Judges all that is pending, for the last time: later steps do nothing. */
-    public synchronized void finish() {
+    /**
+     * Judges what has been collected, for the last time: later steps do nothing.
+     *
+     * @param exit whether the JVM ends: then what waits for a finalizer or for the fate of its
+     *     transport waits in vain; else that may come still, unseen, and nothing is said of it
+     */
+    public synchronized void finish(boolean exit) {
         drain(registry.queue.poll());
         drain(last());
-        for (Session session : new ArrayList<>(pending.keySet())) {
-            judge(session);
+        if (exit) {
+            for (Session session : new ArrayList<>(pending.keySet())) {
+                judge(session);
+            }
         }
-        afterwards(true);
+        afterwards(exit);
         over = true;
     }
 
@@ -111,8 +118,13 @@ public final class Collector {
         return late == null && pending.isEmpty();
     }
 
-    /** Forgets all sessions, without a verdict. */
-    public synchronized void forget() {
+    /**
+     * Forgets all sessions, without a verdict.
+     *
+     * @param first what keeps events out; nothing is judged between that and the forgetting
+     */
+    public synchronized void forget(Runnable first) {
+        first.run();
         registry.forget();
         pending.clear();
     }

@@ -95,5 +95,7 @@ class OptionsAtRunTimeTest {
         List<String> words = List.of("threshold=5s", "app.packages=a,b", "log=\"x,y\"", "odd");
         assertThat(Options.arguments(words))
                 .isEqualTo("threshold=5s,app.packages=\"a,b\",log=\"x,y\",odd");
+        assertThat(Options.arguments(List.of("app.packages=a,b,report=c,d,log=off")))
+                .isEqualTo("app.packages=\"a,b\",report=\"c,d\",log=off");
     }
 }

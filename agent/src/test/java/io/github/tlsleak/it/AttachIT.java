@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Attach to a running JVM: leaks after it are found as if the agent had been there. */
+@Execution(ExecutionMode.CONCURRENT)
 class AttachIT {
 
     private static final int FIRST_WITH_AGENT_LOAD = 9;

@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Processes that cannot be attached: one clear line, exit code 3, and they go on as before. */
+@Execution(ExecutionMode.CONCURRENT)
 class AttachRefusedIT {
 
     private static final int FIRST_THAT_MAY_FORBID = 21;

@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Command lines that meet, die, or cannot be answered. */
+@Execution(ExecutionMode.CONCURRENT)
 class CommandsAtOnceIT {
 
     private static final Jdk JDK = Jdk.own();

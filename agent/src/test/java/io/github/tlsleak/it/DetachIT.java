@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Detach leaves nothing behind, and the way open for the next attach. */
+@Execution(ExecutionMode.CONCURRENT)
 class DetachIT {
 
     private static final String LOADER = "io.github.tlsleak.AgentClassLoader";

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Attach to JVMs under a SecurityManager, which there is up to 23 (JEP 486). */
+@Execution(ExecutionMode.CONCURRENT)
 class ManagedTargetIT {
 
     private static final int LAST_WITH_MANAGER = 23;

@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Target and command line of different users. */
+@Execution(ExecutionMode.CONCURRENT)
 class OtherUserIT {
 
     private static final Jdk JDK = Jdk.own();

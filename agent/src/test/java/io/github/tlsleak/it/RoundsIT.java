@@ -3,8 +3,10 @@ package io.github.tlsleak.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +20,8 @@ class RoundsIT {
     private static final int MORE_FILES = 6;
     private static final int MORE_THREADS = 4;
     private static final long PAUSE_MILLIS = 5_000;
+
+    @TempDir Path directory;
 
     static List<Jdk> jdks() {
         return Jdk.all();
@@ -42,9 +46,10 @@ class RoundsIT {
         }
     }
 
-    private static void round(Jdk jdk, Target target, int number) throws Exception {
+    private void round(Jdk jdk, Target target, int number) throws Exception {
+        Path report = directory.resolve("round-" + number);
         target.stats("requests");
-        Ended on = Cli.on(jdk).run("attach", target.pid(), "log=off");
+        Ended on = Cli.on(jdk).run("attach", target.pid(), "log=off", "report=" + report);
         assertThat(on.exitCode()).as(on.everything()).isZero();
         target.serves(50);
         long pause = target.stats("maxPauseMillis");
@@ -55,6 +60,9 @@ class RoundsIT {
         System.out.printf(
                 "%s: round %d, longest pause %d ms with attach, %d ms with detach%n",
                 jdk, number, pause, after);
+        // sessions end all the time, also while hooks come and go: nobody is accused of that
+        assertThat(Report.read(report).findings()).as("leaks nobody made").isEmpty();
+        assertThat(Report.read(report).summary().path("agentErrors").asInt()).isZero();
         assertThat(Math.max(pause, after)).isLessThan(PAUSE_MILLIS);
     }
 

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A running agent is asked. */
+@Execution(ExecutionMode.CONCURRENT)
 class StatusDumpIT {
 
     private static final String SITE = "io.github.tlsleak.apps.attach.Sessions.engine(";
@@ -69,19 +72,23 @@ class StatusDumpIT {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void dumpAsJsonIsTheReportsSchema(Jdk jdk) throws Exception {
+    void dumpAsJsonIsOneObject(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
         try (Target target = Target.premain(jdk, "report=" + report)) {
             target.leak(2, report, 4);
-            ObjectMapper json = new ObjectMapper();
-            boolean summary = false;
-            for (String line : ask(jdk, "dump", target, "--format", "json").split("\n")) {
-                JsonNode node = json.readTree(line);
-                assertThat(node.path("type").asText()).isNotEmpty();
-                summary |= node.path("type").asText().equals("summary");
-                assertThat(node.path("agentErrors").asInt()).isZero();
+            String text = ask(jdk, "dump", target, "--format", "json", "--open");
+            JsonNode dump = new ObjectMapper().readTree(text);
+            assertThat(dump.path("agent").asText())
+                    .isEqualTo(System.getProperty("tlsleak.version"));
+            assertThat(dump.path("pid").asLong()).isEqualTo(target.pid());
+            int leaks = 0;
+            for (JsonNode number : dump.path("leaks")) {
+                leaks += number.asInt();
             }
-            assertThat(summary).as("a summary").isTrue();
+            assertThat(leaks).as(text).isEqualTo(4);
+            assertThat(dump.path("sites").toString()).contains(SITE);
+            assertThat(dump.path("openSites")).isNotEmpty();
+            assertThat(dump.path("agentErrors").asInt(-1)).isZero();
             target.endsWell();
         }
     }

@@ -66,7 +66,7 @@ class AdoptionTest {
     @Test
     void whatIsForgottenIsNeverJudged() throws InterruptedException {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET, Tracking.UP);
-        tracking.collector.forget();
+        tracking.collector.forget(() -> {});
         assertThat(registry.knows(socket)).isFalse();
         assertThat(registry.table.size()).isZero();
         tracking.collected(session);
@@ -76,7 +76,7 @@ class AdoptionTest {
     @Test
     void whatIsForgottenMayBeMetAgain() {
         tracking.follow(socket, Resource.SSL_SOCKET, Tracking.UP);
-        tracking.collector.forget();
+        tracking.collector.forget(() -> {});
         assertThat(registry.adopt(socket, Resource.SSL_SOCKET, UP)).isTrue();
     }
 }

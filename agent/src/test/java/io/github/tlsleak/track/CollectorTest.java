@@ -103,14 +103,14 @@ class CollectorTest {
         Session session = tracking.followUp(one, Resource.SSL_SOCKET);
         tracking.unreachable(session);
         expect();
-        tracking.collector.finish();
+        tracking.collector.finish(true);
         expect(Verdict.LOST);
     }
 
     @Test
     void whatIsAliveAtExitIsNotJudged() {
         tracking.followUp(one, Resource.SSL_SOCKET);
-        tracking.collector.finish();
+        tracking.collector.finish(true);
         expect();
         assertThat(Snapshot.of(registry).open).isEqualTo(1);
         assertThat(Snapshot.of(registry).openSites.get(0).sessions).isEqualTo(1);
