@@ -34,10 +34,14 @@ final class BrowserPage implements AutoCloseable {
     BrowserPage size(int width, int height) {
         tools.send(
                 "Emulation.setDeviceMetricsOverride",
-                "width", width,
-                "height", height,
-                "deviceScaleFactor", 1,
-                "mobile", width < 600);
+                "width",
+                width,
+                "height",
+                height,
+                "deviceScaleFactor",
+                1,
+                "mobile",
+                width < 600);
         return this;
     }
 
@@ -54,9 +58,12 @@ final class BrowserPage implements AutoCloseable {
         JsonNode answer =
                 tools.send(
                         "Runtime.evaluate",
-                        "expression", expression,
-                        "returnByValue", true,
-                        "awaitPromise", true);
+                        "expression",
+                        expression,
+                        "returnByValue",
+                        true,
+                        "awaitPromise",
+                        true);
         if (answer.has("exceptionDetails")) {
             throw new AssertionError(expression + ": " + answer.get("exceptionDetails"));
         }
@@ -94,11 +101,16 @@ final class BrowserPage implements AutoCloseable {
         for (String type : List.of("mousePressed", "mouseReleased")) {
             tools.send(
                     "Input.dispatchMouseEvent",
-                    "type", type,
-                    "x", at.get("x").asDouble(),
-                    "y", at.get("y").asDouble(),
-                    "button", "left",
-                    "clickCount", 1);
+                    "type",
+                    type,
+                    "x",
+                    at.get("x").asDouble(),
+                    "y",
+                    at.get("y").asDouble(),
+                    "button",
+                    "left",
+                    "clickCount",
+                    1);
         }
     }
 

@@ -59,11 +59,12 @@ final class Chromium implements AutoCloseable {
     /** A new empty page. */
     BrowserPage page() throws IOException {
         String port = address.substring(address.lastIndexOf(':'));
-        String browser =
-                Files.readAllLines(profile.resolve("DevToolsActivePort")).get(1);
+        String browser = Files.readAllLines(profile.resolve("DevToolsActivePort")).get(1);
         try (DevTools tools = DevTools.at("ws://127.0.0.1" + port + browser)) {
             String id =
-                    tools.send("Target.createTarget", "url", "about:blank").get("targetId").asText();
+                    tools.send("Target.createTarget", "url", "about:blank")
+                            .get("targetId")
+                            .asText();
             return new BrowserPage(DevTools.at(address + "/devtools/page/" + id));
         }
     }
