@@ -99,12 +99,16 @@ class AttachRefusedIT {
         }
     }
 
-    /** The argument says when: as the JVM opens its socket, or as it opens the jar. */
+    /** The argument says when: as the JVM opens its socket, or as it loads the jar. */
     @ParameterizedTest
-    @ValueSource(strings = {"socket", "tlsleak.jar"})
+    @ValueSource(strings = {"socket", "jar"})
     void jvmThatEndsMeanwhile(String when) throws Exception {
+        String program = "io.github.tlsleak.apps.attach.EndsInAttach";
         AgentJvm jvm = new AgentJvm(Jdk.own()).withoutAgent();
-        try (Forked app = jvm.start("io.github.tlsleak.apps.attach.EndsInAttach", when)) {
+        if (when.equals("jar")) {
+            jvm.jvm("-Djava.system.class.loader=" + program);
+        }
+        try (Forked app = jvm.start(program, when)) {
             app.awaitOut("ready"::equals, AppRun.LONG);
             Ended cli = Cli.on(Jdk.own()).run("attach", app.pid());
             refused(cli, String.valueOf(app.pid()));

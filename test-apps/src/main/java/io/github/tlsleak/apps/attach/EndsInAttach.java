@@ -2,38 +2,41 @@ package io.github.tlsleak.apps.attach;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 
 /**
- * Halts as soon as somebody attaches. Argument {@code socket}: when the JVM opens the socket that
- * tools attach through; anything else: when a file is open that has it in its name.
+ * Halts as soon as somebody attaches: when the JVM opens the socket that tools attach through; or,
+ * as the system class loader ({@code -Djava.system.class.loader}), when a jar is to be loaded.
  */
-public final class EndsInAttach {
-    private EndsInAttach() {}
+public final class EndsInAttach extends ClassLoader {
 
-    public static void main(String[] args) throws IOException {
-        String pid = new File("/proc/self").getCanonicalFile().getName();
-        System.out.println("ready");
-        while (!seen(args[0], pid)) {
-            Thread.yield();
-        }
+    /**
+     * Called by the JVM where this is the system class loader.
+     *
+     * @param parent the loader that would be it
+     */
+    public EndsInAttach(ClassLoader parent) {
+        super(parent);
+    }
+
+    /**
+     * Called by the JVM for a jar that is to be loaded.
+     *
+     * @param jar its path
+     */
+    @SuppressWarnings("unused")
+    private void appendToClassPathForInstrumentation(String jar) {
         Runtime.getRuntime().halt(0);
     }
 
-    private static boolean seen(String what, String pid) {
-        if (what.equals("socket")) {
-            return new File("/tmp/.java_pid" + pid).exists();
+    public static void main(String[] args) throws IOException, InterruptedException {
+        String pid = new File("/proc/self").getCanonicalFile().getName();
+        System.out.println("ready");
+        if (args[0].equals("jar")) {
+            Thread.sleep(Long.MAX_VALUE);
         }
-        File[] open = new File("/proc/self/fd").listFiles();
-        for (File file : open == null ? new File[0] : open) {
-            try {
-                if (Files.readSymbolicLink(file.toPath()).toString().contains(what)) {
-                    return true;
-                }
-            } catch (IOException e) {
-                // closed meanwhile
-            }
+        while (!new File("/tmp/.java_pid" + pid).exists()) {
+            Thread.yield();
         }
-        return false;
+        Runtime.getRuntime().halt(0);
     }
 }
