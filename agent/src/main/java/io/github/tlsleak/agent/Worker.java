@@ -53,7 +53,7 @@ final class Worker {
                     parts.collector.step();
                     parts.test();
                     preload();
-                    if (parts.facts.options().jmx() && !parts.coverage.covered().isEmpty()) {
+                    if (parts.facts.options().jmx() && parts.installer.usesManagement()) {
                         parts.jmx.tick();
                     }
                 } catch (InterruptedException e) {

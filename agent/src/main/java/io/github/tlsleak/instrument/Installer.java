@@ -50,6 +50,9 @@ public final class Installer {
     public void install(boolean late) {
         instrumentation.addTransformer(transformer, true);
         Loaded loaded = Loaded.in(instrumentation);
+        if (loaded.usesManagement()) {
+            targets.addManagement();
+        }
         retransform(loaded.named());
         if (late && loaded.usesTls()) {
             useSockets();
@@ -57,6 +60,15 @@ public final class Installer {
                 ensure(type);
             }
         }
+    }
+
+    /**
+     * Whether somebody has made an MBean server, or is about to.
+     *
+     * @return false if looking for one would load JMX for nothing
+     */
+    public boolean usesManagement() {
+        return targets.usesManagement();
     }
 
     /**

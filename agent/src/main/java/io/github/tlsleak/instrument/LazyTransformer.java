@@ -33,6 +33,9 @@ final class LazyTransformer implements ClassFileTransformer {
             ProtectionDomain domain,
             byte[] bytes) {
         if (name == null || !targets.match(loader, name, redefined)) {
+            if (Types.MBEAN_SERVER.equals(name)) {
+                targets.addManagement();
+            }
             return null;
         }
         try {

@@ -18,11 +18,12 @@ final class Loaded {
     private final List<Class<?>> named = new ArrayList<>();
     private final List<Class<?>> bases = new ArrayList<>();
     private final List<Class<?>> sessions = new ArrayList<>();
+    private boolean management;
 
     private Loaded(Class<?>[] all) {
         for (Class<?> type : all) {
             if (type.getClassLoader() == null) {
-                addBoot(type);
+                addBoot(type, type.getName());
             }
         }
         for (Class<?> type : all) {
@@ -44,13 +45,15 @@ final class Loaded {
         return type.getName().startsWith("io.github.tlsleak.agent.");
     }
 
-    private void addBoot(Class<?> type) {
-        if (Types.onLoad(type.getName().replace('.', '/'))) {
+    private void addBoot(Class<?> type, String name) {
+        String internalName = name.replace('.', '/');
+        if (Types.onLoad(internalName)) {
             named.add(type);
         }
-        if (BASES.contains(type.getName())) {
+        if (BASES.contains(name)) {
             bases.add(type);
         }
+        management |= internalName.equals(Types.MBEAN_SERVER);
     }
 
     /** Classes of the JDK that carry hooks by name. */
@@ -61,6 +64,11 @@ final class Loaded {
     /** Whether anything of JSSE is loaded. */
     boolean usesTls() {
         return !bases.isEmpty();
+    }
+
+    /** Whether there is an MBean server. */
+    boolean usesManagement() {
+        return management;
     }
 
     /** Sockets and engines of every provider. */

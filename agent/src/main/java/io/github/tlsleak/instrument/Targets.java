@@ -14,12 +14,23 @@ final class Targets {
     /** Set once TLS is in use. */
     private volatile boolean sockets;
 
+    /** Set once an MBean server is. */
+    private volatile boolean management;
+
     void add(Class<?> type) {
         seen.put(type, Boolean.TRUE);
     }
 
     void addSockets() {
         sockets = true;
+    }
+
+    void addManagement() {
+        management = true;
+    }
+
+    boolean usesManagement() {
+        return management;
     }
 
     boolean match(ClassLoader loader, String name, Class<?> redefined) {

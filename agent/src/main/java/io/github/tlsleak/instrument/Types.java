@@ -21,6 +21,9 @@ final class Types {
     static final String SUN_INPUT = "sun/security/ssl/SSLSocketImpl$AppInputStream";
     static final String SUN_OUTPUT = "sun/security/ssl/SSLSocketImpl$AppOutputStream";
 
+    /** Its loading shows that somebody makes an MBean server. */
+    static final String MBEAN_SERVER = "com/sun/jmx/mbeanserver/JmxMBeanServer";
+
     /** Classes whose loading shows that the program uses TLS. */
     private static final Set<String> ON_LOAD =
             new HashSet<>(
