@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.security.AllPermission;
 import java.security.CodeSource;
 import java.security.PermissionCollection;
@@ -42,18 +44,45 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         "agent/", "instrument/", "report/", "track/", "verdict/", "lib/slf4j/",
     };
 
+    private final File file;
     private final JarFile jar;
     private final ProtectionDomain domain;
 
-    AgentClassLoader(File file) throws IOException {
+    private AgentClassLoader(File file, JarFile jar) throws IOException {
         super(ClassLoader.getSystemClassLoader().getParent());
-        jar = new JarFile(file);
+        this.file = file;
+        this.jar = jar;
         // under a SecurityManager hooks run with the application on the stack: the agent's own
         // classes need a domain of their own for doPrivileged to mean anything
         PermissionCollection all = new AllPermission().newPermissionCollection();
         all.add(new AllPermission());
         URL location = file.toURI().toURL();
         domain = new ProtectionDomain(new CodeSource(location, (Certificate[]) null), all);
+    }
+
+    /** For a command line. */
+    static AgentClassLoader of(File file) throws IOException {
+        return new AgentClassLoader(file, new JarFile(file));
+    }
+
+    /**
+     * For an agent, in a JVM that is not ours. Java 8 maps a jar into memory, and a JVM dies of one
+     * that is overwritten then: it gets a copy, which nobody can.
+     */
+    static AgentClassLoader ofAgent(File file) throws IOException {
+        if (!System.getProperty("java.specification.version", "").startsWith("1.")) {
+            return of(file);
+        }
+        File copy = File.createTempFile("tlsleak", ".jar");
+        try {
+            Files.copy(file.toPath(), copy.toPath(), StandardCopyOption.REPLACE_EXISTING);
+            return new AgentClassLoader(file, new JarFile(copy));
+        } finally {
+            // it is open; where it cannot go now it goes at exit
+            if (!copy.delete()) {
+                copy.deleteOnExit();
+            }
+        }
     }
 
     @Override
@@ -78,7 +107,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
 
     /** The file, for messages. */
     String jar() {
-        return jar.getName();
+        return file.getPath();
     }
 
     /** Loads the agent's own classes, so that the jar is not needed for them any more. */
@@ -147,7 +176,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
             }
             return out.toByteArray();
         } catch (IOException e) {
-            throw new ClassNotFoundException(name + " in " + jar.getName(), e);
+            throw new ClassNotFoundException(name + " in " + file, e);
         }
     }
 }

@@ -15,7 +15,7 @@ public final class Main {
      */
     public static void main(String[] args) {
         try {
-            ClassLoader own = new AgentClassLoader(OwnJar.file());
+            ClassLoader own = AgentClassLoader.of(OwnJar.file());
             Thread.currentThread().setContextClassLoader(own);
             OwnJar.call(own, "io.github.tlsleak.cli.Main", "run", String[].class, args);
         } catch (Throwable t) {

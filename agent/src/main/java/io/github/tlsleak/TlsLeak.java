@@ -121,7 +121,7 @@ public final class TlsLeak {
         synchronized (LOCK) {
             String jar = request.get("jar");
             AgentClassLoader fresh =
-                    new AgentClassLoader(jar == null ? OwnJar.file() : new File(jar));
+                    AgentClassLoader.ofAgent(jar == null ? OwnJar.file() : new File(jar));
             try {
                 agent =
                         (Function<Map<String, String>, String>)
