@@ -68,12 +68,10 @@ public final class Judge {
             case ABANDONED:
                 return engine ? Severity.NOTICE : Severity.LEAK;
             case UNUSED:
-                // of a session met late it is not known whether there was a handshake
-                return !engine && !has(state, ADOPTED) && leaksDescriptor(state)
-                        ? Severity.LEAK
-                        : Severity.COUNTED;
             case FAILED:
-                return !engine && leaksDescriptor(state) ? Severity.LEAK : Severity.COUNTED;
+                // of a session met late it is not known whether there was a handshake
+                boolean sure = verdict == Verdict.FAILED || !has(state, ADOPTED);
+                return sure && !engine && leaksDescriptor(state) ? Severity.LEAK : Severity.COUNTED;
             case UNSENT:
                 return Severity.DEFECT;
             case UNDERCUT:
