@@ -85,7 +85,7 @@ public final class Installer {
             if (targets.match(type.getClassLoader(), name, type)
                     && instrumentation.isModifiableClass(type)) {
                 try {
-                    instrumentation.retransformClasses(type);
+                    Retransform.one(instrumentation, type);
                 } catch (Throwable t) {
                     failed.add(type.getName() + ": " + t);
                 }
@@ -169,7 +169,7 @@ public final class Installer {
         for (Class<?> type : types) {
             try {
                 if (instrumentation.isModifiableClass(type)) {
-                    instrumentation.retransformClasses(type);
+                    Retransform.one(instrumentation, type);
                 } else {
                     coverage.lost(
                             type.getName(), new UnsupportedOperationException("unmodifiable"));
