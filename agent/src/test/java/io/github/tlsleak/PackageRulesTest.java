@@ -59,7 +59,7 @@ class PackageRulesTest {
     @CsvSource({
         "verdict, ''",
         "track, verdict",
-        "report, track verdict org.slf4j..",
+        "report, track verdict org.slf4j.. jdk.jfr..",
         "instrument, net.bytebuddy..",
         "agent, instrument report track verdict",
         "attach, net.bytebuddy.agent..",

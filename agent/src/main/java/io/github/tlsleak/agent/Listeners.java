@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent;
 
 import io.github.tlsleak.report.AgentLog;
+import io.github.tlsleak.report.JfrReport;
 import io.github.tlsleak.report.JsonReport;
 import io.github.tlsleak.report.LogReport;
 import io.github.tlsleak.report.Summary;
@@ -12,12 +13,16 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Hands findings to log and report; one that fails does not keep the other from hearing. The report
- * may change while the agent runs.
+ * Hands findings to log, flight recorder and report; one that fails does not keep the others from
+ * hearing. The report may change while the agent runs.
  */
 final class Listeners implements Listener {
 
     private final LogReport logReport;
+
+    /** Null where it is switched off. */
+    private final JfrReport jfr;
+
     private final AgentLog log;
     private final Run run;
     private final Failures failures;
@@ -25,8 +30,9 @@ final class Listeners implements Listener {
     /** Null where there is no report. */
     private volatile JsonReport json;
 
-    Listeners(LogReport logReport, AgentLog log, Run run, Failures failures) {
+    Listeners(LogReport logReport, JfrReport jfr, AgentLog log, Run run, Failures failures) {
         this.logReport = logReport;
+        this.jfr = jfr;
         this.log = log;
         this.run = run;
         this.failures = failures;
@@ -85,6 +91,13 @@ final class Listeners implements Listener {
         close(json, summary);
     }
 
+    /** Takes the events back from the flight recorder; nothing at the end of the JVM. */
+    void leaveJfr() {
+        if (jfr != null) {
+            jfr.close();
+        }
+    }
+
     @Override
     public void found(Finding finding) {
         each(listener -> listener.found(finding));
@@ -107,6 +120,7 @@ final class Listeners implements Listener {
 
     private void each(Consumer<Listener> action) {
         tell(logReport, action);
+        tell(jfr, action);
         tell(json, action);
     }
 

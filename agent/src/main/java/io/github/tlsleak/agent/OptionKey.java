@@ -19,11 +19,13 @@ public enum OptionKey {
     REPORT_MAX("report.max", Kind.SIZE, 1024, Long.MAX_VALUE, "64m", "rotate the report there"),
     LOG("log", Kind.LOG, "stderr", "where the log goes: stderr, off or a file"),
     SUPPRESSIONS("suppressions", Kind.TEXT, null, "file of rules for leaks not to be reported"),
+    BASELINE("baseline", Kind.TEXT, null, "file of accepted sites: any other is marked new"),
     CONTEXT_CHURN("context.churn", Kind.INTEGER, 1, Integer.MAX_VALUE, "20", "contexts a site"),
     CONTEXT_LIVE("context.live", Kind.INTEGER, 1, Integer.MAX_VALUE, "100", "live ones a site"),
     GC_INTERVAL("gc.interval", Kind.DURATION, 100, Long.MAX_VALUE, "off", "System.gc() that often"),
     DUMP_AT_EXIT("dump.at.exit", Kind.BOOLEAN, "true", "list still-open sessions at JVM exit"),
     TOOLS("tools", Kind.BOOLEAN, "false", "watch the JDK's own tools (keytool, javac), too"),
+    JFR("jfr", Kind.BOOLEAN, "true", "commit events once somebody uses the flight recorder"),
     JMX("jmx", Kind.BOOLEAN, "true", "register an MBean once there is a server for it"),
     CONFIG("config", Kind.TEXT, null, "read further options from this properties file");
 
@@ -88,6 +90,7 @@ public enum OptionKey {
         return value != null
                 && (this == REPORT
                         || this == SUPPRESSIONS
+                        || this == BASELINE
                         || this == CONFIG
                         || (this == LOG && !value.equals("stderr") && !value.equals("off")));
     }

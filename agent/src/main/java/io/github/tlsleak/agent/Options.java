@@ -152,6 +152,11 @@ public final class Options {
         return string(OptionKey.SUPPRESSIONS);
     }
 
+    /** The baseline file as given; null: none. */
+    public String baseline() {
+        return string(OptionKey.BASELINE);
+    }
+
     /** Contexts from one site from which on they are churn; at least 1. */
     public int contextChurn() {
         return (int) number(OptionKey.CONTEXT_CHURN);
@@ -175,6 +180,11 @@ public final class Options {
     /** Whether the JDK's own tools are watched, too. */
     public boolean tools() {
         return flag(OptionKey.TOOLS);
+    }
+
+    /** Whether events are to be committed to the flight recorder. */
+    public boolean jfr() {
+        return flag(OptionKey.JFR);
     }
 
     /** Whether an MBean is to be registered. */

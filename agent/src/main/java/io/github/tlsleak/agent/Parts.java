@@ -3,6 +3,7 @@ package io.github.tlsleak.agent;
 import io.github.tlsleak.instrument.Installer;
 import io.github.tlsleak.instrument.SunState;
 import io.github.tlsleak.report.AgentLog;
+import io.github.tlsleak.report.JfrReport;
 import io.github.tlsleak.report.JmxBean;
 import io.github.tlsleak.report.JmxRegistration;
 import io.github.tlsleak.report.LogReport;
@@ -12,8 +13,10 @@ import io.github.tlsleak.track.Grader;
 import io.github.tlsleak.track.Registry;
 import io.github.tlsleak.track.Settings;
 import io.github.tlsleak.track.SiteTable;
+import io.github.tlsleak.track.Snapshot;
 import io.github.tlsleak.track.StackSource;
 import io.github.tlsleak.verdict.Attribution;
+import io.github.tlsleak.verdict.Baseline;
 import io.github.tlsleak.verdict.KnownBehaviours;
 import io.github.tlsleak.verdict.Suppressions;
 import java.lang.instrument.Instrumentation;
@@ -61,7 +64,11 @@ final class Parts {
                 options.suppressions() == null
                         ? Suppressions.none()
                         : Suppressions.read(Paths.get(options.suppressions()), warnings);
-        sites = new SiteTable(new Attribution(options.appPackages()));
+        Baseline baseline =
+                options.baseline() == null
+                        ? Baseline.none()
+                        : Baseline.read(Paths.get(options.baseline()), warnings);
+        sites = new SiteTable(new Attribution(options.appPackages()), baseline);
         registry = new Registry(settings, sites, StackSource.best());
         Grader grader = new Grader(options.strict(), new KnownBehaviours(), suppressions);
         Contexts contexts = new Contexts(registry, grader);
@@ -70,7 +77,7 @@ final class Parts {
         Adoption adoption =
                 new Adoption(registry, settings, settled, details, new SunState(instrumentation));
         sink = new HookSink(registry, contexts, installer, failures, settled, details, adoption);
-        listeners = new Listeners(new LogReport(log), log, run, failures);
+        listeners = new Listeners(new LogReport(log), jfr(options), log, run, failures);
         listeners.report(options, options.report(), warnings);
         collector = new Collector(registry, contexts, grader, listeners);
         facts = new Facts(this, options);
@@ -84,6 +91,10 @@ final class Parts {
                                 duration -> tuning.set("threshold=" + duration).trim()));
         lastWords = new LastWords(this);
         worker = new Worker(this);
+    }
+
+    private JfrReport jfr(Options options) {
+        return options.jfr() ? new JfrReport(() -> Snapshot.of(registry), failures::add) : null;
     }
 
     /** Starts reporting. */
@@ -135,6 +146,8 @@ final class Parts {
         TlsLeakHooks.install(null);
         List<String> failed = installer.uninstall();
         jmx.close();
+        // not earlier: what was judged last is an event, too
+        listeners.leaveJfr();
         return failed;
     }
 

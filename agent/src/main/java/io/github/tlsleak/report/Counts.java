@@ -35,15 +35,23 @@ final class Counts {
                 + of(totals.count(Severity.NOTICE), "notice");
     }
 
-    /** Lines on what was suppressed, and on what the counts leave out; often none. */
+    /**
+     * Lines on what was accepted, suppressed or known, and on what the counts leave out; often
+     * none.
+     */
     static List<String> remarks(Standing s) {
         List<String> lines = new ArrayList<>();
+        String baseline = BaselineCounts.of(s.sites).text();
+        if (baseline != null) {
+            lines.add(baseline);
+        }
         for (Map.Entry<String, Long> rule : s.suppressions.used().entrySet()) {
             lines.add(rule.getValue() + " suppressed by " + rule.getKey());
         }
         for (String rule : s.suppressions.unused()) {
             lines.add("suppression never used: " + rule);
         }
+        lines.addAll(KnownCounts.lines(s.totals.known()));
         if (s.sites.dropped() > 0) {
             lines.add(
                     of(s.sites.dropped(), "session")

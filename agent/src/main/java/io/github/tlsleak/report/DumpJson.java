@@ -55,6 +55,8 @@ public final class DumpJson {
         json.put("suppressed", s.totals.suppressed());
         json.putCounts("usedSuppressions", s.suppressions.used());
         json.putArray("unusedSuppressions", s.suppressions.unused());
+        json.putRaw("knownBehaviours", KnownCounts.json(s.totals.known()));
+        json.putCounts("baseline", BaselineCounts.of(s.sites).json());
         return json.put("agentErrors", facts.errors).put("firstError", facts.firstError);
     }
 
@@ -74,10 +76,9 @@ public final class DumpJson {
     }
 
     private static JsonLine site(Site site) {
-        return new JsonLine()
-                .put("site", site.fingerprint())
-                .put("frame", site.frame())
-                .put("owner", site.owner().json());
+        JsonLine json = new JsonLine().put("site", site.fingerprint());
+        json.put("frame", site.frame()).put("owner", site.owner().json());
+        return site.isNew() ? json.put("new", true) : json;
     }
 
     /** Where nobody saw the allocation, the stack is that of the first event. */

@@ -131,13 +131,13 @@ public final class JsonReport implements Listener, ReportFile.Listener {
     }
 
     private static JsonLine describe(Site site, String resource) {
-        return new JsonLine()
-                .put("type", "site")
-                .put("site", site.fingerprint())
-                .put("resource", resource)
-                .put("frame", site.frame())
-                .put("owner", site.owner().json())
-                .putArray(site.isSeen() ? "seen" : "stack", site.stack());
+        JsonLine line = new JsonLine().put("type", "site").put("site", site.fingerprint());
+        line.put("resource", resource).put("frame", site.frame());
+        line.put("owner", site.owner().json());
+        if (site.isNew()) {
+            line.put("new", true);
+        }
+        return line.putArray(site.isSeen() ? "seen" : "stack", site.stack());
     }
 
     /** Says how many lines were left out. */

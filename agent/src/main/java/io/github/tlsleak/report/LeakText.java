@@ -80,13 +80,20 @@ final class LeakText {
         }
     }
 
-    /** Fingerprint, frame and owner. */
+    /** Fingerprint, frame and owner, and what the baseline says of it. */
     static String site(Site site) {
         String frame = site.frame();
         if (frame == null) {
             frame = site.stack().isEmpty() ? "(stack not known)" : site.stack().get(0);
         }
-        return site.fingerprint() + "  " + frame + "  [" + site.owner().json() + "]";
+        return site.fingerprint() + "  " + frame + "  [" + site.owner().json() + mark(site) + "]";
+    }
+
+    private static String mark(Site site) {
+        if (site.isAccepted()) {
+            return ", known from baseline";
+        }
+        return site.isNew() ? ", new" : "";
     }
 
     /** Who was at the other end, with a leading " to " or " from ", or nothing. */

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Tells findings in the log: the first of a site in full, later ones at 10, 100, 1 000 and so on.
- * Used by the collector's thread only.
+ * Tells findings in the log: the first of a site in full, later ones at 10, 100, 1 000 and so on;
+ * none of a site that the baseline accepts. Used by the collector's thread only.
  */
 public final class LogReport implements Listener {
 
@@ -29,7 +29,7 @@ public final class LogReport implements Listener {
 
     @Override
     public void found(Finding finding) {
-        if (finding.suppressedBy != null) {
+        if (finding.suppressedBy != null || finding.site.isAccepted()) {
             return;
         }
         if (finding.verdict == Verdict.OPEN) {
@@ -70,6 +70,9 @@ public final class LogReport implements Listener {
 
     @Override
     public void reclosed(Finding finding) {
+        if (finding.site.isAccepted()) {
+            return;
+        }
         log.info(
                 finding.resource.label()
                         + LeakText.peer(finding)
@@ -81,7 +84,9 @@ public final class LogReport implements Listener {
 
     @Override
     public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
-        log.warn(ContextText.full(churn, site, contexts, sessions, live));
+        if (!site.isAccepted()) {
+            log.warn(ContextText.full(churn, site, contexts, sessions, live));
+        }
     }
 
     @Override

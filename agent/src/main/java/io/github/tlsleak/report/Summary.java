@@ -95,6 +95,8 @@ public final class Summary {
         line.put("suppressed", totals.suppressed()).put("open", now.open);
         line.putCounts("verdicts", SiteFindings.names(now.verdicts));
         line.putArray("unusedSuppressions", standing.suppressions.unused());
+        line.putRaw("knownBehaviours", KnownCounts.json(standing.totals.known()));
+        line.putCounts("baseline", BaselineCounts.of(standing.sites).json());
         line.put("agentErrors", errors).put("firstError", firstError);
         return line;
     }

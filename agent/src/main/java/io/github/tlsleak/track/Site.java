@@ -1,6 +1,7 @@
 package io.github.tlsleak.track;
 
 import io.github.tlsleak.verdict.Attribution;
+import io.github.tlsleak.verdict.Baseline;
 import io.github.tlsleak.verdict.Owner;
 import io.github.tlsleak.verdict.Verdict;
 import java.util.EnumMap;
@@ -15,18 +16,27 @@ public final class Site {
     private final String frame;
     private final Owner owner;
     private final boolean seen;
+    private final boolean accepted;
+    private final boolean fresh;
 
     /** Guarded by this. */
     private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
 
     private long total;
 
-    Site(String fingerprint, List<String> stack, Attribution.Result attribution, boolean seen) {
+    Site(
+            String fingerprint,
+            List<String> stack,
+            Attribution.Result attribution,
+            boolean seen,
+            Baseline baseline) {
         this.fingerprint = fingerprint;
         this.stack = stack;
         this.frame = attribution.responsible();
         this.owner = attribution.owner();
         this.seen = seen;
+        this.accepted = baseline.accepts(fingerprint);
+        this.fresh = baseline.isGiven() && !accepted;
     }
 
     /**
@@ -73,6 +83,24 @@ public final class Site {
      */
     public Owner owner() {
         return owner;
+    }
+
+    /**
+     * Whether it is in the baseline.
+     *
+     * @return false where there is none
+     */
+    public boolean isAccepted() {
+        return accepted;
+    }
+
+    /**
+     * Whether there is a baseline that it is not in.
+     *
+     * @return false where there is none
+     */
+    public boolean isNew() {
+        return fresh;
     }
 
     /** Counts one more; returns its running number in the site. */

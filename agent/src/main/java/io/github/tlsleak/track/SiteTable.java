@@ -1,6 +1,7 @@
 package io.github.tlsleak.track;
 
 import io.github.tlsleak.verdict.Attribution;
+import io.github.tlsleak.verdict.Baseline;
 import io.github.tlsleak.verdict.Fingerprint;
 import io.github.tlsleak.verdict.Frames;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public final class SiteTable {
     private final ConcurrentHashMap<String, Site> byFingerprint = new ConcurrentHashMap<>();
     private final AtomicLong dropped = new AtomicLong();
     private final Attribution attribution;
+    private final Baseline baseline;
     private final Site unknown;
     private final Site overflow;
 
@@ -38,7 +40,16 @@ public final class SiteTable {
      * @param attribution tells whose frame is whose
      */
     public SiteTable(Attribution attribution) {
+        this(attribution, Baseline.none());
+    }
+
+    /**
+     * @param attribution tells whose frame is whose
+     * @param baseline tells which sites are new
+     */
+    public SiteTable(Attribution attribution, Baseline baseline) {
         this.attribution = attribution;
+        this.baseline = baseline;
         this.unknown = site(Collections.<String>emptyList(), false);
         this.overflow =
                 site(
@@ -94,6 +105,15 @@ public final class SiteTable {
     }
 
     /**
+     * The sites that are accepted.
+     *
+     * @return never null
+     */
+    public Baseline baseline() {
+        return baseline;
+    }
+
+    /**
      * Sessions whose site was not told apart, because the table was full.
      *
      * @return 0 or more
@@ -111,6 +131,6 @@ public final class SiteTable {
             told.add(0, SEEN);
         }
         String fingerprint = Fingerprint.hex(Fingerprint.of(told));
-        return new Site(fingerprint, frames, attribution.of(frames), seen);
+        return new Site(fingerprint, frames, attribution.of(frames), seen, baseline);
     }
 }

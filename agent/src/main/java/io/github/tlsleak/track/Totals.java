@@ -1,9 +1,11 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.verdict.KnownBehaviours;
 import io.github.tlsleak.verdict.Owner;
 import io.github.tlsleak.verdict.Severity;
 import io.github.tlsleak.verdict.Verdict;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -19,6 +21,7 @@ public final class Totals {
     private final Map<Severity, Long> severities = new EnumMap<>(Severity.class);
     private final Map<Verdict, Long> leaks = new EnumMap<>(Verdict.class);
     private final Map<Owner, Long> leakOwners = new EnumMap<>(Owner.class);
+    private final Map<KnownBehaviours.Rule, Long> known = new LinkedHashMap<>();
     private long suppressed;
 
     void countCreated() {
@@ -33,6 +36,9 @@ public final class Totals {
             return;
         }
         severities.merge(grade.severity, 1L, Long::sum);
+        if (grade.known != null) {
+            known.merge(grade.known, 1L, Long::sum);
+        }
         if (grade.severity == Severity.LEAK) {
             leaks.merge(verdict, 1L, Long::sum);
             leakOwners.merge(owner, 1L, Long::sum);
@@ -76,6 +82,11 @@ public final class Totals {
     /** Verdicts of severity leak with their counts, suppressed ones aside. */
     public synchronized Map<Verdict, Long> leaks() {
         return new EnumMap<>(leaks);
+    }
+
+    /** Known behaviours and how many findings each excused, suppressed ones aside. */
+    public synchronized Map<KnownBehaviours.Rule, Long> known() {
+        return new LinkedHashMap<>(known);
     }
 
     /** As {@link #leaks}, by who made the session. */

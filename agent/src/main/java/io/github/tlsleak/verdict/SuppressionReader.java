@@ -1,14 +1,8 @@
 package io.github.tlsleak.verdict;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +13,6 @@ final class SuppressionReader {
 
     static final int MAX_RULES = 10_000;
 
-    private static final int MAX_BYTES = 8 << 20;
     private static final int MAX_WARNINGS = 20;
 
     private final Path file;
@@ -35,7 +28,7 @@ final class SuppressionReader {
     /** The rules by their text, in the order of the file; empty after a warning if unreadable. */
     Map<String, SuppressionRule> read() {
         try {
-            BufferedReader reader = new BufferedReader(new StringReader(content()));
+            BufferedReader reader = new BufferedReader(new StringReader(UserFile.read(file)));
             int number = 1;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (rules.size() == MAX_RULES) {
@@ -50,7 +43,7 @@ final class SuppressionReader {
                     "cannot read suppressions file "
                             + file
                             + ": "
-                            + reason(e)
+                            + UserFile.reason(e)
                             + "; nothing is suppressed");
         }
         return rules;
@@ -88,33 +81,5 @@ final class SuppressionReader {
             }
         }
         return line;
-    }
-
-    private String content() throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IOException("it is a directory");
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                bytes.write(buffer, 0, n);
-                if (bytes.size() > MAX_BYTES) {
-                    throw new IOException("larger than 8 MB");
-                }
-            }
-        }
-        String text = new String(bytes.toByteArray(), StandardCharsets.UTF_8);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static String reason(Exception e) {
-        if (e instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -45,7 +45,9 @@ class OptionsTest {
         assertThat(options.tools()).isFalse();
         assertThat(options.config()).isNull();
         assertThat(options).hasToString("");
-        assertThat(options.origins()).hasSize(17).containsEntry("report", "default");
+        assertThat(options.origins())
+                .hasSize(OptionKey.values().length)
+                .containsEntry("report", "default");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.tlsleak.track;
 
 import io.github.tlsleak.verdict.Attribution;
+import io.github.tlsleak.verdict.Baseline;
 import io.github.tlsleak.verdict.Event;
 import io.github.tlsleak.verdict.KnownBehaviours;
 import io.github.tlsleak.verdict.Resource;
@@ -17,7 +18,7 @@ public final class Tracking {
     static final Event[] UP = {Event.CONNECTED, Event.STARTED, Event.ESTABLISHED};
 
     public final Settings settings = new Settings();
-    public final SiteTable sites = new SiteTable(new Attribution(List.of()));
+    public final SiteTable sites;
     public final Heard heard = new Heard();
     public final Registry registry;
     final MadeUpStack stack = new MadeUpStack();
@@ -30,6 +31,11 @@ public final class Tracking {
     }
 
     public Tracking(boolean strict, Suppressions suppressions) {
+        this(strict, suppressions, Baseline.none());
+    }
+
+    public Tracking(boolean strict, Suppressions suppressions, Baseline baseline) {
+        sites = new SiteTable(new Attribution(List.of()), baseline);
         registry = new Registry(settings, sites, stack);
         Grader grader = new Grader(strict, new KnownBehaviours(), suppressions);
         contexts = new Contexts(registry, grader);
