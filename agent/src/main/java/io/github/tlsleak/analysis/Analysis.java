@@ -1,52 +1,72 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Severity;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What a report says, grouped by site. Of bounded size; used by one thread. */
+/** What reports say, grouped by site. Of bounded size; used by one thread. */
 public final class Analysis {
 
     private static final int MAX_KINDS = 100;
+    private static final int MAX_RULES = 1_000;
 
     private final SiteTable sites = new SiteTable();
     private final OpenSessions open = new OpenSessions();
     private final Contexts contexts = new Contexts();
-    private final Runs runs = new Runs();
-    private final Map<Severity, Long> severities = new EnumMap<>(Severity.class);
-    private final Counts verdicts = new Counts(MAX_KINDS);
-    private final Counts suppressed = new Counts(MAX_KINDS);
-
+    private final Jvms jvms = new Jvms();
+    private final TimeLine timeLine = new TimeLine();
+    private final Map<Grade, Counts> verdicts = new EnumMap<>(Grade.class);
+    private final Counts known = new Counts(MAX_KINDS);
+    private final Counts suppressed = new Counts(MAX_RULES);
+    private final Set<String> unusedRules = new LinkedHashSet<>();
+    private final Inputs inputs = new Inputs();
+    private Baseline baseline;
     private long skipped;
-    private List<String> problems = new ArrayList<>();
 
-    Analysis() {}
+    Analysis() {
+        for (Grade grade : Grade.values()) {
+            verdicts.put(grade, new Counts(MAX_KINDS));
+        }
+    }
 
     /**
-     * Reads a report.
+     * Marks as new what is not in a baseline.
      *
-     * @param file the report
-     * @return what it says
-     * @throws IOException with one clear line: which file, and why it cannot be read
+     * @param accepted sites known and accepted
      */
-    public static Analysis of(Path file) throws IOException {
-        Analysis analysis = new Analysis();
-        analysis.problems = new ReportReader(analysis::add).read(file).lines();
-        return analysis;
+    public void compare(Baseline accepted) {
+        baseline = accepted;
+    }
+
+    /** Files that could not be read, one line each: which, and why. */
+    public List<String> errors() {
+        return inputs.errors();
+    }
+
+    /** What was left out of files that could be read, one line each. */
+    public List<String> warnings() {
+        return inputs.warnings();
+    }
+
+    /** Whether any line of a report was read. */
+    public boolean isEmpty() {
+        return inputs.count() == 0;
     }
 
     /** Takes the next line. */
     void add(ReportLine line) {
         switch (line.type()) {
             case "meta":
-                runs.begin(line);
+                jvms.begin(line);
                 break;
             case "summary":
-                runs.end(line);
+                summary(line);
+                break;
+            case "leak":
+                finding(line, sites.of(line));
                 break;
             default:
                 addOfSite(line, sites.of(line));
@@ -55,45 +75,62 @@ public final class Analysis {
     }
 
     private void addOfSite(ReportLine line, SiteStats site) {
+        Place place = site == null ? null : site.place();
         switch (line.type()) {
             case "site":
-                if (site != null) {
-                    site.describe(line);
+                if (place != null) {
+                    place.describe(line);
                 }
-                break;
-            case "leak":
-                finding(line, site);
                 break;
             case "open":
                 // what is beyond the table's bound is not followed here either
-                if (site != null && !line.has("suppressedBy")) {
-                    open.add(line, site);
+                if (place != null && !line.has(Field.SUPPRESSED_BY)) {
+                    place.resource(line);
+                    open.add(line, place, jvms.current());
                 }
                 break;
             case "reclosed":
-                open.end(line);
+                open.countReclosed();
+                open.end(line, place, jvms.current());
                 break;
             case "skipped":
-                skip(line.number("count", 0), site);
+                skip(line.number(Field.COUNT, 0), site);
                 break;
             default:
-                contexts.add(line, site);
+                contexts.add(line, place, jvms.current());
                 break;
         }
     }
 
     private void finding(ReportLine line, SiteStats site) {
-        open.end(line);
-        if (line.has("suppressedBy")) {
-            suppressed.add(String.valueOf(line.text("suppressedBy")));
+        Jvm jvm = jvms.current();
+        open.end(line, site == null ? null : site.place(), jvm);
+        String rule = line.text(Field.SUPPRESSED_BY);
+        if (rule != null) {
+            suppressed.add(rule);
+            jvm.addSuppressed();
             return;
         }
-        severities.merge(SiteStats.severity(line.text("severity")), 1L, Long::sum);
-        verdicts.add(line.text("verdict"));
+        Grade grade = Grade.of(line);
+        verdicts.get(grade).add(line.text(Field.VERDICT));
+        jvm.add(grade);
+        timeLine.add(line.time(Field.TIME), grade);
+        if (grade == Grade.KNOWN) {
+            known.add(line.text(Field.KNOWN));
+        }
         if (site == null) {
             sites.addBeyond(1);
         } else {
-            site.add(line);
+            site.add(line, grade, jvm);
+        }
+    }
+
+    private void summary(ReportLine line) {
+        jvms.current().summary(line);
+        for (String rule : line.list(Field.UNUSED_RULES)) {
+            if (unusedRules.size() < MAX_RULES) {
+                unusedRules.add(rule);
+            }
         }
     }
 
@@ -112,22 +149,47 @@ public final class Analysis {
         return open;
     }
 
-    Runs runs() {
-        return runs;
+    Jvms jvms() {
+        return jvms;
     }
 
     Contexts contexts() {
         return contexts;
     }
 
-    /** Findings of a severity, suppressed ones aside. */
-    long count(Severity severity) {
-        return severities.getOrDefault(severity, 0L);
+    TimeLine timeLine() {
+        return timeLine;
     }
 
-    /** Findings by verdict, suppressed ones aside. */
-    Counts verdicts() {
-        return verdicts;
+    Inputs inputs() {
+        return inputs;
+    }
+
+    /** What was accepted before, or null. */
+    Baseline baseline() {
+        return baseline;
+    }
+
+    /** Whether a site is not in the baseline; false without one, and for known behaviours. */
+    boolean isNew(SiteStats site) {
+        return baseline != null
+                && site.worst() != Grade.KNOWN
+                && !baseline.has(site.place().fingerprint());
+    }
+
+    /** Findings of a grade, suppressed ones aside. */
+    long count(Grade grade) {
+        return verdicts.get(grade).sum();
+    }
+
+    /** Findings of a grade by verdict, suppressed ones aside. */
+    Counts verdicts(Grade grade) {
+        return verdicts.get(grade);
+    }
+
+    /** Findings of known behaviours, by id. */
+    Counts known() {
+        return known;
     }
 
     /** Findings that rules took out, by rule. */
@@ -135,13 +197,15 @@ public final class Analysis {
         return suppressed;
     }
 
+    /** Rules that took out nothing in any JVM, in the order of the reports. */
+    List<String> unusedRules() {
+        List<String> unused = new ArrayList<>(unusedRules);
+        unused.removeIf(suppressed::has);
+        return unused;
+    }
+
     /** Findings that the agent counted and did not write. */
     long skipped() {
         return skipped;
-    }
-
-    /** What could not be read, one line each. */
-    List<String> problems() {
-        return problems;
     }
 }

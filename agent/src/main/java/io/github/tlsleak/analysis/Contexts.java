@@ -1,58 +1,98 @@
 package io.github.tlsleak.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The last word on each site's SSLContexts, 1 000 sites at most. Used by one thread. */
+/**
+ * Sites with too many SSLContexts: the last word of each JVM on each, 1 000 sites and 10 000 words
+ * at most. Used by one thread.
+ */
 final class Contexts {
 
     private static final int MAX_ENTRIES = 1_000;
-    private static final int MAX_TEXT = 80;
+    private static final int MAX_WORDS = 10_000;
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private int words;
     private long beyond;
 
-    /** Takes a line of type context; the site is null if there are too many. */
-    void add(ReportLine line, SiteStats site) {
-        String verdict = Plain.cut(line.text("verdict"), MAX_TEXT);
-        String key = verdict + ' ' + Plain.cut(line.text("site"), MAX_TEXT);
-        if (site == null || (entries.size() >= MAX_ENTRIES && !entries.containsKey(key))) {
+    /** Takes a line of type context; the place is null if there are too many. */
+    void add(ReportLine line, Place place, Jvm jvm) {
+        String verdict = line.text(Field.VERDICT);
+        String key = verdict + ' ' + line.text(Field.SITE);
+        Entry entry = entries.get(key);
+        if (entry == null && place != null && entries.size() < MAX_ENTRIES) {
+            entry = new Entry(place, verdict);
+            entries.put(key, entry);
+        }
+        if (entry == null || (words >= MAX_WORDS && !entry.byJvm.containsKey(jvm.index()))) {
             beyond++;
             return;
         }
-        entries.put(key, new Entry(site, verdict + ": " + numbers(line)));
+        words += entry.put(line, jvm) ? 1 : 0;
     }
 
-    /** In the order of the report. */
+    /** In the order of the reports. */
     List<Entry> entries() {
         return new ArrayList<>(entries.values());
     }
 
-    /** Lines about sites that are not kept. */
+    /** Lines that are not kept. */
     long beyond() {
         return beyond;
     }
 
-    private static String numbers(ReportLine line) {
-        String text = Numbers.count(line.number("contexts", 0), "context");
-        if (line.has("sessions")) {
-            text += ", " + Numbers.count(line.number("sessions", 0), "session");
-        }
-        return line.has("live") ? text + ", " + line.number("live", 0) + " alive" : text;
-    }
-
-    /** One verdict on the contexts of a site. Immutable. */
+    /** One verdict on the contexts of a site. Used by one thread. */
     static final class Entry {
-        final SiteStats site;
+        final Place place;
+        final String verdict;
+        private final Map<Integer, long[]> byJvm = new LinkedHashMap<>();
 
-        /** Verdict and numbers. */
-        final String text;
+        private Entry(Place place, String verdict) {
+            this.place = place;
+            this.verdict = verdict;
+        }
 
-        Entry(SiteStats site, String text) {
-            this.site = site;
-            this.text = text;
+        private boolean put(ReportLine line, Jvm jvm) {
+            long[] numbers = {
+                line.number(Field.CONTEXTS, 0),
+                line.number(Field.SESSIONS, -1),
+                line.number(Field.LIVE, 0)
+            };
+            return byJvm.put(jvm.index(), numbers) == null;
+        }
+
+        long contexts() {
+            return sum(0);
+        }
+
+        /** Sessions of these contexts; negative if not known. */
+        long sessions() {
+            return sum(1);
+        }
+
+        /** Contexts that were not collected yet. */
+        long live() {
+            return sum(2);
+        }
+
+        int jvmCount() {
+            return byJvm.size();
+        }
+
+        private long sum(int number) {
+            long sum = 0;
+            Collection<long[]> all = byJvm.values();
+            for (long[] numbers : all) {
+                if (numbers[number] < 0) {
+                    return -1;
+                }
+                sum += numbers[number];
+            }
+            return sum;
         }
     }
 }

@@ -1,63 +1,134 @@
 package io.github.tlsleak.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** How often each of a few texts came; bounded, what is beyond has no name. Used by one thread. */
+/**
+ * How often each of a few texts came. Bounded: when there are more, the rarest so far makes room
+ * and its count goes to the others, so that what is frequent stays. Used by one thread.
+ */
 final class Counts {
 
-    private static final int MAX_TEXT = 300;
-
     private final int max;
-    private final Map<String, Long> counts = new HashMap<>();
+    private String[] names = new String[2];
+    private long[] counts = new long[2];
+    private int size;
     private long others;
+    private int next;
 
     /** Keeps at most {@code max} texts apart. */
     Counts(int max) {
         this.max = max;
     }
 
-    void add(String text) {
-        String key = Plain.cut(text, MAX_TEXT);
-        if (counts.size() < max || counts.containsKey(key)) {
-            counts.merge(key, 1L, Long::sum);
-        } else {
-            others++;
+    void add(String name) {
+        add(name, 1);
+    }
+
+    void add(String name, long count) {
+        int place = find(name);
+        if (place < 0) {
+            place = size < max ? grow() : evict();
+            names[place] = name;
+            counts[place] = 0;
         }
+        counts[place] += count;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    boolean has(String name) {
+        return find(name) >= 0;
     }
 
     long sum() {
         long sum = others;
-        for (long count : counts.values()) {
-            sum += count;
+        for (int i = 0; i < size; i++) {
+            sum += counts[i];
         }
         return sum;
     }
 
     /** Texts with their counts, most first, then by name. */
-    List<Map.Entry<String, Long>> byCount() {
-        List<Map.Entry<String, Long>> sorted = new ArrayList<>(counts.entrySet());
-        sorted.sort(
-                Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()));
+    List<Entry> byCount() {
+        List<Entry> sorted = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            sorted.add(new Entry(names[i], counts[i]));
+        }
+        sorted.sort(Comparator.comparingLong((Entry e) -> -e.count).thenComparing(e -> e.name));
         return sorted;
     }
 
-    /** Those that came beyond the bound. */
-    long others() {
-        return others;
+    /** At most so many of {@link #byCount()}. */
+    List<Entry> top(int limit) {
+        List<Entry> sorted = byCount();
+        return sorted.subList(0, Math.min(limit, sorted.size()));
+    }
+
+    /** How many came besides the first so many of {@link #byCount()}. */
+    long besides(int limit) {
+        long sum = sum();
+        for (Entry entry : top(limit)) {
+            sum -= entry.count;
+        }
+        return sum;
     }
 
     /** For example {@code 3 LOST, 1 RESCUED}. */
     String text() {
         StringBuilder text = new StringBuilder();
-        for (Map.Entry<String, Long> entry : byCount()) {
+        for (Entry entry : byCount()) {
             text.append(text.length() == 0 ? "" : ", ");
-            text.append(entry.getValue()).append(' ').append(entry.getKey());
+            text.append(entry.count).append(' ').append(entry.name);
         }
         return text + (others > 0 ? ", " + others + " others" : "");
+    }
+
+    private int find(String name) {
+        int hash = name.hashCode();
+        for (int i = 0; i < size; i++) {
+            if (names[i].hashCode() == hash && names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int grow() {
+        if (size == names.length) {
+            int more = Math.min(max, size * 2);
+            names = Arrays.copyOf(names, more);
+            counts = Arrays.copyOf(counts, more);
+        }
+        return size++;
+    }
+
+    /** Begins behind the place taken last: of equally rare ones the oldest goes. */
+    private int evict() {
+        int rarest = next % size;
+        for (int i = 0; i < size; i++) {
+            int place = (next + i) % size;
+            if (counts[place] < counts[rarest]) {
+                rarest = place;
+            }
+        }
+        next = rarest + 1;
+        others += counts[rarest];
+        return rarest;
+    }
+
+    /** A text and how often it came, at least. Immutable. */
+    static final class Entry {
+        final String name;
+        final long count;
+
+        Entry(String name, long count) {
+            this.name = name;
+            this.count = count;
+        }
     }
 }

@@ -1,74 +1,104 @@
 package io.github.tlsleak.analysis;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 
-/** Where a report comes from, in words. Stateless. */
+/** Where reports come from, in words. Stateless. */
 final class HeaderText {
 
+    private static final int JVMS_SHOWN = 20;
     private static final String UNKNOWN = "not known";
+    private static final String NO_META = "not known: the beginning of the report is missing";
 
     private HeaderText() {}
 
-    /** Program, JVM, agent and sessions, a line each. */
-    static List<String> lines(Runs runs) {
-        List<String> lines = new ArrayList<>();
-        ReportLine meta = runs.meta();
-        if (meta == null) {
-            lines.add("  program   not known: the beginning of the report is missing");
-        } else {
-            lines.add("  program   " + program(meta));
-            lines.add("  jvm       " + text(meta, "jvm") + " " + text(meta, "java"));
-            lines.add("  started   " + text(meta, "started"));
-            lines.add("  agent     tlsleak " + text(meta, "agent") + mode(meta));
-        }
-        if (runs.count() > 1) {
-            lines.add("  runs      " + runs.count() + " in this file, this is the last");
-        }
-        lines.add("  sessions  " + sessions(runs.summary()));
-        errors(runs.summary(), lines);
-        return lines;
-    }
-
-    private static String program(ReportLine meta) {
-        return text(meta, "main")
-                + (meta.has("pid") ? ", pid " + meta.number("pid", 0) : "")
-                + (meta.has("host") ? " on " + text(meta, "host") : "");
-    }
-
-    private static String mode(ReportLine meta) {
-        return meta.has("mode") ? " (" + text(meta, "mode") + ")" : "";
-    }
-
-    private static String sessions(ReportLine summary) {
-        if (summary == null) {
-            return UNKNOWN + ": no summary, the JVM is still running or was killed";
-        }
-        return summary.number("created", 0)
-                + " made, "
-                + summary.number("closed", 0)
-                + " closed, "
-                + summary.number("open", 0)
-                + " open at "
-                + text(summary, "time");
-    }
-
-    private static void errors(ReportLine summary, List<String> lines) {
-        if (summary == null) {
+    /** One JVM in full, or of several a line each. */
+    static void write(Jvms jvms, TextOut out) throws IOException {
+        List<Jvm> all = jvms.all();
+        if (all.size() == 1) {
+            full(all.get(0), out);
             return;
         }
-        long errors = summary.number("agentErrors", 0);
-        if (errors > 0) {
-            String first = text(summary, "firstError");
-            lines.add("  errors    " + errors + " of the agent, the first: " + first);
+        out.field("jvms", Long.toString(jvms.count()));
+        for (Jvm jvm : all.subList(0, Math.min(JVMS_SHOWN, all.size()))) {
+            out.field("jvm " + (jvm.index() + 1), shortText(jvm));
+            errors(jvm, out);
         }
-        for (String rule : summary.list("unusedSuppressions")) {
-            lines.add("  rules     suppression never used: " + rule);
+        if (jvms.count() > JVMS_SHOWN) {
+            out.field("", "and " + (jvms.count() - JVMS_SHOWN) + " more");
         }
     }
 
-    private static String text(ReportLine line, String name) {
-        String text = line.text(name);
-        return text == null ? UNKNOWN : Plain.cut(text, 300);
+    /** Program, process and host, as far as known. */
+    static String program(Jvm jvm) {
+        if (!jvm.isKnown()) {
+            return NO_META;
+        }
+        return text(jvm, Field.MAIN)
+                + (jvm.pid() < 0 ? "" : ", pid " + jvm.pid())
+                + (jvm.text(Field.HOST) == null ? "" : " on " + jvm.text(Field.HOST));
+    }
+
+    private static void full(Jvm jvm, TextOut out) throws IOException {
+        out.field("program", program(jvm));
+        if (jvm.isKnown()) {
+            out.field("jvm", text(jvm, Field.JVM) + " " + text(jvm, Field.JAVA));
+            String started = Times.text(jvm.started());
+            out.field("started", started == null ? UNKNOWN : started);
+            out.field("agent", agent(jvm));
+        }
+        out.field("sessions", sessions(jvm));
+        errors(jvm, out);
+    }
+
+    private static String shortText(Jvm jvm) {
+        String found =
+                "; found "
+                        + Numbers.count(jvm.count(Grade.LEAK), "leak")
+                        + ", "
+                        + Numbers.count(jvm.count(Grade.DEFECT), "defect")
+                        + ", "
+                        + Numbers.count(jvm.count(Grade.NOTICE), "notice");
+        if (!jvm.isKnown()) {
+            return program(jvm) + found;
+        }
+        return program(jvm)
+                + ", "
+                + (text(jvm, Field.JVM) + " " + text(jvm, Field.JAVA))
+                + (jvm.started() == Times.UNKNOWN ? "" : ", from " + Times.text(jvm.started()))
+                + (jvm.hasSummary() ? "" : ", no summary: running or killed")
+                + found;
+    }
+
+    private static String agent(Jvm jvm) {
+        String mode = jvm.text(Field.MODE);
+        return "tlsleak " + text(jvm, Field.AGENT) + (mode == null ? "" : " (" + mode + ")");
+    }
+
+    private static String sessions(Jvm jvm) {
+        if (!jvm.hasSummary()) {
+            return UNKNOWN + ": no summary, the JVM is still running or was killed";
+        }
+        String time = Times.text(jvm.summaryTime());
+        return jvm.summary(Field.CREATED)
+                + " made, "
+                + jvm.summary(Field.CLOSED)
+                + " closed, "
+                + jvm.summary(Field.OPEN)
+                + " open"
+                + (time == null ? "" : " at " + time);
+    }
+
+    private static void errors(Jvm jvm, TextOut out) throws IOException {
+        long errors = jvm.summary(Field.AGENT_ERRORS);
+        if (errors > 0) {
+            String first = jvm.firstError() == null ? UNKNOWN : jvm.firstError();
+            out.field("errors", errors + " of the agent, the first: " + first);
+        }
+    }
+
+    private static String text(Jvm jvm, Field field) {
+        String text = jvm.text(field);
+        return text == null ? UNKNOWN : text;
     }
 }

@@ -5,26 +5,56 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
-/** Reads the JSON of a line. Thread-safe. */
+/** Reads the JSON of a line. Used by one thread. */
 final class LineParser {
+
+    private static final int MAX_ELEMENTS = 1024;
+    private static final int MAX_SHAPES = 32;
 
     private final JsonFactory factory =
             // names come from a file that may hold any number of them
             JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
-    /** The line's fields, or null if it is not one whole JSON object. */
+    private final TextCache texts = new TextCache(1 << 13);
+    private final TextCache frames = new TextCache(1 << 15);
+    private final ReportLine line = new ReportLine();
+    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Shape anyShape = new Shape();
+    private final Predicate<ReportLine> skipsStack;
+
+    /**
+     * @param skipsStack says of a line read as far as its stack whether that is known already
+     */
+    LineParser(Predicate<ReportLine> skipsStack) {
+        this.skipsStack = skipsStack;
+    }
+
+    /** The line's fields, valid until the next call; null if it is not one whole JSON object. */
     ReportLine parse(byte[] bytes, int length) {
+        line.clear();
         try (JsonParser in = factory.createParser(bytes, 0, length)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
-            ReportLine line = new ReportLine();
-            while (in.nextToken() == JsonToken.FIELD_NAME) {
-                String name = in.currentName();
+            Shape shape = anyShape;
+            shape.begin(0);
+            for (int read = 1; shape.next(in); read++) {
                 in.nextToken();
-                field(in, name, line);
+                if (shape.field() == null) {
+                    in.skipChildren();
+                } else {
+                    value(in, shape.field());
+                }
+                if (read == 1) {
+                    shape = shape();
+                    shape.begin(read);
+                }
             }
             return in.currentToken() == JsonToken.END_OBJECT && in.nextToken() == null
                     ? line
@@ -35,38 +65,73 @@ final class LineParser {
         }
     }
 
-    private static void field(JsonParser in, String name, ReportLine line) throws IOException {
+    /** The type is the first field of all lines of ours. */
+    private Shape shape() {
+        Shape shape = shapes.get(line.type());
+        if (shape == null) {
+            shape = new Shape();
+            if (shapes.size() < MAX_SHAPES) {
+                shapes.put(line.type(), shape);
+            }
+        }
+        return shape;
+    }
+
+    private void value(JsonParser in, Field field) throws IOException {
         switch (in.currentToken()) {
             case VALUE_STRING:
-            case VALUE_TRUE:
-            case VALUE_FALSE:
-                line.put(name, in.getText());
+                text(in, field);
                 break;
             case VALUE_NUMBER_INT:
-                line.put(name, in.getLongValue());
+                line.put(field, in.getLongValue());
                 break;
             case START_ARRAY:
-                line.put(name, texts(in));
+                array(in, field);
                 break;
             default:
-                // objects and fractions: none that anybody needs so far
+                // objects, fractions and truth: none that anybody needs so far
                 in.skipChildren();
                 break;
         }
     }
 
-    private static List<String> texts(JsonParser in) throws IOException {
-        List<String> texts = new ArrayList<>();
+    private void text(JsonParser in, Field field) throws IOException {
+        char[] chars = in.getTextCharacters();
+        int offset = in.getTextOffset();
+        int length = in.getTextLength();
+        if (field.time) {
+            long millis = Times.parse(chars, offset, length);
+            if (millis != Times.UNKNOWN) {
+                line.put(field, millis);
+            }
+            return;
+        }
+        line.put(field, texts.text(chars, offset, length));
+    }
+
+    private void array(JsonParser in, Field field) throws IOException {
+        boolean stack = field == Field.STACK || field == Field.SEEN;
+        if (stack && skipsStack.test(line)) {
+            in.skipChildren();
+            line.put(field, Collections.<String>emptyList());
+        } else {
+            line.put(field, elements(in));
+        }
+    }
+
+    private List<String> elements(JsonParser in) throws IOException {
+        List<String> elements = new ArrayList<>();
         for (JsonToken t = in.nextToken(); t != JsonToken.END_ARRAY; t = in.nextToken()) {
             if (t == null) {
                 throw new IOException("array without an end");
             }
-            if (t == JsonToken.VALUE_STRING) {
-                texts.add(in.getText());
-            } else {
+            if (t != JsonToken.VALUE_STRING) {
                 in.skipChildren();
+            } else if (elements.size() < MAX_ELEMENTS) {
+                char[] chars = in.getTextCharacters();
+                elements.add(frames.text(chars, in.getTextOffset(), in.getTextLength()));
             }
         }
-        return texts;
+        return elements;
     }
 }

@@ -23,6 +23,7 @@ final class LineSplitter {
     private long number;
     private boolean tooLong;
     private boolean ended;
+    private long bytesRead;
 
     LineSplitter(InputStream in) {
         this.in = in;
@@ -63,6 +64,11 @@ final class LineSplitter {
         return number;
     }
 
+    /** How much was taken from the stream so far, at least what the lines so far hold. */
+    long bytesRead() {
+        return bytesRead;
+    }
+
     /** Whether the line is longer than {@link #MAX_BYTES}; the rest of it is not there. */
     boolean isTooLong() {
         return tooLong;
@@ -79,6 +85,7 @@ final class LineSplitter {
         }
         position = 0;
         limit = Math.max(0, in.read(buffer));
+        bytesRead += limit;
         return limit > 0;
     }
 

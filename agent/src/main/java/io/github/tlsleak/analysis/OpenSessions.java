@@ -2,46 +2,48 @@ package io.github.tlsleak.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/**
- * Sessions told as open and not heard of again, 10 000 at most. Lines carry no session number: the
- * site, the peer, the thread and the time of making tell sessions apart. Used by one thread.
- */
+/** Sessions told as open and not heard of again, 10 000 at most. Used by one thread. */
 final class OpenSessions {
 
-    private static final int MAX_SESSIONS = 10_000;
-    private static final int MAX_KEY = 1_000;
+    /** Where classes of age begin, in milliseconds: at once, 1 min, 10 min, 1 h, 24 h. */
+    static final long[] AGES = {0, 60_000, 600_000, 3_600_000, 86_400_000};
 
-    private final Map<String, Group> sessions = new HashMap<>();
-    private final Map<SiteStats, Group> groups = new LinkedHashMap<>();
+    private static final int MAX_SESSIONS = 10_000;
+
+    private final Set<OpenSession> sessions = new HashSet<>();
+    private long reclosed;
     private long beyond;
 
     /** Takes a line of type open. */
-    void add(ReportLine line, SiteStats site) {
+    void add(ReportLine line, Place place, Jvm jvm) {
         if (sessions.size() >= MAX_SESSIONS) {
             beyond++;
-            return;
-        }
-        Group group = groups.computeIfAbsent(site, Group::new);
-        if (sessions.putIfAbsent(key(line), group) == null) {
-            group.sessions++;
-            group.oldestMillis = Math.max(group.oldestMillis, line.number("ageMillis", 0));
+        } else {
+            sessions.add(new OpenSession(line, place, jvm));
         }
     }
 
     /** Takes the line that ends a session, whether or not it was told as open. */
-    void end(ReportLine line) {
-        if (sessions.isEmpty()) {
-            return;
+    void end(ReportLine line, Place place, Jvm jvm) {
+        if (!sessions.isEmpty() && place != null) {
+            sessions.remove(new OpenSession(line, place, jvm));
         }
-        Group group = sessions.remove(key(line));
-        if (group != null) {
-            group.sessions--;
-        }
+    }
+
+    /** Counts a session that was closed after all. */
+    void countReclosed() {
+        reclosed++;
+    }
+
+    /** Sessions closed after all. */
+    long reclosed() {
+        return reclosed;
     }
 
     /** Sessions beyond the bound, of which nothing else is known. */
@@ -49,36 +51,66 @@ final class OpenSessions {
         return beyond;
     }
 
-    /** Sites with open sessions, most first. */
-    List<Group> bySite() {
-        List<Group> open = new ArrayList<>();
-        for (Group group : groups.values()) {
-            if (group.sessions > 0) {
-                open.add(group);
-            }
-        }
-        open.sort(
-                Comparator.comparingLong((Group g) -> -g.sessions)
-                        .thenComparing(g -> g.site.fingerprint()));
-        return open;
+    /** How many are open, those beyond the bound aside. */
+    int size() {
+        return sessions.size();
     }
 
-    private static String key(ReportLine line) {
-        String made = line.text(line.has("seen") ? "seen" : "created");
-        String key = line.text("site") + ' ' + made + ' ' + line.peer() + ' ' + line.text("thread");
-        return Plain.cut(key, MAX_KEY);
+    /** The oldest first. */
+    List<OpenSession> oldest() {
+        List<OpenSession> oldest = new ArrayList<>(sessions);
+        oldest.sort(
+                Comparator.comparingLong((OpenSession s) -> -s.age)
+                        .thenComparingLong(s -> s.created)
+                        .thenComparingInt(s -> s.jvm.index())
+                        .thenComparing(s -> s.place.fingerprint())
+                        .thenComparing(s -> String.valueOf(s.peer))
+                        .thenComparing(s -> String.valueOf(s.thread)));
+        return oldest;
+    }
+
+    /** Sites with open sessions, most first. */
+    List<Group> bySite() {
+        Map<Place, Group> groups = new LinkedHashMap<>();
+        for (OpenSession session : sessions) {
+            Group group = groups.get(session.place);
+            if (group == null) {
+                group = new Group(session.place);
+                groups.put(session.place, group);
+            }
+            group.add(session);
+        }
+        List<Group> open = new ArrayList<>(groups.values());
+        open.sort(
+                Comparator.comparingLong((Group g) -> -g.sessions)
+                        .thenComparing(g -> g.place.fingerprint()));
+        return open;
     }
 
     /** Those of one site. */
     static final class Group {
-        final SiteStats site;
+        final Place place;
+
+        /** How many of each class of {@link #AGES}. */
+        final long[] ages = new long[AGES.length];
+
         long sessions;
 
         /** Age when told, of the oldest; 0 if not known. */
         long oldestMillis;
 
-        Group(SiteStats site) {
-            this.site = site;
+        private Group(Place place) {
+            this.place = place;
+        }
+
+        private void add(OpenSession session) {
+            sessions++;
+            oldestMillis = Math.max(oldestMillis, session.age);
+            int i = AGES.length - 1;
+            while (i > 0 && session.age < AGES[i]) {
+                i--;
+            }
+            ages[i]++;
         }
     }
 }

@@ -1,12 +1,15 @@
 package io.github.tlsleak.analysis;
 
-/** Texts from a report, made fit to be printed and kept. Stateless. */
+/** Texts of others, made fit to be printed and kept. Stateless. */
 final class Plain {
 
     private Plain() {}
 
     /** The text, with a question mark for whatever a terminal would obey. */
     static String printable(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
@@ -20,6 +23,15 @@ final class Plain {
     /** At most so many characters of a text; null stays null. */
     static String cut(String text, int max) {
         return text == null || text.length() <= max ? text : text.substring(0, max) + "...";
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isObeyed(int point) {

@@ -17,8 +17,12 @@ final class Problems {
         /** Of a type that is not known here. */
         UNKNOWN,
         /** The last, without its end: the file is being written, or the JVM was killed. */
-        UNFINISHED
+        UNFINISHED,
+        /** The file itself ends or breaks there; the rest cannot be read. */
+        BROKEN
     }
+
+    private static final int MAX_TYPE = 40;
 
     private final Map<Kind, long[]> counts = new EnumMap<>(Kind.class);
     private String unknownType;
@@ -39,6 +43,11 @@ final class Problems {
         newerSchema = Math.max(newerSchema, schema);
     }
 
+    /** The newest schema found that is not known here, or 0. */
+    long newerSchema() {
+        return newerSchema;
+    }
+
     /**
      * The problems in words.
      *
@@ -46,14 +55,6 @@ final class Problems {
      */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        if (newerSchema > 0) {
-            lines.add(
-                    "the report is of schema "
-                            + newerSchema
-                            + ", this tlsleak knows "
-                            + ReportReader.SCHEMA
-                            + ": what is new is missing here, use a newer tlsleak.jar");
-        }
         for (Map.Entry<Kind, long[]> entry : counts.entrySet()) {
             lines.add(line(entry.getKey(), entry.getValue()[0], entry.getValue()[1]));
         }
@@ -67,6 +68,8 @@ final class Problems {
             case UNFINISHED:
                 return "the last line has no end, it is being written or a crash cut it: line "
                         + first;
+            case BROKEN:
+                return "cannot be read beyond line " + first + ", cut or damaged; read up to there";
             case DAMAGED:
                 return lines + " cut or damaged, left out" + at;
             case FOREIGN:
@@ -74,7 +77,7 @@ final class Problems {
             default:
                 return lines
                         + " of a type this tlsleak does not know ("
-                        + Plain.cut(unknownType, 40)
+                        + Plain.cut(unknownType, MAX_TYPE)
                         + "), left out"
                         + at;
         }

@@ -1,58 +1,80 @@
 package io.github.tlsleak.analysis;
 
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** One line of a report: a flat object with fields by name. Filled by its parser, then read. */
+/**
+ * One line of a report, with the fields that are read. All its texts are cut and cleaned: nothing
+ * in them commands a terminal. Filled again and again by its parser, so keep values, not the line.
+ * Used by one thread.
+ */
 final class ReportLine {
 
-    private final Map<String, String> texts = new HashMap<>();
-    private final Map<String, Long> numbers = new HashMap<>();
-    private final Map<String, List<String>> lists = new HashMap<>();
+    private static final int FIELDS = Field.values().length;
 
-    void put(String name, String value) {
-        texts.put(name, value);
+    private final String[] texts = new String[FIELDS];
+    private final long[] numbers = new long[FIELDS];
+    private final Object[] lists = new Object[FIELDS];
+    private long hasText;
+    private long hasNumber;
+    private long hasList;
+
+    /** Empties the line. */
+    void clear() {
+        hasText = 0;
+        hasNumber = 0;
+        if (hasList != 0) {
+            hasList = 0;
+            Arrays.fill(lists, null);
+        }
     }
 
-    void put(String name, long value) {
-        numbers.put(name, value);
+    void put(Field field, String value) {
+        texts[field.slot] = value;
+        hasText |= field.bit;
     }
 
-    void put(String name, List<String> values) {
-        lists.put(name, values);
+    /** A number; of a field that is a time, milliseconds since 1970. */
+    void put(Field field, long value) {
+        numbers[field.slot] = value;
+        hasNumber |= field.bit;
+    }
+
+    void put(Field field, List<String> values) {
+        lists[field.slot] = values;
+        hasList |= field.bit;
     }
 
     /** What kind of line this is, or null. */
     String type() {
-        return texts.get("type");
+        return text(Field.TYPE);
     }
 
-    /** A text, or null if there is none of that name. */
-    String text(String name) {
-        return texts.get(name);
+    /** A text, or null if there is none. */
+    String text(Field field) {
+        return (hasText & field.bit) == 0 ? null : texts[field.slot];
     }
 
-    /** A number, or {@code otherwise} if there is none of that name. */
-    long number(String name, long otherwise) {
-        return numbers.getOrDefault(name, otherwise);
+    /** A number, or {@code otherwise} if there is none. */
+    long number(Field field, long otherwise) {
+        return (hasNumber & field.bit) == 0 ? otherwise : numbers[field.slot];
     }
 
-    /** An array's texts; empty if there is none of that name. */
-    List<String> list(String name) {
-        return lists.getOrDefault(name, Collections.<String>emptyList());
+    /** A time in milliseconds since 1970, or {@link Times#UNKNOWN}. */
+    long time(Field field) {
+        return number(field, Times.UNKNOWN);
     }
 
-    boolean has(String name) {
-        return texts.containsKey(name) || numbers.containsKey(name) || lists.containsKey(name);
+    /** An array's texts; empty if there is none. */
+    @SuppressWarnings("unchecked")
+    List<String> list(Field field) {
+        return (hasList & field.bit) == 0
+                ? Collections.<String>emptyList()
+                : (List<String>) lists[field.slot];
     }
 
-    /** The peer, with its port if that tells anything: a server's clients have one each. */
-    String peer() {
-        String host = text("peerHost");
-        long port = number("peerPort", 0);
-        boolean server = "server".equals(text("role"));
-        return host == null || port <= 0 || server ? host : host + ":" + port;
+    boolean has(Field field) {
+        return ((hasText | hasNumber | hasList) & field.bit) != 0;
     }
 }

@@ -2,10 +2,7 @@ package io.github.tlsleak.analysis;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,63 +18,68 @@ final class ReportReader {
     /** The newest schema known. */
     static final long SCHEMA = 1;
 
+    /** So much of a file is looked at before it is given up as none of ours. */
+    private static final long TRIAL_BYTES = 1 << 20;
+
     /** The types of lines, with the texts that each must have. */
-    private static final Map<String, List<String>> TYPES = types();
+    private static final Map<String, List<Field>> TYPES = types();
 
     private final LineHandler handler;
-    private final LineParser parser = new LineParser();
+    private final LineParser parser;
     private Problems problems = new Problems();
     private LineSplitter lines;
     private long accepted;
 
     /** Takes the lines of a report, in its order. */
     interface LineHandler {
-        /** Of a known type, with all texts that this type must have. */
+        /** Of a known type, with all texts that this type must have; valid during the call. */
         void line(ReportLine line);
+
+        /** Whether the stack of this line's site, read so far, is known already. */
+        default boolean knowsStack(ReportLine line) {
+            return false;
+        }
     }
 
     /** Reads for a handler. */
     ReportReader(LineHandler handler) {
         this.handler = handler;
+        this.parser = new LineParser(handler::knowsStack);
     }
 
     /**
-     * Reads one file.
+     * Reads a stream to its end, or to where it breaks.
      *
+     * @param in stays open
+     * @param patient false: give up when the first megabyte holds nothing of ours
      * @return what was left out
-     * @throws IOException with one clear line: which file, and why it cannot be read
+     * @throws IOException if not even the first line could be read
      */
-    Problems read(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IOException(file + " is a directory: name a report in it");
-        }
-        Problems found;
-        try (InputStream in = Files.newInputStream(file)) {
-            found = read(in);
-        } catch (NoSuchFileException e) {
-            throw new IOException(file + ": no such file", e);
-        } catch (AccessDeniedException e) {
-            throw new IOException(
-                    file + ": permission denied, reports are for the JVM's own user", e);
-        } catch (IOException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
-        }
-        if (accepted == 0) {
-            String what = lines.number() == 0 ? " is empty: no" : " holds no line of a tlsleak";
-            throw new IOException(file + what + " report");
-        }
-        return found;
-    }
-
-    /** Reads to the end of a stream, which stays open. */
-    Problems read(InputStream in) throws IOException {
+    Problems read(InputStream in, boolean patient) throws IOException {
         problems = new Problems();
         accepted = 0;
         lines = new LineSplitter(in);
-        while (lines.next()) {
-            line();
+        try {
+            while (lines.next() && (patient || accepted > 0 || lines.bytesRead() < TRIAL_BYTES)) {
+                line();
+            }
+        } catch (IOException e) {
+            if (accepted == 0) {
+                throw e;
+            }
+            problems.add(Problems.Kind.BROKEN, lines.number());
         }
         return problems;
+    }
+
+    /** How many lines of the last stream were lines of a report. */
+    long accepted() {
+        return accepted;
+    }
+
+    /** Whether the last stream held nothing at all. */
+    boolean wasEmpty() {
+        return lines.number() == 0;
     }
 
     private void line() {
@@ -103,8 +105,8 @@ final class ReportReader {
 
     private void accept(ReportLine line) {
         accepted++;
-        if (line.number("schema", SCHEMA) > SCHEMA) {
-            problems.newerSchema(line.number("schema", SCHEMA));
+        if (line.number(Field.SCHEMA, SCHEMA) > SCHEMA) {
+            problems.newerSchema(line.number(Field.SCHEMA, SCHEMA));
         }
         handler.line(line);
     }
@@ -118,20 +120,20 @@ final class ReportReader {
         return true;
     }
 
-    private static boolean hasTexts(ReportLine line, List<String> names) {
-        for (String name : names) {
-            if (line.text(name) == null) {
+    private static boolean hasTexts(ReportLine line, List<Field> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (line.text(fields.get(i)) == null) {
                 return false;
             }
         }
         return true;
     }
 
-    private static Map<String, List<String>> types() {
-        List<String> none = Collections.emptyList();
-        List<String> site = Collections.singletonList("site");
-        List<String> finding = Arrays.asList("site", "verdict");
-        Map<String, List<String>> types = new HashMap<>();
+    private static Map<String, List<Field>> types() {
+        List<Field> none = new ArrayList<>();
+        List<Field> site = Collections.singletonList(Field.SITE);
+        List<Field> finding = Arrays.asList(Field.SITE, Field.VERDICT);
+        Map<String, List<Field>> types = new HashMap<>();
         types.put("meta", none);
         types.put("summary", none);
         types.put("site", site);

@@ -1,74 +1,61 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Severity;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a report holds about one site. Of bounded size; used by one thread. */
+/** The findings of one site. Of bounded size; used by one thread. */
 final class SiteStats {
 
-    private static final int MAX_TEXT = 500;
-    private static final int MAX_FRAMES = 1024;
     private static final int MAX_VERDICTS = 20;
-    private static final int MAX_PEERS = 8;
+    private static final int MAX_NAMES = 16;
+    private static final int MAX_FEW = 5;
 
-    private final String fingerprint;
-    private final Map<Severity, Counts> verdicts = new EnumMap<>(Severity.class);
-    private final Counts peers = new Counts(MAX_PEERS);
-    private final Lifetimes lifetimes = new Lifetimes();
-    private List<String> stack = Collections.emptyList();
-    private boolean adopted;
-    private String resource;
-    private String frame;
-    private String owner;
-    private String first;
-    private String last;
+    /** Findings by grade and verdict, the worst first. */
+    final Map<Grade, Counts> verdicts = new EnumMap<>(Grade.class);
+
+    final Counts peers = new Counts(MAX_NAMES);
+    final Counts threads = new Counts(MAX_NAMES);
+    final Counts protocols = new Counts(MAX_FEW);
+    final Counts roles = new Counts(MAX_FEW);
+    final Counts providers = new Counts(MAX_FEW);
+    final Lifetimes lifetimes = new Lifetimes();
+
+    private final Place place;
+    private final BitSet jvms = new BitSet();
+    private long first = Times.UNKNOWN;
+    private long last = Times.UNKNOWN;
     private String known;
     private String error;
     private long skipped;
 
-    SiteStats(String fingerprint) {
-        this.fingerprint = fingerprint;
+    SiteStats(Place place) {
+        this.place = place;
     }
 
-    /** Takes a line of type site; what is known already stays. */
-    void describe(ReportLine line) {
-        resource = resource == null ? text(line, "resource") : resource;
-        if (owner != null) {
-            return;
+    /** Takes a finding of a JVM. */
+    void add(ReportLine line, Grade grade, Jvm jvm) {
+        place.resource(line);
+        Counts counts = verdicts.get(grade);
+        if (counts == null) {
+            counts = new Counts(MAX_VERDICTS);
+            verdicts.put(grade, counts);
         }
-        owner = text(line, "owner");
-        frame = text(line, "frame");
-        adopted = line.has("seen");
-        stack = new ArrayList<>();
-        for (String element : line.list(adopted ? "seen" : "stack")) {
-            if (stack.size() < MAX_FRAMES) {
-                stack.add(Plain.cut(element, MAX_TEXT));
-            }
+        counts.add(line.text(Field.VERDICT));
+        known = known == null ? line.text(Field.KNOWN) : known;
+        error = error == null ? line.text(Field.ERROR) : error;
+        add(peers, Peers.of(line));
+        add(threads, line.text(Field.THREAD));
+        add(protocols, line.text(Field.PROTOCOL));
+        add(roles, line.text(Field.ROLE));
+        add(providers, line.text(Field.PROVIDER));
+        if (line.has(Field.LIFETIME)) {
+            lifetimes.add(line.number(Field.LIFETIME, 0));
         }
-    }
-
-    /** Takes a finding. */
-    void add(ReportLine line) {
-        Severity severity = severity(line.text("severity"));
-        verdicts.computeIfAbsent(severity, s -> new Counts(MAX_VERDICTS)).add(line.text("verdict"));
-        resource = resource == null ? text(line, "resource") : resource;
-        known = known == null ? text(line, "known") : known;
-        error = error == null ? text(line, "error") : error;
-        if (line.peer() != null) {
-            peers.add(line.peer());
-        }
-        if (line.has("lifetimeMillis")) {
-            lifetimes.add(line.number("lifetimeMillis", 0));
-        }
-        String time = text(line, "time");
-        if (time != null) {
-            first = first == null || isBefore(time, first) ? time : first;
-            last = last == null || isBefore(last, time) ? time : last;
-        }
+        time(line.time(Field.TIME));
+        jvms.set(jvm.index());
     }
 
     /** Takes a number of findings that the agent counted without writing them. */
@@ -76,28 +63,19 @@ final class SiteStats {
         skipped += count;
     }
 
-    /** A severity by its name in reports; of an unknown one no more is claimed than a notice. */
-    static Severity severity(String label) {
-        for (Severity severity : Severity.values()) {
-            if (severity.label().equals(label)) {
-                return severity;
-            }
-        }
-        return Severity.NOTICE;
+    Place place() {
+        return place;
     }
 
-    String fingerprint() {
-        return fingerprint;
-    }
-
-    /** The worst severity found, or null if nothing was. */
-    Severity worst() {
+    /** The worst grade found, or null if nothing was. */
+    Grade worst() {
         return verdicts.isEmpty() ? null : verdicts.keySet().iterator().next();
     }
 
-    /** Verdicts by severity, the worst first. */
-    Map<Severity, Counts> verdicts() {
-        return verdicts;
+    /** Findings of a grade. */
+    long count(Grade grade) {
+        Counts counts = verdicts.get(grade);
+        return counts == null ? 0 : counts.sum();
     }
 
     /** All findings, those that were not written included. */
@@ -113,46 +91,13 @@ final class SiteStats {
         return skipped;
     }
 
-    /** Label of what held the sessions, or null. */
-    String resource() {
-        return resource;
-    }
-
-    /** The responsible frame, or null. */
-    String frame() {
-        return frame;
-    }
-
-    /** {@code application}, {@code library}, {@code jdk}, or null. */
-    String owner() {
-        return owner;
-    }
-
-    /** Innermost frame first; empty if not known. */
-    List<String> stack() {
-        return stack;
-    }
-
-    /** Whether the sessions are older than the agent: the stack is that of their next event. */
-    boolean isAdopted() {
-        return adopted;
-    }
-
-    Counts peers() {
-        return peers;
-    }
-
-    Lifetimes lifetimes() {
-        return lifetimes;
-    }
-
-    /** Time of the first finding, or null. */
-    String first() {
+    /** Time of the first finding in milliseconds since 1970, or {@link Times#UNKNOWN}. */
+    long first() {
         return first;
     }
 
-    /** Time of the last finding, or null. */
-    String last() {
+    /** Time of the last finding, likewise. */
+    long last() {
         return last;
     }
 
@@ -166,12 +111,31 @@ final class SiteStats {
         return error;
     }
 
-    private static String text(ReportLine line, String name) {
-        return Plain.cut(line.text(name), MAX_TEXT);
+    /** In how many JVMs it was found, as far as these are told apart. */
+    int jvmCount() {
+        return jvms.cardinality();
     }
 
-    /** ISO-8601 in UTC: without the Z, fractions of any length sort as text. */
-    private static boolean isBefore(String time, String other) {
-        return time.replace("Z", "").compareTo(other.replace("Z", "")) < 0;
+    /** Indexes of at most so many of these JVMs. */
+    List<Integer> jvms(int max) {
+        List<Integer> indexes = new ArrayList<>();
+        for (int i = jvms.nextSetBit(0); i >= 0 && indexes.size() < max; ) {
+            indexes.add(i);
+            i = jvms.nextSetBit(i + 1);
+        }
+        return indexes;
+    }
+
+    private void time(long millis) {
+        if (millis != Times.UNKNOWN) {
+            first = first == Times.UNKNOWN ? millis : Math.min(first, millis);
+            last = Math.max(last, millis);
+        }
+    }
+
+    private static void add(Counts counts, String name) {
+        if (name != null) {
+            counts.add(name);
+        }
     }
 }

@@ -2,7 +2,7 @@ package io.github.tlsleak.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,20 +11,29 @@ final class SiteTable {
 
     static final int MAX_SITES = 10_000;
 
-    private static final int MAX_FINGERPRINT = 40;
+    private static final Comparator<SiteStats> BY_COST =
+            Comparator.comparing(SiteStats::worst)
+                    .thenComparing(Comparator.comparingLong(SiteStats::sum).reversed())
+                    .thenComparing(site -> site.place().fingerprint());
 
-    private final Map<String, SiteStats> sites = new LinkedHashMap<>();
+    private final Map<String, SiteStats> sites = new HashMap<>();
     private long beyond;
 
     /** The site that a line names, made if it is new; null if there are too many. */
     SiteStats of(ReportLine line) {
-        String fingerprint = Plain.cut(line.text("site"), MAX_FINGERPRINT);
+        String fingerprint = line.text(Field.SITE);
         SiteStats site = sites.get(fingerprint);
         if (site == null && sites.size() < MAX_SITES) {
-            site = new SiteStats(fingerprint);
+            site = new SiteStats(new Place(fingerprint));
             sites.put(fingerprint, site);
         }
         return site;
+    }
+
+    /** Whether the stack of the site that a line names is known. */
+    boolean isDescribed(ReportLine line) {
+        SiteStats site = sites.get(line.text(Field.SITE));
+        return site != null && site.place().isDescribed();
     }
 
     /** Counts findings of a site that is not kept. */
@@ -37,7 +46,7 @@ final class SiteTable {
         return beyond;
     }
 
-    /** Sites with findings, the most costly first: leaks, then defects, then notices, by count. */
+    /** Sites with findings, the most costly first: leaks, defects, notices, known; by count. */
     List<SiteStats> byCost() {
         List<SiteStats> found = new ArrayList<>();
         for (SiteStats site : sites.values()) {
@@ -45,10 +54,14 @@ final class SiteTable {
                 found.add(site);
             }
         }
-        found.sort(
-                Comparator.comparing(SiteStats::worst)
-                        .thenComparing(SiteStats::sum, Comparator.reverseOrder())
-                        .thenComparing(SiteStats::fingerprint));
+        found.sort(BY_COST);
+        return found;
+    }
+
+    /** The same of one owner, without those that are known only. */
+    List<SiteStats> byCost(String owner) {
+        List<SiteStats> found = byCost();
+        found.removeIf(s -> s.worst() == Grade.KNOWN || !s.place().owner().equals(owner));
         return found;
     }
 }

@@ -1,139 +1,134 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Hints;
-import io.github.tlsleak.verdict.KnownBehaviours;
-import io.github.tlsleak.verdict.Resource;
-import io.github.tlsleak.verdict.Severity;
-import io.github.tlsleak.verdict.Verdict;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** A site and its findings in words. Stateless. */
+/** A site and its findings in words. Used by one thread. */
 final class SiteText {
 
-    private static final int PEERS_SHOWN = 3;
-    private static final KnownBehaviours KNOWN = new KnownBehaviours();
+    private static final int PEERS_SHOWN = 5;
+    private static final int FEW = 3;
 
-    private SiteText() {}
+    private final Analysis analysis;
+    private final TextOut out;
 
-    /** All that is known of a site, a line each. */
-    static List<String> lines(SiteStats site, int number) {
-        List<String> lines = new ArrayList<>();
-        Verdict verdict = verdict(site);
-        Resource resource = resource(site.resource());
-        boolean explained = verdict != null && resource != null;
-        lines.add(number + ". " + verdicts(site));
-        if (explained) {
-            lines.add("  what      " + resource.label() + " " + Hints.headline(verdict, resource));
+    SiteText(Analysis analysis, TextOut out) {
+        this.analysis = analysis;
+        this.out = out;
+    }
+
+    /** All that is known of a site. */
+    void write(SiteStats site, int number) throws IOException {
+        Place place = site.place();
+        String verdict = site.verdicts.get(site.worst()).byCount().get(0).name;
+        Explanation explanation = Explanation.of(verdict, place.resource());
+        String mark = analysis.isNew(site) ? "  [new]" : "";
+        out.line(style(site.worst()), number + ". " + verdicts(site) + mark);
+        out.field("what", explanation == null ? null : explanation.what);
+        out.line("  site      " + place(place));
+        if (site.first() != Times.UNKNOWN) {
+            out.field(
+                    "found",
+                    "first " + Times.text(site.first()) + ", last " + Times.text(site.last()));
         }
-        lines.add("  site      " + place(site));
-        if (site.first() != null) {
-            lines.add("  found     first " + site.first() + ", last " + site.last());
-        }
-        peers(site, lines);
-        lifetimes(site.lifetimes(), lines);
-        known(site.known(), lines);
-        if (site.error() != null) {
-            lines.add("  error     " + site.error());
-        }
-        if (explained) {
-            lines.add("  fix       " + Hints.fix(verdict, resource));
-        }
-        stack(site, lines);
-        return lines;
+        jvms(site);
+        out.field("peers", names(site.peers, PEERS_SHOWN));
+        out.field("threads", names(site.threads, FEW));
+        out.field("tls", tls(site));
+        out.field("lived", lifetimes(site.lifetimes));
+        out.field("error", site.error());
+        out.field("fix", explanation == null ? null : explanation.fix);
+        stack(place);
     }
 
     /** Fingerprint, frame and owner. */
-    static String place(SiteStats site) {
-        String frame = site.frame();
-        if (frame == null) {
-            frame = site.stack().isEmpty() ? "(stack not known)" : site.stack().get(0);
+    static String place(Place place) {
+        return place.fingerprint() + "  " + place.shortText() + "  [" + place.owner() + "]";
+    }
+
+    private static TextOut.Style style(Grade grade) {
+        switch (grade) {
+            case LEAK:
+                return TextOut.Style.RED;
+            case DEFECT:
+                return TextOut.Style.YELLOW;
+            default:
+                return TextOut.Style.BLUE;
         }
-        String owner = site.owner() == null ? "" : "  [" + site.owner() + "]";
-        return site.fingerprint() + "  " + frame + owner;
     }
 
     private static String verdicts(SiteStats site) {
         StringBuilder text = new StringBuilder();
-        for (Map.Entry<Severity, Counts> entry : site.verdicts().entrySet()) {
+        for (Map.Entry<Grade, Counts> entry : site.verdicts.entrySet()) {
             text.append(text.length() == 0 ? "" : "; ");
             text.append(entry.getKey().label()).append(": ").append(entry.getValue().text());
         }
         return text + (site.skipped() > 0 ? "; and " + site.skipped() + " only counted" : "");
     }
 
-    /** The most frequent of the worst, or null if that is none we know. */
-    private static Verdict verdict(SiteStats site) {
-        String name = site.verdicts().get(site.worst()).byCount().get(0).getKey();
-        for (Verdict verdict : Verdict.values()) {
-            if (verdict.name().equals(name)) {
-                return verdict;
-            }
+    private void jvms(SiteStats site) throws IOException {
+        if (analysis.jvms().count() == 1) {
+            return;
         }
-        return null;
-    }
-
-    private static Resource resource(String label) {
-        for (Resource resource : Resource.values()) {
-            if (resource.label().equals(label)) {
-                return resource;
-            }
-        }
-        return null;
-    }
-
-    private static void peers(SiteStats site, List<String> lines) {
-        List<Map.Entry<String, Long>> peers = site.peers().byCount();
         StringBuilder text = new StringBuilder();
-        int shown = Math.min(PEERS_SHOWN, peers.size());
-        for (Map.Entry<String, Long> peer : peers.subList(0, shown)) {
-            text.append(text.length() == 0 ? "" : ", ").append(peer.getKey());
+        List<Jvm> all = analysis.jvms().all();
+        for (int index : site.jvms(PEERS_SHOWN)) {
+            text.append(text.length() == 0 ? "" : ", ");
+            text.append(index < all.size() ? "jvm " + (index + 1) : "others");
         }
-        if (peers.isEmpty()) {
-            return;
-        }
-        boolean more = peers.size() > shown || site.peers().others() > 0;
-        lines.add("  peers     " + text + (more ? " and others" : ""));
+        boolean more = site.jvmCount() > PEERS_SHOWN;
+        out.field(
+                "in",
+                site.jvmCount()
+                        + (" of " + Numbers.count(analysis.jvms().count(), "jvm"))
+                        + (": " + text)
+                        + (more ? " and others" : ""));
     }
 
-    private static void lifetimes(Lifetimes lifetimes, List<String> lines) {
-        if (lifetimes.isEmpty()) {
-            return;
+    private static String names(Counts counts, int shown) {
+        StringBuilder text = new StringBuilder();
+        for (Counts.Entry entry : counts.top(shown)) {
+            text.append(text.length() == 0 ? "" : ", ");
+            text.append(entry.count).append(' ').append(entry.name);
         }
-        lines.add(
-                "  lived     min "
-                        + Numbers.seconds(lifetimes.min())
-                        + (lifetimes.isSampled() ? ", median about " : ", median ")
-                        + Numbers.seconds(lifetimes.median())
-                        + ", max "
-                        + Numbers.seconds(lifetimes.max()));
+        long others = counts.besides(shown);
+        return counts.isEmpty() ? null : text + (others > 0 ? ", " + others + " others" : "");
     }
 
-    private static void known(String id, List<String> lines) {
-        if (id == null) {
-            return;
-        }
-        String explanation = "";
-        for (KnownBehaviours.Rule rule : KNOWN.rules()) {
-            if (rule.id().equals(id)) {
-                explanation = ": " + rule.sentence() + " (" + rule.link() + ")";
+    private static String tls(SiteStats site) {
+        StringBuilder text = new StringBuilder();
+        for (Counts counts : new Counts[] {site.protocols, site.roles, site.providers}) {
+            for (Counts.Entry entry : counts.top(FEW)) {
+                text.append(text.length() == 0 ? "" : ", ").append(entry.name);
             }
         }
-        lines.add("  known     " + id + explanation);
+        return text.length() == 0 ? null : text.toString();
     }
 
-    private static void stack(SiteStats site, List<String> lines) {
-        if (site.stack().isEmpty()) {
-            lines.add("  allocated at: not known");
+    private static String lifetimes(Lifetimes lifetimes) {
+        if (lifetimes.isEmpty()) {
+            return null;
+        }
+        return "min "
+                + Numbers.duration(lifetimes.min())
+                + (lifetimes.isSampled() ? ", median about " : ", median ")
+                + Numbers.duration(lifetimes.median())
+                + ", max "
+                + Numbers.duration(lifetimes.max());
+    }
+
+    private void stack(Place place) throws IOException {
+        if (place.stack().isEmpty()) {
+            out.line("  allocated at: not known");
             return;
         }
-        lines.add(site.isAdopted() ? "  older than the agent, next used at" : "  allocated at");
-        boolean marked = false;
-        for (String frame : site.stack()) {
-            boolean mark = !marked && frame.equals(site.frame());
-            marked |= mark;
-            lines.add((mark ? "  > " : "    ") + frame);
+        out.line(place.isAdopted() ? "  older than the agent, next used at" : "  allocated at");
+        int responsible = place.frameIndex();
+        for (int i = 0; i < place.stack().size(); i++) {
+            boolean mark = i == responsible;
+            TextOut.Style style = mark ? TextOut.Style.BOLD : TextOut.Style.PLAIN;
+            out.line(style, (mark ? "  > " : "    ") + place.stack().get(i));
         }
     }
 }

@@ -1,37 +1,98 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.agent.Version;
 import io.github.tlsleak.analysis.Analysis;
-import io.github.tlsleak.analysis.TextReport;
+import io.github.tlsleak.analysis.Baseline;
+import io.github.tlsleak.analysis.Format;
+import io.github.tlsleak.analysis.Formats;
+import io.github.tlsleak.analysis.Gate;
+import io.github.tlsleak.analysis.Progress;
+import io.github.tlsleak.analysis.ReportInput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what a report file holds. */
+/** Says what report files hold. */
 @Command(
         name = "report",
-        description = "Show what a report file (option report=FILE) holds, by site.",
+        description = "Show what report files (option report=FILE) hold, by site.",
         synopsisHeading = "usage: ",
         parameterListHeading = "%nOperands:%n",
         optionListHeading = "%nOptions:%n",
+        sortOptions = false,
         footer = {
             "",
-            "The most costly sites come first: leaks, then defects, then notices.",
-            "A JVM may still be writing the file. Exit code 4: it cannot be read."
+            "The most costly sites come first: leaks, then defects, then notices. Suppressed"
+                    + " findings",
+            "and known behaviours are told apart and never fail a build; with --baseline, neither"
+                    + " do",
+            "the sites in it. JVMs may still be writing.",
+            "",
+            "Exit codes: 0 done, 1 found what --fail-on names, 2 wrong usage, 4 nothing was"
+                    + " readable,",
+            "or a file could not be written."
         })
 final class ReportCommand implements Callable<Integer> {
 
-    /** Part of the contract with users. */
-    private static final int UNREADABLE = 4;
+    @Parameters(
+            paramLabel = "FILE|DIR|-",
+            arity = "1..*",
+            description = {
+                "Reports, plain or gzip; all in a directory and in those in it; - is stdin."
+            })
+    private List<String> operands;
 
-    @Parameters(paramLabel = "FILE", description = "The report.")
-    private Path file;
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "text (default), html, json, sarif, or collapsed (stacks for flame graphs).")
+    private String format = Formats.NAMES.get(0);
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write there, all or nothing.")
+    private Path out;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "WHAT",
+            description =
+                    "Exit with 1 if there is a leak, defect (or leak), notice (or worse), or"
+                            + " anything new, that is, not in the baseline.")
+    private String failOn;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Sites known and accepted; any other is new.")
+    private Path baseline;
+
+    @Option(
+            names = "--write-baseline",
+            paramLabel = "FILE",
+            description = "Accept all sites found: write them to FILE.")
+    private Path writeBaseline;
+
+    @Option(
+            names = "--src",
+            paramLabel = "DIR",
+            description =
+                    "Where sarif looks for source files, such as src/main/java; may be repeated.")
+    private List<Path> roots = new ArrayList<>();
+
+    @Option(
+            names = "--all",
+            description = "In collapsed, notices and known behaviours, too; in sarif, the latter.")
+    private boolean all;
 
     /** For the parser. */
     @SuppressWarnings("unused")
@@ -42,17 +103,86 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (file.toString().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "FILE is an empty text");
-        }
-        PrintWriter out = spec.commandLine().getOut();
+        check();
         try {
-            TextReport.write(Analysis.of(file), file.toString(), out);
-            out.flush();
-            return ExitCode.DONE;
+            return report();
         } catch (IOException e) {
-            spec.commandLine().getErr().println("tlsleak: " + e.getMessage());
-            return UNREADABLE;
+            say(e.getMessage());
+            return ExitCode.UNREADABLE;
         }
+    }
+
+    private int report() throws IOException {
+        Baseline accepted = accepted();
+        Progress progress = ProgressBar.here(spec.commandLine().getErr());
+        Analysis analysis = new ReportInput(operands, System.in, progress).read();
+        analysis.errors().forEach(this::say);
+        if (analysis.isEmpty()) {
+            return ExitCode.UNREADABLE;
+        }
+        if (accepted != null) {
+            analysis.compare(accepted);
+        }
+        write(analysis);
+        if (writeBaseline != null) {
+            OutFile.write(writeBaseline, to -> Formats.baseline().write(analysis, to));
+        }
+        String found = failOn == null ? null : Gate.of(failOn).verdict(analysis);
+        if (found == null) {
+            return ExitCode.DONE;
+        }
+        say("--fail-on " + failOn + ": " + found);
+        return ExitCode.FOUND;
+    }
+
+    private void check() {
+        if (operands.contains("")) {
+            throw wrong("an operand is empty: name a FILE");
+        }
+        if (!Formats.NAMES.contains(format)) {
+            String names = String.join(", ", Formats.NAMES);
+            throw wrong("--format " + format + ": expected one of " + names);
+        }
+        if (failOn != null && Gate.of(failOn) == null) {
+            throw wrong("--fail-on " + failOn + ": expected one of leak, defect, notice, new");
+        }
+        if (Gate.of(failOn) == Gate.NEW && baseline == null) {
+            throw wrong("--fail-on new needs --baseline FILE; --write-baseline FILE makes one");
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private Baseline accepted() throws IOException {
+        if (baseline == null) {
+            return null;
+        }
+        List<String> warnings = new ArrayList<>();
+        Baseline accepted = Baseline.read(baseline, warnings);
+        warnings.forEach(this::say);
+        return accepted;
+    }
+
+    private void write(Analysis analysis) throws IOException {
+        Terminal terminal = Terminal.of(spec.commandLine(), out != null);
+        Formats formats = new Formats(Version.current()).all(all).roots(roots);
+        formats.terminal(terminal.colours(), terminal.width());
+        Format chosen = formats.of(format);
+        if (out != null) {
+            OutFile.write(out, to -> chosen.write(analysis, to));
+        } else {
+            PrintWriter to = spec.commandLine().getOut();
+            chosen.write(analysis, to);
+            to.flush();
+        }
+        if (format.equals("collapsed")) {
+            analysis.warnings().forEach(warning -> say("warning: " + warning));
+        }
+    }
+
+    private void say(String message) {
+        spec.commandLine().getErr().println("tlsleak: " + message);
     }
 }

@@ -8,24 +8,39 @@ class CountsTest {
 
     private final Counts counts = new Counts(3);
 
-    @Test
-    void mostFirstThenByName() {
-        for (String text : new String[] {"b", "a", "c", "b"}) {
-            counts.add(text);
+    private void add(String... names) {
+        for (String name : names) {
+            counts.add(name);
         }
-        assertThat(counts.text()).isEqualTo("2 b, 1 a, 1 c");
-        assertThat(counts.sum()).isEqualTo(4);
     }
 
     @Test
-    void bounded() {
-        for (String text : new String[] {"a", "b", "c", "d", "e", "a"}) {
-            counts.add(text);
-        }
-        counts.add("x".repeat(10_000));
+    void mostFirstThenByName() {
+        add("b", "a", "c", "b");
+        assertThat(counts.text()).isEqualTo("2 b, 1 a, 1 c");
+        assertThat(counts.sum()).isEqualTo(4);
+        assertThat(counts.has("a")).isTrue();
+        assertThat(counts.has("x")).isFalse();
+        assertThat(counts.top(1)).extracting(entry -> entry.name).containsExactly("b");
+        assertThat(counts.besides(1)).isEqualTo(2);
+    }
+
+    @Test
+    void boundedAndTheSumStays() {
+        add("a", "b", "c", "d", "e", "a", "a");
         assertThat(counts.byCount()).hasSize(3);
-        assertThat(counts.others()).isEqualTo(3);
         assertThat(counts.sum()).isEqualTo(7);
-        assertThat(counts.text()).isEqualTo("2 a, 1 b, 1 c, 3 others");
+        assertThat(counts.text()).startsWith("2 a").endsWith("3 others");
+    }
+
+    /** Those that came first are not those that matter. */
+    @Test
+    void theFrequentStays() {
+        for (int i = 0; i < 3000; i++) {
+            add("rare " + i, "often");
+        }
+        assertThat(counts.byCount().get(0).name).isEqualTo("often");
+        assertThat(counts.byCount().get(0).count).isGreaterThan(2900);
+        assertThat(counts.sum()).isEqualTo(6000);
     }
 }

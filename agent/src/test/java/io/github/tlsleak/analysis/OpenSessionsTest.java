@@ -7,38 +7,53 @@ import org.junit.jupiter.api.Test;
 class OpenSessionsTest {
 
     private final OpenSessions open = new OpenSessions();
-    private final SiteStats site = new SiteStats("a");
+    private final Place site = new Place("a");
+    private final Jvm jvm = new Jvm(0);
 
-    private static ReportLine session(String nameOfTime, String time, long age) {
+    private static ReportLine session(Field timeField, long time, long age) {
         ReportLine line = new ReportLine();
-        line.put("site", "a");
-        line.put(nameOfTime, time);
-        line.put("ageMillis", age);
+        line.put(timeField, time);
+        line.put(Field.AGE, age);
         return line;
+    }
+
+    private void add(Field timeField, long time, long age) {
+        open.add(session(timeField, time, age), site, jvm);
     }
 
     @Test
     void whatIsNotHeardOfAgainIsOpen() {
-        open.add(session("created", "1", 70), site);
-        open.add(session("created", "2", 90), site);
-        open.add(session("created", "2", 95), site);
-        open.add(session("seen", "3", 10), site);
-        open.end(session("created", "1", 80));
-        open.end(session("created", "never told", 80));
+        add(Field.CREATED, 1, 70);
+        add(Field.CREATED, 2, 90);
+        add(Field.CREATED, 2, 95);
+        add(Field.SEEN, 3, 10);
+        open.end(session(Field.CREATED, 1, 80), site, jvm);
+        open.end(session(Field.CREATED, 2, 80), site, new Jvm(1));
+        open.end(session(Field.CREATED, 999, 80), site, jvm);
         assertThat(open.bySite()).hasSize(1);
         assertThat(open.bySite().get(0).sessions).isEqualTo(2);
         assertThat(open.bySite().get(0).oldestMillis).isEqualTo(90);
-        open.end(session("created", "2", 99));
-        open.end(session("seen", "3", 99));
+        assertThat(open.oldest()).extracting(s -> s.age).containsExactly(90L, 10L);
+        open.end(session(Field.CREATED, 2, 99), site, jvm);
+        open.end(session(Field.SEEN, 3, 99), site, jvm);
         assertThat(open.bySite()).isEmpty();
+    }
+
+    @Test
+    void byAge() {
+        long[] ages = {0, 59_999, 60_000, 600_000, 3_600_000, 86_399_999, 86_400_000};
+        for (int i = 0; i < ages.length; i++) {
+            add(Field.CREATED, i, ages[i]);
+        }
+        assertThat(open.bySite().get(0).ages).containsExactly(2, 1, 1, 2, 1);
     }
 
     @Test
     void bounded() {
         for (int i = 0; i < 10_003; i++) {
-            open.add(session("created", Integer.toString(i), i), site);
+            add(Field.CREATED, i, i);
         }
-        assertThat(open.bySite().get(0).sessions).isEqualTo(10_000);
+        assertThat(open.size()).isEqualTo(10_000);
         assertThat(open.beyond()).isEqualTo(3);
     }
 }

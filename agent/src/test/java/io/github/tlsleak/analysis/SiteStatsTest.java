@@ -2,79 +2,72 @@ package io.github.tlsleak.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tlsleak.verdict.Severity;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SiteStatsTest {
 
     private final SiteTable sites = new SiteTable();
+    private final Jvm jvm = new Jvm(0);
 
-    private static ReportLine finding(String site, String severity, String time) {
+    private static ReportLine finding(String site, long time) {
         ReportLine line = new ReportLine();
-        line.put("site", site);
-        line.put("severity", severity);
-        line.put("verdict", "LOST");
-        line.put("time", time);
+        line.put(Field.SITE, site);
+        line.put(Field.VERDICT, "LOST");
+        line.put(Field.TIME, time);
         return line;
     }
 
-    private void add(String site, String severity, int times) {
+    private void add(String site, Grade grade, int times) {
         for (int i = 0; i < times; i++) {
-            ReportLine line = finding(site, severity, "2026-11-22T10:00:00Z");
-            sites.of(line).add(line);
+            ReportLine line = finding(site, 1000);
+            sites.of(line).add(line, grade, jvm);
         }
     }
 
     @Test
-    void leaksBeforeDefectsBeforeNoticesThenByCount() {
-        add("notices", "notice", 9);
-        add("defects", "defect", 5);
-        add("leak", "leak", 1);
-        add("leaks", "leak", 2);
-        add("leak", "notice", 7);
-        sites.of(finding("nothing", "leak", "x"));
+    void leaksBeforeDefectsBeforeNoticesBeforeKnownThenByCount() {
+        add("known", Grade.KNOWN, 99);
+        add("notices", Grade.NOTICE, 9);
+        add("defects", Grade.DEFECT, 5);
+        add("leak", Grade.LEAK, 1);
+        add("leaks", Grade.LEAK, 2);
+        add("leak", Grade.NOTICE, 7);
+        sites.of(finding("nothing", 0));
         assertThat(sites.byCost())
-                .extracting(SiteStats::fingerprint)
-                .containsExactly("leak", "leaks", "defects", "notices");
-        assertThat(sites.byCost().get(0).worst()).isEqualTo(Severity.LEAK);
+                .extracting(site -> site.place().fingerprint())
+                .containsExactly("leak", "leaks", "defects", "notices", "known");
+        assertThat(sites.byCost("unknown")).hasSize(4);
+        assertThat(sites.byCost("jdk")).isEmpty();
+        assertThat(sites.byCost().get(0).worst()).isEqualTo(Grade.LEAK);
     }
 
     @Test
     void countedFindingsWeighAsMuchAsWritten() {
-        add("a", "leak", 3);
-        add("b", "leak", 1);
-        sites.of(finding("b", "leak", "x")).skip(1000);
-        assertThat(sites.byCost().get(0).fingerprint()).isEqualTo("b");
+        add("a", Grade.LEAK, 3);
+        add("b", Grade.LEAK, 1);
+        sites.of(finding("b", 0)).skip(1000);
+        assertThat(sites.byCost().get(0).place().fingerprint()).isEqualTo("b");
         assertThat(sites.byCost().get(0).sum()).isEqualTo(1001);
     }
 
     @Test
     void firstAndLastByTimeWhateverTheOrder() {
-        String[] times = {
-            "2026-11-22T10:00:01.5Z",
-            "2026-11-22T10:00:01.25Z",
-            "2026-11-22T10:00:02Z",
-            "2026-11-22T10:00:01Z",
-            "2026-11-22T10:00:01.999999Z"
-        };
-        SiteStats site = new SiteStats("a");
-        for (String time : times) {
-            site.add(finding("a", "leak", time));
+        SiteStats site = new SiteStats(new Place("a"));
+        assertThat(site.first()).isEqualTo(Times.UNKNOWN);
+        for (long time : new long[] {5, 3, Times.UNKNOWN, 9, 4}) {
+            site.add(finding("a", time), Grade.LEAK, jvm);
         }
-        assertThat(site.first()).isEqualTo("2026-11-22T10:00:01Z");
-        assertThat(site.last()).isEqualTo("2026-11-22T10:00:02Z");
+        assertThat(site.first()).isEqualTo(3);
+        assertThat(site.last()).isEqualTo(9);
     }
 
     @Test
-    void hugeTextsAreCut() {
-        ReportLine line = finding("x".repeat(10_000), "leak", "x".repeat(10_000));
-        line.put("stack", List.of("x".repeat(10_000)));
-        SiteStats site = sites.of(line);
-        site.describe(line);
-        site.add(line);
-        assertThat(site.fingerprint()).hasSizeLessThan(100);
-        assertThat(site.stack().get(0)).hasSizeLessThan(1000);
-        assertThat(site.first()).hasSizeLessThan(1000);
+    void theJvmsItWasFoundIn() {
+        SiteStats site = new SiteStats(new Place("a"));
+        for (int index : new int[] {7, 2, 7, 1000}) {
+            site.add(finding("a", 0), Grade.LEAK, new Jvm(index));
+        }
+        assertThat(site.jvmCount()).isEqualTo(3);
+        assertThat(site.jvms(2)).containsExactly(2, 7);
     }
 }

@@ -1,20 +1,55 @@
 package io.github.tlsleak.analysis;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
-/** A report as text. */
+/** Reports read, and written in some format. */
 final class Written {
+
+    static final String VERSION = "0.1.0";
 
     private Written() {}
 
-    static String text(Path report) throws IOException {
+    static Analysis read(Path... reports) {
+        List<String> names = Arrays.stream(reports).map(Path::toString).toList();
+        InputStream nothing = new ByteArrayInputStream(new byte[0]);
+        return new ReportInput(names, nothing, Progress.NONE).read();
+    }
+
+    /** Of lines from the standard input. */
+    static Analysis read(String lines) {
+        byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+        InputStream in = new ByteArrayInputStream(bytes);
+        return new ReportInput(List.of("-"), in, Progress.NONE).read();
+    }
+
+    static String as(String format, Analysis analysis) throws IOException {
+        return as(new Formats(VERSION).of(format), analysis);
+    }
+
+    static String as(Format format, Analysis analysis) throws IOException {
         StringWriter text = new StringWriter();
-        PrintWriter out = new PrintWriter(text);
-        TextReport.write(Analysis.of(report), report.getFileName().toString(), out);
-        out.flush();
+        format.write(analysis, text);
         return text.toString();
+    }
+
+    /** The content of a golden file; written anew with -Dtlsleak.golden=write. */
+    static String golden(String name, String now) throws IOException {
+        Path file = Path.of("src/test/resources/io/github/tlsleak/analysis").resolve(name);
+        if ("write".equals(System.getProperty("tlsleak.golden"))) {
+            Files.writeString(file, now);
+        }
+        return Files.readString(file);
+    }
+
+    static Path resource(String name) {
+        return Path.of("src/test/resources/io/github/tlsleak/analysis").resolve(name);
     }
 }

@@ -7,62 +7,162 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportCommandTest {
 
     private static final String LEAK =
-            "{\"type\":\"leak\",\"verdict\":\"LOST\",\"severity\":\"leak\",\"site\":\"a\"}\n";
+            "{\"type\":\"leak\",\"verdict\":\"LOST\",\"severity\":\"leak\","
+                    + "\"site\":\"0123456789abcdef\"}\n";
 
     @TempDir Path dir;
 
+    private Path leak;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
+    @BeforeEach
+    void aReport() throws IOException {
+        leak = Files.writeString(dir.resolve("x.jsonl"), LEAK);
+    }
+
     private int run(Object... args) {
-        String[] words = new String[args.length];
+        String[] words = new String[args.length + 1];
+        words[0] = "report";
         for (int i = 0; i < args.length; i++) {
-            words[i] = args[i].toString();
+            words[i + 1] = args[i].toString();
         }
-        return new CommandLine(new ReportCommand())
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err, true))
-                .execute(words);
+        return Main.run(words, new PrintWriter(out), new PrintWriter(err, true));
     }
 
     @Test
-    void aReport() throws IOException {
-        Path file = Files.writeString(dir.resolve("x.jsonl"), LEAK);
-        assertThat(run(file)).isZero();
-        assertThat(out.toString()).startsWith("report " + file + "\n").contains("1 LOST");
+    void asText() {
+        assertThat(run(leak)).isZero();
+        assertThat(out.toString()).startsWith("report " + leak + "\n").contains("1 LOST");
         assertThat(err.toString()).isEmpty();
     }
 
     @Test
-    void whatCannotBeReadIsOneLineAndCode4() throws IOException {
+    void nothingReadableIsCode4AndALineEach() throws IOException {
         Path empty = Files.createFile(dir.resolve("empty"));
         Path binary = Files.write(dir.resolve("binary"), new byte[] {0, -1, 10, 127});
-        assertThat(run(dir.resolve("no"))).isEqualTo(4);
-        assertThat(run(dir)).isEqualTo(4);
-        assertThat(run(empty)).isEqualTo(4);
-        assertThat(run(binary)).isEqualTo(4);
+        Path none = Files.createDirectory(dir.resolve("none"));
+        assertThat(run(dir.resolve("no"), empty, binary, none)).isEqualTo(4);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString().lines())
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "tlsleak: " + dir + "/no: no such file",
-                        "tlsleak: " + dir + " is a directory: name a report in it",
+                        "tlsleak: " + none + ": no file in this directory",
                         "tlsleak: " + empty + " is empty: no report",
                         "tlsleak: " + binary + " holds no line of a tlsleak report");
     }
 
     @Test
-    void wrongUsageIsCode2() {
-        assertThat(run()).isEqualTo(2);
-        assertThat(run("a", "b")).isEqualTo(2);
-        assertThat(run("--nothing", "a")).isEqualTo(2);
-        assertThat(run("")).isEqualTo(2);
+    void oneUnreadableAmongGoodOnes() {
+        assertThat(run(dir.resolve("no"), leak)).isZero();
+        assertThat(err.toString().lines()).containsExactly("tlsleak: " + dir + "/no: no such file");
+        assertThat(out.toString()).contains("1 LOST").contains("not read: " + dir + "/no: no such");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',                        an operand is empty: name a FILE",
+        "--nothing a,               unknown option '--nothing'",
+        "a --format xml,            '--format xml: expected one of text, html, json, sarif,"
+                + " collapsed'",
+        "a --fail-on all,           '--fail-on all: expected one of leak, defect, notice, new'",
+        "a --fail-on new,           '--fail-on new needs --baseline FILE; --write-baseline FILE"
+                + " makes one'",
+    })
+    void wrongUsageIsCode2(String args, String message) {
+        assertThat(run((Object[]) args.split(" +"))).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .isEqualTo(
+                        "tlsleak: "
+                                + message
+                                + System.lineSeparator()
+                                + "see java -jar tlsleak.jar report --help"
+                                + System.lineSeparator());
+    }
+
+    @Test
+    void withoutOperands() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).startsWith("tlsleak: missing required parameter: 'FILE|DIR|-'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "html", "json", "sarif", "collapsed"})
+    void everyFormatIntoAFile(String format) throws IOException {
+        Path file = dir.resolve("out");
+        assertThat(run("--format", format, "--out", file, leak)).isZero();
+        assertThat(Files.readString(file)).contains("0123456789abcdef").endsWith("\n");
+        assertThat(out.toString()).isEmpty();
+        assertThat(run("--format=" + format, leak)).isZero();
+        assertThat(out.toString()).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void aFileThatCannotBeWritten() {
+        Path file = dir.resolve("no/out");
+        assertThat(run("--out", file, leak)).isEqualTo(4);
+        assertThat(err.toString().lines())
+                .containsExactly("tlsleak: cannot write " + file + ": no such directory");
+    }
+
+    @Test
+    void failOn() throws IOException {
+        assertThat(run("--fail-on", "leak", leak)).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly("tlsleak: --fail-on leak: 1 finding at 1 site");
+        assertThat(out.toString()).contains("1 LOST");
+        String other = LEAK.replace("\"leak\",\"site", "\"x\",\"site");
+        Path notice = Files.writeString(dir.resolve("n"), other);
+        assertThat(run("--fail-on", "defect", notice)).isZero();
+        assertThat(run("--fail-on", "notice", notice)).isEqualTo(1);
+    }
+
+    @Test
+    void aBaselineFromItsMakingOn() throws IOException {
+        Path baseline = dir.resolve("accepted");
+        assertThat(run("--write-baseline", baseline, leak)).isZero();
+        assertThat(run("--baseline", baseline, "--fail-on", "new", leak)).isZero();
+        Path more = Files.writeString(dir.resolve("y"), LEAK.replace("0123", "9999"));
+        assertThat(run("--baseline", baseline, "--fail-on", "new", leak, more)).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly("tlsleak: --fail-on new: 1 new finding at 1 site");
+        // the usual round: accept what is there now
+        assertThat(run("--baseline", baseline, "--write-baseline", baseline, leak, more)).isZero();
+        assertThat(run("--baseline", baseline, "--fail-on", "new", leak, more)).isZero();
+    }
+
+    @Test
+    void aBaselineThatIsNone() throws IOException {
+        Path no = dir.resolve("no");
+        assertThat(run("--baseline", no, leak)).isEqualTo(4);
+        Path odd = Files.writeString(dir.resolve("odd"), "hello\n");
+        assertThat(run("--baseline", odd, "--fail-on", "new", leak)).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "tlsleak: baseline " + no + ": no such file",
+                        "tlsleak: baseline " + odd + ":1: not a site (16 hex digits), line skipped",
+                        "tlsleak: --fail-on new: 1 new finding at 1 site");
+    }
+
+    /** Folded stacks have no place for warnings. */
+    @Test
+    void warningsOfFoldedStacks() throws IOException {
+        Files.writeString(leak, LEAK + "x\n");
+        assertThat(run("--format", "collapsed", leak)).isZero();
+        assertThat(out.toString()).isEqualTo("site 0123456789abcdef 1\n");
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "tlsleak: warning: 1 line not of a tlsleak report, left out: line 2");
     }
 }

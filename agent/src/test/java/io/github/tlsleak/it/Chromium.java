@@ -3,6 +3,8 @@ package io.github.tlsleak.it;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,10 +14,12 @@ final class Chromium implements AutoCloseable {
     static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
     private static final int TRIES = 600;
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private final Path profile;
     private final Forked process;
     private final String address;
+    private final DevTools browser;
 
     private Chromium(Path profile) throws IOException, InterruptedException {
         this.profile = profile;
@@ -37,19 +41,22 @@ final class Chromium implements AutoCloseable {
                         "--user-data-dir=" + profile,
                         "about:blank");
         process = Forked.start(new ProcessBuilder(command));
-        address = awaitAddress();
+        List<String> lines = awaitAddress();
+        address = "ws://127.0.0.1:" + lines.get(0);
+        browser = DevTools.at(address + lines.get(1));
     }
 
     static Chromium start() throws IOException, InterruptedException {
         return new Chromium(Files.createTempDirectory("tlsleak-chromium"));
     }
 
-    private String awaitAddress() throws IOException, InterruptedException {
+    /** Port and path. */
+    private List<String> awaitAddress() throws IOException, InterruptedException {
         Path file = profile.resolve("DevToolsActivePort");
         for (int i = 0; i < TRIES && process.isAlive(); i++) {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
             if (lines.size() > 1) {
-                return "ws://127.0.0.1:" + lines.get(0);
+                return lines;
             }
             Thread.sleep(100);
         }
@@ -57,24 +64,21 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A new empty page. */
-    BrowserPage page() throws IOException {
-        String port = address.substring(address.lastIndexOf(':'));
-        String browser = Files.readAllLines(profile.resolve("DevToolsActivePort")).get(1);
-        try (DevTools tools = DevTools.at("ws://127.0.0.1" + port + browser)) {
-            String id =
-                    tools.send("Target.createTarget", "url", "about:blank")
-                            .get("targetId")
-                            .asText();
-            return new BrowserPage(DevTools.at(address + "/devtools/page/" + id));
-        }
+    BrowserPage page() {
+        String id =
+                browser.send("Target.createTarget", "url", "about:blank").get("targetId").asText();
+        return new BrowserPage(DevTools.at(address + "/devtools/page/" + id));
     }
 
+    /** Asks it to end, so that its own processes end, too, and removes the profile. */
     @Override
     public void close() throws IOException, InterruptedException {
+        browser.send("Browser.close");
+        browser.close();
+        process.exitCode(DEADLINE);
         process.close();
-        Thread.sleep(200);
         try (Stream<Path> files = Files.walk(profile)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }

@@ -1,5 +1,6 @@
 package io.github.tlsleak.it;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -88,7 +89,7 @@ final class DevTools implements AutoCloseable {
                 } else {
                     events.add(node);
                 }
-            } catch (java.io.IOException e) {
+            } catch (JsonProcessingException e) {
                 onError(socket, e);
             }
         }

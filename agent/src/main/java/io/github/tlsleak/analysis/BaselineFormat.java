@@ -1,0 +1,29 @@
+package io.github.tlsleak.analysis;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The sites found, as a baseline: the same findings give the same file. Stateless. */
+final class BaselineFormat implements Format {
+
+    @Override
+    public void write(Analysis analysis, Writer out) throws IOException {
+        List<SiteStats> sites = new ArrayList<>(analysis.sites().byCost());
+        sites.removeIf(site -> site.worst() == Grade.KNOWN || !Baseline.isFingerprint(site));
+        sites.sort(Comparator.comparing(site -> site.place().fingerprint()));
+        out.write("# tlsleak baseline: sites known and accepted, a line each; any other is new\n");
+        for (SiteStats site : sites) {
+            TreeSet<String> verdicts = new TreeSet<>();
+            for (Counts counts : site.verdicts.values()) {
+                counts.byCount().forEach(entry -> verdicts.add(entry.name));
+            }
+            Place place = site.place();
+            out.write("\n# " + String.join(", ", verdicts) + " at " + place.shortText());
+            out.write(" [" + place.owner() + "]\n" + place.fingerprint() + "\n");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.tlsleak.analysis;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Sites found compared with a baseline; those of known behaviours aside. Immutable. */
+final class Comparison {
+
+    /** Sites that are not in the baseline. */
+    final long added;
+
+    /** Sites that are. */
+    final long unchanged;
+
+    /** Sites of the baseline that were not found. */
+    final long gone;
+
+    private final String name;
+
+    /** An analysis must have a baseline. */
+    Comparison(Analysis analysis) {
+        Baseline baseline = analysis.baseline();
+        Set<String> found = new HashSet<>();
+        long fresh = 0;
+        long old = 0;
+        for (SiteStats site : analysis.sites().byCost()) {
+            String fingerprint = site.place().fingerprint();
+            if (baseline.has(fingerprint)) {
+                found.add(fingerprint);
+            }
+            if (site.worst() != Grade.KNOWN) {
+                fresh += analysis.isNew(site) ? 1 : 0;
+                old += analysis.isNew(site) ? 0 : 1;
+            }
+        }
+        name = baseline.name();
+        added = fresh;
+        unchanged = old;
+        gone = (long) baseline.size() - found.size();
+    }
+
+    /** In one line. */
+    String text() {
+        return Numbers.count(added, "site")
+                + (" new, " + unchanged + " as in the baseline ")
+                + name
+                + (gone > 0 ? "; " + gone + " of the baseline not found" : "");
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.tlsleak.analysis;
+
+import io.github.tlsleak.verdict.KnownBehaviours;
+import java.io.IOException;
+import java.util.Map;
+
+/** A site as a result of SARIF. Used by one thread. */
+final class SarifResult {
+
+    private final Analysis analysis;
+    private final SarifRules rules;
+    private final SarifPlaces places;
+    private final JsonOut out;
+
+    SarifResult(Analysis analysis, SarifRules rules, SarifPlaces places, JsonOut out) {
+        this.analysis = analysis;
+        this.rules = rules;
+        this.places = places;
+        this.out = out;
+    }
+
+    /** An element of an array. */
+    void write(SiteStats site) throws IOException {
+        String verdict = SarifRules.verdict(site);
+        Place place = site.place();
+        out.object().text("ruleId", verdict).number("ruleIndex", rules.index(verdict));
+        out.text("level", SarifRules.level(site.worst()));
+        SarifFormat.message("message", message(site, verdict), out);
+        SourceFile file = SourceFile.of(place);
+        out.array("locations").object();
+        if (file == null) {
+            // viewers refuse a whole file for one result without a place
+            out.object("physicalLocation").object("artifactLocation");
+            out.text("uri", "unknown").endObject().endObject();
+        }
+        places.location(file, place.shortText(), out);
+        out.endObject().endArray();
+        stack(place);
+        out.number("occurrenceCount", Math.max(1, site.sum()));
+        out.object("partialFingerprints");
+        out.text("tlsleakSite/v1", place.fingerprint()).endObject();
+        if (analysis.baseline() != null) {
+            out.text("baselineState", analysis.isNew(site) ? "new" : "unchanged");
+        }
+        if (site.worst() == Grade.KNOWN) {
+            suppression(site);
+        }
+        properties(site);
+        out.endObject();
+    }
+
+    private static String message(SiteStats site, String verdict) {
+        Explanation explanation = Explanation.of(verdict, site.place().resource());
+        StringBuilder text = new StringBuilder();
+        text.append(explanation == null ? verdict : explanation.what).append(": ");
+        String separator = "";
+        for (Map.Entry<Grade, Counts> entry : site.verdicts.entrySet()) {
+            text.append(separator).append(entry.getValue().text());
+            separator = ", ";
+        }
+        if (site.skipped() > 0) {
+            text.append(", ").append(site.skipped()).append(" only counted");
+        }
+        if (!site.peers.isEmpty()) {
+            text.append(". Peer ").append(site.peers.byCount().get(0).name);
+        }
+        return explanation == null ? text.toString() : text + ". To mend it: " + explanation.fix;
+    }
+
+    private void stack(Place place) throws IOException {
+        if (place.stack().isEmpty()) {
+            return;
+        }
+        out.array("stacks").object();
+        String what = place.isAdopted() ? "older than the agent, next used at" : "allocated at";
+        SarifFormat.message("message", what, out);
+        out.array("frames");
+        for (String frame : place.stack()) {
+            out.object().object("location");
+            places.location(SourceFile.of(frame), frame, out);
+            out.endObject().endObject();
+        }
+        out.endArray().endObject().endArray();
+    }
+
+    private void suppression(SiteStats site) throws IOException {
+        KnownBehaviours.Rule rule = Explanation.known(site.known());
+        out.array("suppressions").object().text("kind", "external");
+        String why = rule == null ? "" : ": " + rule.sentence() + ", " + rule.link();
+        out.text("justification", "known behaviour " + site.known() + why);
+        out.endObject().endArray();
+    }
+
+    private void properties(SiteStats site) throws IOException {
+        out.object("properties").text("owner", site.place().owner());
+        out.number("jvms", site.jvmCount());
+        out.time("first", site.first()).time("last", site.last()).endObject();
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.tlsleak.analysis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** One file to be read, or the standard input. Immutable. */
+final class Source {
+
+    private final Path file;
+    private final InputStream in;
+    private final boolean named;
+
+    private Source(Path file, InputStream in, boolean named) {
+        this.file = file;
+        this.in = in;
+        this.named = named;
+    }
+
+    /** A file that the user named. */
+    static Source named(Path file) {
+        return new Source(file, null, true);
+    }
+
+    /** A file that was found in a directory: it may be anything. */
+    static Source found(Path file) {
+        return new Source(file, null, false);
+    }
+
+    /** A stream, which stays open. */
+    static Source stdin(InputStream in) {
+        return new Source(null, in, true);
+    }
+
+    /** Whether the user named it; one that was found only is given up early. */
+    boolean isNamed() {
+        return named;
+    }
+
+    /** For messages and headings. */
+    String name() {
+        return Plain.printable(file == null ? "standard input" : file.toString());
+    }
+
+    /** The name without directories. */
+    String shortName() {
+        return file == null || file.getFileName() == null
+                ? name()
+                : Plain.printable(file.getFileName().toString());
+    }
+
+    /** In bytes; 0 if that is not known. */
+    long size() {
+        try {
+            return file != null && Files.isRegularFile(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** Opens it; who closes the stream does not close the standard input. */
+    InputStream open() throws IOException {
+        if (file == null) {
+            return new Unclosed(in);
+        }
+        return Files.newInputStream(file);
+    }
+
+    /** Why it cannot be read, in one line that begins with its name. */
+    String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return name() + ": no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return name() + ": permission denied, reports are for the JVM's own user";
+        }
+        return name() + ": " + Plain.printable(String.valueOf(e.getMessage()));
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.tlsleak.analysis;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** An analysis as text for a terminal, to be read from the top. Immutable. */
+final class TextFormat implements Format {
+
+    private final boolean colours;
+    private final int width;
+
+    /** Breaks prose at {@code width} columns; not at all if that is 0. */
+    TextFormat(boolean colours, int width) {
+        this.colours = colours;
+        this.width = width;
+    }
+
+    @Override
+    public void write(Analysis analysis, Writer writer) throws IOException {
+        TextOut out = new TextOut(writer, colours, width);
+        out.line(TextOut.Style.BOLD, "report " + analysis.inputs().title());
+        HeaderText.write(analysis.jvms(), out);
+        out.gap();
+        totals(analysis, out);
+        sites(analysis, out);
+        new AsideText(analysis, out).write();
+    }
+
+    private static void totals(Analysis analysis, TextOut out) throws IOException {
+        SiteTable table = analysis.sites();
+        long sites = 0;
+        StringBuilder verdicts = new StringBuilder();
+        for (SiteStats site : table.byCost()) {
+            sites += site.worst() == Grade.KNOWN ? 0 : 1;
+        }
+        for (Grade grade : new Grade[] {Grade.LEAK, Grade.DEFECT, Grade.NOTICE}) {
+            String text = analysis.verdicts(grade).text();
+            verdicts.append(text.isEmpty() ? "" : verdicts.length() == 0 ? ": " : ", ");
+            verdicts.append(text);
+        }
+        String at = sites == 0 ? "" : " at " + Numbers.count(sites, "site") + verdicts;
+        out.line(TextOut.Style.BOLD, grades(analysis) + at);
+        if (analysis.skipped() > 0) {
+            out.line(
+                    "  "
+                            + analysis.skipped()
+                            + " more only counted: over 1000 a second from a site");
+        }
+        if (table.beyond() > 0) {
+            out.line("  " + table.beyond() + " at sites beyond the " + SiteTable.MAX_SITES);
+        }
+        if (analysis.baseline() != null) {
+            out.line("  " + new Comparison(analysis).text());
+        }
+    }
+
+    private static String grades(Analysis analysis) {
+        return Numbers.count(analysis.count(Grade.LEAK), "leak")
+                + ", "
+                + Numbers.count(analysis.count(Grade.DEFECT), "defect")
+                + ", "
+                + Numbers.count(analysis.count(Grade.NOTICE), "notice");
+    }
+
+    private static void sites(Analysis analysis, TextOut out) throws IOException {
+        SiteText text = new SiteText(analysis, out);
+        int number = 0;
+        for (String owner : Place.OWNERS) {
+            List<SiteStats> sites = analysis.sites().byCost(owner);
+            if (sites.isEmpty()) {
+                continue;
+            }
+            out.gap();
+            out.line(TextOut.Style.BOLD, heading(owner, sites));
+            for (SiteStats site : sites) {
+                out.gap();
+                number++;
+                text.write(site, number);
+            }
+        }
+    }
+
+    private static String heading(String owner, List<SiteStats> sites) {
+        OwnerTotals totals = new OwnerTotals(sites);
+        return "owner "
+                + owner
+                + ": "
+                + Numbers.count(totals.of(Grade.LEAK), "leak")
+                + ", "
+                + Numbers.count(totals.of(Grade.DEFECT), "defect")
+                + ", "
+                + Numbers.count(totals.of(Grade.NOTICE), "notice")
+                + " at "
+                + Numbers.count(sites.size(), "site");
+    }
+}

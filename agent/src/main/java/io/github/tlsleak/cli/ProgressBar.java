@@ -1,0 +1,82 @@
+package io.github.tlsleak.cli;
+
+import io.github.tlsleak.analysis.Progress;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** Shows on a terminal how far reading is, once it takes longer than a second. One thread's. */
+final class ProgressBar implements Progress {
+
+    private static final long FIRST = TimeUnit.SECONDS.toNanos(1);
+    private static final long NEXT = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final int CELLS = 30;
+    private static final double MEGABYTE = 1 << 20;
+
+    private final PrintWriter out;
+    private final LongSupplier nanoTime;
+    private long total;
+    private long done;
+    private long due;
+    private int shown;
+
+    ProgressBar(PrintWriter out, LongSupplier nanoTime) {
+        this.out = out;
+        this.nanoTime = nanoTime;
+    }
+
+    /** One on a terminal, or none that is seen. */
+    static Progress here(PrintWriter out) {
+        return Terminal.isWatched() ? new ProgressBar(out, System::nanoTime) : Progress.NONE;
+    }
+
+    @Override
+    public void begin(long totalBytes) {
+        total = totalBytes;
+        due = nanoTime.getAsLong() + FIRST;
+    }
+
+    @Override
+    public void read(long bytes) {
+        done += bytes;
+        long now = nanoTime.getAsLong();
+        if (now - due >= 0) {
+            due = now + NEXT;
+            show(line());
+        }
+    }
+
+    @Override
+    public void end() {
+        if (shown > 0) {
+            show("");
+            out.print('\r');
+            out.flush();
+        }
+    }
+
+    private String line() {
+        String amount = String.format(Locale.ROOT, "%.0f MB", done / MEGABYTE);
+        if (total <= 0) {
+            return "reading " + amount;
+        }
+        // files may grow meanwhile
+        int percent = (int) Math.min(100, done * 100 / total);
+        StringBuilder bar = new StringBuilder("reading [");
+        for (int i = 0; i < CELLS; i++) {
+            bar.append(i * 100 < percent * CELLS ? '#' : ' ');
+        }
+        return bar + "] " + percent + "% of " + Math.round(total / MEGABYTE) + " MB";
+    }
+
+    private void show(String line) {
+        StringBuilder padded = new StringBuilder("\r").append(line);
+        for (int i = line.length(); i < shown; i++) {
+            padded.append(' ');
+        }
+        shown = line.length();
+        out.print(padded);
+        out.flush();
+    }
+}

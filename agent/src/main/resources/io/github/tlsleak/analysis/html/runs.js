@@ -1,0 +1,63 @@
+/* Where the report comes from: files and JVMs. */
+const Runs = (() => {
+  function sessions(jvm) {
+    const end = jvm.summary;
+    return end
+      ? `${Format.number(end.created)} made, ${Format.number(end.closed)} closed, ${Format.number(end.open)} open`
+      : "not known: still running, or killed";
+  }
+
+  function errors(jvm) {
+    const end = jvm.summary;
+    return end && end.agentErrors
+      ? Dom.el("p", {}, `${Format.count(end.agentErrors, "error")} of the agent, the first: ${end.firstError || "?"}`)
+      : null;
+  }
+
+  function program(jvm) {
+    return [
+      Dom.el("b", {}, jvm.main || "not known"),
+      Dom.el("div", { class: "muted" }, [jvm.pid && `pid ${jvm.pid}`, jvm.host && `on ${jvm.host}`].filter(Boolean)
+        .join(" ")),
+      errors(jvm),
+    ];
+  }
+
+  function agent(jvm) {
+    return [`${jvm.agent || ""} ${jvm.mode ? `(${jvm.mode})` : ""}`,
+      jvm.options && Dom.el("div", { class: "muted" }, jvm.options)];
+  }
+
+  function jvms(list) {
+    return Lists.table("JVMs by time of start", [
+      { title: "Program", cell: program },
+      { title: "Started (UTC)", time: true, cell: (row) => Format.time(row.started) },
+      { title: "Java", cell: (row) => `${row.java || ""} ${row.jvm || ""}` },
+      { title: "Agent", cell: agent },
+      { title: "Sessions", cell: sessions },
+      { title: "Leaks", number: true, cell: (row) => Format.number(row.leak) },
+      { title: "Defects", number: true, cell: (row) => Format.number(row.defect) },
+      { title: "Notices", number: true, cell: (row) => Format.number(row.notice) },
+    ], list);
+  }
+
+  function files(report) {
+    const all = report.sourceCount || report.sources.length;
+    const items = Dom.el("ul", {});
+    const more = Lists.portions(report.sources, (name) => items.append(Dom.el("li", {}, Dom.el("code", {}, name))));
+    const rest = all - report.sources.length;
+    return Lists.folded(`${Format.count(all, "file")} read`, () => Dom.el("div", {}, items, more,
+      rest > 0 && Dom.el("p", {}, `and ${Format.number(rest)} more`)));
+  }
+
+  function show(report) {
+    const rest = (report.jvmCount || 0) - report.jvms.length;
+    Dom.append(Dom.byId("runs"), [
+      report.jvms.length ? jvms(report.jvms) : Dom.el("p", {}, "Not known: the beginning of the report is missing."),
+      rest > 0 && Dom.el("p", {}, `${Format.count(rest, "JVM")} more, not listed.`),
+      report.sources.length > 0 && files(report),
+    ]);
+  }
+
+  return { show };
+})();

@@ -1,0 +1,148 @@
+/* The table of sites: rows of one page at a time, details when asked for. */
+const Sites = (() => {
+  const PAGE = 50;
+  const COLUMNS = [
+    { key: "frame", title: "Site" },
+    { key: "severity", title: "Severity", down: true },
+    { title: "Verdicts" },
+    { key: "count", title: "Findings", down: true, number: true },
+    { key: "owner", title: "Owner" },
+    { key: "first", title: "First (UTC)" },
+    { key: "last", title: "Last (UTC)", down: true },
+    { key: "jvms", title: "JVMs", down: true, number: true },
+  ];
+
+  const opened = new Set();
+  const sorted = { key: "severity", down: true };
+  let report;
+  let shown = [];
+  let page = 0;
+  let body;
+  let headers;
+  let pages;
+
+  function head() {
+    headers = COLUMNS.map((column) => Dom.el("th", {
+      scope: "col", role: "columnheader", class: column.key ? (column.number ? "num" : "") : "plain",
+    }, column.key
+      ? Dom.el("button", { type: "button", click: () => sortBy(column) }, column.title)
+      : column.title));
+    return Dom.el("thead", { role: "rowgroup" }, Dom.el("tr", { role: "row" }, headers));
+  }
+
+  function sortBy(column) {
+    sorted.down = sorted.key === column.key ? !sorted.down : Boolean(column.down);
+    sorted.key = column.key;
+    page = 0;
+    order();
+  }
+
+  function cell(label, kind, ...content) {
+    return Dom.el("td", { role: "cell", class: kind, "data-label": label }, content);
+  }
+
+  function row(site) {
+    const id = `details-${site.index}`;
+    const button = Dom.el("button", {
+      type: "button", class: "expand", "aria-expanded": "false", "aria-controls": id,
+      click: () => toggle(site, element, button),
+    }, Format.frame(Data.place(site)), site.new && [" ", Dom.badge("new")]);
+    const element = Dom.el("tr", { class: "site", role: "row", "data-site": site.site },
+      Dom.el("td", { role: "cell", class: "first" }, button),
+      cell("Severity", "word told", Dom.badge(site.severity)),
+      cell("Verdicts", "told", Dom.el("span", { class: "verdicts" }, (site.verdicts || []).map((entry) =>
+        Dom.el("span", {}, `${entry.verdict} `, Dom.el("span", { class: "muted" }, Format.number(entry.count)))))),
+      cell("Findings", "num", Format.number(site.count)),
+      cell("Owner", "word", site.owner),
+      cell("First (UTC)", "time", time(site.first)),
+      cell("Last (UTC)", "time", time(site.last)),
+      cell("JVMs", "num", Format.number(site.jvmCount)));
+    body.append(element);
+    if (opened.has(site.index)) {
+      opened.delete(site.index);
+      toggle(site, element, button);
+    }
+  }
+
+  function time(iso) {
+    return iso && Dom.el("span", { title: iso }, Format.time(iso).slice(0, 16));
+  }
+
+  function toggle(site, element, button) {
+    const open = !opened.has(site.index);
+    button.setAttribute("aria-expanded", String(open));
+    element.classList.toggle("expanded", open);
+    if (open) {
+      opened.add(site.index);
+      element.after(Dom.el("tr", { class: "details", role: "row", id: button.getAttribute("aria-controls") },
+        Dom.el("td", { role: "cell", colspan: COLUMNS.length }, Details.of(report, site))));
+    } else {
+      opened.delete(site.index);
+      element.nextElementSibling.remove();
+    }
+  }
+
+  function order() {
+    shown = Filter.sort(shown, sorted);
+    COLUMNS.forEach((column, index) => {
+      if (column.key === sorted.key) {
+        headers[index].setAttribute("aria-sort", sorted.down ? "descending" : "ascending");
+      } else {
+        headers[index].removeAttribute("aria-sort");
+      }
+    });
+    draw();
+  }
+
+  function draw() {
+    body.replaceChildren();
+    shown.slice(page * PAGE, (page + 1) * PAGE).forEach(row);
+    const last = Math.max(0, Math.ceil(shown.length / PAGE) - 1);
+    const step = (to, text, name) => Dom.el("button", {
+      type: "button", "data-step": name, disabled: to < 0 || to > last, click: () => turn(to, name),
+    }, text);
+    pages.replaceChildren(step(page - 1, "‹ Previous", "previous"),
+      Dom.el("span", {}, `Page ${Format.number(page + 1)} of ${Format.number(last + 1)}`),
+      step(page + 1, "Next ›", "next"));
+    pages.hidden = last === 0;
+  }
+
+  function turn(to, name) {
+    page = to;
+    draw();
+    const button = pages.querySelector(`[data-step="${name}"]`);
+    (button.disabled ? pages.querySelector("button:not(:disabled)") : button).focus();
+    Dom.byId("sites").scrollIntoView();
+  }
+
+  /** Shows these, from the first page on. */
+  function put(sites) {
+    shown = sites;
+    page = 0;
+    order();
+  }
+
+  /** Opens a site's row and goes there; it must be among those shown. */
+  function reveal(fingerprint) {
+    const at = shown.findIndex((site) => site.site === fingerprint);
+    if (at >= 0) {
+      opened.add(shown[at].index);
+      page = Math.floor(at / PAGE);
+      draw();
+      const button = body.querySelectorAll(".expand")[at % PAGE];
+      button.scrollIntoView({ block: "center" });
+      button.focus();
+    }
+    return at >= 0;
+  }
+
+  function make(from) {
+    report = from;
+    body = Dom.el("tbody", { role: "rowgroup" });
+    pages = Dom.el("nav", { class: "pages", "aria-label": "Pages of sites" });
+    return [Dom.el("div", { class: "scroll" }, Dom.el("table", { class: "narrow sortable", role: "table" },
+      Dom.el("caption", { class: "hidden" }, "Sites with findings; each opens to its stack"), head(), body)), pages];
+  }
+
+  return { make, put, reveal };
+})();
