@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.verdict.DidYouMean;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent;
 
 import io.github.tlsleak.report.JsonReport;
+import io.github.tlsleak.verdict.DidYouMean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

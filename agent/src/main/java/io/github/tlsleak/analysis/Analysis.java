@@ -1,5 +1,6 @@
 package io.github.tlsleak.analysis;
 
+import io.github.tlsleak.verdict.Baseline;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -174,7 +175,7 @@ public final class Analysis {
     boolean isNew(SiteStats site) {
         return baseline != null
                 && site.worst() != Grade.KNOWN
-                && !baseline.has(site.place().fingerprint());
+                && !baseline.accepts(site.place().fingerprint());
     }
 
     /** Findings of a grade, suppressed ones aside. */

@@ -1,5 +1,6 @@
 package io.github.tlsleak.analysis;
 
+import io.github.tlsleak.verdict.Baseline;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -13,7 +14,10 @@ final class BaselineFormat implements Format {
     @Override
     public void write(Analysis analysis, Writer out) throws IOException {
         List<SiteStats> sites = new ArrayList<>(analysis.sites().byCost());
-        sites.removeIf(site -> site.worst() == Grade.KNOWN || !Baseline.isFingerprint(site));
+        sites.removeIf(
+                site ->
+                        site.worst() == Grade.KNOWN
+                                || !Baseline.isFingerprint(site.place().fingerprint()));
         sites.sort(Comparator.comparing(site -> site.place().fingerprint()));
         out.write("# tlsleak baseline: sites known and accepted, a line each; any other is new\n");
         for (SiteStats site : sites) {

@@ -1,5 +1,6 @@
 package io.github.tlsleak.analysis;
 
+import io.github.tlsleak.verdict.Baseline;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -25,7 +26,7 @@ final class Comparison {
         long old = 0;
         for (SiteStats site : analysis.sites().byCost()) {
             String fingerprint = site.place().fingerprint();
-            if (baseline.has(fingerprint)) {
+            if (baseline.accepts(fingerprint)) {
                 found.add(fingerprint);
             }
             if (site.worst() != Grade.KNOWN) {
@@ -33,7 +34,7 @@ final class Comparison {
                 old += analysis.isNew(site) ? 0 : 1;
             }
         }
-        name = baseline.name();
+        name = Plain.printable(baseline.file().toString());
         added = fresh;
         unchanged = old;
         gone = (long) baseline.size() - found.size();

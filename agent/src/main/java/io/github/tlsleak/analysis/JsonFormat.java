@@ -107,7 +107,7 @@ final class JsonFormat implements Format {
             return;
         }
         Comparison comparison = new Comparison(analysis);
-        out.object("baseline").text("file", analysis.baseline().name());
+        out.object("baseline").text("file", analysis.baseline().file().toString());
         out.number("new", comparison.added).number("unchanged", comparison.unchanged);
         out.number("gone", comparison.gone).endObject();
     }

@@ -2,12 +2,12 @@ package io.github.tlsleak.cli;
 
 import io.github.tlsleak.agent.Version;
 import io.github.tlsleak.analysis.Analysis;
-import io.github.tlsleak.analysis.Baseline;
 import io.github.tlsleak.analysis.Format;
 import io.github.tlsleak.analysis.Formats;
 import io.github.tlsleak.analysis.Gate;
 import io.github.tlsleak.analysis.Progress;
 import io.github.tlsleak.analysis.ReportInput;
+import io.github.tlsleak.verdict.Baseline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -38,9 +38,9 @@ import picocli.CommandLine.Spec;
                     + " do",
             "the sites in it. JVMs may still be writing.",
             "",
-            "Exit codes: 0 done, 1 found what --fail-on names, 2 wrong usage, 4 nothing was"
-                    + " readable,",
-            "or a file could not be written."
+            "Exit codes: 0 done, 1 found what --fail-on names, 2 wrong usage, 4 a FILE could not be"
+                    + " read",
+            "(the others are reported all the same) or written."
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -129,7 +129,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         String found = failOn == null ? null : Gate.of(failOn).verdict(analysis);
         if (found == null) {
-            return ExitCode.DONE;
+            return analysis.errors().isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;
         }
         say("--fail-on " + failOn + ": " + found);
         return ExitCode.FOUND;
@@ -160,7 +160,7 @@ final class ReportCommand implements Callable<Integer> {
             return null;
         }
         List<String> warnings = new ArrayList<>();
-        Baseline accepted = Baseline.read(baseline, warnings);
+        Baseline accepted = Baseline.load(baseline, warnings);
         warnings.forEach(this::say);
         return accepted;
     }

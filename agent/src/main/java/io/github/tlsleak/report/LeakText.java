@@ -27,7 +27,7 @@ final class LeakText {
         text.append(INDENT).append("site      ").append(site(f.site));
         text.append(INDENT).append("why       ").append(Hints.why(f.verdict, f.resource));
         if (f.error != null) {
-            text.append(INDENT).append("error     ").append(f.error);
+            text.append(INDENT).append("error     ").append(printable(f.error));
         }
         text.append(INDENT).append("fix       ").append(Hints.fix(f.verdict, f.resource));
         stack(text, f.site);
@@ -76,7 +76,7 @@ final class LeakText {
         for (String frame : site.stack()) {
             boolean mark = !marked && frame.equals(site.frame());
             marked |= mark;
-            text.append("\n  ").append(mark ? "> " : "  ").append(frame);
+            text.append("\n  ").append(mark ? "> " : "  ").append(printable(frame));
         }
     }
 
@@ -86,7 +86,13 @@ final class LeakText {
         if (frame == null) {
             frame = site.stack().isEmpty() ? "(stack not known)" : site.stack().get(0);
         }
-        return site.fingerprint() + "  " + frame + "  [" + site.owner().json() + mark(site) + "]";
+        return site.fingerprint()
+                + "  "
+                + printable(frame)
+                + "  ["
+                + site.owner().json()
+                + mark(site)
+                + "]";
     }
 
     private static String mark(Site site) {
@@ -110,13 +116,13 @@ final class LeakText {
 
     private static String session(Finding f) {
         StringBuilder text = new StringBuilder();
-        text.append(f.peerHost == null ? "not known" : printable(address(f)));
+        text.append(f.peerHost == null ? "not known" : address(f));
         text.append(f.role == null ? "" : " (" + f.role + ")").append(' ');
         text.append(f.protocol == null ? "" : " " + f.protocol);
         text.append(f.cipherSuite == null ? "" : " " + f.cipherSuite).append(' ');
         String provider = Providers.of(f.className);
         text.append(provider == null ? "" : " " + provider).append(' ').append(f.className);
-        return text.append(f.wrapper == null ? "" : " in " + f.wrapper).toString();
+        return printable(text.append(f.wrapper == null ? "" : " in " + f.wrapper).toString());
     }
 
     private static String address(Finding f) {

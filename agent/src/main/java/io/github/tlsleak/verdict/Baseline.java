@@ -11,17 +11,17 @@ import java.util.stream.LongStream;
 /** The sites that users know and accept, so that others stand out. Immutable, thread-safe. */
 public final class Baseline {
 
-    private static final Baseline NONE = new Baseline(false, new long[0]);
+    private static final Baseline NONE = new Baseline(null, new long[0]);
 
     private static final int DIGITS = 16;
 
-    private final boolean given;
+    private final Path file;
 
     /** Sorted, each once. */
     private final long[] fingerprints;
 
-    private Baseline(boolean given, long[] fingerprints) {
-        this.given = given;
+    private Baseline(Path file, long[] fingerprints) {
+        this.file = file;
         this.fingerprints = fingerprints;
     }
 
@@ -31,25 +31,34 @@ public final class Baseline {
     }
 
     /**
-     * Reads a baseline file: a fingerprint of 16 hex digits begins a line, what follows it after a
-     * blank is a comment, and so are lines that begin with {@code #}; UTF-8, 8 MB at most. Never
-     * throws.
+     * Reads a baseline for an agent. Never throws.
      *
-     * @param file which
+     * @param file see {@link #load}
      * @param warnings one line is added if the file cannot be read, or if lines in it are wrong
      * @return {@link #none} if it cannot be read
      */
     public static Baseline read(Path file, List<String> warnings) {
         try {
+            return load(file, warnings);
+        } catch (IOException | SecurityException e) {
+            warnings.add("cannot read " + e.getMessage() + "; no site is marked new");
+            return NONE;
+        }
+    }
+
+    /**
+     * Reads a baseline file: a fingerprint of 16 hex digits begins a line, what follows it after a
+     * blank is a comment, and so are lines that begin with {@code #}; UTF-8, 8 MB at most.
+     *
+     * @param file which
+     * @param warnings one line is added if lines in it are wrong
+     * @throws IOException with one clear line: which file, and why it cannot be read
+     */
+    public static Baseline load(Path file, List<String> warnings) throws IOException {
+        try {
             return parse(UserFile.read(file), file, warnings);
         } catch (IOException | SecurityException e) {
-            warnings.add(
-                    "cannot read baseline file "
-                            + file
-                            + ": "
-                            + UserFile.reason(e)
-                            + "; no site is marked new");
-            return NONE;
+            throw new IOException("baseline " + file + ": " + UserFile.reason(e), e);
         }
     }
 
@@ -63,7 +72,7 @@ public final class Baseline {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             number++;
             String entry = line.trim();
-            if (isFingerprint(entry)) {
+            if (beginsWithFingerprint(entry)) {
                 found.add(Long.parseUnsignedLong(entry.substring(0, DIGITS), 16));
             } else if (!entry.isEmpty() && entry.charAt(0) != '#') {
                 firstWrong = wrong++ == 0 ? number : firstWrong;
@@ -78,10 +87,10 @@ public final class Baseline {
                             + ": does not begin with a fingerprint of 16 hex digits; "
                             + (wrong == 1 ? "line skipped" : wrong + " such lines skipped"));
         }
-        return new Baseline(true, found.build().sorted().distinct().toArray());
+        return new Baseline(file, found.build().sorted().distinct().toArray());
     }
 
-    private static boolean isFingerprint(String entry) {
+    private static boolean beginsWithFingerprint(String entry) {
         if (entry.length() < DIGITS) {
             return false;
         }
@@ -97,9 +106,19 @@ public final class Baseline {
                 || entry.charAt(DIGITS) == '#';
     }
 
+    /** Whether a text is what a baseline can hold: 16 hex digits. */
+    public static boolean isFingerprint(String text) {
+        return text.length() == DIGITS && beginsWithFingerprint(text);
+    }
+
+    /** Where it was read from; null if there is none. */
+    public Path file() {
+        return file;
+    }
+
     /** Whether there is one. */
     public boolean isGiven() {
-        return given;
+        return file != null;
     }
 
     /**
@@ -108,7 +127,7 @@ public final class Baseline {
      * @param fingerprint 16 hex digits, as {@link Fingerprint#hex} writes them
      */
     public boolean accepts(String fingerprint) {
-        return given
+        return file != null
                 && isFingerprint(fingerprint)
                 && Arrays.binarySearch(fingerprints, Long.parseUnsignedLong(fingerprint, 16)) >= 0;
     }

@@ -62,7 +62,7 @@ final class SuppressionReader {
         } catch (IllegalArgumentException e) {
             badLines++;
             if (badLines <= MAX_WARNINGS) {
-                warn(number, e.getMessage() + "; line skipped");
+                warn(number, "line skipped: " + e.getMessage());
             } else if (badLines == MAX_WARNINGS + 1) {
                 warn(number, "more bad lines, not listed");
             }

@@ -1,5 +1,6 @@
 package io.github.tlsleak.verdict;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -48,9 +49,12 @@ final class SuppressionRule {
             return new SuppressionRule(text, null, text);
         }
         String qualifier = text.substring(0, colon).trim();
-        if (!isVerdict(qualifier) && !isOwner(qualifier)) {
+        if (!qualifiers().contains(qualifier)) {
             throw new IllegalArgumentException(
-                    "no verdict or owner (application, library, jdk) is named '" + qualifier + "'");
+                    "no verdict or owner (application, library, jdk) is named '"
+                            + qualifier
+                            + "'"
+                            + DidYouMean.hint(qualifier, qualifiers()));
         }
         String pattern = text.substring(colon + 1).trim();
         if (pattern.isEmpty()) {
@@ -87,22 +91,15 @@ final class SuppressionRule {
         return uses.get();
     }
 
-    private static boolean isVerdict(String word) {
+    private static List<String> qualifiers() {
+        List<String> words = new ArrayList<>(MORE_VERDICTS);
         for (Verdict verdict : Verdict.values()) {
-            if (verdict.name().equals(word)) {
-                return true;
-            }
+            words.add(verdict.name());
         }
-        return MORE_VERDICTS.contains(word);
-    }
-
-    private static boolean isOwner(String word) {
         for (Owner owner : Owner.values()) {
-            if (owner.json().equals(word)) {
-                return true;
-            }
+            words.add(owner.json());
         }
-        return false;
+        return words;
     }
 
     private static boolean isFingerprint(String pattern) {

@@ -2,10 +2,11 @@ package io.github.tlsleak.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.verdict.Baseline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class GateTest {
         Analysis analysis =
                 Written.read(finding(old, "leak", "") + finding("new", "defect", "").repeat(2));
         Path file = Files.writeString(dir.resolve("b"), old);
-        analysis.compare(Baseline.read(file, List.of()));
+        analysis.compare(Baseline.read(file, new ArrayList<>()));
         assertThat(Gate.LEAK.verdict(analysis)).isNull();
         assertThat(Gate.NEW.verdict(analysis)).isEqualTo("2 new findings at 1 site");
         assertThat(Gate.DEFECT.verdict(analysis)).isEqualTo("2 new findings at 1 site");

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tlsleak.verdict.Baseline;
 import java.io.IOException;
-import java.util.List;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class JsonFormatTest {
@@ -13,7 +14,7 @@ class JsonFormatTest {
     private static String merged() throws IOException {
         Analysis analysis =
                 Written.read(Written.resource("small.jsonl"), Written.resource("second.jsonl"));
-        analysis.compare(Baseline.read(Written.resource("small.baseline"), List.of()));
+        analysis.compare(Baseline.read(Written.resource("small.baseline"), new ArrayList<>()));
         return Written.as("json", analysis);
     }
 

@@ -2,8 +2,9 @@ package io.github.tlsleak.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.verdict.Baseline;
 import java.io.IOException;
-import java.util.List;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class TextFormatTest {
@@ -27,7 +28,7 @@ class TextFormatTest {
     void goldenOfSeveral() throws IOException {
         Analysis analysis =
                 Written.read(Written.resource("small.jsonl"), Written.resource("second.jsonl"));
-        analysis.compare(Baseline.read(Written.resource("small.baseline"), List.of()));
+        analysis.compare(Baseline.read(Written.resource("small.baseline"), new ArrayList<>()));
         String text = Written.as("text", analysis);
         assertThat(text).isEqualTo(Written.golden("merged.txt", text));
     }

@@ -64,9 +64,10 @@ class ReportCommandTest {
 
     @Test
     void oneUnreadableAmongGoodOnes() {
-        assertThat(run(dir.resolve("no"), leak)).isZero();
+        assertThat(run(dir.resolve("no"), leak)).isEqualTo(4);
         assertThat(err.toString().lines()).containsExactly("tlsleak: " + dir + "/no: no such file");
         assertThat(out.toString()).contains("1 LOST").contains("not read: " + dir + "/no: no such");
+        assertThat(run("--fail-on", "leak", dir.resolve("no"), leak)).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -151,7 +152,10 @@ class ReportCommandTest {
         assertThat(err.toString().lines())
                 .containsExactly(
                         "tlsleak: baseline " + no + ": no such file",
-                        "tlsleak: baseline " + odd + ":1: not a site (16 hex digits), line skipped",
+                        "tlsleak: baseline "
+                                + odd
+                                + ":1: does not begin with a fingerprint of 16 hex digits; line"
+                                + " skipped",
                         "tlsleak: --fail-on new: 1 new finding at 1 site");
     }
 

@@ -62,7 +62,7 @@ class BaselineIT {
         Ended ended = run();
         assertThat(ended.warnings())
                 .containsExactly(
-                        "[tlsleak] WARN cannot read baseline file "
+                        "[tlsleak] WARN cannot read baseline "
                                 + baseline
                                 + ": no such file; no site is marked new");
         assertThat(ended.log()).anyMatch(line -> line.matches("  site .*\\[application\\]"));

@@ -1,6 +1,7 @@
 package io.github.tlsleak.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,12 +76,20 @@ class BaselineTest {
         assertThat(Baseline.read(dir, warnings).isGiven()).isFalse();
         assertThat(warnings)
                 .containsExactly(
-                        "cannot read baseline file "
+                        "cannot read baseline "
                                 + dir.resolve("none")
                                 + ": no such file; no site is marked new",
-                        "cannot read baseline file "
+                        "cannot read baseline "
                                 + dir
                                 + ": it is a directory; no site is marked new");
+    }
+
+    @Test
+    void theCommandLineStopsAtAnUnreadableOne() {
+        assertThatIOException()
+                .isThrownBy(() -> Baseline.load(dir.resolve("none"), warnings))
+                .withMessage("baseline " + dir.resolve("none") + ": no such file");
+        assertThat(warnings).isEmpty();
     }
 
     @Test

@@ -49,6 +49,22 @@ class SuppressionRuleTest {
         assertThatIllegalArgumentException().isThrownBy(() -> SuppressionRule.parse(rule));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "LSOT:x | 'LSOT'; did you mean LOST?",
+                "lost:x | 'lost'; did you mean LOST?",
+                "libary:x | 'libary'; did you mean library?",
+                "com.acme:x | 'com.acme'",
+            })
+    void whatWasMeant(String rule, String end) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SuppressionRule.parse(rule))
+                .withMessage("no verdict or owner (application, library, jdk) is named " + end);
+    }
+
     @Test
     void tooLong() {
         assertThatIllegalArgumentException()

@@ -46,11 +46,11 @@ class SuppressionsTest {
                 .containsExactly(
                         "suppressions "
                                 + dir.resolve("rules")
-                                + ":1: no verdict or owner (application, library, jdk) is named"
-                                + " 'LSOT'; line skipped",
+                                + ":1: line skipped: no verdict or owner (application, library, jdk)"
+                                + " is named 'LSOT'; did you mean LOST?",
                         "suppressions "
                                 + dir.resolve("rules")
-                                + ":3: nothing after the colon; line skipped");
+                                + ":3: line skipped: nothing after the colon");
     }
 
     @Test

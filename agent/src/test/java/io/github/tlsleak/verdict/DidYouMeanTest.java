@@ -1,4 +1,4 @@
-package io.github.tlsleak.agent;
+package io.github.tlsleak.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,8 @@
 package io.github.tlsleak.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.github.tlsleak.verdict.Baseline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BaselineTest {
+class BaselineFormatTest {
 
     @TempDir Path dir;
 
@@ -41,32 +41,5 @@ class BaselineTest {
         assertThat(comparison.added).isEqualTo(2);
         assertThat(comparison.unchanged).isEqualTo(1);
         assertThat(comparison.gone).isEqualTo(1);
-    }
-
-    @Test
-    void commentsAndWhatIsNoSite() throws IOException {
-        Baseline baseline =
-                read("\ufeff# all\r\n\r\n 0123456789ABCDEF # upper\r\n#x\r\nhello\r\n0123\r\n");
-        assertThat(baseline.has("0123456789abcdef")).isTrue();
-        assertThat(baseline.size()).isEqualTo(1);
-        String what = ": not a site (16 hex digits), line skipped";
-        assertThat(warnings)
-                .containsExactly(
-                        "baseline " + dir + "/b:5" + what, "baseline " + dir + "/b:6" + what);
-    }
-
-    @Test
-    void cannotBeRead() throws IOException {
-        Path no = dir.resolve("no");
-        assertThatIOException()
-                .isThrownBy(() -> Baseline.read(no, warnings))
-                .withMessage("baseline " + no + ": no such file");
-        assertThatIOException()
-                .isThrownBy(() -> Baseline.read(dir, warnings))
-                .withMessage("baseline " + dir + " is a directory");
-        Path binary = Files.write(dir.resolve("x"), new byte[] {-1, -2, 0});
-        assertThatIOException()
-                .isThrownBy(() -> Baseline.read(binary, warnings))
-                .withMessage("baseline " + binary + ": not a text");
     }
 }

@@ -1,9 +1,9 @@
-package io.github.tlsleak.agent;
+package io.github.tlsleak.verdict;
 
 import java.util.Locale;
 
 /** Finds the known word that a mistyped one was probably meant to be. Stateless, thread-safe. */
-final class DidYouMean {
+public final class DidYouMean {
 
     private static final int MAX_LENGTH = 64;
 
@@ -14,7 +14,7 @@ final class DidYouMean {
      *
      * @return {@code "; did you mean X?"} or an empty string
      */
-    static String hint(String word, Iterable<String> known) {
+    public static String hint(String word, Iterable<String> known) {
         String nearest = nearest(word, known);
         return nearest == null ? "" : "; did you mean " + nearest + "?";
     }
@@ -24,7 +24,7 @@ final class DidYouMean {
      *
      * @return null if none is near, or if the word is longer than 64 characters
      */
-    static String nearest(String word, Iterable<String> known) {
+    public static String nearest(String word, Iterable<String> known) {
         String given = word.toLowerCase(Locale.ROOT);
         if (given.isEmpty() || given.length() > MAX_LENGTH) {
             return null;
