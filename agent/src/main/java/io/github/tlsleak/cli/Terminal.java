@@ -2,6 +2,7 @@ package io.github.tlsleak.cli;
 
 import java.io.Console;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** What the output goes to. Immutable. */
 final class Terminal {
@@ -20,7 +21,16 @@ final class Terminal {
     /** That of a command; a file has neither colours nor a width. */
     static Terminal of(CommandLine line, boolean file) {
         boolean colours = !file && line.getColorScheme().ansi().enabled();
-        return new Terminal(colours, file ? 0 : width(System.getenv("COLUMNS")));
+        return new Terminal(colours, file ? 0 : columns());
+    }
+
+    /** What the user says, or else what the terminal does; shells seldom export COLUMNS. */
+    private static int columns() {
+        String columns = System.getenv("COLUMNS");
+        if (columns != null || !isWatched()) {
+            return width(columns);
+        }
+        return width(String.valueOf(new UsageMessageSpec().autoWidth(true).width()));
     }
 
     /** Whether somebody looks at what is written now. */

@@ -1,6 +1,7 @@
 package io.github.tlsleak.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -50,6 +51,29 @@ class ReportIT {
             Ended ended = Cli.ended(cli);
             JsonNode document = new ObjectMapper().readTree(String.join("\n", ended.out()));
             assertThat(document.at("/totals/leak").asInt()).as(ended.toString()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aTerminalHasColoursAndAWidth() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "no terminal without script");
+        Path file = leaks("one.jsonl", 1);
+        List<String> wide = inTerminal("stty cols 200; unset COLUMNS NO_COLOR", file);
+        assertThat(wide).anyMatch(line -> line.startsWith("\u001b[1;31m1. leak: 1 LOST"));
+        assertThat(wide).anyMatch(line -> line.matches("  found     first \\S+, last \\S+"));
+        List<String> narrow = inTerminal("stty cols 60; unset COLUMNS; export NO_COLOR=1", file);
+        assertThat(narrow).anyMatch(line -> line.matches(" {12}\\d{4}-\\S+"));
+        assertHarmless(narrow);
+    }
+
+    private static List<String> inTerminal(String setting, Path file)
+            throws IOException, InterruptedException {
+        String java = Jdk.own().java() + " -jar " + AgentJvm.JAR.toAbsolutePath();
+        String line = setting + "; " + java + " report " + file;
+        try (Forked shell = Forked.start(new ProcessBuilder("script", "-qec", line, "/dev/null"))) {
+            Ended ended = Cli.ended(shell);
+            assertThat(ended.exitCode()).as(ended.toString()).isZero();
+            return ended.out();
         }
     }
 
