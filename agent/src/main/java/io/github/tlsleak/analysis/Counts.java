@@ -13,6 +13,10 @@ final class Counts {
 
     private final int max;
     private String[] names = new String[2];
+
+    /** Of the names: to be searched without touching those. */
+    private int[] hashes = new int[2];
+
     private long[] counts = new long[2];
     private int size;
     private long others;
@@ -32,6 +36,7 @@ final class Counts {
         if (place < 0) {
             place = size < max ? grow() : evict();
             names[place] = name;
+            hashes[place] = name.hashCode();
             counts[place] = 0;
         }
         counts[place] += count;
@@ -91,7 +96,7 @@ final class Counts {
     private int find(String name) {
         int hash = name.hashCode();
         for (int i = 0; i < size; i++) {
-            if (names[i].hashCode() == hash && names[i].equals(name)) {
+            if (hashes[i] == hash && names[i].equals(name)) {
                 return i;
             }
         }
@@ -102,6 +107,7 @@ final class Counts {
         if (size == names.length) {
             int more = Math.min(max, size * 2);
             names = Arrays.copyOf(names, more);
+            hashes = Arrays.copyOf(hashes, more);
             counts = Arrays.copyOf(counts, more);
         }
         return size++;
