@@ -1,10 +1,7 @@
 package io.github.tlsleak.instrument;
 
-import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-
-import javax.net.ssl.TlsLeakHooks;
-import net.bytebuddy.asm.Advice;
+import static javax.net.ssl.TlsLeakHooks.CONTEXT_CREATED;
+import static javax.net.ssl.TlsLeakHooks.CONTEXT_ENGINE;
 
 /** {@code SSLContext}: its making, and the engines it makes. */
 final class ContextInstrumentation {
@@ -12,27 +9,9 @@ final class ContextInstrumentation {
     private ContextInstrumentation() {}
 
     static void plan(Plan plan) {
-        plan.on("<init>", isConstructor(), Advices.of(MadeAdvice.class))
-                .on("createSSLEngine", named("createSSLEngine"), Advices.of(EngineAdvice.class));
-    }
-
-    static final class MadeAdvice {
-
-        private MadeAdvice() {}
-
-        @Advice.OnMethodExit(suppress = Throwable.class)
-        static void exit(@Advice.This Object self, @Advice.Argument(0) Object spi) {
-            TlsLeakHooks.event(TlsLeakHooks.CONTEXT_CREATED, self, spi, null);
-        }
-    }
-
-    static final class EngineAdvice {
-
-        private EngineAdvice() {}
-
-        @Advice.OnMethodExit(suppress = Throwable.class)
-        static void exit(@Advice.This Object self, @Advice.Return Object engine) {
-            TlsLeakHooks.event(TlsLeakHooks.CONTEXT_ENGINE, self, engine, null);
-        }
+        Call made = Call.event(CONTEXT_CREATED, Value.SELF, Value.argument(0), Value.NULL);
+        Call engine = Call.event(CONTEXT_ENGINE, Value.SELF, Value.RESULT, Value.NULL);
+        plan.on("<init>", Methods.constructors(), Advice.onReturn(made));
+        plan.on("createSSLEngine", Methods.named("createSSLEngine"), Advice.onReturn(engine));
     }
 }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The one transformer: compares names; the agent itself and Byte Buddy are loaded only when the
- * first one matches.
+ * The one transformer: compares names; the agent itself and ASM are loaded only when the first one
+ * matches.
  *
  * <p>Thread-safe. Never throws into class loading.
  */
@@ -39,7 +39,7 @@ final class LazyTransformer implements ClassFileTransformer {
             return null;
         }
         try {
-            // a SecurityManager would judge what Byte Buddy does by the application on the stack
+            // a SecurityManager would judge what weaving does by the application on the stack
             return AccessController.doPrivileged(
                     (PrivilegedAction<byte[]>) () -> weave(loader, name, bytes));
         } catch (Throwable t) {

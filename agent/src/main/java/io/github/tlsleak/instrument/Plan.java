@@ -2,11 +2,7 @@ package io.github.tlsleak.instrument;
 
 import java.util.ArrayList;
 import java.util.List;
-import net.bytebuddy.asm.Advice;
-import net.bytebuddy.asm.AsmVisitorWrapper;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.matcher.ElementMatcher;
+import net.bytebuddy.jar.asm.Opcodes;
 
 /**
  * What is to be written into one class, and what of it finds no method there: a JDK that renames
@@ -14,35 +10,56 @@ import net.bytebuddy.matcher.ElementMatcher;
  */
 final class Plan {
 
-    private final TypeDescription type;
-    private final List<String> missing = new ArrayList<>();
-    private AsmVisitorWrapper.ForDeclaredMethods visitor =
-            new AsmVisitorWrapper.ForDeclaredMethods();
+    private static final int WITHOUT_CODE_OR_INSTANCE =
+            Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_STATIC;
 
-    Plan(TypeDescription type) {
-        this.type = type;
-    }
+    private final List<Entry> entries = new ArrayList<>();
 
     /** Advice for methods that may be there. */
-    Plan where(ElementMatcher<? super MethodDescription> methods, Advice advice) {
-        visitor = visitor.invokable(methods, advice);
+    Plan where(Methods methods, Advice advice) {
+        entries.add(new Entry(null, methods, advice));
         return this;
     }
 
     /** Advice for a method that must be there, and what to call it if it is not. */
-    Plan on(String name, ElementMatcher<? super MethodDescription> methods, Advice advice) {
-        if (type.getDeclaredMethods().filter(methods).isEmpty()) {
-            missing.add(name);
-        }
-        return where(methods, advice);
+    Plan on(String name, Methods methods, Advice advice) {
+        entries.add(new Entry(name, methods, advice));
+        return this;
     }
 
-    /** Methods that must be there and are not. */
+    /** What to write into a method of the class, or null. */
+    Advice advice(int access, String name, String descriptor) {
+        for (Entry entry : entries) {
+            if (entry.methods.match(access, name, descriptor)) {
+                entry.found = true;
+                return (access & WITHOUT_CODE_OR_INSTANCE) == 0 ? entry.advice : null;
+            }
+        }
+        return null;
+    }
+
+    /** Methods that must be there and of which {@link #advice} has not heard. */
     List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.name != null && !entry.found) {
+                missing.add(entry.name);
+            }
+        }
         return missing;
     }
 
-    AsmVisitorWrapper visitor() {
-        return visitor;
+    private static final class Entry {
+
+        private final String name;
+        private final Methods methods;
+        private final Advice advice;
+        private boolean found;
+
+        private Entry(String name, Methods methods, Advice advice) {
+            this.name = name;
+            this.methods = methods;
+            this.advice = advice;
+        }
     }
 }

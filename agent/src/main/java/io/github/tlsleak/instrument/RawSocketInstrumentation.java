@@ -1,10 +1,7 @@
 package io.github.tlsleak.instrument;
 
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
-
-import javax.net.ssl.TlsLeakHooks;
-import net.bytebuddy.asm.Advice;
+import static javax.net.ssl.TlsLeakHooks.RAW_CLOSED;
+import static javax.net.ssl.TlsLeakHooks.RAW_LINGER;
 
 /** {@code java.net.Socket}: the transport below a layered session, closed or set to reset. */
 final class RawSocketInstrumentation {
@@ -12,33 +9,12 @@ final class RawSocketInstrumentation {
     private RawSocketInstrumentation() {}
 
     static void plan(Plan plan) {
-        plan.on("close", named("close").and(takesArguments(0)), Advices.of(CloseAdvice.class))
-                .on(
-                        "setSoLinger",
-                        named("setSoLinger").and(takesArguments(boolean.class, int.class)),
-                        Advices.of(LingerAdvice.class));
-    }
-
-    static final class CloseAdvice {
-
-        private CloseAdvice() {}
-
-        @Advice.OnMethodEnter(suppress = Throwable.class)
-        static void enter(@Advice.This Object self) {
-            TlsLeakHooks.event(TlsLeakHooks.RAW_CLOSED, self, null, null);
-        }
-    }
-
-    static final class LingerAdvice {
-
-        private LingerAdvice() {}
-
-        @Advice.OnMethodExit(suppress = Throwable.class)
-        static void exit(
-                @Advice.This Object self,
-                @Advice.Argument(0) boolean on,
-                @Advice.Argument(1) int seconds) {
-            TlsLeakHooks.event(TlsLeakHooks.RAW_LINGER, self, on ? seconds : -1, null);
-        }
+        Call closed = Call.event(RAW_CLOSED, Value.SELF, Value.NULL, Value.NULL);
+        Call linger = Call.event(RAW_LINGER, Value.SELF, Value.LINGER, Value.NULL);
+        plan.on("close", Methods.named("close").taking("()"), Advice.onEnter(closed));
+        plan.on(
+                "setSoLinger",
+                Methods.named("setSoLinger").taking("(ZI)"),
+                Advice.onReturn(linger));
     }
 }

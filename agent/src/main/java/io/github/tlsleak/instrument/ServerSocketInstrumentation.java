@@ -1,11 +1,7 @@
 package io.github.tlsleak.instrument;
 
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
-
-import java.net.SocketAddress;
-import javax.net.ssl.TlsLeakHooks;
-import net.bytebuddy.asm.Advice;
+import static javax.net.ssl.TlsLeakHooks.BOUND;
+import static javax.net.ssl.TlsLeakHooks.CLOSE;
 
 /** {@code java.net.ServerSocket}, whose close and bind {@code SSLServerSocket}s inherit. */
 final class ServerSocketInstrumentation {
@@ -13,23 +9,11 @@ final class ServerSocketInstrumentation {
     private ServerSocketInstrumentation() {}
 
     static void plan(Plan plan) {
+        Call bound = Call.event(BOUND, Value.SELF, Value.NULL, Value.NULL);
+        plan.on("close", Methods.named("close").taking("()"), Advice.operation(CLOSE));
         plan.on(
-                        "close",
-                        named("close").and(takesArguments(0)),
-                        Advices.operation(TlsLeakHooks.CLOSE))
-                .on(
-                        "bind",
-                        named("bind").and(takesArguments(SocketAddress.class, int.class)),
-                        Advices.of(BindAdvice.class));
-    }
-
-    static final class BindAdvice {
-
-        private BindAdvice() {}
-
-        @Advice.OnMethodExit(suppress = Throwable.class)
-        static void exit(@Advice.This Object self) {
-            TlsLeakHooks.event(TlsLeakHooks.BOUND, self, null, null);
-        }
+                "bind",
+                Methods.named("bind").taking("(Ljava/net/SocketAddress;I)"),
+                Advice.onReturn(bound));
     }
 }

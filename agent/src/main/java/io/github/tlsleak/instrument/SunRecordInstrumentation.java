@@ -1,11 +1,5 @@
 package io.github.tlsleak.instrument;
 
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
-
-import javax.net.ssl.TlsLeakHooks;
-import net.bytebuddy.asm.Advice;
-
 /**
  * {@code sun.security.ssl.SSLSocketOutputRecord}: a normal return means the alert was handed to the
  * raw socket, a closed record writes nothing and says nothing.
@@ -15,29 +9,11 @@ final class SunRecordInstrumentation {
     private SunRecordInstrumentation() {}
 
     static void plan(Plan plan) {
+        Call closed = Call.keep(Value.field("isClosed"));
+        Call written = Call.alertWritten(Value.argument(1)).when(Call.When.FALSE, Value.KEPT);
         plan.on(
                 "encodeAlert",
-                named("encodeAlert").and(takesArguments(byte.class, byte.class)),
-                Advices.of(AlertAdvice.class));
-    }
-
-    static final class AlertAdvice {
-
-        private AlertAdvice() {}
-
-        @Advice.OnMethodEnter(suppress = Throwable.class)
-        static boolean enter(@Advice.FieldValue("isClosed") boolean closed) {
-            return closed;
-        }
-
-        @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-        static void exit(
-                @Advice.Enter boolean closed,
-                @Advice.Argument(1) byte description,
-                @Advice.Thrown Throwable thrown) {
-            if (!closed) {
-                TlsLeakHooks.alertWritten(description, thrown);
-            }
-        }
+                Methods.named("encodeAlert").taking("(BB)"),
+                Advice.around(Advice.calls(closed), written));
     }
 }

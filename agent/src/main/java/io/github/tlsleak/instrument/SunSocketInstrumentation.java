@@ -1,15 +1,8 @@
 package io.github.tlsleak.instrument;
 
-import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
-import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
-import static net.bytebuddy.matcher.ElementMatchers.takesNoArguments;
-
-import java.net.Socket;
-import javax.net.ssl.TlsLeakHooks;
-import net.bytebuddy.asm.Advice;
+import static javax.net.ssl.TlsLeakHooks.CONNECTED;
+import static javax.net.ssl.TlsLeakHooks.LAYERED;
+import static javax.net.ssl.TlsLeakHooks.PEER_EOF;
 
 /** SunJSSE's socket: the public API, and when it is connected, layered, at end of stream. */
 final class SunSocketInstrumentation {
@@ -18,76 +11,33 @@ final class SunSocketInstrumentation {
 
     static void plan(Plan plan) {
         SessionInstrumentation.plan(plan);
+        Call connected = Call.event(CONNECTED, Value.SELF, Value.field("peerHost"), Value.NULL);
+        Call eof = Call.event(PEER_EOF, Value.SELF, Value.NULL, Value.NULL);
         plan.on(
-                        "doneConnect",
-                        named("doneConnect").and(takesNoArguments()),
-                        Advices.of(ConnectAdvice.class))
-                .on(
-                        "handleEOF",
-                        named("handleEOF").and(takesArguments(1)),
-                        Advices.of(EofAdvice.class));
+                "doneConnect",
+                Methods.named("doneConnect").taking("()"),
+                Advice.onReturn(connected));
+        // it calls the public shutdownInput(), which is not the program's doing then
+        plan.on(
+                "handleEOF",
+                Methods.named("handleEOF").taking(1),
+                Advice.internal(Value.SELF, eof));
     }
 
     /** For {@code BaseSSLSocketImpl}; its half-closes are raw ones and carry no hooks. */
     static void layering(Plan plan) {
+        Call layered = Call.event(LAYERED, Value.SELF, Value.field("self"), Value.NULL);
         plan.on(
                 "<init>(Socket)",
-                isConstructor().and(takesArgument(0, Socket.class)),
-                Advices.of(LayerAdvice.class));
+                Methods.constructors().taking("(Ljava/net/Socket;"),
+                Advice.onReturn(layered));
     }
 
     /** For the socket's streams. */
     static void streams(Plan plan) {
         plan.on(
                 "read or write",
-                namedOneOf("read", "write").and(takesArguments(byte[].class, int.class, int.class)),
-                Advices.of(ActiveAdvice.class));
-    }
-
-    static final class ConnectAdvice {
-
-        private ConnectAdvice() {}
-
-        @Advice.OnMethodExit(suppress = Throwable.class)
-        static void exit(@Advice.This Object self, @Advice.FieldValue("peerHost") Object host) {
-            TlsLeakHooks.event(TlsLeakHooks.CONNECTED, self, host, null);
-        }
-    }
-
-    static final class EofAdvice {
-
-        private EofAdvice() {}
-
-        @Advice.OnMethodEnter(suppress = Throwable.class)
-        static int enter(@Advice.This Object self) {
-            TlsLeakHooks.event(TlsLeakHooks.PEER_EOF, self, null, null);
-            // it calls the public shutdownInput(), which is not the program's doing then
-            return TlsLeakHooks.enter(self, TlsLeakHooks.INTERNAL);
-        }
-
-        @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-        static void exit(@Advice.This Object self, @Advice.Enter int depth) {
-            TlsLeakHooks.exit(self, TlsLeakHooks.INTERNAL, depth, null, null);
-        }
-    }
-
-    static final class LayerAdvice {
-
-        private LayerAdvice() {}
-
-        @Advice.OnMethodExit(suppress = Throwable.class)
-        static void exit(@Advice.This Object self, @Advice.FieldValue("self") Object raw) {
-            TlsLeakHooks.event(TlsLeakHooks.LAYERED, self, raw, null);
-        }
-    }
-
-    static final class ActiveAdvice {
-
-        private ActiveAdvice() {}
-
-        @Advice.OnMethodExit(suppress = Throwable.class)
-        static void exit(@Advice.FieldValue("this$0") Object socket) {
-            TlsLeakHooks.active(socket);
-        }
+                Methods.named("read", "write").taking("([BII)"),
+                Advice.onReturn(Call.active(Value.field("this$0"))));
     }
 }

@@ -1,10 +1,9 @@
 package io.github.tlsleak.instrument;
 
-import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
-
-import javax.net.ssl.TlsLeakHooks;
-import net.bytebuddy.asm.Advice;
+import static javax.net.ssl.TlsLeakHooks.ESTABLISHED_CLIENT;
+import static javax.net.ssl.TlsLeakHooks.FATAL;
+import static javax.net.ssl.TlsLeakHooks.PEER_CLOSE_NOTIFY;
+import static javax.net.ssl.TlsLeakHooks.STARTED_CLIENT;
 
 /**
  * {@code sun.security.ssl.TransportContext}, which knows what the public API does not tell:
@@ -12,101 +11,42 @@ import net.bytebuddy.asm.Advice;
  */
 final class SunTransportInstrumentation {
 
+    private static final Value TRANSPORT = Value.field("transport");
+    private static final String HANDSHAKE = "handshakeContext";
+
     private SunTransportInstrumentation() {}
 
     static void plan(Plan plan) {
-        on(plan, "kickstart", 0, KickstartAdvice.class);
-        on(plan, "finishHandshake", 0, FinishAdvice.class);
-        on(plan, "closeInbound", 0, CloseInboundAdvice.class);
-        on(plan, "warning", 1, WarningAdvice.class);
-        on(plan, "fatal", 4, FatalAdvice.class);
+        // begins any handshake, also one that a read or write brings about
+        on(plan, "kickstart", 0, Advice.around(Advice.calls(), started()));
+        on(plan, "finishHandshake", 0, Advice.onEnter(established()));
+        on(plan, "closeInbound", 0, Advice.onEnter(closeNotify()));
+        // parks the transport for SunRecordInstrumentation, whose record does not know it
+        on(plan, "warning", 1, Advice.internal(TRANSPORT));
+        on(plan, "fatal", 4, Advice.onEnter(fatal()));
     }
 
-    private static void on(Plan plan, String method, int arguments, Class<?> advice) {
-        plan.on(method, named(method).and(takesArguments(arguments)), Advices.of(advice));
+    private static void on(Plan plan, String method, int arguments, Advice advice) {
+        plan.on(method, Methods.named(method).taking(arguments), advice);
     }
 
-    /** Begins any handshake, also one that a read or write brings about. */
-    static final class KickstartAdvice {
-
-        private KickstartAdvice() {}
-
-        @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-        static void exit(
-                @Advice.FieldValue("transport") Object transport,
-                @Advice.FieldValue("handshakeContext") Object handshake) {
-            if (handshake != null) {
-                TlsLeakHooks.event(
-                        handshake.getClass().getName().endsWith(".ClientHandshakeContext")
-                                ? TlsLeakHooks.STARTED_CLIENT
-                                : TlsLeakHooks.STARTED_SERVER,
-                        transport,
-                        null,
-                        null);
-            }
-        }
+    private static Call started() {
+        Value role = Value.role(STARTED_CLIENT, HANDSHAKE);
+        return Call.event(role, TRANSPORT, Value.NULL, Value.NULL)
+                .when(Call.When.NOT_NULL, Value.field(HANDSHAKE));
     }
 
-    static final class FinishAdvice {
-
-        private FinishAdvice() {}
-
-        @Advice.OnMethodEnter(suppress = Throwable.class)
-        static void enter(
-                @Advice.FieldValue("transport") Object transport,
-                @Advice.FieldValue("handshakeContext") Object handshake,
-                @Advice.FieldValue("conSession") Object session,
-                @Advice.FieldValue("sslContext") Object context) {
-            TlsLeakHooks.event(
-                    handshake.getClass().getName().endsWith(".ClientHandshakeContext")
-                            ? TlsLeakHooks.ESTABLISHED_CLIENT
-                            : TlsLeakHooks.ESTABLISHED_SERVER,
-                    transport,
-                    session,
-                    context);
-        }
+    private static Call established() {
+        Value role = Value.role(ESTABLISHED_CLIENT, HANDSHAKE);
+        return Call.event(role, TRANSPORT, Value.field("conSession"), Value.field("sslContext"));
     }
 
-    static final class CloseInboundAdvice {
-
-        private CloseInboundAdvice() {}
-
-        @Advice.OnMethodEnter(suppress = Throwable.class)
-        static void enter(
-                @Advice.FieldValue("transport") Object transport,
-                @Advice.FieldValue("isInputCloseNotified") boolean notified) {
-            if (notified) {
-                TlsLeakHooks.event(TlsLeakHooks.PEER_CLOSE_NOTIFY, transport, null, null);
-            }
-        }
+    private static Call closeNotify() {
+        return Call.event(PEER_CLOSE_NOTIFY, TRANSPORT, Value.NULL, Value.NULL)
+                .when(Call.When.TRUE, Value.field("isInputCloseNotified"));
     }
 
-    /** Parks the transport for {@link SunRecordInstrumentation}, whose record does not know it. */
-    static final class WarningAdvice {
-
-        private WarningAdvice() {}
-
-        @Advice.OnMethodEnter(suppress = Throwable.class)
-        static int enter(@Advice.FieldValue("transport") Object transport) {
-            return TlsLeakHooks.enter(transport, TlsLeakHooks.INTERNAL);
-        }
-
-        @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-        static void exit(
-                @Advice.FieldValue("transport") Object transport, @Advice.Enter int depth) {
-            TlsLeakHooks.exit(transport, TlsLeakHooks.INTERNAL, depth, null, null);
-        }
-    }
-
-    static final class FatalAdvice {
-
-        private FatalAdvice() {}
-
-        @Advice.OnMethodEnter(suppress = Throwable.class)
-        static void enter(
-                @Advice.FieldValue("transport") Object transport,
-                @Advice.Argument(3) Object cause) {
-            TlsLeakHooks.event(TlsLeakHooks.FATAL, transport, cause, null);
-        }
+    private static Call fatal() {
+        return Call.event(FATAL, TRANSPORT, Value.argument(3), Value.NULL);
     }
 }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.agent.ByteBuddyAgent;
-import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
@@ -52,7 +51,7 @@ class WeaverTest {
 
     @Test
     void aMethodThatIsNotThereIsNamed() {
-        Plan plan = new Plan(TypeDescription.ForLoadedType.of(Runnable.class));
+        Plan plan = new Plan();
         SunTransportInstrumentation.plan(plan);
         assertThat(plan.missing())
                 .containsExactly(

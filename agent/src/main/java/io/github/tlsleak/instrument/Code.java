@@ -1,0 +1,148 @@
+package io.github.tlsleak.instrument;
+
+import net.bytebuddy.jar.asm.Label;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/** Writes the calls of hooks, and what they are given. */
+final class Code {
+
+    private static final String HOOKS = "javax/net/ssl/TlsLeakHooks";
+
+    private final MethodVisitor out;
+    private final Slots slots;
+    private final Members members;
+
+    Code(MethodVisitor out, Slots slots, Members members) {
+        this.out = out;
+        this.slots = slots;
+        this.members = members;
+    }
+
+    /**
+     * The calls; jumps to {@code end}, with an empty stack, where one is not to be made.
+     *
+     * @param exit whether the method is over
+     */
+    void calls(Call[] calls, boolean exit, Label end) {
+        for (Call call : calls) {
+            if (call.when != Call.When.ALWAYS) {
+                load(call.condition, exit);
+                out.visitJumpInsn(unless(call.when), end);
+            }
+            for (Value value : call.values) {
+                load(value, exit);
+            }
+            if (call.hook != null) {
+                hook(call.hook, call.descriptor);
+            }
+            if (call.keeps) {
+                out.visitVarInsn(Opcodes.ISTORE, slots.kept);
+            }
+        }
+    }
+
+    /** Counts the Throwable on the stack. */
+    void failed() {
+        hook("failed", "(Ljava/lang/Throwable;)V");
+    }
+
+    private void hook(String name, String descriptor) {
+        out.visitMethodInsn(Opcodes.INVOKESTATIC, HOOKS, name, descriptor, false);
+    }
+
+    private static int unless(Call.When when) {
+        switch (when) {
+            case NOT_NULL:
+                return Opcodes.IFNULL;
+            case TRUE:
+                return Opcodes.IFEQ;
+            default:
+                return Opcodes.IFNE;
+        }
+    }
+
+    private void load(Value value, boolean exit) {
+        switch (value.kind) {
+            case SELF:
+                out.visitVarInsn(Opcodes.ALOAD, slots.self == Slots.NONE ? 0 : slots.self);
+                break;
+            case CONSTANT:
+                out.visitIntInsn(Opcodes.BIPUSH, value.number);
+                break;
+            case ARGUMENT:
+                argument(value.number, exit);
+                break;
+            case FIELD:
+                field(value.name, exit);
+                break;
+            case ROLE:
+                role(value, exit);
+                break;
+            case LINGER:
+                linger(exit);
+                break;
+            default:
+                outcome(value);
+        }
+    }
+
+    private void outcome(Value value) {
+        boolean object = slots.result.getSort() >= Type.ARRAY;
+        if (value.kind == Value.Kind.KEPT) {
+            out.visitVarInsn(Opcodes.ILOAD, slots.kept);
+        } else if (value.kind == Value.Kind.THROWN) {
+            out.visitVarInsn(Opcodes.ALOAD, slots.thrown);
+        } else if (value.kind == Value.Kind.RESULT && object) {
+            out.visitVarInsn(Opcodes.ALOAD, slots.returned);
+        } else {
+            out.visitInsn(Opcodes.ACONST_NULL);
+        }
+    }
+
+    private void argument(int index, boolean exit) {
+        out.visitVarInsn(
+                slots.parameter(index).getOpcode(Opcodes.ILOAD),
+                exit ? slots.copy(index) : slots.original(index));
+    }
+
+    private void field(String name, boolean exit) {
+        String[] field = members.field(name);
+        load(Value.SELF, exit);
+        out.visitFieldInsn(Opcodes.GETFIELD, field[0], name, field[1]);
+    }
+
+    /** The server's event is the client's plus one; without a branch no frame is needed. */
+    private void role(Value value, boolean exit) {
+        out.visitIntInsn(Opcodes.BIPUSH, value.number + 1);
+        field(value.name, exit);
+        call("java/lang/Object", "getClass", "()Ljava/lang/Class;");
+        call("java/lang/Class", "getName", "()Ljava/lang/String;");
+        out.visitLdcInsn(".ClientHandshakeContext");
+        call("java/lang/String", "endsWith", "(Ljava/lang/String;)Z");
+        out.visitInsn(Opcodes.ISUB);
+    }
+
+    private void call(String owner, String name, String descriptor) {
+        out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, name, descriptor, false);
+    }
+
+    /** {@code on ? seconds : -1} without a branch: {@code seconds & -on | on - 1}. */
+    private void linger(boolean exit) {
+        argument(1, exit);
+        argument(0, exit);
+        out.visitInsn(Opcodes.INEG);
+        out.visitInsn(Opcodes.IAND);
+        argument(0, exit);
+        out.visitInsn(Opcodes.ICONST_1);
+        out.visitInsn(Opcodes.ISUB);
+        out.visitInsn(Opcodes.IOR);
+        out.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                "java/lang/Integer",
+                "valueOf",
+                "(I)Ljava/lang/Integer;",
+                false);
+    }
+}

@@ -1,0 +1,199 @@
+package io.github.tlsleak.instrument;
+
+import static io.github.tlsleak.instrument.Advice.calls;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassWriter;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.commons.ClassRemapper;
+import net.bytebuddy.jar.asm.commons.Remapper;
+import net.bytebuddy.jar.asm.commons.SimpleRemapper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What woven code does, run and verified by the JVM: for methods of every shape. */
+class WovenCodeTest {
+
+    private List<String> heard;
+    private Object shapes;
+
+    @BeforeEach
+    void weave() throws Exception {
+        heard = ToldHooks.begin();
+        List<String> missing = new ArrayList<>();
+        Loader loader = new Loader();
+        Plan plan = new Plan();
+        SessionInstrumentation.plan(plan);
+        rarer(plan);
+        byte[] woven = Weaver.weave(loader, bytes(), plan, missing);
+        assertThat(missing).containsExactly("not there");
+        shapes = loader.define(told(woven)).getDeclaredConstructor(Object.class).newInstance("a");
+        assertThat(heard).containsExactly("event 29 Shapes a null");
+        heard.clear();
+    }
+
+    /** What no class of this JDK need be loaded for. */
+    private static void rarer(Plan plan) {
+        Value role = Value.role(34, "role");
+        Call started =
+                Call.event(role, Value.SELF, Value.NULL, Value.NULL)
+                        .when(Call.When.NOT_NULL, Value.field("role"));
+        Call made = Call.event(29, Value.SELF, Value.argument(0), Value.NULL);
+        Call linger = Call.event(28, Value.SELF, Value.LINGER, Value.NULL);
+        Call written = Call.alertWritten(Value.argument(1)).when(Call.When.FALSE, Value.KEPT);
+        Call eof = Call.event(24, Value.SELF, Value.NULL, Value.NULL);
+        plan.on("<init>", Methods.constructors(), Advice.onReturn(made))
+                .on("linger", Methods.named("linger").taking("(ZI)"), Advice.onReturn(linger))
+                .on("begin", Methods.named("begin").taking(0), Advice.around(calls(), started))
+                .on("eof", Methods.named("eof"), Advice.internal(Value.SELF, eof))
+                .on(
+                        "alert",
+                        Methods.named("alert").taking("(BB)"),
+                        Advice.around(calls(Call.keep(Value.field("isClosed"))), written))
+                .on("not there", Methods.named("begin").taking(2), Advice.onEnter(made));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "int, -7, null",
+        "long, 1099511627776, null",
+        "double, 2.5, null",
+        "float, 0.5, null",
+        "boolean, true, null",
+        "text, a text, a text",
+        "loop, 55, null",
+        "finally, 3, null",
+        "switch, two, two",
+        "monitor, locked, locked",
+        "wide, 3, null",
+        "reassigned, other, other",
+    })
+    void aMethodReturnsWhatItReturned(String method, String result, String told) throws Exception {
+        assertThat(String.valueOf(call("wrap", method))).isEqualTo(result);
+        assertThat(heard).containsExactly("enter 5", "exit 5 0 " + told + " null");
+    }
+
+    @Test
+    void arraysAreToldAsTheyAre() throws Exception {
+        assertThat((byte[]) call("unwrap", new byte[3])).hasSize(3);
+        assertThat(heard).containsExactly("enter 6", "exit 6 0 byte[] null");
+    }
+
+    @Test
+    void whatIsThrownIsToldAndThrownOn() {
+        assertThatThrownBy(() -> call("wrap", "throw")).hasMessage("thrown");
+        assertThat(heard).containsExactly("enter 5", "exit 5 0 null java.io.IOException: thrown");
+    }
+
+    @Test
+    void whatIsCaughtInsideIsNotTold() throws Exception {
+        assertThat(call("wrap", "caught")).isEqualTo("caught");
+        assertThat(heard).containsExactly("enter 5", "exit 5 0 caught null");
+    }
+
+    @Test
+    void aCloseIsToldBeforeAndAfter() throws Exception {
+        call("close", null);
+        assertThat(heard).containsExactly("enter 1", "closed", "exit 1 0 null null");
+    }
+
+    @Test
+    void aMethodThatOnlyThrowsIsTold() {
+        assertThatThrownBy(() -> call("closeInbound", null)).hasMessage("always");
+        assertThat(heard)
+                .containsExactly(
+                        "enter 3", "exit 3 0 null java.lang.IllegalStateException: always");
+    }
+
+    @Test
+    void methodsThatAreNotOfThePublicApiAreLeftAlone() throws Exception {
+        call("untouched", null);
+        assertThat(heard).containsExactly("protected", "static");
+    }
+
+    @Test
+    void whatAHookThrowsIsCountedAndGoesNoFurther() throws Exception {
+        ToldHooks.breakThem();
+        assertThat(call("wrap", "int")).isEqualTo(-7);
+        assertThatThrownBy(() -> call("wrap", "throw")).hasMessage("thrown");
+        assertThat(heard)
+                .containsExactly(
+                        "failed broken", "failed broken", "failed broken", "failed broken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "linger on, event 28 Shapes 7 null",
+        "linger off, event 28 Shapes -1 null",
+        "begin client, event 34 Shapes null null",
+        "begin server, event 35 Shapes null null",
+        "begin nothing, ",
+        "eof, event 24 Shapes null null; enter 8; exit 8 0 null null",
+        "alert open, alert 0 null",
+        "alert fails, alert 0 java.io.IOException: alert",
+        "alert closed, ",
+    })
+    void aHookIsGivenWhatItAsksFor(String shape, String told) throws Exception {
+        try {
+            call("other", shape);
+        } catch (IOException e) {
+            assertThat(e).hasMessage("alert");
+        }
+        assertThat(String.join("; ", heard)).isEqualTo(told == null ? "" : told);
+    }
+
+    @Test
+    void aFieldIsFoundInAClassAbove() throws Exception {
+        Members members = new Members(null, Shapes.class.getClassLoader());
+        new ClassReader(Shapes.class.getName()).accept(members, ClassReader.SKIP_CODE);
+        assertThat(members.field("isClosed"))
+                .containsExactly(ShapesBase.class.getName().replace('.', '/'), "Z");
+        assertThatThrownBy(() -> members.field("hidden")).hasMessage("no field hidden");
+    }
+
+    private Object call(String name, Object argument) throws Exception {
+        try {
+            return shapes.getClass()
+                    .getMethod("run", String.class, Object.class, List.class)
+                    .invoke(shapes, name, argument, heard);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof Exception ? (Exception) e.getCause() : e;
+        }
+    }
+
+    private static byte[] bytes() throws IOException {
+        String file = '/' + Shapes.class.getName().replace('.', '/') + ".class";
+        try (InputStream in = WovenCodeTest.class.getResourceAsStream(file)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** Calls {@link ToldHooks} instead of the hooks, which a test cannot be compiled against. */
+    private static byte[] told(byte[] woven) {
+        ClassWriter writer = new ClassWriter(0);
+        String told = ToldHooks.class.getName().replace('.', '/');
+        Remapper names = new SimpleRemapper(Opcodes.ASM9, "javax/net/ssl/TlsLeakHooks", told);
+        new ClassReader(woven).accept(new ClassRemapper(writer, names), 0);
+        return writer.toByteArray();
+    }
+
+    private static final class Loader extends ClassLoader {
+
+        private Loader() {
+            super(WovenCodeTest.class.getClassLoader());
+        }
+
+        private Class<?> define(byte[] code) {
+            return defineClass(null, code, 0, code.length);
+        }
+    }
+}
