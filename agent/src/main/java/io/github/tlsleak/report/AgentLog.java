@@ -87,7 +87,7 @@ public final class AgentLog {
         prepared = true;
         try {
             logger = LogConfig.logger(this::print);
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError e) {
             print("[tlsleak] WARN the log is written without slf4j: " + e);
         }
     }

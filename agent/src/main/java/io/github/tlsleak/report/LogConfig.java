@@ -1,10 +1,8 @@
 package io.github.tlsleak.report;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.util.Properties;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.simple.SimpleLogger;
@@ -31,7 +29,7 @@ final class LogConfig extends ClassLoader {
      *
      * @param lines receives each message, laid out, without a line end
      */
-    static Logger logger(Consumer<String> lines) throws IOException {
+    static Logger logger(Consumer<String> lines) {
         ClassLoader config = new LogConfig(content());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -49,16 +47,17 @@ final class LogConfig extends ClassLoader {
         return FILE.equals(name) ? new ByteArrayInputStream(content) : null;
     }
 
-    private static byte[] content() throws IOException {
-        Properties properties = new Properties();
-        properties.setProperty(SimpleLogger.DEFAULT_LOG_LEVEL_KEY, "info");
-        properties.setProperty(SimpleLogger.SHOW_THREAD_NAME_KEY, "false");
-        properties.setProperty(SimpleLogger.SHOW_LOG_NAME_KEY, "false");
-        // the only thing slf4j-simple can put before the level
-        properties.setProperty(SimpleLogger.SHOW_DATE_TIME_KEY, "true");
-        properties.setProperty(SimpleLogger.DATE_TIME_FORMAT_KEY, "'[tlsleak]'");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        properties.store(bytes, null);
-        return bytes.toByteArray();
+    /** Written by hand: {@code Properties.store} adds a date, and so sets up time zones. */
+    private static byte[] content() {
+        StringBuilder text = new StringBuilder();
+        put(text, SimpleLogger.DEFAULT_LOG_LEVEL_KEY, "info");
+        put(text, SimpleLogger.SHOW_THREAD_NAME_KEY, "false");
+        put(text, SimpleLogger.SHOW_LOG_NAME_KEY, "false");
+        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Key by key: in one constant of them all, relocation would find the first one only. */
+    private static void put(StringBuilder text, String key, String value) {
+        text.append(key).append('=').append(value).append('\n');
     }
 }
