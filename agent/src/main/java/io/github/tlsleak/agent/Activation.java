@@ -2,6 +2,7 @@ package io.github.tlsleak.agent;
 
 import io.github.tlsleak.instrument.BootHooks;
 import io.github.tlsleak.instrument.FirstUse;
+import io.github.tlsleak.instrument.Gate;
 import io.github.tlsleak.instrument.Installer;
 import io.github.tlsleak.report.AgentLog;
 import java.lang.instrument.Instrumentation;
@@ -28,13 +29,13 @@ final class Activation implements FirstUse {
     /** Why it did not come to life, or null; guarded by this. */
     private String failure;
 
-    Activation(Run run, Options options, AgentLog log, Instrumentation instrumentation) {
+    Activation(Run run, Options options, AgentLog log, Instrumentation instrumentation, Gate gate) {
         this.run = run;
         this.options = options;
         this.log = log;
         this.instrumentation = instrumentation;
         this.coverage = new CoverageLog(log);
-        this.installer = new Installer(instrumentation, coverage, this);
+        this.installer = new Installer(instrumentation, coverage, this, gate);
     }
 
     /**

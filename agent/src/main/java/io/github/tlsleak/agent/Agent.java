@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.instrument.Gate;
 import io.github.tlsleak.report.AgentLog;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
@@ -28,7 +29,41 @@ public final class Agent {
      */
     public static Function<Map<String, String>, String> start(Object[] given) throws Exception {
         Map<String, String> request = copy((Map<?, ?>) given[0]);
+        Instrumentation instrumentation = (Instrumentation) given[1];
         boolean attached = "attach".equals(request.get("action"));
+        Run run = new Run(attached, (ClassLoader) given[2]);
+        if (attached || isConfigured(request) || Gate.isTooLate(instrumentation)) {
+            return begin(request, run, instrumentation, new Gate(instrumentation, null));
+        }
+        if (JdkTools.isTool(command())) {
+            return null;
+        }
+        Dormant dormant = new Dormant(request, run, instrumentation);
+        dormant.begin();
+        return dormant;
+    }
+
+    /** Whether anybody has set anything: it may be wrong, or ask for a report without TLS. */
+    private static boolean isConfigured(Map<String, String> request) {
+        String arguments = request.get("options");
+        if (arguments != null && !arguments.trim().isEmpty()) {
+            return true;
+        }
+        for (String name : System.getenv().keySet()) {
+            if (name.startsWith(OptionSources.ENVIRONMENT_PREFIX)) {
+                return true;
+            }
+        }
+        return !systemProperties().isEmpty();
+    }
+
+    /**
+     * Reads the options and starts.
+     *
+     * @return as {@link #start}
+     */
+    static Commands begin(
+            Map<String, String> request, Run run, Instrumentation instrumentation, Gate gate) {
         List<String> warnings = new ArrayList<>();
         Options options =
                 Options.load(
@@ -37,20 +72,15 @@ public final class Agent {
                         System.getenv(),
                         request.get("base"),
                         warnings);
-        boolean tool = !attached && !options.tools() && JdkTools.isTool(command());
+        boolean tool = !run.attached && !options.tools() && JdkTools.isTool(command());
         if (!options.enabled() || tool) {
             return null;
         }
-        AgentLog log = AgentLog.open(options.log(), warnings);
+        AgentLog log = AgentLog.open(options.log(), warnings, run.stderr);
         for (String warning : warnings) {
             log.warn(warning);
         }
-        Activation activation =
-                new Activation(
-                        new Run(attached, (ClassLoader) given[2]),
-                        options,
-                        log,
-                        (Instrumentation) given[1]);
+        Activation activation = new Activation(run, options, log, instrumentation, gate);
         activation.install();
         return new Commands(activation, log, warnings);
     }
@@ -66,7 +96,7 @@ public final class Agent {
     private static Properties systemProperties() {
         Properties copy = new Properties();
         for (String name : System.getProperties().stringPropertyNames()) {
-            if (name.startsWith("tlsleak.")) {
+            if (name.startsWith(OptionSources.PROPERTY_PREFIX)) {
                 copy.setProperty(name, System.getProperty(name));
             }
         }

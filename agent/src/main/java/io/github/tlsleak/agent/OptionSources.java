@@ -19,8 +19,8 @@ import java.util.TreeSet;
 /** Reads option texts from the four places they may be given in. Stateless, thread-safe. */
 final class OptionSources {
 
-    private static final String PROPERTY_PREFIX = "tlsleak.";
-    private static final String ENVIRONMENT_PREFIX = "TLSLEAK_";
+    static final String PROPERTY_PREFIX = "tlsleak.";
+    static final String ENVIRONMENT_PREFIX = "TLSLEAK_";
     private static final long MAX_FILE_BYTES = 1 << 20;
 
     private OptionSources() {}

@@ -1,5 +1,7 @@
 package io.github.tlsleak.agent;
 
+import java.io.PrintStream;
+
 /** How this agent came into the JVM, and when. Immutable. */
 final class Run {
 
@@ -11,6 +13,9 @@ final class Run {
 
     /** Where its classes are from. */
     final ClassLoader loader;
+
+    /** The standard error stream of that moment, whatever the program sets in its place. */
+    final PrintStream stderr = System.err;
 
     Run(boolean attached, ClassLoader loader) {
         this.attached = attached;

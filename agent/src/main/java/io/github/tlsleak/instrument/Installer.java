@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Registers the transformer, and instruments concrete classes when their first instance is seen: so
- * every provider and every user subclass is covered without a list of names.
+ * Puts the transformer behind the gate, and instruments concrete classes when their first instance
+ * is seen: so every provider and every user subclass is covered without a list of names.
  *
  * <p>Thread-safe.
  */
@@ -22,6 +22,7 @@ public final class Installer {
 
     private final Instrumentation instrumentation;
     private final Coverage coverage;
+    private final Gate gate;
     private final Targets targets = new Targets();
     private final LazyTransformer transformer;
 
@@ -35,20 +36,23 @@ public final class Installer {
      * @param instrumentation the JVM's
      * @param coverage hears what is covered
      * @param firstUse is asked before the first class gets hooks
+     * @param gate where the JVM asks
      */
-    public Installer(Instrumentation instrumentation, Coverage coverage, FirstUse firstUse) {
+    public Installer(
+            Instrumentation instrumentation, Coverage coverage, FirstUse firstUse, Gate gate) {
         this.instrumentation = instrumentation;
+        this.gate = gate;
         this.coverage = coverage;
         this.transformer = new LazyTransformer(targets, coverage, firstUse);
     }
 
     /**
-     * Registers the transformer; classes that are loaded already get their hooks now.
+     * Begins; classes that are loaded already get their hooks now.
      *
      * @param late true if the program may have sessions: classes of every provider are looked for
      */
     public void install(boolean late) {
-        instrumentation.addTransformer(transformer, true);
+        gate.open(transformer);
         Loaded loaded = Loaded.in(instrumentation);
         if (loaded.usesManagement()) {
             targets.addManagement();
@@ -78,7 +82,7 @@ public final class Installer {
      * @return names of classes that could not be restored
      */
     public List<String> uninstall() {
-        instrumentation.removeTransformer(transformer);
+        gate.close();
         List<String> failed = new ArrayList<>();
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
             String name = type.getName().replace('.', '/');

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The one transformer: compares names; the agent itself and ASM are loaded only when the first one
- * matches.
+ * What stands behind the {@link Gate}: compares names; the agent itself and ASM are loaded only
+ * when the first one matches.
  *
  * <p>Thread-safe. Never throws into class loading.
  */

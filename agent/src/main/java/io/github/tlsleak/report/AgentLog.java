@@ -40,7 +40,16 @@ public final class AgentLog {
      * @return the log
      */
     public static AgentLog open(String target, List<String> warnings) {
-        AgentLog log = new AgentLog(System.err);
+        return open(target, warnings, System.err);
+    }
+
+    /**
+     * As {@link #open(String, List)}.
+     *
+     * @param stderr the stream that {@code stderr} stands for
+     */
+    public static AgentLog open(String target, List<String> warnings, PrintStream stderr) {
+        AgentLog log = new AgentLog(stderr);
         log.change(target, "logging to stderr", warnings);
         return log;
     }
