@@ -1,20 +1,17 @@
 package io.github.tlsleak;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.security.AllPermission;
 import java.security.CodeSource;
 import java.security.PermissionCollection;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
-import java.util.Collections;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
@@ -22,6 +19,9 @@ import java.util.jar.JarFile;
  * Loads what lies under {@code inst/} in the jar, child first, with the platform loader as parent:
  * the application sees neither the agent's classes nor its libraries, and they never see the
  * application's.
+ *
+ * <p>The bulk of it is in zip files there, read at once when the first class of theirs is asked
+ * for.
  *
  * <p>Thread-safe. The jar stays open for the loader's life, so that a jar replaced on disk does not
  * break the running agent.
@@ -37,21 +37,29 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     /** Native code knows its classes by name: the one library that keeps its own. */
     private static final String NATIVE_ACCESS = "com.sun.jna.";
 
-    /**
-     * What runs in the target JVM; of Byte Buddy all that is needed is there with the first hook.
-     */
-    private static final String[] PRELOADED = {
-        "agent/", "instrument/", "report/", "track/", "verdict/", "lib/slf4j/",
-    };
+    private static final String AGENT = ROOT + "agent.zip";
+    private static final String COMMAND_LINE = ROOT + "cli.zip";
+
+    /** Of ASM all that is needed is there with the first hook. */
+    private static final String NOT_PRELOADED = "io/github/tlsleak/lib/bytebuddy/";
 
     private final File file;
-    private final JarFile jar;
+    private final String[] names;
     private final ProtectionDomain domain;
 
-    private AgentClassLoader(File file, JarFile jar) throws IOException {
+    /** Null where all is in memory. */
+    private final JarFile jar;
+
+    /** Null until needed, and again once all of them is loaded. */
+    private volatile Bundle[] bundles;
+
+    private AgentClassLoader(File file, JarFile jar, Bundle[] bundles, String... names)
+            throws IOException {
         super(ClassLoader.getSystemClassLoader().getParent());
         this.file = file;
         this.jar = jar;
+        this.bundles = bundles;
+        this.names = names;
         // under a SecurityManager hooks run with the application on the stack: the agent's own
         // classes need a domain of their own for doPrivileged to mean anything
         PermissionCollection all = new AllPermission().newPermissionCollection();
@@ -62,27 +70,28 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
 
     /** For a command line. */
     static AgentClassLoader of(File file) throws IOException {
-        return new AgentClassLoader(file, new JarFile(file));
+        return new AgentClassLoader(file, new JarFile(file), null, AGENT, COMMAND_LINE);
     }
 
     /**
      * For an agent, in a JVM that is not ours. Java 8 maps a jar into memory, and a JVM dies of one
-     * that is overwritten then: it gets a copy, which nobody can.
+     * that is overwritten then: there nothing is read from it later.
      */
     static AgentClassLoader ofAgent(File file) throws IOException {
         if (!System.getProperty("java.specification.version", "").startsWith("1.")) {
-            return of(file);
+            return new AgentClassLoader(file, new JarFile(file), null, AGENT);
         }
-        File copy = File.createTempFile("tlsleak", ".jar");
-        try {
-            Files.copy(file.toPath(), copy.toPath(), StandardCopyOption.REPLACE_EXISTING);
-            return new AgentClassLoader(file, new JarFile(copy));
-        } finally {
-            // it is open; where it cannot go now it goes at exit
-            if (!copy.delete()) {
-                copy.deleteOnExit();
-            }
+        try (JarFile jar = new JarFile(file)) {
+            return new AgentClassLoader(file, null, new Bundle[] {bundle(jar, AGENT)}, AGENT);
         }
+    }
+
+    private static Bundle bundle(JarFile jar, String name) throws IOException {
+        JarEntry entry = jar.getJarEntry(name);
+        if (entry == null) {
+            throw new IOException("no " + name + " in " + jar.getName());
+        }
+        return new Bundle(Bundle.bytes(jar.getInputStream(entry), (int) entry.getSize()));
     }
 
     @Override
@@ -98,7 +107,12 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = read(name.replace('.', '/') + ".class");
+        byte[] bytes;
+        try {
+            bytes = read(name.replace('.', '/') + ".class");
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name + " in " + file, e);
+        }
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }
@@ -111,39 +125,34 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     }
 
     /** Loads the agent's own classes, so that the jar is not needed for them any more. */
-    void preload() {
-        for (JarEntry entry : Collections.list(jar.entries())) {
-            String name = entry.getName();
-            if (isPreloaded(name)) {
+    void preload() throws IOException {
+        for (String name : bundles()[0].names()) {
+            if (name.endsWith(".class") && !name.startsWith(NOT_PRELOADED)) {
                 try {
-                    String path = name.substring(ROOT.length(), name.length() - 6);
-                    loadClass(path.replace('/', '.'));
+                    loadClass(name.substring(0, name.length() - 6).replace('/', '.'));
                 } catch (ClassNotFoundException | LinkageError e) {
                     // for a newer Java than this one
                     continue;
                 }
             }
         }
-    }
-
-    private static boolean isPreloaded(String entry) {
-        for (String part : PRELOADED) {
-            if (entry.startsWith(ROOT + "io/github/tlsleak/" + part)) {
-                return entry.endsWith(".class");
-            }
+        if (jar != null) {
+            bundles = null;
         }
-        return false;
     }
 
     /** To be called when none of the classes is in use any more. */
     @Override
     public void close() throws IOException {
-        jar.close();
+        if (jar != null) {
+            jar.close();
+        }
     }
 
+    /** What others open by its address lies in the jar itself. */
     @Override
     protected URL findResource(String name) {
-        if (jar.getJarEntry(ROOT + name) == null) {
+        if (jar == null || jar.getJarEntry(ROOT + name) == null) {
             return null;
         }
         try {
@@ -156,27 +165,44 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     @Override
     public InputStream getResourceAsStream(String name) {
         try {
-            JarEntry entry = jar.getJarEntry(ROOT + name);
-            return entry == null ? super.getResourceAsStream(name) : jar.getInputStream(entry);
+            byte[] content = read(name);
+            return content == null
+                    ? super.getResourceAsStream(name)
+                    : new ByteArrayInputStream(content);
         } catch (IOException e) {
             return null;
         }
     }
 
-    private byte[] read(String name) throws ClassNotFoundException {
-        JarEntry entry = jar.getJarEntry(ROOT + name);
-        if (entry == null) {
-            return null;
+    /** The jar's own entries first: a JVM without TLS needs no others. */
+    private byte[] read(String name) throws IOException {
+        JarEntry entry = jar == null ? null : jar.getJarEntry(ROOT + name);
+        if (entry != null) {
+            return Bundle.bytes(jar.getInputStream(entry), (int) entry.getSize());
         }
-        try (InputStream in = jar.getInputStream(entry)) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream((int) entry.getSize() + 1);
-            byte[] buffer = new byte[8192];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                out.write(buffer, 0, n);
+        for (Bundle bundle : bundles()) {
+            byte[] content = bundle.read(name);
+            if (content != null) {
+                return content;
             }
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new ClassNotFoundException(name + " in " + file, e);
+        }
+        return null;
+    }
+
+    private Bundle[] bundles() throws IOException {
+        Bundle[] known = bundles;
+        if (known != null) {
+            return known;
+        }
+        synchronized (names) {
+            if (bundles == null) {
+                Bundle[] read = new Bundle[names.length];
+                for (int i = 0; i < read.length; i++) {
+                    read[i] = bundle(jar, names[i]);
+                }
+                bundles = read;
+            }
+            return bundles;
         }
     }
 }

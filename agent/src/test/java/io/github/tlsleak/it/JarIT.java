@@ -2,12 +2,14 @@ package io.github.tlsleak.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.DataInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
@@ -16,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,16 +33,16 @@ class JarIT {
     /** Loaded on 9 and newer only. */
     private static final Set<String> OF_JAVA_9 =
             Set.of(
-                    "inst/io/github/tlsleak/instrument/ModuleHooks.class",
-                    "inst/io/github/tlsleak/track/WalkerSource.class");
+                    "io/github/tlsleak/instrument/ModuleHooks.class",
+                    "io/github/tlsleak/track/WalkerSource.class");
 
     /** Loaded where there is JFR only. */
     private static final Set<String> OF_JAVA_11 =
             Set.of(
-                    "inst/io/github/tlsleak/report/JfrContextChurn.class",
-                    "inst/io/github/tlsleak/report/JfrEvents.class",
-                    "inst/io/github/tlsleak/report/JfrLeak.class",
-                    "inst/io/github/tlsleak/report/JfrOpenSession.class");
+                    "io/github/tlsleak/report/JfrContextChurn.class",
+                    "io/github/tlsleak/report/JfrEvents.class",
+                    "io/github/tlsleak/report/JfrLeak.class",
+                    "io/github/tlsleak/report/JfrOpenSession.class");
 
     private static JarFile jar;
 
@@ -68,6 +71,7 @@ class JarIT {
                         "io/github/",
                         "io/github/tlsleak/",
                         "io/github/tlsleak/AgentClassLoader.class",
+                        "io/github/tlsleak/Bundle.class",
                         "io/github/tlsleak/Main.class",
                         "io/github/tlsleak/OwnJar.class",
                         "io/github/tlsleak/Request.class",
@@ -75,7 +79,7 @@ class JarIT {
     }
 
     @Test
-    void underInstIsOnlyWhatIsOurs() {
+    void underInstIsOnlyWhatIsOurs() throws IOException {
         List<String> others =
                 files().stream()
                         .filter(name -> name.startsWith("inst/"))
@@ -83,10 +87,34 @@ class JarIT {
                         // native code knows its classes and files by name
                         .filter(name -> !name.matches("inst/(com/sun/jna|win32-[^/]+)/.*"))
                         .toList();
-        assertThat(others).containsExactly("inst/javax/net/ssl/TlsLeakHooks.class");
+        assertThat(others).containsExactlyInAnyOrder("inst/agent.zip", "inst/cli.zip");
         assertThat(names()).doesNotHaveDuplicates();
-        assertThat(names()).noneMatch(name -> name.contains("META-INF/services"));
-        assertThat(names()).noneMatch(name -> name.endsWith("module-info.class"));
+        assertThat(bundled("agent").keySet())
+                .filteredOn(name -> !name.startsWith("io/github/tlsleak/"))
+                .containsExactly("javax/net/ssl/TlsLeakHooks.class");
+        assertThat(bundled("cli").keySet()).allMatch(name -> name.startsWith("io/github/tlsleak/"));
+        assertThat(everything().keySet()).noneMatch(name -> name.contains("META-INF/services"));
+        assertThat(everything().keySet()).noneMatch(name -> name.endsWith("module-info.class"));
+    }
+
+    /** A JVM reads the names of all entries at its start, whether the program uses TLS or not. */
+    @Test
+    void theJarHasFewEntries() {
+        assertThat(names()).hasSizeLessThan(200);
+    }
+
+    @Test
+    void whatRunsInTheTargetIsNotAmongWhatTheCommandLineNeeds() throws IOException {
+        assertThat(bundled("cli").keySet()).doesNotContainAnyElementsOf(bundled("agent").keySet());
+        assertThat(bundled("agent").keySet())
+                .noneMatch(
+                        name -> name.matches("io/github/tlsleak/(lib/(picocli|jackson)|cli)/.*"));
+        for (String name : files()) {
+            String inside = name.replaceFirst("^inst/", "");
+            if (inside.startsWith("io/github/tlsleak/") && !inside.equals(name)) {
+                assertThat(bundled("agent").get(inside)).as(name).isEqualTo(content(name));
+            }
+        }
     }
 
     @Test
@@ -112,12 +140,14 @@ class JarIT {
 
     @Test
     void classesRunOnTheOldestJava() throws IOException {
-        for (String name : files()) {
-            if (name.endsWith(".class")) {
-                assertThat(version(name)).as(name).isLessThanOrEqualTo(newest(name));
-            }
-        }
-        assertThat(files()).containsAll(OF_JAVA_9).containsAll(OF_JAVA_11);
+        Map<String, byte[]> everything = everything();
+        everything.forEach(
+                (name, content) -> {
+                    if (name.endsWith(".class")) {
+                        assertThat(version(content)).as(name).isLessThanOrEqualTo(newest(name));
+                    }
+                });
+        assertThat(everything.keySet()).containsAll(OF_JAVA_9).containsAll(OF_JAVA_11);
     }
 
     private static int newest(String name) {
@@ -137,11 +167,35 @@ class JarIT {
         assertThat(jar.stream().filter(entry -> entry.getTimeLocal().isAfter(built))).isEmpty();
     }
 
-    private static int version(String name) throws IOException {
-        try (var in = new DataInputStream(jar.getInputStream(jar.getEntry(name)))) {
-            in.skipNBytes(6);
-            return in.readUnsignedShort();
+    private static int version(byte[] type) {
+        return (type[6] & 0xff) << 8 | type[7] & 0xff;
+    }
+
+    private static byte[] content(String name) throws IOException {
+        return jar.getInputStream(jar.getEntry(name)).readAllBytes();
+    }
+
+    /** Files of the jar and of the zips in it. */
+    private static Map<String, byte[]> everything() throws IOException {
+        Map<String, byte[]> all = new HashMap<>(bundled("agent"));
+        all.putAll(bundled("cli"));
+        for (String name : files()) {
+            all.put(name, content(name));
         }
+        return all;
+    }
+
+    private static Map<String, byte[]> bundled(String name) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        byte[] zip = content("inst/" + name + ".zip");
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+                if (!e.isDirectory()) {
+                    files.put(e.getName(), in.readAllBytes());
+                }
+            }
+        }
+        return files;
     }
 
     private static List<String> names() {

@@ -1,5 +1,6 @@
 package io.github.tlsleak.it;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,7 +12,8 @@ import java.nio.file.Path;
 /** Copies of the jar. */
 final class Jars {
 
-    private static final String VERSION = "inst/io/github/tlsleak/agent/version.properties";
+    private static final String BUNDLE = "inst/agent.zip";
+    private static final String VERSION = "io/github/tlsleak/agent/version.properties";
 
     private Jars() {}
 
@@ -23,12 +25,17 @@ final class Jars {
     /** The same jar that says to be of another version. */
     static Path ofVersion(String version, Path to) throws IOException {
         copy(to);
+        Path bundle = Files.createTempFile(to.getParent(), "agent", ".zip");
         try (FileSystem jar = FileSystems.newFileSystem(to)) {
-            Path properties = jar.getPath(VERSION);
-            String own = System.getProperty("tlsleak.version");
-            String text = Files.readString(properties);
-            assertThat(text).contains(own);
-            Files.writeString(properties, text.replace(own, version));
+            Files.copy(jar.getPath(BUNDLE), bundle, REPLACE_EXISTING);
+            try (FileSystem zip = FileSystems.newFileSystem(bundle)) {
+                Path properties = zip.getPath(VERSION);
+                String own = System.getProperty("tlsleak.version");
+                String text = Files.readString(properties);
+                assertThat(text).contains(own);
+                Files.writeString(properties, text.replace(own, version));
+            }
+            Files.move(bundle, jar.getPath(BUNDLE), REPLACE_EXISTING);
         }
         return to;
     }
