@@ -3,15 +3,21 @@ package io.github.tlsleak.agent;
 import io.github.tlsleak.report.Summary;
 
 /** The summary at the end: of the JVM, or of the agent alone. */
-final class LastWords {
+final class LastWords implements Runnable {
 
     private static final long EXIT_MILLIS = 3_000;
 
     private final Parts parts;
-    private final Thread atExit = new AgentThread("tlsleak-exit", () -> speak(true));
+    private final Thread atExit = new AgentThread("tlsleak-exit", this);
 
     LastWords(Parts parts) {
         this.parts = parts;
+    }
+
+    /** Called by the JVM when it ends. */
+    @Override
+    public void run() {
+        speak(true);
     }
 
     /** They are to be said when the JVM ends. */

@@ -115,7 +115,20 @@ final class Listeners implements Listener {
 
     @Override
     public void tick() {
-        each(Listener::tick);
+        // no lambda: this is called in every program that uses TLS
+        tick(logReport);
+        tick(jfr);
+        tick(json);
+    }
+
+    private void tick(Listener listener) {
+        try {
+            if (listener != null) {
+                listener.tick();
+            }
+        } catch (RuntimeException e) {
+            failures.add(e);
+        }
     }
 
     private void each(Consumer<Listener> action) {

@@ -4,8 +4,6 @@ import io.github.tlsleak.instrument.Installer;
 import io.github.tlsleak.instrument.SunState;
 import io.github.tlsleak.report.AgentLog;
 import io.github.tlsleak.report.JfrReport;
-import io.github.tlsleak.report.JmxBean;
-import io.github.tlsleak.report.JmxRegistration;
 import io.github.tlsleak.report.LogReport;
 import io.github.tlsleak.track.Collector;
 import io.github.tlsleak.track.Contexts;
@@ -39,7 +37,7 @@ final class Parts {
     final Collector collector;
     final Listeners listeners;
     final Facts facts;
-    final JmxRegistration jmx;
+    final Jmx jmx = new Jmx(this);
 
     private final HookSink sink;
     private final Worker worker;
@@ -81,14 +79,6 @@ final class Parts {
         listeners.report(options, options.report(), warnings);
         collector = new Collector(registry, contexts, grader, listeners);
         facts = new Facts(this, options);
-        Tuning tuning = new Tuning(this, null);
-        jmx =
-                new JmxRegistration(
-                        new JmxBean(
-                                facts::now,
-                                facts::standing,
-                                System::gc,
-                                duration -> tuning.set("threshold=" + duration).trim()));
         lastWords = new LastWords(this);
         worker = new Worker(this);
     }

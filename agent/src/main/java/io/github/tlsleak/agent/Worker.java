@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * The agent's one thread: collects, reports, and does what must not be done on a thread of the
  * application.
  */
-final class Worker {
+final class Worker implements Runnable {
 
     private static final long END_MILLIS = 5_000;
     private static final int NATIVE_NAME = 15;
@@ -22,7 +22,7 @@ final class Worker {
     Worker(Parts parts) {
         this.parts = parts;
         // the name is how the command line sees from outside that the agent is there, and which
-        this.thread = new AgentThread(name(), this::run);
+        this.thread = new AgentThread(name(), this);
     }
 
     /** Cut here, to what Linux keeps: JDK 26 and newer would cut out the middle. */
@@ -46,7 +46,8 @@ final class Worker {
         }
     }
 
-    private void run() {
+    @Override
+    public void run() {
         try {
             while (!ending) {
                 try {

@@ -118,7 +118,7 @@ public final class Installer {
             targets.add(c);
             chain.add(c);
         }
-        privileged(() -> chain);
+        privileged(chain);
         // after, so that another thread making its first instance waits for the hooks too
         handled.put(key, Boolean.TRUE);
     }
@@ -131,7 +131,7 @@ public final class Installer {
         try {
             if (!sockets) {
                 targets.addSockets();
-                privileged(Installer::loadedSockets);
+                privileged(null);
                 sockets = true;
             }
         } finally {
@@ -153,20 +153,31 @@ public final class Installer {
         return type.getClassLoader() == null && type.getName().startsWith("javax.net.ssl.SSL");
     }
 
-    private static List<Class<?>> loadedSockets() {
-        List<Class<?>> sockets = new ArrayList<>();
-        sockets.add(java.net.Socket.class);
-        sockets.add(java.net.ServerSocket.class);
-        return sockets;
+    /** In a program that has used none so far, this loads them, with hooks. */
+    private void retransformSockets() {
+        List<Class<?>> without = new ArrayList<>();
+        for (Class<?> type : new Class<?>[] {java.net.Socket.class, java.net.ServerSocket.class}) {
+            if (!targets.isWoven(type.getName().replace('.', '/'))) {
+                without.add(type);
+            }
+        }
+        retransform(without);
     }
 
-    private void privileged(java.util.function.Supplier<List<Class<?>>> types) {
+    /** The application is on the stack; null for the sockets. */
+    private void privileged(List<Class<?>> types) {
         AccessController.doPrivileged(
-                (PrivilegedAction<Void>)
-                        () -> {
-                            retransform(types.get());
-                            return null;
-                        });
+                new PrivilegedAction<Void>() {
+                    @Override
+                    public Void run() {
+                        if (types == null) {
+                            retransformSockets();
+                        } else {
+                            retransform(types);
+                        }
+                        return null;
+                    }
+                });
     }
 
     private void retransform(List<Class<?>> types) {

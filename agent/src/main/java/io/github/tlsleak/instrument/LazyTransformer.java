@@ -41,14 +41,19 @@ final class LazyTransformer implements ClassFileTransformer {
         try {
             // a SecurityManager would judge what weaving does by the application on the stack
             return AccessController.doPrivileged(
-                    (PrivilegedAction<byte[]>) () -> weave(loader, name, bytes));
+                    new PrivilegedAction<byte[]>() {
+                        @Override
+                        public byte[] run() {
+                            return weave(loader, name, bytes, redefined == null);
+                        }
+                    });
         } catch (Throwable t) {
             coverage.lost(name.replace('/', '.'), t);
             return null;
         }
     }
 
-    private byte[] weave(ClassLoader loader, String name, byte[] bytes) {
+    private byte[] weave(ClassLoader loader, String name, byte[] bytes, boolean loading) {
         if (!firstUse.ready()) {
             return null;
         }
@@ -59,6 +64,9 @@ final class LazyTransformer implements ClassFileTransformer {
             coverage.lost(type, new NoSuchMethodException(method));
         }
         coverage.covered(type);
+        if (loading && loader == null) {
+            targets.woven(name);
+        }
         return woven;
     }
 }

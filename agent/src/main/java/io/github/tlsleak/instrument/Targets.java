@@ -2,7 +2,9 @@ package io.github.tlsleak.instrument;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Which classes are to carry hooks. Thread-safe. */
 final class Targets {
@@ -16,6 +18,21 @@ final class Targets {
 
     /** Set once an MBean server is. */
     private volatile boolean management;
+
+    /** Of the sockets, those that got their hooks while they were loaded. */
+    private final Set<String> woven = Collections.newSetFromMap(new ConcurrentHashMap<>());
+
+    /** A class of the boot loader is being loaded, with hooks. */
+    void woven(String name) {
+        if (Types.onUse(name)) {
+            woven.add(name);
+        }
+    }
+
+    /** Whether a socket's class was loaded with hooks, and need not be transformed once more. */
+    boolean isWoven(String name) {
+        return woven.contains(name);
+    }
 
     void add(Class<?> type) {
         seen.put(type, Boolean.TRUE);
