@@ -2,6 +2,7 @@ package io.github.tlsleak.agent;
 
 import io.github.tlsleak.instrument.Installer;
 import io.github.tlsleak.instrument.SunState;
+import io.github.tlsleak.instrument.ThrowableAccess;
 import io.github.tlsleak.report.AgentLog;
 import io.github.tlsleak.report.JfrReport;
 import io.github.tlsleak.report.LogReport;
@@ -67,7 +68,8 @@ final class Parts {
                         ? Baseline.none()
                         : Baseline.read(Paths.get(options.baseline()), warnings);
         sites = new SiteTable(new Attribution(options.appPackages()), baseline);
-        registry = new Registry(settings, sites, StackSource.best());
+        StackSource stacks = StackSource.best(ThrowableAccess.lookup(instrumentation));
+        registry = new Registry(settings, sites, stacks);
         Grader grader = new Grader(options.strict(), new KnownBehaviours(), suppressions);
         Contexts contexts = new Contexts(registry, grader);
         Settled settled = new Settled(settings, coverage);

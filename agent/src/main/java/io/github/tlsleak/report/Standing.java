@@ -34,7 +34,7 @@ public final class Standing {
     /** That of an agent which has seen nothing yet. */
     public static Standing nothing() {
         SiteTable sites = new SiteTable(new Attribution(Collections.<String>emptyList()));
-        Registry registry = new Registry(new Settings(), sites, StackSource.best());
+        Registry registry = new Registry(new Settings(), sites, StackSource.plain());
         Totals totals = registry.totals();
         return new Standing(Snapshot.of(registry), totals, sites, Suppressions.none());
     }

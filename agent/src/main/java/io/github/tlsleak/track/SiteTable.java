@@ -89,9 +89,11 @@ public final class SiteTable {
                 site = site == null ? added : site;
             }
         }
-        if (byRawHash.size() < MAX_RAW) {
-            byRawHash.put(rawHash, site);
+        if (byRawHash.size() >= MAX_RAW) {
+            // stacks of classes that are long gone, most likely
+            byRawHash.clear();
         }
+        byRawHash.put(rawHash, site);
         return site;
     }
 

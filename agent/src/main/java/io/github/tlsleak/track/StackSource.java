@@ -1,5 +1,7 @@
 package io.github.tlsleak.track;
 
+import java.lang.invoke.MethodHandles;
+
 /** Captures the stack of the current thread and finds its site. Thread-safe. */
 public abstract class StackSource {
 
@@ -19,9 +21,20 @@ public abstract class StackSource {
     /**
      * The best source this JVM has.
      *
+     * @param lookup with private access to {@code Throwable}, or null
+     * @return one that reads backtraces if it can; else {@code StackWalker} on 9 and newer, {@code
+     *     Throwable} on 8
+     */
+    public static StackSource best(MethodHandles.Lookup lookup) {
+        return BacktraceSource.orElse(lookup, plain());
+    }
+
+    /**
+     * The source that needs no access.
+     *
      * @return {@code StackWalker} on 9 and newer, {@code Throwable} on 8
      */
-    public static StackSource best() {
+    public static StackSource plain() {
         try {
             Class.forName("java.lang.StackWalker");
             return Class.forName("io.github.tlsleak.track.WalkerSource")
@@ -33,7 +46,7 @@ public abstract class StackSource {
         }
     }
 
-    /** For JDK 8. */
+    /** For JDK 8, where backtraces cannot be read. */
     static final class ThrowableSource extends StackSource {
         @Override
         Site site(int depth, SiteTable sites, boolean seen) {
