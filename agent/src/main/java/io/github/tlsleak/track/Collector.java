@@ -1,6 +1,7 @@
 package io.github.tlsleak.track;
 
 import io.github.tlsleak.verdict.Judge;
+import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.Verdict;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -165,11 +166,11 @@ public final class Collector {
         if (record instanceof RawSocket) {
             settleAbove(((RawSocket) record).carries);
         } else if (record instanceof Session) {
-            Session root = ((Session) record).root();
-            if (Links.lastGone(root)) {
-                settle(root);
+            Session session = (Session) record;
+            if (Links.lastGone(session)) {
+                settle(session.root());
             }
-            settleAbove(((Session) record).carries);
+            settleAbove(session.carries());
         }
     }
 
@@ -185,24 +186,24 @@ public final class Collector {
         if (record instanceof ContextRecord) {
             contexts.gone((ContextRecord) record);
         } else if (record instanceof Session) {
-            Session root = ((Session) record).root();
-            if (Links.lastFinalized(root)) {
-                settle(root);
+            Session session = (Session) record;
+            if (Links.lastFinalized(session)) {
+                settle(session.root());
             }
         }
     }
 
     /** Judges a session that is gone, or says until when to wait. */
     private void settle(Session root) {
-        if (root.judged) {
+        if (root.is(Session.JUDGED)) {
             return;
         }
         int state = root.state();
-        boolean transport =
-                Judge.dependsOnTransport(root.resource, state)
-                        && root.transport != null
-                        && !root.transport.isUnreachable();
-        boolean finalizer = Links.awaitsFinalizer(root) && Judge.mayBeRescued(root.resource, state);
+        Resource resource = root.origin.resource;
+        Tracked below = root.transport();
+        boolean held = below != null && !below.isUnreachable();
+        boolean transport = held && Judge.dependsOnTransport(resource, state);
+        boolean finalizer = Links.awaitsFinalizer(root) && Judge.mayBeRescued(resource, state);
         if (transport || finalizer) {
             long limit = transport ? TRANSPORT_MILLIS : FINALIZER_MILLIS;
             pending.putIfAbsent(root, System.currentTimeMillis() + limit);
@@ -237,11 +238,11 @@ public final class Collector {
 
     private void judge(Session root) {
         pending.remove(root);
-        if (root.judged) {
+        if (root.is(Session.JUDGED)) {
             return;
         }
-        root.judged = true;
-        Verdict verdict = Judge.collected(root.resource, root.state());
+        root.mark(Session.JUDGED);
+        Verdict verdict = Judge.collected(root.origin.resource, root.state());
         teller.tell(root, verdict);
         idle.gone(root);
     }

@@ -3,6 +3,7 @@ package io.github.tlsleak.track;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * {@code SSLContext}s: too many of them (churn), or ever more alive (hoard). Recording is
@@ -109,15 +110,7 @@ public final class Contexts {
         if (site.toldHoard || site.live.get() < limit) {
             return;
         }
-        int survivors = 0;
-        for (Tracked record : registry.table.all()) {
-            if (record instanceof ContextRecord) {
-                ContextRecord context = (ContextRecord) record;
-                if (context.site == site && context.epoch < epoch) {
-                    survivors++;
-                }
-            }
-        }
+        int survivors = survivors(site);
         if (survivors >= limit) {
             site.toldHoard = true;
             if (grader.suppresses("CONTEXT_HOARD", site.site)) {
@@ -126,6 +119,20 @@ public final class Contexts {
             long sessions = site.countable ? site.sessions.sum() : -1;
             listener.contexts(false, site.site, site.contexts.get(), sessions, survivors);
         }
+    }
+
+    private int survivors(ContextSite site) {
+        AtomicInteger survivors = new AtomicInteger();
+        registry.table.each(
+                record -> {
+                    if (record instanceof ContextRecord) {
+                        ContextRecord context = (ContextRecord) record;
+                        if (context.site == site && context.epoch < epoch) {
+                            survivors.incrementAndGet();
+                        }
+                    }
+                });
+        return survivors.get();
     }
 
     private Collection<ContextSite> all() {

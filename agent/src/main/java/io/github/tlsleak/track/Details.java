@@ -7,6 +7,7 @@ import io.github.tlsleak.verdict.SessionState;
 public final class Details {
 
     private final Registry registry;
+    private final SharedNames hosts = new SharedNames();
 
     Details(Registry registry) {
         this.registry = registry;
@@ -48,8 +49,7 @@ public final class Details {
             return;
         }
         Session root = session.root();
-        root.protocol = protocol;
-        root.cipherSuite = cipherSuite;
+        root.agreed = Agreed.on(protocol, cipherSuite);
         if (root.peerHost == null && host != null) {
             peer(root, host, port);
         }
@@ -81,9 +81,9 @@ public final class Details {
         root.mark(client ? SessionState.CLIENT : SessionState.SERVER);
     }
 
-    private static void peer(Session session, String host, int port) {
+    private void peer(Session session, String host, int port) {
         if (host != null) {
-            session.peerHost = host;
+            session.peerHost = hosts.shared(host);
         }
         if (port > 0) {
             session.peerPort = port;

@@ -76,21 +76,25 @@ public final class Finding {
         this.severity = grade.severity;
         this.known = grade.known;
         this.suppressedBy = grade.suppressedBy;
-        this.resource = session.resource;
-        this.className = session.delegateClass != null ? session.delegateClass : session.className;
-        this.wrapper = session.delegateClass != null ? session.className : null;
+        Origin origin = session.origin;
+        Ties ties = session.ties();
+        String delegate = ties == null ? null : ties.delegateClass;
+        this.resource = origin.resource;
+        this.className = delegate != null ? delegate : origin.className;
+        this.wrapper = delegate != null ? origin.className : null;
         this.role = role(state);
         this.peerHost = session.peerHost;
         this.peerPort = session.peerPort;
-        this.protocol = session.protocol;
-        this.cipherSuite = session.cipherSuite;
+        Agreed agreed = session.agreed;
+        this.protocol = agreed == null ? null : agreed.protocol;
+        this.cipherSuite = agreed == null ? null : agreed.cipherSuite;
         this.created = session.created;
-        this.thread = session.thread;
-        this.site = session.site;
+        this.thread = session.thread();
+        this.site = origin.site;
         this.count = count;
         this.adopted = SessionState.has(state, SessionState.ADOPTED);
         this.finalizer = SessionState.has(state, SessionState.RESCUE_STARTED);
-        this.error = session.closeError;
+        this.error = ties == null ? null : ties.closeError;
     }
 
     /**

@@ -28,8 +28,8 @@ public final class Grader {
 
     Grade grade(Session session, Verdict verdict) {
         int state = session.state();
-        Site site = session.site;
-        Severity severity = Judge.severity(verdict, session.resource, state);
+        Site site = session.origin.site;
+        Severity severity = Judge.severity(verdict, session.origin.resource, state);
         if (strict && severity == Severity.COUNTED && endedWithoutCloseNotify(state)) {
             severity = Severity.NOTICE;
         }

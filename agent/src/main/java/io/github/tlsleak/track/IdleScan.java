@@ -36,34 +36,37 @@ final class IdleScan {
         }
         last = now;
         Map<Site, List<Session>> over = new HashMap<>();
-        for (Tracked record : registry.table.all()) {
-            if (record instanceof Session) {
-                look((Session) record, now - threshold, epoch, over);
-            }
-        }
+        registry.table.each(
+                record -> {
+                    if (record instanceof Session) {
+                        look((Session) record, now - threshold, epoch, over);
+                    }
+                });
         for (Map.Entry<Site, List<Session>> entry : over.entrySet()) {
             tellRetained(entry.getKey(), entry.getValue());
         }
     }
 
     private void look(Session s, long limit, int epoch, Map<Site, List<Session>> over) {
-        if (s.outer != null || s.judged || s.isUnreachable()) {
+        if (s.outer() != null || s.is(Session.JUDGED) || s.isUnreachable()) {
             return;
         }
         int state = s.state();
-        boolean open = Judge.isOpen(s.resource, state);
-        if (s.toldOpen && !open) {
+        boolean open = Judge.isOpen(s.origin.resource, state);
+        if (s.is(Session.TOLD_OPEN) && !open) {
             reclosed(s);
-        } else if (s.changed > limit) {
+        } else if (s.changed() > limit) {
             return;
-        } else if (Judge.isHalfClosed(s.resource, state)) {
-            s.judged = true;
+        } else if (Judge.isHalfClosed(s.origin.resource, state)) {
+            s.mark(Session.JUDGED);
             teller.tell(s, Verdict.HALF_CLOSED);
-        } else if (open && SessionState.has(state, SessionState.ESTABLISHED) && !s.toldOpen) {
-            s.toldOpen = true;
+        } else if (open
+                && SessionState.has(state, SessionState.ESTABLISHED)
+                && !s.is(Session.TOLD_OPEN)) {
+            s.mark(Session.TOLD_OPEN);
             teller.tellOpen(s);
         } else if (!open && outlivedCollection(s, epoch)) {
-            over.computeIfAbsent(s.site, site -> new ArrayList<>()).add(s);
+            over.computeIfAbsent(s.origin.site, site -> new ArrayList<>()).add(s);
         }
     }
 
@@ -72,10 +75,11 @@ final class IdleScan {
         if (!SessionState.has(s.state(), SessionState.STARTED)) {
             return false;
         }
-        if (s.overSince < 0) {
-            s.overSince = epoch;
+        Ties ties = s.tied();
+        if (ties.overSince < 0) {
+            ties.overSince = epoch;
         }
-        return epoch > s.overSince;
+        return epoch > ties.overSince;
     }
 
     /** One is no growth: a site is told at its second, then at each tenfold number. */
@@ -90,13 +94,13 @@ final class IdleScan {
 
     /** A session was judged; if it had been told as open and was closed since, that is told. */
     void gone(Session s) {
-        if (s.toldOpen && !Judge.isOpen(s.resource, s.state())) {
+        if (s.is(Session.TOLD_OPEN) && !Judge.isOpen(s.origin.resource, s.state())) {
             reclosed(s);
         }
     }
 
     private void reclosed(Session s) {
-        s.toldOpen = false;
+        s.unmark(Session.TOLD_OPEN);
         teller.tellReclosed(s);
     }
 }

@@ -3,6 +3,8 @@ package io.github.tlsleak.track;
 /**
  * Wrapper and delegate made one session. The lock is held for a few assignments only, the first
  * time a pair meets, and once for each of them that is collected.
+ *
+ * <p>A record counts its own object with its flags, those joined to it with its {@link Ties}.
  */
 @SuppressWarnings("ReferenceEquality")
 final class Links {
@@ -21,47 +23,73 @@ final class Links {
             if (to == from) {
                 return;
             }
-            from.outer = to;
-            to.members += from.members;
-            to.unfinalized += from.unfinalized;
-            to.delegateClass = from.delegateClass != null ? from.delegateClass : from.className;
+            Ties ties = to.tied();
+            ties.moreMembers += members(from);
+            ties.moreUnfinalized += unfinalized(from);
+            Ties below = from.tied();
+            below.outer = to;
+            ties.delegateClass =
+                    below.delegateClass != null ? below.delegateClass : from.origin.className;
+            if (ties.transport == null) {
+                ties.transport = below.transport;
+            }
+            // read before the details, which are written before it
+            int state = from.state();
             takeDetails(to, from);
-            to.mark(from.state());
+            to.mark(state | from.state());
         }
     }
 
     private static void takeDetails(Session to, Session from) {
-        if (to.protocol == null) {
-            to.protocol = from.protocol;
-            to.cipherSuite = from.cipherSuite;
+        if (to.agreed == null) {
+            to.agreed = from.agreed;
         }
         if (to.peerHost == null) {
             to.peerHost = from.peerHost;
             to.peerPort = from.peerPort;
         }
-        if (to.transport == null) {
-            to.transport = from.transport;
+    }
+
+    /** Objects of the session that are still reachable. */
+    static int members(Session root) {
+        Ties ties = root.ties();
+        return (root.is(Session.GONE) ? 0 : 1) + (ties == null ? 0 : ties.moreMembers);
+    }
+
+    /** Objects of the session whose phantom has not arrived. */
+    static int unfinalized(Session root) {
+        Ties ties = root.ties();
+        return (root.is(Session.FINALIZED) ? 0 : 1) + (ties == null ? 0 : ties.moreUnfinalized);
+    }
+
+    /** An object of the session is unreachable; returns whether it was the last. */
+    static boolean lastGone(Session session) {
+        synchronized (LOCK) {
+            Session root = session.root();
+            session.mark(Session.GONE);
+            if (root != session) {
+                root.tied().moreMembers--;
+            }
+            return members(root) == 0;
         }
     }
 
-    /** One object of the session is unreachable; returns whether it was the last. */
-    static boolean lastGone(Session root) {
+    /** Finalizers of an object of the session are done; returns whether it was the last. */
+    static boolean lastFinalized(Session session) {
         synchronized (LOCK) {
-            return --root.members == 0;
-        }
-    }
-
-    /** Finalizers of one object of the session are done; returns whether it was the last. */
-    static boolean lastFinalized(Session root) {
-        synchronized (LOCK) {
-            return --root.unfinalized <= 0;
+            Session root = session.root();
+            session.mark(Session.FINALIZED);
+            if (root != session) {
+                root.tied().moreUnfinalized--;
+            }
+            return unfinalized(root) <= 0;
         }
     }
 
     /** Whether a finalizer of one of the session's objects may still run. */
     static boolean awaitsFinalizer(Session root) {
         synchronized (LOCK) {
-            return root.unfinalized > 0;
+            return unfinalized(root) > 0;
         }
     }
 }

@@ -48,11 +48,8 @@ public final class Registry {
         if (!admission.admits()) {
             return;
         }
-        Session session = new Session(object, queue, resource, site(false), inside);
-        if (precise) {
-            session.mark(SessionState.PRECISE);
-        }
-        table.add(session);
+        int bits = (precise ? SessionState.PRECISE : 0) | (inside ? Session.BORN_INSIDE : 0);
+        table.add(new Session(object, queue, origin(object, resource, site(false)), bits));
         if (resource != Resource.SSL_SERVER_SOCKET) {
             totals.countCreated();
         }
@@ -71,8 +68,8 @@ public final class Registry {
         if (table.findDying(object) != null || !admission.adopts()) {
             return false;
         }
-        Session session = new Session(object, queue, resource, site(true));
-        session.mark(SessionState.ADOPTED | bits);
+        Origin origin = origin(object, resource, site(true));
+        Session session = new Session(object, queue, origin, SessionState.ADOPTED | bits);
         if (!table.addIfUnknown(session, object)) {
             return false;
         }
@@ -92,12 +89,13 @@ public final class Registry {
 
     /** Forgets all sessions: what happens to them from now on is not seen. */
     public void forget() {
-        for (Tracked record : table.all()) {
-            if (record instanceof Session) {
-                ((Session) record).judged = true;
-                table.remove(record);
-            }
-        }
+        table.each(
+                record -> {
+                    if (record instanceof Session) {
+                        ((Session) record).mark(Session.JUDGED);
+                        table.remove(record);
+                    }
+                });
     }
 
     /**
@@ -125,6 +123,10 @@ public final class Registry {
      */
     public Transports transports() {
         return transports;
+    }
+
+    private static Origin origin(Object object, Resource resource, Site site) {
+        return site.origin(resource, object.getClass().getName());
     }
 
     /** The site of the current thread's stack. */
@@ -166,7 +168,7 @@ public final class Registry {
         }
         Session root = session.root();
         if (thrown != null) {
-            root.closeError = String.valueOf(thrown.getClass().getName());
+            root.tied().closeError = thrown.getClass().getName();
             root.apply(Event.CLOSE_THREW);
         } else if (resource == Resource.SSL_SOCKET
                 && SessionState.has(root.state(), SessionState.ESTABLISHED)
@@ -185,7 +187,7 @@ public final class Registry {
     public void link(Object outer, Object inner) {
         Session from = session(inner);
         Session to = session(outer);
-        if (from != null && to != null && to.transport != from && !from.bornInside) {
+        if (from != null && to != null && to.transport() != from && !from.is(Session.BORN_INSIDE)) {
             Links.join(to, from);
         }
     }
@@ -198,7 +200,7 @@ public final class Registry {
     public void active(Object object) {
         Session session = session(object);
         if (session != null) {
-            session.root().changed = System.currentTimeMillis();
+            session.root().touch(System.currentTimeMillis());
         }
     }
 
@@ -234,9 +236,9 @@ public final class Registry {
     }
 
     private void rescue(Object object, Event event) {
-        Tracked record = table.findDying(object);
-        if (record instanceof Session) {
-            Session root = ((Session) record).root();
+        Session dying = table.findDying(object);
+        if (dying != null) {
+            Session root = dying.root();
             root.apply(event);
             if (event == Event.RESCUED) {
                 rescued.add(root);

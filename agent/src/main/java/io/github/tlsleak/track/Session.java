@@ -1,113 +1,150 @@
 package io.github.tlsleak.track;
 
 import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import java.lang.ref.ReferenceQueue;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /**
- * The record of one SSLSocket, SSLEngine or SSLServerSocket.
+ * The record of one SSLSocket, SSLEngine or SSLServerSocket: there may be millions, so what several
+ * share lies in {@link Origin} and {@link Agreed}, what few have in {@link Ties}.
  *
  * <p>Wrapper and delegate are two records of one session: the delegate's leads to the wrapper's,
- * which holds the state of both. State moves by compare-and-set; details are written by the thread
- * that performs the handshake and read after the object is gone.
+ * which holds the state of both. State moves by compare-and-set; details are written before the
+ * state moves and read after it.
  */
 final class Session extends Tracked {
+
+    /** Flag: made while another tracked object's method ran, so not that one's delegate. */
+    static final int BORN_INSIDE = 1 << 24;
+
+    /** Flag: told or counted; touched by the collector only. */
+    static final int JUDGED = 1 << 25;
+
+    /** Flag: told as open beyond the threshold; touched by the collector only. */
+    static final int TOLD_OPEN = 1 << 26;
+
+    /** Flag: the object is unreachable. */
+    static final int GONE = 1 << 27;
+
+    /** Flag: the object's finalizers are done. */
+    static final int FINALIZED = 1 << 28;
+
+    private static final int FLAGS = BORN_INSIDE | JUDGED | TOLD_OPEN | GONE | FINALIZED;
+
+    /** A tick of {@link #changed}: 2^5 ms; an int of them lasts for two years. */
+    private static final int TICK_BITS = 5;
 
     private static final AtomicIntegerFieldUpdater<Session> STATE =
             AtomicIntegerFieldUpdater.newUpdater(Session.class, "state");
 
-    final Resource resource;
-    final Site site;
-    final String thread;
+    private static final AtomicReferenceFieldUpdater<Session, Ties> TIES =
+            AtomicReferenceFieldUpdater.newUpdater(Session.class, Ties.class, "ties");
+
+    final Origin origin;
+
+    /** Name of the thread that made it, its id if it has no name, or null. */
+    private final Object thread;
 
     /** When it was made, or met; milliseconds since the epoch. */
     final long created;
 
-    /** Made while another tracked object's method ran: not that one's delegate. */
-    final boolean bornInside;
-
+    /** The session's state, and the flags above. */
     private volatile int state;
 
-    /** When the state last moved, milliseconds since the epoch. */
-    volatile long changed;
+    /** When the state last moved, in ticks since {@link #created}. */
+    private int changed;
 
-    /** The record of the wrapper this object works for, or null. */
-    volatile Session outer;
+    private volatile Ties ties;
 
-    /** Class of the innermost delegate, or null. */
-    volatile String delegateClass;
+    /** Null before the handshake. */
+    Agreed agreed;
 
-    /** What carries the session's bytes, where that is known. */
-    volatile Tracked transport;
+    String peerHost;
+    int peerPort;
 
-    /** The session whose transport this object is, or null. */
-    volatile Session carries;
-
-    volatile String peerHost;
-    volatile int peerPort;
-    volatile String protocol;
-    volatile String cipherSuite;
-    volatile String closeError;
-
-    /** Objects of this session that are still reachable; guarded by the lock of {@link Links}. */
-    int members = 1;
-
-    /** Objects of this session whose phantom has not arrived; guarded by the same. */
-    int unfinalized = 1;
-
-    /** Told or counted; touched by the collector only. */
-    boolean judged;
-
-    /** Told as open beyond the threshold; touched by the collector only. */
-    boolean toldOpen;
-
-    /** Collections that had happened when it was first seen to be over, or -1; collector only. */
-    int overSince = -1;
-
-    /** As it is made. */
-    Session(
-            Object object,
-            ReferenceQueue<Object> queue,
-            Resource resource,
-            Site site,
-            boolean bornInside) {
-        this(object, queue, resource, site, bornInside, threadName());
-    }
-
-    /** As it is met, older than the agent: nobody knows who made it. */
-    Session(Object object, ReferenceQueue<Object> queue, Resource resource, Site seen) {
-        this(object, queue, resource, seen, false, null);
-    }
-
-    private Session(
-            Object object,
-            ReferenceQueue<Object> queue,
-            Resource resource,
-            Site site,
-            boolean bornInside,
-            String thread) {
+    /**
+     * As it is made, or, older than the agent, as it is met.
+     *
+     * @param bits of {@link SessionState}, and flags
+     */
+    Session(Object object, ReferenceQueue<Object> queue, Origin origin, int bits) {
         super(object, queue);
-        this.resource = resource;
-        this.site = site;
-        this.bornInside = bornInside;
-        this.thread = thread;
+        this.origin = origin;
+        this.state = bits;
+        // nobody knows who made one that is older
+        this.thread = SessionState.has(bits, SessionState.ADOPTED) ? null : currentThread();
         this.created = System.currentTimeMillis();
-        this.changed = created;
+    }
+
+    private static Object currentThread() {
+        Thread current = Thread.currentThread();
+        String name = current.getName();
+        return name.isEmpty() ? (Object) current.getId() : name;
+    }
+
+    /** Name of the thread that made it, or null. */
+    String thread() {
+        return thread instanceof Long ? "#" + thread : (String) thread;
     }
 
     /** The record that holds the session's state: the outermost wrapper's. */
     Session root() {
         Session root = this;
-        for (Session next = root.outer; next != null; next = root.outer) {
+        for (Session next = root.outer(); next != null; next = root.outer()) {
             root = next;
         }
         return root;
     }
 
+    Session outer() {
+        Ties own = ties;
+        return own == null ? null : own.outer;
+    }
+
+    Tracked transport() {
+        Ties own = ties;
+        return own == null ? null : own.transport;
+    }
+
+    Session carries() {
+        Ties own = ties;
+        return own == null ? null : own.carries;
+    }
+
+    /** What this session has besides, or null. */
+    Ties ties() {
+        return ties;
+    }
+
+    /** The same, made if there is nothing yet. */
+    Ties tied() {
+        if (ties == null) {
+            TIES.compareAndSet(this, null, new Ties());
+        }
+        return ties;
+    }
+
+    /** The state alone, as in {@link SessionState}. */
     int state() {
-        return state;
+        return state & ~FLAGS;
+    }
+
+    /** Whether a flag is set. */
+    boolean is(int flag) {
+        return (state & flag) != 0;
+    }
+
+    /** When the state last moved, in milliseconds since the epoch, to a tick. */
+    long changed() {
+        return created + ((long) changed << TICK_BITS);
+    }
+
+    /** Something moved, at a time in milliseconds since the epoch; rounded up, never early. */
+    void touch(long now) {
+        long ticks = now - created + (1 << TICK_BITS) - 1 >> TICK_BITS;
+        changed = (int) Math.min(Integer.MAX_VALUE, ticks);
     }
 
     /** Moves the state; returns whether that changed it. */
@@ -118,24 +155,28 @@ final class Session extends Tracked {
             if (before == after) {
                 return false;
             }
+            // first: nobody is to see the new state with the old time
+            touch(System.currentTimeMillis());
             if (STATE.compareAndSet(this, before, after)) {
-                changed = System.currentTimeMillis();
                 return true;
             }
         }
     }
 
-    /** Sets bits that no event stands for. */
+    /** Sets bits that no event stands for, or flags. */
     void mark(int bits) {
-        int before = state;
-        while (!STATE.compareAndSet(this, before, before | bits)) {
-            before = state;
-        }
+        change(bits, 0);
     }
 
-    private static String threadName() {
-        Thread current = Thread.currentThread();
-        String name = current.getName();
-        return name.isEmpty() ? "#" + current.getId() : name;
+    /** Takes a flag back. */
+    void unmark(int flag) {
+        change(0, flag);
+    }
+
+    private void change(int set, int cleared) {
+        int before = state;
+        while (!STATE.compareAndSet(this, before, (before | set) & ~cleared)) {
+            before = state;
+        }
     }
 }

@@ -3,13 +3,18 @@ package io.github.tlsleak.track;
 import io.github.tlsleak.verdict.Attribution;
 import io.github.tlsleak.verdict.Baseline;
 import io.github.tlsleak.verdict.Owner;
+import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.Verdict;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** A place in the program that makes sessions: its cleaned allocation stack and what came of it. */
 public final class Site {
+
+    /** A site makes objects of one class, or two; not to be filled by generated ones. */
+    private static final int MAX_ORIGINS = 16;
 
     private final String fingerprint;
     private final List<String> stack;
@@ -23,6 +28,8 @@ public final class Site {
     private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
 
     private long total;
+
+    private volatile Origin[] origins = {};
 
     Site(
             String fingerprint,
@@ -101,6 +108,27 @@ public final class Site {
      */
     public boolean isNew() {
         return fresh;
+    }
+
+    /** What sessions of this site, of one kind and class, have in common. */
+    Origin origin(Resource resource, String className) {
+        for (Origin origin : origins) {
+            if (origin.is(resource, className)) {
+                return origin;
+            }
+        }
+        Origin fresh = new Origin(this, resource, className);
+        share(fresh);
+        return fresh;
+    }
+
+    /** Two threads may each add one: no harm is done. */
+    private synchronized void share(Origin fresh) {
+        if (origins.length < MAX_ORIGINS) {
+            Origin[] more = Arrays.copyOf(origins, origins.length + 1);
+            more[origins.length] = fresh;
+            origins = more;
+        }
     }
 
     /** Counts one more; returns its running number in the site. */

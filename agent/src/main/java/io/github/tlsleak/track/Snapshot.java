@@ -42,11 +42,12 @@ public final class Snapshot {
         counted = registry.totals.verdicts();
         records = registry.table.size();
         long now = System.currentTimeMillis();
-        for (Tracked record : registry.table.all()) {
-            if (record instanceof Session) {
-                add((Session) record, now);
-            }
-        }
+        registry.table.each(
+                record -> {
+                    if (record instanceof Session) {
+                        add((Session) record, now);
+                    }
+                });
         List<OpenSite> sites = new ArrayList<>(bySite.values());
         sites.sort(
                 Comparator.comparingLong((OpenSite s) -> -s.sessions)
@@ -68,17 +69,18 @@ public final class Snapshot {
     }
 
     private void add(Session s, long now) {
-        if (s.outer != null || s.judged || s.resource == Resource.SSL_SERVER_SOCKET) {
+        Resource resource = s.origin.resource;
+        if (s.outer() != null || s.is(Session.JUDGED) || resource == Resource.SSL_SERVER_SOCKET) {
             return;
         }
         int state = s.state();
-        if (Judge.isOpen(s.resource, state)) {
+        if (Judge.isOpen(resource, state)) {
             openCount++;
-            bySite.computeIfAbsent(s.site, OpenSite::new).add(now - s.created);
+            bySite.computeIfAbsent(s.origin.site, OpenSite::new).add(now - s.created);
             return;
         }
-        Verdict verdict = Judge.collected(s.resource, state);
-        if (Judge.severity(verdict, s.resource, state) == Severity.COUNTED
+        Verdict verdict = Judge.collected(resource, state);
+        if (Judge.severity(verdict, resource, state) == Severity.COUNTED
                 && SessionState.has(state, SessionState.STARTED | SessionState.CLOSED)) {
             counted.merge(verdict, 1L, Long::sum);
         }

@@ -21,13 +21,13 @@ final class Teller {
     void tell(Session root, Verdict verdict) {
         Grader.Grade grade = grader.grade(root, verdict);
         boolean counted = grade.severity == Severity.COUNTED;
-        if (!counted || root.resource != Resource.SSL_SERVER_SOCKET) {
-            totals.count(verdict, grade, root.site.owner());
+        if (!counted || root.origin.resource != Resource.SSL_SERVER_SOCKET) {
+            totals.count(verdict, grade, root.origin.site.owner());
         }
         if (counted) {
             return;
         }
-        long count = grade.suppressedBy == null ? root.site.count(verdict) : 0;
+        long count = grade.suppressedBy == null ? root.origin.site.count(verdict) : 0;
         listener.found(finding(root, grade, verdict, count));
     }
 

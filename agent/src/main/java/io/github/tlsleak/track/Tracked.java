@@ -16,14 +16,13 @@ abstract class Tracked extends PhantomReference<Object> {
     final Weak weak;
     final int hash;
 
-    /** The class's name, not the class: a record must not pin the application's class loader. */
-    final String className;
+    /** The next record of the same bucket; written under the lock of its {@link Segment}. */
+    Tracked next;
 
     Tracked(Object object, ReferenceQueue<Object> queue) {
         super(object, queue);
         weak = new Weak(object, queue, this);
         hash = System.identityHashCode(object);
-        className = object.getClass().getName();
     }
 
     final boolean follows(Object object) {

@@ -29,14 +29,14 @@ public final class Transports {
         }
         Tracked below = registry.table.find(raw);
         if (below instanceof Session) {
-            ((Session) below).carries = session;
+            ((Session) below).tied().carries = session;
         } else if (below instanceof RawSocket) {
             ((RawSocket) below).carries = session;
         } else {
             below = new RawSocket(raw, registry.queue, session);
             registry.table.add(below);
         }
-        session.transport = below;
+        session.tied().transport = below;
     }
 
     /**
@@ -51,7 +51,7 @@ public final class Transports {
         Session above =
                 below instanceof RawSocket
                         ? ((RawSocket) below).carries
-                        : below instanceof Session ? ((Session) below).carries : null;
+                        : below instanceof Session ? ((Session) below).carries() : null;
         if (above == null) {
             return;
         }

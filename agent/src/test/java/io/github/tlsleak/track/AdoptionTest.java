@@ -33,8 +33,8 @@ class AdoptionTest {
     @Test
     void itsSiteIsWhereItWasSeen() {
         registry.adopt(socket, Resource.SSL_SOCKET, UP);
-        Site seen = registry.session(socket).site;
-        Site made = tracking.follow(new Object(), Resource.SSL_SOCKET).site;
+        Site seen = registry.session(socket).origin.site;
+        Site made = tracking.follow(new Object(), Resource.SSL_SOCKET).origin.site;
         assertThat(seen.isSeen()).isTrue();
         assertThat(made.isSeen()).isFalse();
         assertThat(seen.stack()).isEqualTo(made.stack());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tlsleak.verdict.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class IdentityTableTest {
@@ -38,9 +39,10 @@ class IdentityTableTest {
                 new Session(
                         object,
                         tracking.registry.queue,
-                        Resource.SSL_SOCKET,
-                        tracking.sites.unknown(),
-                        false);
+                        tracking.sites
+                                .unknown()
+                                .origin(Resource.SSL_SOCKET, object.getClass().getName()),
+                        0);
         table.add(record);
         return record;
     }
@@ -52,7 +54,6 @@ class IdentityTableTest {
         Tracked record = add(one);
         assertThat(table.find(one) == record).isTrue();
         assertThat(table.find(two) == null).isTrue();
-        assertThat(record.className).isEqualTo(Touchy.class.getName());
     }
 
     @Test
@@ -89,6 +90,81 @@ class IdentityTableTest {
     }
 
     @Test
+    void growsAndShrinks() {
+        List<Object> objects = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 20_000; i++) {
+                objects.add(new Touchy());
+                add(objects.get(i));
+            }
+            assertThat(table.size()).isEqualTo(20_000);
+            for (int i = 0; i < objects.size(); i++) {
+                table.remove(table.find(objects.get(i)));
+                table.remove(add(new Touchy()));
+            }
+            assertThat(table.size()).isZero();
+            objects.clear();
+        }
+    }
+
+    @Test
+    void oneRecordOfAnObjectThatManyMeet() {
+        Touchy object = new Touchy();
+        Tracked first = add(object);
+        assertThat(table.addIfUnknown(first, object)).isFalse();
+        table.remove(first);
+        assertThat(table.addIfUnknown(first, object)).isTrue();
+        assertThat(table.find(object) == first).isTrue();
+    }
+
+    @Test
+    void removingTwiceIsOnce() {
+        Touchy object = new Touchy();
+        add(new Touchy());
+        Tracked record = add(object);
+        table.remove(record);
+        table.remove(record);
+        assertThat(table.size()).isEqualTo(1);
+    }
+
+    @Test
+    void manyThreadsFindTheirOwn() throws InterruptedException {
+        AtomicInteger lost = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            threads.add(new Thread(() -> lost.addAndGet(lostWhileTableMoves())));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(lost).hasValue(0);
+        assertThat(table.size()).isZero();
+    }
+
+    /** Each object is looked for while others' records come, go and are moved. */
+    private int lostWhileTableMoves() {
+        int lost = 0;
+        for (int round = 0; round < 3; round++) {
+            List<Touchy> objects = new ArrayList<>();
+            for (int i = 0; i < 5_000; i++) {
+                objects.add(new Touchy());
+                add(objects.get(i));
+                lost += table.find(objects.get(i / 2)) == null ? 1 : 0;
+            }
+            for (Touchy object : objects) {
+                Tracked record = table.find(object);
+                if (record == null) {
+                    lost++;
+                } else {
+                    table.remove(record);
+                }
+            }
+        }
+        return lost;
+    }
+
+    @Test
     void manyObjects() {
         List<Object> objects = new ArrayList<>();
         List<Tracked> records = new ArrayList<>();
@@ -96,7 +172,9 @@ class IdentityTableTest {
             objects.add(new Touchy());
             records.add(add(objects.get(i)));
         }
-        assertThat(table.all()).hasSize(2_000);
+        List<Tracked> seen = new ArrayList<>();
+        table.each(seen::add);
+        assertThat(seen).hasSize(2_000).doesNotHaveDuplicates();
         for (int i = 0; i < 2_000; i++) {
             assertThat(table.find(objects.get(i)) == records.get(i)).isTrue();
         }

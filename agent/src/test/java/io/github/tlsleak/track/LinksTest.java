@@ -19,8 +19,8 @@ class LinksTest {
         Links.join(outer, middle);
         Links.join(middle, inner);
         assertThat(inner.root()).isSameAs(outer);
-        assertThat(outer.members).isEqualTo(3);
-        assertThat(outer.delegateClass).isEqualTo("[I");
+        assertThat(Links.members(outer)).isEqualTo(3);
+        assertThat(outer.ties().delegateClass).isEqualTo("[I");
     }
 
     @Test
@@ -28,9 +28,9 @@ class LinksTest {
         Links.join(middle, inner);
         Links.join(outer, middle);
         assertThat(inner.root()).isSameAs(outer);
-        assertThat(outer.members).isEqualTo(3);
-        assertThat(outer.unfinalized).isEqualTo(3);
-        assertThat(outer.delegateClass).isEqualTo("[I");
+        assertThat(Links.members(outer)).isEqualTo(3);
+        assertThat(Links.unfinalized(outer)).isEqualTo(3);
+        assertThat(outer.ties().delegateClass).isEqualTo("[I");
     }
 
     @Test
@@ -39,22 +39,21 @@ class LinksTest {
         Links.join(outer, inner);
         Links.join(inner, outer);
         Links.join(outer, outer);
-        assertThat(outer.members).isEqualTo(2);
-        assertThat(outer.outer).isNull();
+        assertThat(Links.members(outer)).isEqualTo(2);
+        assertThat(outer.outer()).isNull();
     }
 
     @Test
     void theOutersDetailsWin() {
-        inner.protocol = "TLSv1.2";
-        inner.cipherSuite = "X";
+        inner.agreed = Agreed.on("TLSv1.2", "X");
         inner.peerHost = "10.0.0.1";
         inner.peerPort = 1;
         inner.mark(SessionState.SERVER);
         outer.peerHost = "db";
         outer.peerPort = 5432;
         Links.join(outer, inner);
-        assertThat(outer.protocol).isEqualTo("TLSv1.2");
-        assertThat(outer.cipherSuite).isEqualTo("X");
+        assertThat(outer.agreed.protocol).isEqualTo("TLSv1.2");
+        assertThat(outer.agreed.cipherSuite).isEqualTo("X");
         assertThat(outer.peerHost).isEqualTo("db");
         assertThat(outer.peerPort).isEqualTo(5432);
         assertThat(SessionState.has(outer.state(), SessionState.SERVER)).isTrue();
@@ -64,11 +63,30 @@ class LinksTest {
     void theLastOneCounts() {
         Links.join(outer, inner);
         assertThat(Links.lastGone(outer)).isFalse();
-        assertThat(Links.lastGone(outer)).isTrue();
+        assertThat(Links.lastGone(inner)).isTrue();
         assertThat(Links.awaitsFinalizer(outer)).isTrue();
-        assertThat(Links.lastFinalized(outer)).isFalse();
+        assertThat(Links.lastFinalized(inner)).isFalse();
         assertThat(Links.awaitsFinalizer(outer)).isTrue();
         assertThat(Links.lastFinalized(outer)).isTrue();
         assertThat(Links.awaitsFinalizer(outer)).isFalse();
+    }
+
+    @Test
+    void oneThatIsGoneBeforeTheOthersMeet() {
+        Links.join(middle, inner);
+        assertThat(Links.lastGone(inner)).isFalse();
+        assertThat(Links.lastFinalized(inner)).isFalse();
+        Links.join(outer, middle);
+        assertThat(Links.members(outer)).isEqualTo(2);
+        assertThat(Links.unfinalized(outer)).isEqualTo(2);
+        assertThat(Links.lastGone(outer)).isFalse();
+        assertThat(Links.lastGone(middle)).isTrue();
+    }
+
+    @Test
+    void flagsOfTheDelegateStayItsOwn() {
+        inner.mark(Session.BORN_INSIDE | Session.TOLD_OPEN);
+        Links.join(outer, inner);
+        assertThat(outer.is(Session.BORN_INSIDE | Session.TOLD_OPEN)).isFalse();
     }
 }

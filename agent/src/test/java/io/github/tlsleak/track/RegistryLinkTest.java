@@ -32,7 +32,7 @@ class RegistryLinkTest {
         assertThat(has(wrapper, SessionState.CONNECTED)).isTrue();
         assertThat(has(wrapper, SessionState.ESTABLISHED)).isTrue();
         assertThat(has(wrapper, SessionState.CLOSED)).isTrue();
-        assertThat(wrapper.delegateClass).isEqualTo("java.lang.StringBuilder");
+        assertThat(wrapper.ties().delegateClass).isEqualTo("java.lang.StringBuilder");
         assertThat(wrapper.peerHost).isEqualTo("db");
     }
 
@@ -42,7 +42,7 @@ class RegistryLinkTest {
         registry.created(inner, Resource.SSL_SOCKET, true, false);
         registry.link(outer, inner);
         assertThat(registry.session(inner).root()).isNotSameAs(session);
-        assertThat(session.members).isEqualTo(1);
+        assertThat(Links.members(session)).isEqualTo(1);
     }
 
     @Test
@@ -94,7 +94,7 @@ class RegistryLinkTest {
         registry.link(outer, inner);
         registry.transports().raw(raw, Event.RAW_CLOSED, outer);
         assertThat(has(wrapper, SessionState.UNDERCUT)).isFalse();
-        assertThat(wrapper.transport).isSameAs(registry.table.find(raw));
+        assertThat(wrapper.transport()).isSameAs(registry.table.find(raw));
     }
 
     @Test

@@ -22,9 +22,10 @@ class RegistryTest {
     void createdAndEvents() {
         tracking.follow(socket, Resource.SSL_SOCKET, Event.CONNECTED);
         assertThat(has(socket, SessionState.CONNECTED)).isTrue();
-        assertThat(registry.session(socket).resource).isEqualTo(Resource.SSL_SOCKET);
-        assertThat(registry.session(socket).thread).isEqualTo(Thread.currentThread().getName());
-        assertThat(registry.session(socket).site.frame()).startsWith("com.acme.OrderClient.call");
+        assertThat(registry.session(socket).origin.resource).isEqualTo(Resource.SSL_SOCKET);
+        assertThat(registry.session(socket).thread()).isEqualTo(Thread.currentThread().getName());
+        assertThat(registry.session(socket).origin.site.frame())
+                .startsWith("com.acme.OrderClient.call");
         assertThat(registry.totals().created()).isEqualTo(1);
     }
 
@@ -50,8 +51,8 @@ class RegistryTest {
         assertThat(registry.isEstablished(socket)).isFalse();
         registry.details()
                 .established(socket, false, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
-        assertThat(session.protocol).isEqualTo("TLSv1.3");
-        assertThat(session.cipherSuite).isEqualTo("TLS_AES_256_GCM_SHA384");
+        assertThat(session.agreed.protocol).isEqualTo("TLSv1.3");
+        assertThat(session.agreed.cipherSuite).isEqualTo("TLS_AES_256_GCM_SHA384");
         assertThat(session.peerHost).isEqualTo("db");
         assertThat(session.peerPort).isEqualTo(5432);
         assertThat(has(socket, SessionState.TLS13)).isTrue();
@@ -101,7 +102,8 @@ class RegistryTest {
         tracking.followUp(socket, Resource.SSL_SOCKET, Event.CLOSE);
         registry.closed(socket, Resource.SSL_SOCKET, new SocketException("secret"));
         assertThat(has(socket, SessionState.CLOSE_THREW)).isTrue();
-        assertThat(registry.session(socket).closeError).isEqualTo("java.net.SocketException");
+        assertThat(registry.session(socket).ties().closeError)
+                .isEqualTo("java.net.SocketException");
     }
 
     @Test
@@ -132,15 +134,16 @@ class RegistryTest {
     @Test
     void withoutStacks() {
         tracking.settings.stackDepth = 0;
-        assertThat(tracking.follow(socket, Resource.SSL_SOCKET).site)
+        assertThat(tracking.follow(socket, Resource.SSL_SOCKET).origin.site)
                 .isSameAs(tracking.sites.unknown());
     }
 
     @Test
     void activityIsNoted() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
-        session.changed = 0;
+        session.touch(0);
+        assertThat(session.changed()).isLessThan(session.created);
         registry.active(socket);
-        assertThat(session.changed).isGreaterThan(0);
+        assertThat(session.changed()).isGreaterThanOrEqualTo(session.created);
     }
 }

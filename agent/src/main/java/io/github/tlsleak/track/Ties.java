@@ -1,0 +1,29 @@
+package io.github.tlsleak.track;
+
+/** What only some sessions have: other objects they belong to, and a close that failed. */
+final class Ties {
+
+    /** The record of the wrapper this object works for, or null. */
+    volatile Session outer;
+
+    /** Class of the innermost delegate, or null. */
+    volatile String delegateClass;
+
+    /** What carries the session's bytes, where that is known. */
+    volatile Tracked transport;
+
+    /** The session whose transport this object is, or null. */
+    volatile Session carries;
+
+    /** Class of what the program's close threw, or null. */
+    volatile String closeError;
+
+    /** Objects joined to the one whose record this is, still reachable; {@link Links} locks. */
+    int moreMembers;
+
+    /** The same, their phantom not yet arrived. */
+    int moreUnfinalized;
+
+    /** Collections that had happened when it was first seen to be over, or -1; collector only. */
+    int overSince = -1;
+}
