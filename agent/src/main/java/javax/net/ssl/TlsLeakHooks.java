@@ -175,7 +175,7 @@ public abstract class TlsLeakHooks {
         }
         try {
             Object[] frames = FRAMES.get();
-            for (int i = MAX_DEPTH - 1; i >= depth; i--) {
+            for (int i = depth; i < MAX_DEPTH && frames[i] != null; i++) {
                 frames[i] = null;
             }
             TlsLeakHooks s = sink;

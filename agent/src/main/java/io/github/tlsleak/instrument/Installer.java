@@ -1,6 +1,7 @@
 package io.github.tlsleak.instrument;
 
 import java.lang.instrument.Instrumentation;
+import java.lang.ref.WeakReference;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ public final class Installer {
 
     /** Class name and loader identity of what was handled; names only, so nothing is pinned. */
     private final ConcurrentHashMap<String, Boolean> handled = new ConcurrentHashMap<>();
+
+    /** The class that was handled last, most likely that of the next instance too. */
+    private volatile WeakReference<Class<?>> last = new WeakReference<>(null);
 
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile boolean sockets;
@@ -109,8 +113,12 @@ public final class Installer {
         if (loader == null && type.getName().startsWith("sun.security.ssl.")) {
             return;
         }
+        if (last.get() == type) {
+            return;
+        }
         String key = type.getName() + '@' + System.identityHashCode(loader);
         if (handled.containsKey(key) || handled.size() >= MAX_TYPES) {
+            last = new WeakReference<>(type);
             return;
         }
         List<Class<?>> chain = new ArrayList<>();

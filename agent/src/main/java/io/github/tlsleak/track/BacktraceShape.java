@@ -97,8 +97,6 @@ final class BacktraceShape {
 
     /** The class by identity: one of the same name may be another version. */
     private static long step(long hash, Object type, long place) {
-        long frame = System.identityHashCode(type) * CLASS_FACTOR + place;
-        long next = (hash ^ frame) * STEP_FACTOR;
-        return next ^ next >>> Integer.SIZE;
+        return hash * STEP_FACTOR + System.identityHashCode(type) * CLASS_FACTOR + place;
     }
 }
