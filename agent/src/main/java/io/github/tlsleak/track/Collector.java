@@ -147,6 +147,7 @@ public final class Collector {
         contexts.judge(listener, exit);
         idle.run(gc.collections());
         gc.collectIfIdle();
+        registry.table.fit();
         listener.tick();
     }
 

@@ -16,8 +16,8 @@ abstract class Tracked extends PhantomReference<Object> {
     final Weak weak;
     final int hash;
 
-    /** The next record of the same bucket; written under the lock of its {@link Segment}. */
-    Tracked next;
+    /** The next record of the same chain; {@link IdentityTable} writes it. */
+    volatile Tracked next;
 
     Tracked(Object object, ReferenceQueue<Object> queue) {
         super(object, queue);

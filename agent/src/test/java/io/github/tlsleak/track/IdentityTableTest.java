@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tlsleak.verdict.Resource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -35,16 +36,15 @@ class IdentityTableTest {
     private final Tracking tracking = new Tracking();
 
     private Tracked add(Object object) {
-        Tracked record =
-                new Session(
-                        object,
-                        tracking.registry.queue,
-                        tracking.sites
-                                .unknown()
-                                .origin(Resource.SSL_SOCKET, object.getClass().getName()),
-                        0);
+        Tracked record = record(object);
         table.add(record);
         return record;
+    }
+
+    private Tracked record(Object object) {
+        Site site = tracking.sites.unknown();
+        Origin origin = site.origin(Resource.SSL_SOCKET, object.getClass().getName());
+        return new Session(object, tracking.registry.queue, origin, 0);
     }
 
     @Test
@@ -97,8 +97,12 @@ class IdentityTableTest {
                 objects.add(new Touchy());
                 add(objects.get(i));
             }
+            table.fit();
             assertThat(table.size()).isEqualTo(20_000);
             for (int i = 0; i < objects.size(); i++) {
+                if (i % 1_000 == 0) {
+                    table.fit();
+                }
                 table.remove(table.find(objects.get(i)));
                 table.remove(add(new Touchy()));
             }
@@ -130,16 +134,56 @@ class IdentityTableTest {
     @Test
     void manyThreadsFindTheirOwn() throws InterruptedException {
         AtomicInteger lost = new AtomicInteger();
+        AtomicBoolean over = new AtomicBoolean();
+        Thread collector =
+                new Thread(
+                        () -> {
+                            while (!over.get()) {
+                                table.fit();
+                            }
+                        });
+        collector.start();
+        inThreads(8, () -> lost.addAndGet(lostWhileTableMoves()));
+        over.set(true);
+        collector.join();
+        assertThat(lost).hasValue(0);
+        assertThat(table.size()).isZero();
+        List<Tracked> left = new ArrayList<>();
+        table.each(left::add);
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void ofThreadsThatMeetAnObjectOneAddsIt() throws InterruptedException {
+        List<Touchy> objects = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            objects.add(new Touchy());
+        }
+        AtomicInteger added = new AtomicInteger();
+        inThreads(
+                4,
+                () -> {
+                    for (int i = 0; i < objects.size(); i++) {
+                        Touchy object = objects.get(i);
+                        added.addAndGet(table.addIfUnknown(record(object), object) ? 1 : 0);
+                        if (i % 500 == 0) {
+                            table.fit();
+                        }
+                    }
+                });
+        assertThat(added).hasValue(objects.size());
+        assertThat(table.size()).isEqualTo(objects.size());
+    }
+
+    private static void inThreads(int count, Runnable work) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            threads.add(new Thread(() -> lost.addAndGet(lostWhileTableMoves())));
+        for (int i = 0; i < count; i++) {
+            threads.add(new Thread(work));
         }
         threads.forEach(Thread::start);
         for (Thread thread : threads) {
             thread.join();
         }
-        assertThat(lost).hasValue(0);
-        assertThat(table.size()).isZero();
     }
 
     /** Each object is looked for while others' records come, go and are moved. */
