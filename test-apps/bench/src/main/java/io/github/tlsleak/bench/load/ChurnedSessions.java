@@ -1,0 +1,27 @@
+package io.github.tlsleak.bench.load;
+
+/**
+ * {@code SESSIONS SITES}: opens and closes that many, and prints the heap before and after, in MB.
+ */
+public final class ChurnedSessions {
+    private static final int DEPTH = 20;
+    private static final int FIRST = 20_000;
+
+    private ChurnedSessions() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        int sites = Integer.parseInt(args[1]);
+        // one table may have grown and every class is loaded
+        churn(FIRST, Math.min(sites, 100));
+        double before = Heap.settled();
+        churn(Integer.parseInt(args[0]), sites);
+        System.out.println("before " + before);
+        System.out.println("after " + Heap.settled());
+    }
+
+    private static void churn(int sessions, int sites) {
+        for (int i = 0; i < sessions; i++) {
+            Stacks.deeper(DEPTH, i % sites, FakeEngine::new).established().close();
+        }
+    }
+}

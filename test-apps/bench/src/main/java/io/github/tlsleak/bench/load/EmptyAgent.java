@@ -1,0 +1,10 @@
+package io.github.tlsleak.bench.load;
+
+/** An agent that does nothing: what any agent costs. */
+public final class EmptyAgent {
+
+    private EmptyAgent() {}
+
+    /** Does nothing. */
+    public static void premain(String arguments) {}
+}

@@ -1,0 +1,41 @@
+package io.github.tlsleak.bench.load;
+
+/**
+ * {@code LIVE MEGABYTES}: that many live sessions, of which some are replaced while that much
+ * garbage is made. The JVM writes its own log of collections.
+ */
+public final class GcLoad {
+    private static final int DEPTH = 30;
+    private static final int PIECE = 1000;
+    private static final int PIECES_A_SESSION = 50;
+
+    /** Seen by all, so that nothing is optimised away. */
+    static volatile byte[] last;
+
+    private GcLoad() {}
+
+    public static void main(String[] args) {
+        FakeEngine[] live = new FakeEngine[Integer.parseInt(args[0])];
+        for (int i = 0; i < live.length; i++) {
+            live[i] = open(i);
+        }
+        System.gc();
+        long pieces = Long.parseLong(args[1]) * 1_000_000 / PIECE;
+        for (long i = 0; i < pieces; i++) {
+            last = new byte[PIECE];
+            if (i % PIECES_A_SESSION == 0) {
+                int at = (int) (i * 7919 % live.length);
+                live[at].close();
+                live[at] = open((int) (i % 100));
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        System.out.println("live " + live.length);
+    }
+
+    private static FakeEngine open(int i) {
+        return Stacks.deeper(DEPTH, i % 100, FakeEngine::new).established();
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.tlsleak.bench.load;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+
+/** The JDK's HTTPS server; answers everything with {@code OK}. */
+final class JdkServer {
+
+    private JdkServer() {}
+
+    /** Starts one and tells its port. */
+    static int start() throws IOException {
+        // otherwise its answers wait for an acknowledgement
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        HttpsServer server = HttpsServer.create(any, 200);
+        server.setHttpsConfigurator(new HttpsConfigurator(Tls.context()));
+        server.createContext(
+                "/",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 2);
+                    exchange.getResponseBody().write(new byte[] {'O', 'K'});
+                    exchange.close();
+                });
+        server.start();
+        return server.getAddress().getPort();
+    }
+}

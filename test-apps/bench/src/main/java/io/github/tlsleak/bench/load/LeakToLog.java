@@ -1,0 +1,56 @@
+package io.github.tlsleak.bench.load;
+
+import java.io.IOException;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+
+/**
+ * {@code LOG SITES}: drops sessions, each of another site, and prints how long after the collection
+ * the log tells of it, in milliseconds: the first, and the longest of the others.
+ */
+public final class LeakToLog {
+    private static final int DEPTH = 30;
+
+    private LeakToLog() {}
+
+    public static void main(String[] args) throws Exception {
+        Path log = Paths.get(args[0]);
+        double longest = 0;
+        for (int i = 0; i < Integer.parseInt(args[1]); i++) {
+            double millis = leak(log, i);
+            if (i == 0) {
+                System.out.println("first " + millis);
+            } else {
+                longest = Math.max(longest, millis);
+            }
+        }
+        System.out.println("longest " + longest);
+    }
+
+    private static double leak(Path log, int way) throws IOException, InterruptedException {
+        ReferenceQueue<Object> queue = new ReferenceQueue<>();
+        long before = size(log);
+        WeakReference<Object> engine =
+                new WeakReference<>(
+                        Stacks.deeper(DEPTH, way, FakeEngine::new).established(), queue);
+        System.gc();
+        while (queue.remove(1000) != engine) {
+            System.gc();
+        }
+        long start = System.nanoTime();
+        while (size(log) == before) {
+            Thread.sleep(0, 200_000);
+            if (System.nanoTime() - start > 10_000_000_000L) {
+                throw new IllegalStateException("nothing in the log: is there an agent?");
+            }
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static long size(Path file) throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.tlsleak.bench.load;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+
+/**
+ * Measures an operation in steady state, after a warm-up. Prints nanoseconds an operation: {@code
+ * cpu} of the whole process, and {@code elapsed} in the middle one of some windows.
+ */
+public final class Meter {
+    private static final int WINDOWS = 7;
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    /** What is measured. */
+    public interface Op {
+        /** Does it once, or some times: answers how often. */
+        long run() throws Exception;
+    }
+
+    private final Op op;
+    private long done;
+
+    private Meter(Op op) {
+        this.op = op;
+    }
+
+    /**
+     * Measures and prints.
+     *
+     * @param warmup milliseconds
+     * @param measure milliseconds
+     * @param op what to measure
+     */
+    public static void run(String warmup, String measure, Op op) throws Exception {
+        Meter meter = new Meter(op);
+        meter.window(Long.parseLong(warmup));
+        meter.done = 0;
+        double[] elapsed = new double[WINDOWS];
+        long spent = SYSTEM.getProcessCpuTime();
+        for (int i = 0; i < WINDOWS; i++) {
+            elapsed[i] = meter.window(Long.parseLong(measure) / WINDOWS);
+        }
+        // over all windows: the operating system counts it in steps of 10 ms
+        double cpu = SYSTEM.getProcessCpuTime() - spent;
+        Arrays.sort(elapsed);
+        System.out.println("cpu " + cpu / meter.done);
+        System.out.println("elapsed " + elapsed[WINDOWS / 2]);
+    }
+
+    private double window(long millis) throws Exception {
+        long start = System.nanoTime();
+        long before = done;
+        long now = start;
+        while (now - start < millis * 1_000_000) {
+            done += op.run();
+            now = System.nanoTime();
+        }
+        return (double) (now - start) / (done - before);
+    }
+}

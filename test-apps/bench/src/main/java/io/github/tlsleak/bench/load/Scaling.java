@@ -1,0 +1,63 @@
+package io.github.tlsleak.bench.load;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * {@code WARMUP MEASURE THREADS}: that many threads open and close sessions at once, at a depth of
+ * 40 frames. Prints how often they had to wait for a monitor, too, in a million sessions.
+ */
+public final class Scaling {
+    private static final int BATCH = 64;
+    private static final int DEPTH = 36;
+
+    private static final AtomicLong DONE = new AtomicLong();
+
+    private Scaling() {}
+
+    public static void main(String[] args) throws Exception {
+        int threads = Integer.parseInt(args[2]);
+        Thread[] running = new Thread[threads];
+        for (int i = 0; i < threads; i++) {
+            running[i] = new Thread(Scaling::work, "session-" + i);
+            running[i].setDaemon(true);
+            running[i].start();
+        }
+        long[] last = {0};
+        Meter.run(
+                args[0],
+                args[1],
+                () -> {
+                    Thread.sleep(10);
+                    long now = DONE.get();
+                    long done = now - last[0];
+                    last[0] = now;
+                    return done;
+                });
+        System.out.println("blocked " + blocked(running) * 1e6 / DONE.get());
+    }
+
+    private static void work() {
+        int way = (int) Thread.currentThread().getId();
+        while (true) {
+            for (int i = 0; i < BATCH; i++) {
+                FakeEngine engine = Stacks.deeper(DEPTH, way, FakeEngine::new);
+                engine.established();
+                engine.close();
+            }
+            DONE.addAndGet(BATCH);
+        }
+    }
+
+    private static double blocked(Thread[] threads) {
+        ThreadMXBean bean = ManagementFactory.getThreadMXBean();
+        long blocked = 0;
+        for (Thread thread : threads) {
+            ThreadInfo info = bean.getThreadInfo(thread.getId());
+            blocked += info.getBlockedCount() + info.getWaitedCount();
+        }
+        return blocked;
+    }
+}

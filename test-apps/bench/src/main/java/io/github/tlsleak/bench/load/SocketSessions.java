@@ -1,0 +1,35 @@
+package io.github.tlsleak.bench.load;
+
+import java.io.IOException;
+
+/**
+ * {@code WARMUP MEASURE DEPTH}: sockets without cryptography get a descriptor and are closed, at
+ * that depth of the stack: what tools that follow sockets can be compared on.
+ */
+public final class SocketSessions {
+
+    private SocketSessions() {}
+
+    public static void main(String[] args) throws Exception {
+        int deeper = Integer.parseInt(args[2]) - Stacks.depth();
+        Meter.run(
+                args[0],
+                args[1],
+                () -> {
+                    for (int i = 0; i < 100; i++) {
+                        Stacks.deeper(deeper, 0, SocketSessions::open).close();
+                    }
+                    return 100;
+                });
+    }
+
+    private static FakeSocket open() {
+        FakeSocket socket = new FakeSocket();
+        try {
+            socket.setReuseAddress(true);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return socket;
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.tlsleak.bench.load;
+
+import io.github.tlsleak.apps.support.App;
+import javax.net.ssl.SSLContext;
+
+/** The one context of a program, which trusts its own certificate. */
+final class Tls {
+    private static final SSLContext CONTEXT =
+            App.of(new String[] {"localhost", "0", "1.3"}).context();
+
+    static {
+        // full handshakes below each leave an entry
+        CONTEXT.getClientSessionContext().setSessionCacheSize(64);
+        CONTEXT.getServerSessionContext().setSessionCacheSize(64);
+    }
+
+    private Tls() {}
+
+    static SSLContext context() {
+        return CONTEXT;
+    }
+
+    static String[] protocols(String version) {
+        return new String[] {"TLSv" + version};
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.tlsleak.bench;
+
+import java.io.IOException;
+
+/** One group of measurements. */
+interface Figure {
+
+    /** Measures, and adds its rows. */
+    void measure(Setup setup, Table table) throws IOException;
+}

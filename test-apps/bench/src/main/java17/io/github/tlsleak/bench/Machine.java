@@ -1,0 +1,39 @@
+package io.github.tlsleak.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Where figures come from: without it they mean nothing. */
+final class Machine {
+
+    private Machine() {}
+
+    static String describe(Setup setup) {
+        return String.format(
+                Locale.ROOT,
+                "%s, %d processors (%s), load %.1f, JDK %s, %s",
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                Runtime.getRuntime().availableProcessors(),
+                model(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                setup.homes.get(0).getFileName(),
+                setup.quick ? "quick" : "full");
+    }
+
+    private static String model() {
+        try {
+            return Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                    .filter(line -> line.startsWith("model name"))
+                    .findFirst()
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .orElse(System.getProperty("os.arch"));
+        } catch (IOException e) {
+            return System.getProperty("os.arch");
+        }
+    }
+}
