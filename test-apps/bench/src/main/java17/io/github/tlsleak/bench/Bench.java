@@ -19,9 +19,24 @@ public final class Bench {
     private static final Map<String, Figure> FIGURES = new LinkedHashMap<>();
 
     static {
-        FIGURES.put("startup", new StartUp());
+        FIGURES.put("engine", Throughput.handshakes("EngineHandshakes", "engines in memory"));
+        FIGURES.put("socket", Throughput.handshakes("SocketHandshakes", "sockets"));
+        FIGURES.put("engine-bulk", Throughput.bulk("EngineBulk", "engines in memory"));
+        FIGURES.put("socket-bulk", Throughput.bulk("SocketBulk", "socket"));
+        FIGURES.put("http-jdk", Throughput.http("jdk"));
+        FIGURES.put("http-netty", Throughput.http("netty"));
+        FIGURES.put("engine-leaky", Throughput.leaky("EngineHandshakes", "engines in memory"));
+        FIGURES.put("socket-leaky", Throughput.leaky("SocketHandshakes", "sockets"));
         FIGURES.put("session", new FollowSession());
+        FIGURES.put("hooks", new SingleHooks());
+        FIGURES.put("socket-path", new SocketPath());
+        FIGURES.put("contention", new Contention());
         FIGURES.put("live", new LiveMemory());
+        FIGURES.put("churn", new ChurnMemory());
+        FIGURES.put("pauses", new GcPauses());
+        FIGURES.put("startup", new StartUp());
+        FIGURES.put("log", new LeakToLog());
+        FIGURES.put("report", new ReportTime());
     }
 
     private final Map<String, String> options = new LinkedHashMap<>();

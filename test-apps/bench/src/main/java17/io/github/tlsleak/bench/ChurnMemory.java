@@ -1,0 +1,37 @@
+package io.github.tlsleak.bench;
+
+import java.io.IOException;
+import java.util.List;
+
+/** What stays of the heap after sessions were opened and closed, and of a full table of sites. */
+final class ChurnMemory implements Figure {
+    private static final int BOUND = 10_000;
+
+    @Override
+    public void measure(Setup setup, Table table) throws IOException {
+        int sessions = setup.quick ? 200_000 : 10_000_000;
+        row(setup, table, "sessions churned", sessions, 100, "<= 1 MB");
+        // twice what the table holds; each site is met often
+        int sites = 2 * BOUND;
+        row(setup, table, "of 20 000 sites churned", setup.quick ? sites : 10 * sites, sites, "");
+    }
+
+    private static void row(
+            Setup setup, Table table, String what, int sessions, int sites, String target)
+            throws IOException {
+        List<String> heap = List.of("-Xmx512m", "-XX:+UseParallelGC");
+        Pairs pairs = Pairs.run(setup, setup.rounds(3), heap, "ChurnedSessions", sessions, sites);
+        table.add(
+                "heap after ÷ before " + Spread.number(sessions) + ' ' + what + ": MB more",
+                pairs.without("after") - pairs.without("before"),
+                pairs.with("after") - pairs.with("before"),
+                // the agent's share of what stays
+                Spread.of(
+                        pairs.with("after")
+                                - pairs.with("before")
+                                - pairs.without("after")
+                                + pairs.without("before")),
+                "MB",
+                target);
+    }
+}

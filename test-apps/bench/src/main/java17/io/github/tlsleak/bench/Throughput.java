@@ -1,0 +1,73 @@
+package io.github.tlsleak.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Work a second with the agent ÷ without, by CPU time and by wall time. */
+final class Throughput implements Figure {
+    private static final int ROUNDS = 7;
+
+    private final String program;
+    private final String what;
+    private final String target;
+    private final List<List<String>> variants;
+
+    private Throughput(String program, String what, String target, List<List<String>> variants) {
+        this.program = program;
+        this.what = what;
+        this.target = target;
+        this.variants = variants;
+    }
+
+    static Throughput handshakes(String program, String what) {
+        List<List<String>> variants = new ArrayList<>();
+        for (String version : List.of("1.3", "1.2")) {
+            for (String mode : List.of("full", "resumed")) {
+                variants.add(List.of(version, mode));
+            }
+        }
+        return new Throughput(program, "handshakes, " + what, ">= 0.99", variants);
+    }
+
+    static Throughput bulk(String program, String what) {
+        List<List<String>> variants = List.of(List.of("1.3"), List.of("1.2"));
+        return new Throughput(program, "records of 16 KB, " + what, ">= 0.995", variants);
+    }
+
+    static Throughput http(String server) {
+        List<List<String>> variants = List.of(List.of(server, "closed"), List.of(server, "kept"));
+        return new Throughput("HttpLoad", "HTTPS requests", "", variants);
+    }
+
+    static Throughput leaky(String program, String what) {
+        List<List<String>> variants = List.of(List.of("1.3", "leaky"));
+        return new Throughput(program, "handshakes, 1 % dropped, " + what, "", variants);
+    }
+
+    @Override
+    public void measure(Setup setup, Table table) throws IOException {
+        for (List<String> variant : setup.quick ? variants.subList(0, 1) : variants) {
+            List<Object> arguments = new ArrayList<>();
+            arguments.add(setup.quick ? 300 : 5000);
+            arguments.add(setup.quick ? 300 : 4000);
+            arguments.addAll(variant);
+            List<String> heap = List.of("-Xms512m", "-Xmx512m");
+            Pairs pairs =
+                    Pairs.run(setup, setup.rounds(ROUNDS), heap, program, arguments.toArray());
+            String name = what + ", " + String.join(" ", variant);
+            row(table, name + ": us of CPU", pairs, "cpu", target);
+            row(table, name + ": us elapsed", pairs, "elapsed", target);
+        }
+    }
+
+    private static void row(Table table, String name, Pairs pairs, String number, String target) {
+        table.add(
+                name,
+                pairs.without(number) / 1000,
+                pairs.with(number) / 1000,
+                pairs.each(number, (without, with) -> without / with),
+                "",
+                target);
+    }
+}
