@@ -61,7 +61,9 @@ public final class Bench {
         long start = System.nanoTime();
         for (String name : names) {
             System.err.println(name);
+            long since = System.nanoTime();
             FIGURES.get(name).measure(setup, table);
+            System.err.printf("  %d s%n", (System.nanoTime() - since) / 1_000_000_000L);
         }
         System.out.println(Machine.describe(setup));
         table.print(System.out);

@@ -58,6 +58,9 @@ final class JmhRun {
         parameters.forEach(builder::param);
         try {
             RunResult result = new Runner(builder.build()).runSingle();
+            if (options.contains(setup.tlsleak())) {
+                Followed.check(setup.log(), true);
+            }
             wall.add(result.getPrimaryResult().getScore());
             result.getSecondaryResults().forEach(this::keep);
         } catch (RunnerException e) {

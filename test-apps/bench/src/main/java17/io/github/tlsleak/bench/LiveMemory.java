@@ -17,7 +17,7 @@ final class LiveMemory implements Figure {
 
     @Override
     public void measure(Setup setup, Table table) throws IOException {
-        int sessions = setup.quick ? 100_000 : 1_000_000;
+        int sessions = setup.quick ? 50_000 : 1_000_000;
         List<Double> without = new ArrayList<>();
         List<Double> with = new ArrayList<>();
         List<Double> each = new ArrayList<>();

@@ -34,6 +34,9 @@ final class Pairs {
             for (int i = 0; i < 2; i++) {
                 boolean bare = (i == 0) != swapped;
                 Child child = setup.run(bare ? options : agent, program, arguments);
+                if (!bare) {
+                    Followed.check(setup.log(), List.of(arguments).contains("leaky"));
+                }
                 (bare ? pairs.without : pairs.with).add(child);
             }
         }

@@ -12,7 +12,7 @@ final class ReportTime implements Figure {
 
     @Override
     public void measure(Setup setup, Table table) throws IOException {
-        int lines = setup.quick ? 100_000 : 1_000_000;
+        int lines = setup.quick ? 20_000 : 1_000_000;
         Path reports = setup.dir.resolve("reports");
         Path java = setup.homes.get(0).resolve("bin/java");
         String classes = System.getProperty("java.class.path");

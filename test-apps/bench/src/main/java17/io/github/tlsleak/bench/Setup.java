@@ -53,7 +53,12 @@ final class Setup {
 
     /** The option that starts a JVM with tlsleak, its log in a file. */
     String tlsleak() {
-        return "-javaagent:" + agent + "=log=" + dir.resolve("tlsleak.log");
+        return "-javaagent:" + agent + "=log=" + log();
+    }
+
+    /** Where tlsleak writes. */
+    Path log() {
+        return dir.resolve("tlsleak.log");
     }
 
     /** A peer's jar, or null where it was not fetched. */

@@ -21,7 +21,7 @@ public final class ChurnedSessions {
 
     private static void churn(int sessions, int sites) {
         for (int i = 0; i < sessions; i++) {
-            Stacks.deeper(DEPTH, i % sites, FakeEngine::new).established().close();
+            Stacks.deeper(DEPTH, i % sites, FakeEngine::new).established().end();
         }
     }
 }

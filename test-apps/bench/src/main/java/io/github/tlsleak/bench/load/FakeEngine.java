@@ -32,8 +32,11 @@ public final class FakeEngine extends SSLEngine {
         return this;
     }
 
-    /** Closes in order: asks for it, then produces the close_notify. */
-    public void close() {
+    /**
+     * Closes in order: asks for it, then produces the close_notify. Not called close: agents hook
+     * that.
+     */
+    public void end() {
         closeOutbound();
         wrap(null, 0, 0, null);
     }

@@ -25,7 +25,7 @@ public final class GcLoad {
             last = new byte[PIECE];
             if (i % PIECES_A_SESSION == 0) {
                 int at = (int) (i * 7919 % live.length);
-                live[at].close();
+                live[at].end();
                 live[at] = open((int) (i % 100));
             }
         }

@@ -17,7 +17,7 @@ public final class LiveSessions {
         System.out.println("ready " + live.length);
         int next = System.in.read();
         for (FakeEngine engine : live) {
-            engine.close();
+            engine.end();
         }
         System.out.println("ended " + next);
     }

@@ -15,10 +15,14 @@ public final class Scaling {
 
     private static final AtomicLong DONE = new AtomicLong();
 
+    private static volatile boolean over;
+
     private Scaling() {}
 
     public static void main(String[] args) throws Exception {
         int threads = Integer.parseInt(args[2]);
+        // one at first, so that no thread measures what is done once a class
+        new FakeEngine().established().end();
         Thread[] running = new Thread[threads];
         for (int i = 0; i < threads; i++) {
             running[i] = new Thread(Scaling::work, "session-" + i);
@@ -37,15 +41,20 @@ public final class Scaling {
                     return done;
                 });
         System.out.println("blocked " + blocked(running) * 1e6 / DONE.get());
+        // an agent sums up at the end, and must not compete with them then
+        over = true;
+        for (Thread thread : running) {
+            thread.join();
+        }
     }
 
     private static void work() {
         int way = (int) Thread.currentThread().getId();
-        while (true) {
+        while (!over) {
             for (int i = 0; i < BATCH; i++) {
                 FakeEngine engine = Stacks.deeper(DEPTH, way, FakeEngine::new);
                 engine.established();
-                engine.close();
+                engine.end();
             }
             DONE.addAndGet(BATCH);
         }

@@ -17,7 +17,7 @@ public class Session {
     public Object follow(Depth depth) {
         FakeEngine engine = depth.run(FakeEngine::new);
         engine.established();
-        engine.close();
+        engine.end();
         return engine;
     }
 

@@ -1,0 +1,32 @@
+package io.github.tlsleak.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether the agent did its work: a figure of an agent that followed nothing means nothing. */
+final class Followed {
+    private static final Pattern SUMMARY =
+            Pattern.compile("summary: (\\d+) sessions?, (\\d+) closed, .*?(\\d+) leaks?");
+
+    private Followed() {}
+
+    /**
+     * Reads the summary that the agent wrote at the end of a JVM.
+     *
+     * @param log the agent's
+     * @param leaky whether there may be leaks
+     * @throws IOException if no session was followed, or sessions that were closed are called leaks
+     */
+    static void check(Path log, boolean leaky) throws IOException {
+        Matcher summary = SUMMARY.matcher(Files.exists(log) ? Files.readString(log) : "");
+        if (!summary.find() || summary.group(1).equals("0")) {
+            throw new IOException("no session was followed, see " + log);
+        }
+        if (!leaky && !summary.group(3).equals("0")) {
+            throw new IOException("wrong leaks, see " + log + ": " + summary.group());
+        }
+    }
+}

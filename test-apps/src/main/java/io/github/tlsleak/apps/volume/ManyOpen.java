@@ -1,0 +1,35 @@
+package io.github.tlsleak.apps.volume;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EnginePair;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+
+/**
+ * As many pairs of engines as the fourth argument says, established and kept; all closed once
+ * standard input ends. For tests of what other tools see of the sessions; no peer.
+ */
+public final class ManyOpen {
+    private ManyOpen() {}
+
+    public static void main(String[] args) throws IOException {
+        App app = App.of(args);
+        SSLContext context = app.context();
+        List<SSLEngine> open = new ArrayList<>();
+        for (int i = Integer.parseInt(args[3]); i > 0; i--) {
+            SSLEngine client = context.createSSLEngine("localhost", 4433);
+            SSLEngine server = context.createSSLEngine();
+            client.setEnabledProtocols(app.protocols());
+            new EnginePair(client, server).handshake();
+            open.add(client);
+            open.add(server);
+        }
+        App.done();
+        for (SSLEngine engine : open) {
+            EnginePair.close(engine);
+        }
+    }
+}
