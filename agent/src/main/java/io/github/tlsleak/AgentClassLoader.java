@@ -1,6 +1,7 @@
 package io.github.tlsleak;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
@@ -91,7 +92,19 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         if (entry == null) {
             throw new IOException("no " + name + " in " + jar.getName());
         }
-        return new Bundle(Bundle.bytes(jar.getInputStream(entry), (int) entry.getSize()));
+        return new Bundle(content(jar, entry));
+    }
+
+    /** Here, so that a JVM without TLS does without {@link Bundle}. */
+    private static byte[] content(JarFile jar, JarEntry entry) throws IOException {
+        try (InputStream in = jar.getInputStream(entry)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream((int) entry.getSize() + 1);
+            byte[] buffer = new byte[8192];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                out.write(buffer, 0, n);
+            }
+            return out.toByteArray();
+        }
     }
 
     @Override
@@ -178,7 +191,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     private byte[] read(String name) throws IOException {
         JarEntry entry = jar == null ? null : jar.getJarEntry(ROOT + name);
         if (entry != null) {
-            return Bundle.bytes(jar.getInputStream(entry), (int) entry.getSize());
+            return content(jar, entry);
         }
         for (Bundle bundle : bundles()) {
             byte[] content = bundle.read(name);

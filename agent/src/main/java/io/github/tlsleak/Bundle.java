@@ -1,8 +1,5 @@
 package io.github.tlsleak;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,18 +42,6 @@ final class Bundle {
             String name = new String(zip, at + CENTRAL_SIZE, length, StandardCharsets.ISO_8859_1);
             entries.put(name, at);
             at += CENTRAL_SIZE + length + int2(at + 30) + int2(at + 32);
-        }
-    }
-
-    /** Reads all of a stream, and closes it. */
-    static byte[] bytes(InputStream stream, int size) throws IOException {
-        try (InputStream in = stream) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream(size + 1);
-            byte[] buffer = new byte[8192];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                out.write(buffer, 0, n);
-            }
-            return out.toByteArray();
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.tlsleak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -45,12 +44,6 @@ class BundleTest {
         Arrays.fill(zip, 60, 100, (byte) 0xff);
         Bundle bundle = new Bundle(zip);
         assertThatThrownBy(() -> bundle.read("a/long")).isInstanceOf(ZipException.class);
-    }
-
-    @Test
-    void aStreamIsReadToItsEnd() throws IOException {
-        assertThat(Bundle.bytes(new ByteArrayInputStream(LONG), 3)).isEqualTo(LONG);
-        assertThat(Bundle.bytes(new ByteArrayInputStream(SHORT), -1)).isEqualTo(SHORT);
     }
 
     private static byte[] zip() throws IOException {

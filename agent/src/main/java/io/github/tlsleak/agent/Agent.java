@@ -28,25 +28,25 @@ public final class Agent {
      * @throws Exception if it cannot start; nothing is instrumented then
      */
     public static Function<Map<String, String>, String> start(Object[] given) throws Exception {
-        Map<String, String> request = copy((Map<?, ?>) given[0]);
+        Map<?, ?> request = (Map<?, ?>) given[0];
         Instrumentation instrumentation = (Instrumentation) given[1];
         boolean attached = "attach".equals(request.get("action"));
         Run run = new Run(attached, (ClassLoader) given[2]);
         if (attached || isConfigured(request) || Gate.isTooLate(instrumentation)) {
-            return begin(request, run, instrumentation, new Gate(instrumentation, null));
+            return begin(copy(request), run, instrumentation, new Gate(instrumentation, null));
         }
         if (JdkTools.isTool(command())) {
             return null;
         }
-        Dormant dormant = new Dormant(request, run, instrumentation);
+        Dormant dormant = new Dormant(run, instrumentation);
         dormant.begin();
         return dormant;
     }
 
     /** Whether anybody has set anything: it may be wrong, or ask for a report without TLS. */
-    private static boolean isConfigured(Map<String, String> request) {
-        String arguments = request.get("options");
-        if (arguments != null && !arguments.trim().isEmpty()) {
+    private static boolean isConfigured(Map<?, ?> request) {
+        Object arguments = request.get("options");
+        if (arguments != null && !arguments.toString().trim().isEmpty()) {
             return true;
         }
         for (String name : System.getenv().keySet()) {

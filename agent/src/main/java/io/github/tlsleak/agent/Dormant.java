@@ -4,6 +4,7 @@ import io.github.tlsleak.instrument.Gate;
 import java.lang.instrument.Instrumentation;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -15,7 +16,6 @@ import java.util.function.Function;
  */
 final class Dormant implements Function<Map<String, String>, String>, Runnable {
 
-    private final Map<String, String> request;
     private final Run run;
     private final Instrumentation instrumentation;
     private final Gate gate;
@@ -26,8 +26,7 @@ final class Dormant implements Function<Map<String, String>, String>, Runnable {
     /** Null if it did not come to life. */
     private Function<Map<String, String>, String> commands;
 
-    Dormant(Map<String, String> request, Run run, Instrumentation instrumentation) {
-        this.request = request;
+    Dormant(Run run, Instrumentation instrumentation) {
         this.run = run;
         this.instrumentation = instrumentation;
         this.gate = new Gate(instrumentation, this);
@@ -58,7 +57,7 @@ final class Dormant implements Function<Map<String, String>, String>, Runnable {
 
     private void wake() {
         try {
-            commands = Agent.begin(request, run, instrumentation, gate);
+            commands = Agent.begin(Collections.emptyMap(), run, instrumentation, gate);
         } catch (Throwable t) {
             run.stderr.println("[tlsleak] ERROR not started, leaks are not reported: " + t);
         }

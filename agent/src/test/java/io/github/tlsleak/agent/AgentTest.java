@@ -1,0 +1,76 @@
+package io.github.tlsleak.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+
+/** With nothing set the agent sleeps; with anything set it starts at once. */
+class AgentTest {
+
+    private final List<ClassFileTransformer> transformers = new ArrayList<>();
+    private Class<?>[] loaded = {};
+
+    @Test
+    void withNothingSetItSleeps() throws Exception {
+        assertThat(start("premain", "")).isInstanceOf(Dormant.class);
+        assertThat(transformers).hasSize(1);
+    }
+
+    @Test
+    void anOptionIsReadAtOnce() throws Exception {
+        assertThat(start("premain", "stack.depth=3")).isInstanceOf(Commands.class);
+        assertThat(transformers).hasSize(1);
+        assertThat(start("premain", "enabled=false")).isNull();
+    }
+
+    @Test
+    void aProgramThatUsesTlsAlreadyIsNotSleptThrough() throws Exception {
+        loaded = new Class<?>[] {String.class, SSLContext.class};
+        assertThat(start("premain", "")).isInstanceOf(Commands.class);
+    }
+
+    @Test
+    void aSleepingAgentAnswers() throws Exception {
+        Function<Map<String, String>, String> agent = start("premain", "");
+        assertThat(agent.apply(Map.of("action", "attach", "options", "")))
+                .startsWith("0\nalready running, version ");
+        assertThat(agent.apply(Map.of("action", "dance"))).startsWith("2\n").contains("dance");
+        // what it wakes up to stands behind the transformer there is
+        assertThat(transformers).hasSize(1);
+    }
+
+    private Function<Map<String, String>, String> start(String action, String options)
+            throws Exception {
+        return Agent.start(
+                new Object[] {
+                    Map.of("action", action, "options", options), jvm(), getClass().getClassLoader()
+                });
+    }
+
+    private Instrumentation jvm() {
+        return (Instrumentation)
+                Proxy.newProxyInstance(
+                        getClass().getClassLoader(),
+                        new Class<?>[] {Instrumentation.class},
+                        (proxy, method, arguments) -> {
+                            switch (method.getName()) {
+                                case "addTransformer":
+                                    transformers.add((ClassFileTransformer) arguments[0]);
+                                    return null;
+                                case "getAllLoadedClasses":
+                                    return loaded;
+                                default:
+                                    // nothing may be changed
+                                    return false;
+                            }
+                        });
+    }
+}
