@@ -16,8 +16,8 @@ final class Contention implements Figure {
                             setup.rounds(5),
                             List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC"),
                             "Scaling",
-                            setup.quick ? 500 : 3000,
-                            setup.quick ? 500 : 3000,
+                            setup.quick ? 300 : 3000,
+                            setup.quick ? 300 : 3000,
                             threads);
             String name = "sessions of " + threads + " threads at once: ";
             table.add(

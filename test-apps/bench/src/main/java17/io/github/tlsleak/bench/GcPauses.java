@@ -57,7 +57,7 @@ final class GcPauses implements Figure {
     }
 
     private static int live(Setup setup) {
-        return setup.quick ? 10_000 : 100_000;
+        return setup.quick ? 5000 : 100_000;
     }
 
     private static void pauses(Setup setup, List<String> options, Map<String, List<Double>> into)

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * 40 frames. Prints how often they had to wait for a monitor, too, in a million sessions.
  */
 public final class Scaling {
-    private static final int BATCH = 64;
+    private static final int BATCH = 16;
     private static final int DEPTH = 36;
 
     private static final AtomicLong DONE = new AtomicLong();
