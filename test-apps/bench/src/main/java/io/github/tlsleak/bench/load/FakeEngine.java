@@ -32,10 +32,7 @@ public final class FakeEngine extends SSLEngine {
         return this;
     }
 
-    /**
-     * Closes in order: asks for it, then produces the close_notify. Not called close: agents hook
-     * that.
-     */
+    /** Closes in order: asks for it, then produces the close_notify. */
     public void end() {
         closeOutbound();
         wrap(null, 0, 0, null);
