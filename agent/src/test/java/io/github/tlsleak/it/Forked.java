@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +90,7 @@ final class Forked implements AutoCloseable {
     /** Waits for the end; returns the exit code. */
     int exitCode(Duration timeout) throws InterruptedException {
         if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-            process.destroyForcibly();
+            close();
             throw new AssertionError("still runs after " + timeout + everything());
         }
         for (Thread reader : readers) {
@@ -127,8 +129,23 @@ final class Forked implements AutoCloseable {
                 + "\n---";
     }
 
+    /** Removes what a process of this number left in the way of an attach, whoever's it was. */
+    void clearAttachFiles() {
+        for (String name : List.of(".java_pid", ".attach_pid")) {
+            try {
+                Files.deleteIfExists(Path.of("/tmp", name + process.pid()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A killed JVM removes nothing, and the kernel gives its number to another one soon. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        if (process.isAlive()) {
+            process.destroyForcibly().onExit().join();
+            clearAttachFiles();
+        }
     }
 }

@@ -95,6 +95,9 @@ class OtherUserIT {
         ProcessBuilder builder = jvm.command(Target.PROGRAM, "0", "1", "2");
         List<String> command = new ArrayList<>(Users.as(uid));
         command.addAll(builder.command());
-        return Target.of(Forked.start(builder.command(command)));
+        Forked app = Forked.start(builder.command(command));
+        // in a directory as /tmp the JVM itself cannot remove what another user's JVM left
+        app.clearAttachFiles();
+        return Target.of(app);
     }
 }
