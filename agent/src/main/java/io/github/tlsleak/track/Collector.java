@@ -126,7 +126,7 @@ public final class Collector {
      */
     public synchronized void forget(Runnable first) {
         first.run();
-        registry.forget();
+        registry.dismissals.all();
         pending.clear();
     }
 
@@ -147,6 +147,7 @@ public final class Collector {
         contexts.judge(listener, exit);
         idle.run(gc.collections());
         gc.collectIfIdle();
+        registry.dismissals.sweep();
         registry.table.fit();
         listener.tick();
     }
@@ -239,10 +240,9 @@ public final class Collector {
 
     private void judge(Session root) {
         pending.remove(root);
-        if (root.is(Session.JUDGED)) {
+        if (!root.claim()) {
             return;
         }
-        root.mark(Session.JUDGED);
         Verdict verdict = Judge.collected(root.origin.resource, root.state());
         teller.tell(root, verdict);
         idle.gone(root);

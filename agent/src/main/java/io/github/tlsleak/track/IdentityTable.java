@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Records by the identity of the object they follow: a hash table of chains through the records,
@@ -92,10 +93,10 @@ final class IdentityTable {
     private Tracked find(int hash, Object object, String dying) {
         while (true) {
             AtomicReferenceArray<Tracked> now = table;
-            Tracked found = seek(now, hash, object, dying);
+            Tracked found = Chains.seek(now, index(hash, now), hash, object, dying);
             AtomicReferenceArray<Tracked> coming = target;
             if (found == null && coming != null) {
-                found = seek(coming, hash, object, dying);
+                found = Chains.seek(coming, index(hash, coming), hash, object, dying);
             }
             if (found != null || (table == now && target == coming)) {
                 return found;
@@ -103,41 +104,21 @@ final class IdentityTable {
         }
     }
 
-    private static Tracked seek(
-            AtomicReferenceArray<Tracked> in, int hash, Object object, String dying) {
-        for (Tracked r = in.get(index(hash, in)); r != null; r = r.next) {
-            // the hash first: to look at a weak reference can keep its object alive for a while
-            if (r.hash == hash && (dying == null ? r.follows(object) : isDying(r, dying))) {
-                return r;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isDying(Tracked record, String className) {
-        return record instanceof Session
-                && record.isUnreachable()
-                && ((Session) record).origin.className.equals(className);
-    }
-
     /** Takes a record out; nothing happens if it is not there. */
     synchronized void remove(Tracked record) {
         finishMove();
-        AtomicReferenceArray<Tracked> in = table;
-        int i = index(record.hash, in);
-        while (in.get(i) == record) {
-            if (in.compareAndSet(i, record, record.next)) {
-                size.decrement();
-                return;
-            }
+        size.add(-Chains.remove(table, index(record.hash, table), r -> r == record));
+    }
+
+    /** Takes records out, all in one go; returns how many. */
+    synchronized int removeIf(Predicate<Tracked> test) {
+        finishMove();
+        int removed = 0;
+        for (int i = 0; i < table.length(); i++) {
+            removed += Chains.remove(table, i, test);
         }
-        for (Tracked r = in.get(i); r != null; r = r.next) {
-            if (r.next == record) {
-                r.next = record.next;
-                size.decrement();
-                return;
-            }
-        }
+        size.add(-removed);
+        return removed;
     }
 
     /** Gives the table the size that fits what is in it. To be called now and then. */

@@ -19,6 +19,7 @@ public final class Registry {
     final Settings settings;
     final ConcurrentLinkedQueue<Session> rescued = new ConcurrentLinkedQueue<>();
     final Admission admission;
+    final Dismissals dismissals;
     private final Transports transports = new Transports(this);
     private final Details details = new Details(this);
     private final SiteTable sites;
@@ -34,6 +35,7 @@ public final class Registry {
         this.sites = sites;
         this.stacks = stacks;
         this.admission = new Admission(settings, totals, table);
+        this.dismissals = new Dismissals(settings, totals, table);
     }
 
     /**
@@ -87,17 +89,6 @@ public final class Registry {
         return session(object) != null;
     }
 
-    /** Forgets all sessions: what happens to them from now on is not seen. */
-    public void forget() {
-        table.each(
-                record -> {
-                    if (record instanceof Session) {
-                        ((Session) record).mark(Session.JUDGED);
-                        table.remove(record);
-                    }
-                });
-    }
-
     /**
      * Counters of the whole run.
      *
@@ -144,12 +135,18 @@ public final class Registry {
     public void event(Object object, Event event) {
         Session session = session(object);
         if (session != null) {
-            session.root().apply(event);
+            apply(session.root(), event);
         } else if (event == Event.CLOSE || event == Event.CLOSE_OUTPUT) {
             rescue(object, Event.RESCUE_STARTED);
         } else if (event == Event.CLOSE_NOTIFY) {
             // a finalizer may hang after this (TLS 1.2, waiting for the peer's answer)
             rescue(object, Event.RESCUED);
+        }
+    }
+
+    private void apply(Session root, Event event) {
+        if (root.apply(event)) {
+            dismissals.consider(root);
         }
     }
 
@@ -174,7 +171,7 @@ public final class Registry {
                 && SessionState.has(root.state(), SessionState.ESTABLISHED)
                 && !SessionState.has(root.state(), SessionState.PRECISE | SessionState.FATAL)) {
             // nothing is known of this provider but that its close() came back
-            root.apply(Event.CLOSE_NOTIFY);
+            apply(root, Event.CLOSE_NOTIFY);
         }
     }
 

@@ -19,7 +19,7 @@ final class Session extends Tracked {
     /** Flag: made while another tracked object's method ran, so not that one's delegate. */
     static final int BORN_INSIDE = 1 << 24;
 
-    /** Flag: told or counted; touched by the collector only. */
+    /** Flag: told or counted; see {@link #claim}. */
     static final int JUDGED = 1 << 25;
 
     /** Flag: told as open beyond the threshold; touched by the collector only. */
@@ -31,7 +31,11 @@ final class Session extends Tracked {
     /** Flag: the object's finalizers are done. */
     static final int FINALIZED = 1 << 28;
 
-    private static final int FLAGS = BORN_INSIDE | JUDGED | TOLD_OPEN | GONE | FINALIZED;
+    /** Flag: closed in order and followed no longer. */
+    static final int DISMISSED = 1 << 29;
+
+    private static final int FLAGS =
+            BORN_INSIDE | JUDGED | TOLD_OPEN | GONE | FINALIZED | DISMISSED;
 
     /** A tick of {@link #changed}: 2^5 ms; an int of them lasts for two years. */
     private static final int TICK_BITS = 5;
@@ -158,6 +162,19 @@ final class Session extends Tracked {
             // first: nobody is to see the new state with the old time
             touch(System.currentTimeMillis());
             if (STATE.compareAndSet(this, before, after)) {
+                return true;
+            }
+        }
+    }
+
+    /** Makes the session {@link #JUDGED}; true for the one caller that may judge it. */
+    boolean claim() {
+        while (true) {
+            int before = state;
+            if ((before & JUDGED) != 0) {
+                return false;
+            }
+            if (STATE.compareAndSet(this, before, before | JUDGED)) {
                 return true;
             }
         }

@@ -4,6 +4,7 @@ import io.github.tlsleak.verdict.Judge;
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import io.github.tlsleak.verdict.Severity;
+import io.github.tlsleak.verdict.Standing;
 import io.github.tlsleak.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,7 +41,7 @@ public final class Snapshot {
     private Snapshot(Registry registry) {
         created = registry.totals.created();
         counted = registry.totals.verdicts();
-        records = registry.table.size();
+        records = registry.table.size() - registry.dismissals.size();
         long now = System.currentTimeMillis();
         registry.table.each(
                 record -> {
@@ -74,7 +75,7 @@ public final class Snapshot {
             return;
         }
         int state = s.state();
-        if (Judge.isOpen(resource, state)) {
+        if (Standing.isOpen(resource, state)) {
             openCount++;
             bySite.computeIfAbsent(s.origin.site, OpenSite::new).add(now - s.created);
             return;

@@ -15,6 +15,9 @@ public final class Totals {
     private final LongAdder created = new LongAdder();
     private final LongAdder untracked = new LongAdder();
 
+    /** Closed in order, counted as they were closed. */
+    private final LongAdder closed = new LongAdder();
+
     /** Guarded by this. */
     private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
 
@@ -26,6 +29,11 @@ public final class Totals {
 
     void countCreated() {
         created.increment();
+    }
+
+    /** Counts a session that was closed in order; without a lock. */
+    void countClosed() {
+        closed.increment();
     }
 
     /** Counts a verdict, and whose code made what it fell on. */
@@ -71,12 +79,18 @@ public final class Totals {
      * @return 0 or more
      */
     public synchronized long count(Severity severity) {
-        return severities.getOrDefault(severity, 0L);
+        long early = severity == Severity.COUNTED ? closed.sum() : 0;
+        return severities.getOrDefault(severity, 0L) + early;
     }
 
     /** Every verdict with its count. */
     public synchronized Map<Verdict, Long> verdicts() {
-        return new EnumMap<>(verdicts);
+        Map<Verdict, Long> all = new EnumMap<>(verdicts);
+        long early = closed.sum();
+        if (early > 0) {
+            all.merge(Verdict.CLOSED, early, Long::sum);
+        }
+        return all;
     }
 
     /** Verdicts of severity leak with their counts, suppressed ones aside. */

@@ -110,41 +110,6 @@ public final class Judge {
                 && mayBeRescued(resource, state);
     }
 
-    /**
-     * Whether a reachable session is neither closed nor over.
-     *
-     * @param resource what holds it
-     * @param state its state
-     * @return true if somebody still has to close it
-     */
-    public static boolean isOpen(Resource resource, int state) {
-        if (resource == Resource.SSL_SERVER_SOCKET
-                || !has(state, CONNECTED | STARTED)
-                || has(state, CLOSED | FATAL | UNDERCUT)) {
-            return false;
-        }
-        return resource == Resource.SSL_ENGINE
-                ? !has(state, OUTPUT_CLOSED | CLOSE_NOTIFY)
-                : !has(state, DESCRIPTOR_CLOSED);
-    }
-
-    /**
-     * Whether a reachable session is closed in one direction only.
-     *
-     * @param resource what holds it
-     * @param state its state
-     * @return true if it is established, and exactly one side has closed
-     */
-    public static boolean isHalfClosed(Resource resource, int state) {
-        if (!has(state, ESTABLISHED) || has(state, CLOSED | FATAL | UNDERCUT)) {
-            return false;
-        }
-        if (resource == Resource.SSL_ENGINE) {
-            return has(state, OUTPUT_CLOSED) && has(state, CLOSE_NOTIFY) && !peerGone(state);
-        }
-        return has(state, OUTPUT_CLOSED | INPUT_CLOSED) && !has(state, DESCRIPTOR_CLOSED);
-    }
-
     private static boolean leaksDescriptor(int state) {
         return has(state, CONNECTED) && !has(state, CLOSED | DESCRIPTOR_CLOSED);
     }

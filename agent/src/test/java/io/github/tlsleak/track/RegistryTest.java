@@ -83,9 +83,9 @@ class RegistryTest {
 
     @Test
     void aCloseThatReturnsIsTrustedWhereNothingElseIsKnown() {
-        tracking.followUp(socket, Resource.SSL_SOCKET, Event.CLOSE);
+        Session session = tracking.followUp(socket, Resource.SSL_SOCKET, Event.CLOSE);
         registry.closed(socket, Resource.SSL_SOCKET, null);
-        assertThat(has(socket, SessionState.CLOSE_NOTIFY)).isTrue();
+        assertThat(SessionState.has(session.state(), SessionState.CLOSE_NOTIFY)).isTrue();
         Object precise = new Object();
         registry.created(precise, Resource.SSL_SOCKET, false, true);
         registry.event(precise, Event.ESTABLISHED);

@@ -52,18 +52,20 @@ public final class Tracking {
     /** Follows an object to which something happens. */
     Session follow(Object object, Resource resource, Event... events) {
         registry.created(object, resource, false, false);
+        // before it happens: one that is closed in order is forgotten
+        Session session = registry.session(object);
         for (Event event : events) {
             registry.event(object, event);
         }
-        return registry.session(object);
+        return session;
     }
 
     Session followUp(Object object, Resource resource, Event... more) {
-        follow(object, resource, UP);
+        Session session = follow(object, resource, UP);
         for (Event event : more) {
             registry.event(object, event);
         }
-        return registry.session(object);
+        return session;
     }
 
     /** The collector finds the object unreachable; its finalizer has still to run. */
@@ -74,6 +76,9 @@ public final class Tracking {
 
     /** The object and all finalizers are gone. */
     void collected(Session session) throws InterruptedException {
+        if (session.is(Session.DISMISSED)) {
+            return;
+        }
         session.weak.enqueue();
         session.enqueue();
         collector.step();
@@ -81,16 +86,18 @@ public final class Tracking {
 
     /** Drops an object that is followed; returns what was found, or null. */
     public Finding drop(Object object) throws InterruptedException {
+        return drop(registry.session(object));
+    }
+
+    private Finding drop(Session session) throws InterruptedException {
         int before = heard.found.size();
-        collected(registry.session(object));
+        collected(session);
         return heard.found.size() == before ? null : heard.found.get(before);
     }
 
     /** Makes a socket or engine to which something happens, and drops it. */
     public Finding dropped(Resource resource, Event... events) throws InterruptedException {
-        Object object = new Object();
-        follow(object, resource, events);
-        return drop(object);
+        return drop(follow(new Object(), resource, events));
     }
 
     /** Makes a session and loses it. */

@@ -5,54 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JudgeAliveTest {
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    CONNECTED                          | true  | true
-                    up                                 | true  | true
-                    up PEER_CLOSE_NOTIFY               | true  | true
-                    up CLOSE_INPUT                     | true  | true
-                    up CLOSE_OUTPUT CLOSE_NOTIFY       | true  | false
-                    up CLOSE_NOTIFY                    | true  | false
-                    up DESCRIPTOR_CLOSED               | false | true
-                    up CLOSE                           | false | false
-                    up FATAL                           | false | false
-                    up RAW_CLOSED                      | false | false
-                    -                                  | false | false
-                    """)
-    void isOpen(String events, boolean socket, boolean engine) {
-        assertThat(Judge.isOpen(Resource.SSL_SOCKET, state(events))).isEqualTo(socket);
-        assertThat(Judge.isOpen(Resource.SSL_ENGINE, state(events))).isEqualTo(engine);
-        assertThat(Judge.isOpen(Resource.SSL_SERVER_SOCKET, state(events))).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    up                                                | false | false
-                    up PEER_CLOSE_NOTIFY                              | false | false
-                    up CLOSE_INPUT                                    | true  | false
-                    up CLOSE_OUTPUT                                   | true  | false
-                    up CLOSE_OUTPUT CLOSE_NOTIFY                      | true  | true
-                    up CLOSE_OUTPUT CLOSE_NOTIFY PEER_CLOSE_NOTIFY    | true  | false
-                    up CLOSE_OUTPUT CLOSE_NOTIFY DESCRIPTOR_CLOSED    | false | true
-                    up CLOSE_OUTPUT CLOSE_NOTIFY CLOSE                | false | false
-                    up CLOSE_OUTPUT FATAL                             | true  | false
-                    CONNECTED STARTED CLOSE_OUTPUT                    | false | false
-                    """)
-    void isHalfClosed(String events, boolean socket, boolean engine) {
-        assertThat(Judge.isHalfClosed(Resource.SSL_SOCKET, state(events))).isEqualTo(socket);
-        assertThat(Judge.isHalfClosed(Resource.SSL_ENGINE, state(events))).isEqualTo(engine);
-    }
 
     @ParameterizedTest
     @ValueSource(

@@ -1,0 +1,76 @@
+package io.github.tlsleak.track;
+
+import io.github.tlsleak.verdict.Standing;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Sessions that were closed in order are not followed any further: nothing can change their
+ * verdict, and references that are cleared cost the garbage collector nothing. The records stay in
+ * the table until so many have gathered that taking them out is cheap.
+ *
+ * <p>Thread-safe, without a lock that an application thread takes.
+ */
+final class Dismissals {
+
+    private static final int FEW = 4096;
+
+    private final Settings settings;
+    private final Totals totals;
+    private final IdentityTable table;
+    private final LongAdder dismissed = new LongAdder();
+
+    Dismissals(Settings settings, Totals totals, IdentityTable table) {
+        this.settings = settings;
+        this.totals = totals;
+        this.table = table;
+    }
+
+    /**
+     * The state of a session has moved.
+     *
+     * @param root its record
+     */
+    void consider(Session root) {
+        // an adopting agent takes up what it does not know; a threshold asks for what is retained
+        if (Standing.isClosedInOrder(root.origin.resource, root.state())
+                && root.ties() == null
+                && settings.thresholdMillis <= 0
+                && !settings.adopting
+                && root.claim()) {
+            totals.countClosed();
+            root.weak.clear();
+            root.clear();
+            root.mark(Session.DISMISSED);
+            dismissed.increment();
+        }
+    }
+
+    /** All sessions, without a verdict: what happens to them from now on is not seen. */
+    void all() {
+        table.each(
+                record -> {
+                    if (record instanceof Session) {
+                        ((Session) record).claim();
+                    }
+                });
+        table.removeIf(record -> record instanceof Session);
+        dismissed.reset();
+    }
+
+    /** How many records are in the table for nothing. */
+    int size() {
+        return dismissed.intValue();
+    }
+
+    /** Takes their records out, if it is worth it. The collector's thread only. */
+    void sweep() {
+        int many = size();
+        if (many > Math.max(FEW, table.size() / 2)) {
+            dismissed.add(-table.removeIf(Dismissals::isDismissed));
+        }
+    }
+
+    private static boolean isDismissed(Tracked record) {
+        return record instanceof Session && ((Session) record).is(Session.DISMISSED);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.tlsleak.verdict;
+
+import static io.github.tlsleak.verdict.SessionState.CLOSED;
+import static io.github.tlsleak.verdict.SessionState.CLOSE_NOTIFY;
+import static io.github.tlsleak.verdict.SessionState.CONNECTED;
+import static io.github.tlsleak.verdict.SessionState.DESCRIPTOR_CLOSED;
+import static io.github.tlsleak.verdict.SessionState.ESTABLISHED;
+import static io.github.tlsleak.verdict.SessionState.FATAL;
+import static io.github.tlsleak.verdict.SessionState.INPUT_CLOSED;
+import static io.github.tlsleak.verdict.SessionState.OUTPUT_CLOSED;
+import static io.github.tlsleak.verdict.SessionState.STARTED;
+import static io.github.tlsleak.verdict.SessionState.UNDERCUT;
+import static io.github.tlsleak.verdict.SessionState.has;
+import static io.github.tlsleak.verdict.SessionState.peerGone;
+
+/** How a session stands that is still reachable: pure functions. */
+public final class Standing {
+
+    private Standing() {}
+
+    /**
+     * Whether a session was closed with a close_notify: no event can change its verdict.
+     *
+     * @param resource what holds the session
+     * @param state its state
+     * @return true if it is over and {@link Verdict#CLOSED}
+     */
+    public static boolean isClosedInOrder(Resource resource, int state) {
+        int closed = resource == Resource.SSL_ENGINE ? OUTPUT_CLOSED : CLOSED;
+        return has(state, ESTABLISHED)
+                && has(state, CLOSE_NOTIFY)
+                && has(state, closed)
+                && !has(state, UNDERCUT);
+    }
+
+    /**
+     * Whether a reachable session is neither closed nor over.
+     *
+     * @param resource what holds it
+     * @param state its state
+     * @return true if somebody still has to close it
+     */
+    public static boolean isOpen(Resource resource, int state) {
+        if (resource == Resource.SSL_SERVER_SOCKET
+                || !has(state, CONNECTED | STARTED)
+                || has(state, CLOSED | FATAL | UNDERCUT)) {
+            return false;
+        }
+        return resource == Resource.SSL_ENGINE
+                ? !has(state, OUTPUT_CLOSED | CLOSE_NOTIFY)
+                : !has(state, DESCRIPTOR_CLOSED);
+    }
+
+    /**
+     * Whether a reachable session is closed in one direction only.
+     *
+     * @param resource what holds it
+     * @param state its state
+     * @return true if it is established, and exactly one side has closed
+     */
+    public static boolean isHalfClosed(Resource resource, int state) {
+        if (!has(state, ESTABLISHED) || has(state, CLOSED | FATAL | UNDERCUT)) {
+            return false;
+        }
+        if (resource == Resource.SSL_ENGINE) {
+            return has(state, OUTPUT_CLOSED) && has(state, CLOSE_NOTIFY) && !peerGone(state);
+        }
+        return has(state, OUTPUT_CLOSED | INPUT_CLOSED) && !has(state, DESCRIPTOR_CLOSED);
+    }
+}

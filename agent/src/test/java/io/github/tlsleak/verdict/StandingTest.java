@@ -1,0 +1,107 @@
+package io.github.tlsleak.verdict;
+
+import static io.github.tlsleak.verdict.JudgeTest.state;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StandingTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    CONNECTED                          | true  | true
+                    up                                 | true  | true
+                    up PEER_CLOSE_NOTIFY               | true  | true
+                    up CLOSE_INPUT                     | true  | true
+                    up CLOSE_OUTPUT CLOSE_NOTIFY       | true  | false
+                    up CLOSE_NOTIFY                    | true  | false
+                    up DESCRIPTOR_CLOSED               | false | true
+                    up CLOSE                           | false | false
+                    up FATAL                           | false | false
+                    up RAW_CLOSED                      | false | false
+                    -                                  | false | false
+                    """)
+    void isOpen(String events, boolean socket, boolean engine) {
+        assertThat(Standing.isOpen(Resource.SSL_SOCKET, state(events))).isEqualTo(socket);
+        assertThat(Standing.isOpen(Resource.SSL_ENGINE, state(events))).isEqualTo(engine);
+        assertThat(Standing.isOpen(Resource.SSL_SERVER_SOCKET, state(events))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    up                                                | false | false
+                    up PEER_CLOSE_NOTIFY                              | false | false
+                    up CLOSE_INPUT                                    | true  | false
+                    up CLOSE_OUTPUT                                   | true  | false
+                    up CLOSE_OUTPUT CLOSE_NOTIFY                      | true  | true
+                    up CLOSE_OUTPUT CLOSE_NOTIFY PEER_CLOSE_NOTIFY    | true  | false
+                    up CLOSE_OUTPUT CLOSE_NOTIFY DESCRIPTOR_CLOSED    | false | true
+                    up CLOSE_OUTPUT CLOSE_NOTIFY CLOSE                | false | false
+                    up CLOSE_OUTPUT FATAL                             | true  | false
+                    CONNECTED STARTED CLOSE_OUTPUT                    | false | false
+                    """)
+    void isHalfClosed(String events, boolean socket, boolean engine) {
+        assertThat(Standing.isHalfClosed(Resource.SSL_SOCKET, state(events))).isEqualTo(socket);
+        assertThat(Standing.isHalfClosed(Resource.SSL_ENGINE, state(events))).isEqualTo(engine);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    up                                                | false | false
+                    up CLOSE                                          | false | false
+                    up CLOSE_NOTIFY                                   | false | false
+                    up PEER_CLOSE_NOTIFY CLOSE_NOTIFY                 | false | false
+                    up CLOSE_OUTPUT CLOSE_NOTIFY                      | false | true
+                    up CLOSE_NOTIFY CLOSE_OUTPUT                      | false | true
+                    up CLOSE CLOSE_NOTIFY                             | true  | false
+                    up CLOSE_NOTIFY CLOSE                             | true  | false
+                    up CLOSE_OUTPUT CLOSE_NOTIFY CLOSE                | true  | true
+                    up CLOSE CLOSE_NOTIFY_FAILED                      | false | false
+                    up RAW_CLOSED CLOSE CLOSE_NOTIFY                  | false | false
+                    STARTED CLOSE CLOSE_NOTIFY                        | false | false
+                    """)
+    void isClosedInOrder(String events, boolean socket, boolean engine) {
+        assertThat(Standing.isClosedInOrder(Resource.SSL_SOCKET, state(events))).isEqualTo(socket);
+        assertThat(Standing.isClosedInOrder(Resource.SSL_ENGINE, state(events))).isEqualTo(engine);
+    }
+
+    @Test
+    void nothingChangesTheVerdictOnWhatWasClosedInOrder() {
+        Resource[] resources = {Resource.SSL_SOCKET, Resource.SSL_ENGINE};
+        int seen = 0;
+        for (Event first : Event.values()) {
+            for (Event second : Event.values()) {
+                for (Event third : Event.values()) {
+                    int before = SessionState.after(state("up " + first + " " + second), third);
+                    for (Resource resource : resources) {
+                        if (Standing.isClosedInOrder(resource, before)) {
+                            staysClosed(resource, before);
+                            seen++;
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(seen).isGreaterThan(20);
+    }
+
+    private static void staysClosed(Resource resource, int before) {
+        assertThat(Judge.collected(resource, before)).isEqualTo(Verdict.CLOSED);
+        for (Event later : Event.values()) {
+            int after = SessionState.after(before, later);
+            assertThat(Judge.collected(resource, after)).as("%s", later).isEqualTo(Verdict.CLOSED);
+            assertThat(Standing.isClosedInOrder(resource, after)).isTrue();
+        }
+    }
+}
