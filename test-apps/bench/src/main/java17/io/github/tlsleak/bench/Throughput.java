@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Work a second with the agent ÷ without, by CPU time and by wall time. */
 final class Throughput implements Figure {
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
 
     private final String program;
     private final String what;
@@ -53,20 +53,20 @@ final class Throughput implements Figure {
             arguments.add(setup.quick ? 300 : 4000);
             arguments.addAll(variant);
             List<String> heap = List.of("-Xms512m", "-Xmx512m");
-            Pairs pairs =
-                    Pairs.run(setup, setup.rounds(ROUNDS), heap, program, arguments.toArray());
+            Turns turns =
+                    Turns.run(setup, setup.rounds(ROUNDS), heap, program, arguments.toArray());
             String name = what + ", " + String.join(" ", variant);
-            row(table, name + ": us of CPU", pairs, "cpu", target);
-            row(table, name + ": us elapsed", pairs, "elapsed", target);
+            row(table, name + ": us of CPU", turns, "cpu", target);
+            row(table, name + ": us elapsed", turns, "elapsed", target);
         }
     }
 
-    private static void row(Table table, String name, Pairs pairs, String number, String target) {
+    private static void row(Table table, String name, Turns turns, String number, String target) {
         table.add(
                 name,
-                pairs.without(number) / 1000,
-                pairs.with(number) / 1000,
-                pairs.each(number, (without, with) -> without / with),
+                turns.without(number) / 1000,
+                turns.with(number) / 1000,
+                turns.ratios(number),
                 "",
                 target);
     }

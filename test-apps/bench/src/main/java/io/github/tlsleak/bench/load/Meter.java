@@ -7,6 +7,9 @@ import java.util.Arrays;
 /**
  * Measures an operation in steady state, after a warm-up. Prints nanoseconds an operation: {@code
  * cpu} of the whole process, and {@code elapsed} in the middle one of some windows.
+ *
+ * <p>With {@code -Dbench.turns=true} it measures when told to: it prints {@code ready}, and then
+ * both numbers of one window for each line that it reads, until there is none.
  */
 public final class Meter {
     private static final int WINDOWS = 7;
@@ -38,16 +41,42 @@ public final class Meter {
         Meter meter = new Meter(op);
         meter.window(Long.parseLong(warmup));
         meter.done = 0;
+        long window = Long.parseLong(measure) / WINDOWS;
+        if (Boolean.getBoolean("bench.turns")) {
+            meter.inTurns(window);
+        } else {
+            meter.all(window);
+        }
+    }
+
+    /** What it spends while the others have their turn counts: that is its own doing. */
+    private void inTurns(long millis) throws Exception {
+        System.out.println("ready");
+        long spent = SYSTEM.getProcessCpuTime();
+        while (System.in.read() >= 0) {
+            long before = done;
+            double elapsed = window(millis);
+            long now = SYSTEM.getProcessCpuTime();
+            print((double) (now - spent) / (done - before), elapsed);
+            spent = now;
+        }
+    }
+
+    private void all(long millis) throws Exception {
         double[] elapsed = new double[WINDOWS];
         long spent = SYSTEM.getProcessCpuTime();
         for (int i = 0; i < WINDOWS; i++) {
-            elapsed[i] = meter.window(Long.parseLong(measure) / WINDOWS);
+            elapsed[i] = window(millis);
         }
         // over all windows: the operating system counts it in steps of 10 ms
         double cpu = SYSTEM.getProcessCpuTime() - spent;
         Arrays.sort(elapsed);
-        System.out.println("cpu " + cpu / meter.done);
-        System.out.println("elapsed " + elapsed[WINDOWS / 2]);
+        print(cpu / done, elapsed[WINDOWS / 2]);
+    }
+
+    private static void print(double cpu, double elapsed) {
+        System.out.println("cpu " + cpu);
+        System.out.println("elapsed " + elapsed);
     }
 
     private double window(long millis) throws Exception {
