@@ -25,14 +25,17 @@ final class Player implements Closeable {
         this.in = process.outputWriter(StandardCharsets.US_ASCII);
     }
 
-    /** Starts a JVM and waits until it is warm. */
+    /** Starts a JVM, which warms up. */
     static Player start(Path dir, List<String> command) throws IOException {
         Path errors = Files.createTempFile(dir, "stderr", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().remove("JAVA_TOOL_OPTIONS");
-        Player player = new Player(builder.start(), errors);
-        player.expect("ready");
-        return player;
+        return new Player(builder.start(), errors);
+    }
+
+    /** Waits until it is warm. */
+    void awaitReady() throws IOException {
+        expect("ready");
     }
 
     /** One turn: {@code cpu} and {@code elapsed}, nanoseconds an operation. */

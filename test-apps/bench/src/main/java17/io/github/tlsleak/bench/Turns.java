@@ -56,6 +56,8 @@ final class Turns {
     }
 
     private void round(Player bare, Player agent, int turns) throws IOException {
+        bare.awaitReady();
+        agent.awaitReady();
         Map<String, List<Double>> each = new HashMap<>();
         for (int i = 0; i < turns; i++) {
             // A B B A: what comes first must not always be the same
