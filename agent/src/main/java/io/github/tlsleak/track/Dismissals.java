@@ -1,6 +1,6 @@
 package io.github.tlsleak.track;
 
-import io.github.tlsleak.verdict.Standing;
+import io.github.tlsleak.verdict.Alive;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -32,7 +32,7 @@ final class Dismissals {
      */
     void consider(Session root) {
         // an adopting agent takes up what it does not know; a threshold asks for what is retained
-        if (Standing.isClosedInOrder(root.origin.resource, root.state())
+        if (Alive.isClosedInOrder(root.origin.resource, root.state())
                 && root.ties() == null
                 && settings.thresholdMillis <= 0
                 && !settings.adopting

@@ -1,7 +1,7 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.verdict.Alive;
 import io.github.tlsleak.verdict.SessionState;
-import io.github.tlsleak.verdict.Standing;
 import io.github.tlsleak.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,12 +52,12 @@ final class IdleScan {
             return;
         }
         int state = s.state();
-        boolean open = Standing.isOpen(s.origin.resource, state);
+        boolean open = Alive.isOpen(s.origin.resource, state);
         if (s.is(Session.TOLD_OPEN) && !open) {
             reclosed(s);
         } else if (s.changed() > limit) {
             return;
-        } else if (Standing.isHalfClosed(s.origin.resource, state)) {
+        } else if (Alive.isHalfClosed(s.origin.resource, state)) {
             if (s.claim()) {
                 teller.tell(s, Verdict.HALF_CLOSED);
             }
@@ -95,7 +95,7 @@ final class IdleScan {
 
     /** A session was judged; if it had been told as open and was closed since, that is told. */
     void gone(Session s) {
-        if (s.is(Session.TOLD_OPEN) && !Standing.isOpen(s.origin.resource, s.state())) {
+        if (s.is(Session.TOLD_OPEN) && !Alive.isOpen(s.origin.resource, s.state())) {
             reclosed(s);
         }
     }

@@ -1,10 +1,10 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.verdict.Alive;
 import io.github.tlsleak.verdict.Judge;
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import io.github.tlsleak.verdict.Severity;
-import io.github.tlsleak.verdict.Standing;
 import io.github.tlsleak.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,7 +75,7 @@ public final class Snapshot {
             return;
         }
         int state = s.state();
-        if (Standing.isOpen(resource, state)) {
+        if (Alive.isOpen(resource, state)) {
             openCount++;
             bySite.computeIfAbsent(s.origin.site, OpenSite::new).add(now - s.created);
             return;

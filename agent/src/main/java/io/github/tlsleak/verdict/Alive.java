@@ -14,9 +14,9 @@ import static io.github.tlsleak.verdict.SessionState.has;
 import static io.github.tlsleak.verdict.SessionState.peerGone;
 
 /** How a session stands that is still reachable: pure functions. */
-public final class Standing {
+public final class Alive {
 
-    private Standing() {}
+    private Alive() {}
 
     /**
      * Whether a session was closed with a close_notify: no event can change its verdict.

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StandingTest {
+class AliveTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -27,9 +27,9 @@ class StandingTest {
                     -                                  | false | false
                     """)
     void isOpen(String events, boolean socket, boolean engine) {
-        assertThat(Standing.isOpen(Resource.SSL_SOCKET, state(events))).isEqualTo(socket);
-        assertThat(Standing.isOpen(Resource.SSL_ENGINE, state(events))).isEqualTo(engine);
-        assertThat(Standing.isOpen(Resource.SSL_SERVER_SOCKET, state(events))).isFalse();
+        assertThat(Alive.isOpen(Resource.SSL_SOCKET, state(events))).isEqualTo(socket);
+        assertThat(Alive.isOpen(Resource.SSL_ENGINE, state(events))).isEqualTo(engine);
+        assertThat(Alive.isOpen(Resource.SSL_SERVER_SOCKET, state(events))).isFalse();
     }
 
     @ParameterizedTest
@@ -49,8 +49,8 @@ class StandingTest {
                     CONNECTED STARTED CLOSE_OUTPUT                    | false | false
                     """)
     void isHalfClosed(String events, boolean socket, boolean engine) {
-        assertThat(Standing.isHalfClosed(Resource.SSL_SOCKET, state(events))).isEqualTo(socket);
-        assertThat(Standing.isHalfClosed(Resource.SSL_ENGINE, state(events))).isEqualTo(engine);
+        assertThat(Alive.isHalfClosed(Resource.SSL_SOCKET, state(events))).isEqualTo(socket);
+        assertThat(Alive.isHalfClosed(Resource.SSL_ENGINE, state(events))).isEqualTo(engine);
     }
 
     @ParameterizedTest
@@ -72,8 +72,8 @@ class StandingTest {
                     STARTED CLOSE CLOSE_NOTIFY                        | false | false
                     """)
     void isClosedInOrder(String events, boolean socket, boolean engine) {
-        assertThat(Standing.isClosedInOrder(Resource.SSL_SOCKET, state(events))).isEqualTo(socket);
-        assertThat(Standing.isClosedInOrder(Resource.SSL_ENGINE, state(events))).isEqualTo(engine);
+        assertThat(Alive.isClosedInOrder(Resource.SSL_SOCKET, state(events))).isEqualTo(socket);
+        assertThat(Alive.isClosedInOrder(Resource.SSL_ENGINE, state(events))).isEqualTo(engine);
     }
 
     @Test
@@ -85,7 +85,7 @@ class StandingTest {
                 for (Event third : Event.values()) {
                     int before = SessionState.after(state("up " + first + " " + second), third);
                     for (Resource resource : resources) {
-                        if (Standing.isClosedInOrder(resource, before)) {
+                        if (Alive.isClosedInOrder(resource, before)) {
                             staysClosed(resource, before);
                             seen++;
                         }
@@ -101,7 +101,7 @@ class StandingTest {
         for (Event later : Event.values()) {
             int after = SessionState.after(before, later);
             assertThat(Judge.collected(resource, after)).as("%s", later).isEqualTo(Verdict.CLOSED);
-            assertThat(Standing.isClosedInOrder(resource, after)).isTrue();
+            assertThat(Alive.isClosedInOrder(resource, after)).isTrue();
         }
     }
 }
