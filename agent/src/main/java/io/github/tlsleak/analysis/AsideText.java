@@ -1,6 +1,7 @@
 package io.github.tlsleak.analysis;
 
 import io.github.tlsleak.verdict.KnownBehaviours;
+import io.github.tlsleak.verdict.Plain;
 import java.io.IOException;
 import java.util.List;
 
@@ -66,7 +67,7 @@ final class AsideText {
         for (OpenSessions.Group group : open) {
             out.line(
                     "  "
-                            + Numbers.count(group.sessions, "session")
+                            + Plain.count(group.sessions, "session")
                             + (group.oldestMillis > 0
                                     ? ", oldest " + Numbers.duration(group.oldestMillis)
                                     : "")
@@ -91,10 +92,10 @@ final class AsideText {
             out.line(
                     "  "
                             + (entry.verdict + ": ")
-                            + Numbers.count(entry.contexts(), "context")
+                            + Plain.count(entry.contexts(), "context")
                             + (entry.sessions() < 0
                                     ? ""
-                                    : ", " + Numbers.count(entry.sessions(), "session"))
+                                    : ", " + Plain.count(entry.sessions(), "session"))
                             + (", " + entry.live() + " alive, at ")
                             + SiteText.place(entry.place));
         }

@@ -1,6 +1,7 @@
 package io.github.tlsleak.analysis;
 
 import io.github.tlsleak.verdict.Baseline;
+import io.github.tlsleak.verdict.Plain;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -42,7 +43,7 @@ final class Comparison {
 
     /** In one line. */
     String text() {
-        return Numbers.count(added, "site")
+        return Plain.count(added, "site")
                 + (" new, " + unchanged + " as in the baseline ")
                 + name
                 + (gone > 0 ? "; " + gone + " of the baseline not found" : "");

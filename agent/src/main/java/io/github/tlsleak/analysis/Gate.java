@@ -1,5 +1,6 @@
 package io.github.tlsleak.analysis;
 
+import io.github.tlsleak.verdict.Plain;
 import java.util.Locale;
 
 /** What makes a build fail; known behaviours and suppressed findings never do. */
@@ -52,7 +53,7 @@ public enum Gate {
             return null;
         }
         String what = analysis.baseline() == null ? "finding" : "new finding";
-        return Numbers.count(findings, what) + " at " + Numbers.count(sites, "site");
+        return Plain.count(findings, what) + " at " + Plain.count(sites, "site");
     }
 
     private long severe(SiteStats site) {

@@ -1,5 +1,6 @@
 package io.github.tlsleak.analysis;
 
+import io.github.tlsleak.verdict.Plain;
 import java.io.IOException;
 import java.util.List;
 
@@ -54,11 +55,11 @@ final class HeaderText {
     private static String shortText(Jvm jvm) {
         String found =
                 "; found "
-                        + Numbers.count(jvm.count(Grade.LEAK), "leak")
+                        + Plain.count(jvm.count(Grade.LEAK), "leak")
                         + ", "
-                        + Numbers.count(jvm.count(Grade.DEFECT), "defect")
+                        + Plain.count(jvm.count(Grade.DEFECT), "defect")
                         + ", "
-                        + Numbers.count(jvm.count(Grade.NOTICE), "notice");
+                        + Plain.count(jvm.count(Grade.NOTICE), "notice");
         if (!jvm.isKnown()) {
             return program(jvm) + found;
         }

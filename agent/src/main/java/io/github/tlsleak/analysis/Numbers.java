@@ -11,11 +11,6 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** For example {@code 1 leak}, {@code 2 leaks}. */
-    static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
     /**
      * Milliseconds as {@code 0.5 s}, {@code 62 s}, {@code 12 min}, {@code 2.5 h}, {@code 3.0 d}.
      */

@@ -1,5 +1,6 @@
 package io.github.tlsleak.analysis;
 
+import io.github.tlsleak.verdict.Plain;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Problems {
     }
 
     private String line(Kind kind, long count, long first) {
-        String lines = Numbers.count(count, "line");
+        String lines = Plain.count(count, "line");
         String at = count == 1 ? ": line " + first : ", the first is line " + first;
         switch (kind) {
             case UNFINISHED:

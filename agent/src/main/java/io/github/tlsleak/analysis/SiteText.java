@@ -1,5 +1,6 @@
 package io.github.tlsleak.analysis;
 
+import io.github.tlsleak.verdict.Plain;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ final class SiteText {
         out.field(
                 "in",
                 site.jvmCount()
-                        + (" of " + Numbers.count(analysis.jvms().count(), "jvm"))
+                        + (" of " + Plain.count(analysis.jvms().count(), "jvm"))
                         + (": " + text)
                         + (more ? " and others" : ""));
     }

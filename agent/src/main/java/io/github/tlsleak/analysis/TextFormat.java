@@ -1,5 +1,6 @@
 package io.github.tlsleak.analysis;
 
+import io.github.tlsleak.verdict.Plain;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -39,7 +40,7 @@ final class TextFormat implements Format {
             verdicts.append(text.isEmpty() ? "" : verdicts.length() == 0 ? ": " : ", ");
             verdicts.append(text);
         }
-        String at = sites == 0 ? "" : " at " + Numbers.count(sites, "site") + verdicts;
+        String at = sites == 0 ? "" : " at " + Plain.count(sites, "site") + verdicts;
         out.line(TextOut.Style.BOLD, grades(analysis) + at);
         if (analysis.skipped() > 0) {
             out.line(
@@ -56,11 +57,11 @@ final class TextFormat implements Format {
     }
 
     private static String grades(Analysis analysis) {
-        return Numbers.count(analysis.count(Grade.LEAK), "leak")
+        return Plain.count(analysis.count(Grade.LEAK), "leak")
                 + ", "
-                + Numbers.count(analysis.count(Grade.DEFECT), "defect")
+                + Plain.count(analysis.count(Grade.DEFECT), "defect")
                 + ", "
-                + Numbers.count(analysis.count(Grade.NOTICE), "notice");
+                + Plain.count(analysis.count(Grade.NOTICE), "notice");
     }
 
     private static void sites(Analysis analysis, TextOut out) throws IOException {
@@ -86,12 +87,12 @@ final class TextFormat implements Format {
         return "owner "
                 + owner
                 + ": "
-                + Numbers.count(totals.of(Grade.LEAK), "leak")
+                + Plain.count(totals.of(Grade.LEAK), "leak")
                 + ", "
-                + Numbers.count(totals.of(Grade.DEFECT), "defect")
+                + Plain.count(totals.of(Grade.DEFECT), "defect")
                 + ", "
-                + Numbers.count(totals.of(Grade.NOTICE), "notice")
+                + Plain.count(totals.of(Grade.NOTICE), "notice")
                 + " at "
-                + Numbers.count(sites.size(), "site");
+                + Plain.count(sites.size(), "site");
     }
 }

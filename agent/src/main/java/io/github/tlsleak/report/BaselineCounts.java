@@ -1,6 +1,7 @@
 package io.github.tlsleak.report;
 
 import io.github.tlsleak.track.SiteTable;
+import io.github.tlsleak.verdict.Plain;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -41,11 +42,11 @@ final class BaselineCounts {
     String text() {
         return given
                 ? "baseline: "
-                        + Counts.of(accepted, "finding")
+                        + Plain.count(accepted, "finding")
                         + " at "
-                        + Counts.of(acceptedSites, "known site")
+                        + Plain.count(acceptedSites, "known site")
                         + ", "
-                        + Counts.of(newSites, "new site")
+                        + Plain.count(newSites, "new site")
                         + (unseen > 0 ? "; " + unseen + " of its sites without findings" : "")
                 : null;
     }

@@ -1,5 +1,7 @@
 package io.github.tlsleak.report;
 
+import io.github.tlsleak.verdict.Plain;
+
 /**
  * Builds lines for people: labels on the left, values wrapped at {@value #WIDTH} columns, nothing
  * in them that a terminal would obey. Used by one thread.
@@ -36,7 +38,7 @@ final class Columns {
     }
 
     private Columns wrap(String start, String text, int indent) {
-        String rest = LeakText.printable(text);
+        String rest = Plain.printable(text);
         String margin = start;
         while (margin.length() + rest.length() > WIDTH) {
             int cut = cut(rest, WIDTH - margin.length());

@@ -3,6 +3,7 @@ package io.github.tlsleak.report;
 import io.github.tlsleak.track.SiteTable;
 import io.github.tlsleak.track.Snapshot;
 import io.github.tlsleak.track.Totals;
+import io.github.tlsleak.verdict.Plain;
 import io.github.tlsleak.verdict.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,26 +14,21 @@ final class Counts {
 
     private Counts() {}
 
-    /** Such as {@code 1 leak} or {@code 2 leaks}. */
-    static String of(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
     /** Such as {@code 6 sessions, 1 closed, 1 open; 3 leaks, 1 defect, 0 notices}. */
     static String all(Standing s) {
         Snapshot now = s.now;
         Totals totals = s.totals;
-        return of(now.created, "session")
+        return Plain.count(now.created, "session")
                 + ", "
                 + now.closed
                 + " closed, "
                 + now.open
                 + " open; "
-                + of(totals.count(Severity.LEAK), "leak")
+                + Plain.count(totals.count(Severity.LEAK), "leak")
                 + ", "
-                + of(totals.count(Severity.DEFECT), "defect")
+                + Plain.count(totals.count(Severity.DEFECT), "defect")
                 + ", "
-                + of(totals.count(Severity.NOTICE), "notice");
+                + Plain.count(totals.count(Severity.NOTICE), "notice");
     }
 
     /**
@@ -54,14 +50,14 @@ final class Counts {
         lines.addAll(KnownCounts.lines(s.totals.known()));
         if (s.sites.dropped() > 0) {
             lines.add(
-                    of(s.sites.dropped(), "session")
+                    Plain.count(s.sites.dropped(), "session")
                             + " beyond "
                             + SiteTable.MAX_SITES
                             + " sites not told apart");
         }
         if (s.totals.untracked() > 0) {
             lines.add(
-                    of(s.totals.untracked(), "session")
+                    Plain.count(s.totals.untracked(), "session")
                             + " not followed: the collector was held up, by a log nobody reads?");
         }
         return lines;
@@ -69,6 +65,6 @@ final class Counts {
 
     /** Such as {@code 2 errors of the agent, first: ...}. */
     static String errors(long errors, String first) {
-        return of(errors, "error") + " of the agent, first: " + first;
+        return Plain.count(errors, "error") + " of the agent, first: " + first;
     }
 }

@@ -2,6 +2,7 @@ package io.github.tlsleak.report;
 
 import io.github.tlsleak.track.Site;
 import io.github.tlsleak.track.Snapshot;
+import io.github.tlsleak.verdict.Plain;
 import java.time.Instant;
 import java.util.List;
 
@@ -85,7 +86,7 @@ public final class DumpText {
     private void leftOut(int sites, String kind) {
         if (sites > MAX_SITES) {
             line("");
-            line(Counts.of(sites - MAX_SITES, "more site") + " " + kind + " not listed");
+            line(Plain.count(sites - MAX_SITES, "more site") + " " + kind + " not listed");
         }
     }
 
@@ -98,6 +99,6 @@ public final class DumpText {
     }
 
     private void line(String text) {
-        out.append(LeakText.printable(text)).append('\n');
+        out.append(Plain.printable(text)).append('\n');
     }
 }

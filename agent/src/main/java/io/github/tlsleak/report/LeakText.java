@@ -3,6 +3,7 @@ package io.github.tlsleak.report;
 import io.github.tlsleak.track.Finding;
 import io.github.tlsleak.track.Site;
 import io.github.tlsleak.verdict.Hints;
+import io.github.tlsleak.verdict.Plain;
 import io.github.tlsleak.verdict.Providers;
 import io.github.tlsleak.verdict.Severity;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class LeakText {
         text.append(INDENT).append("site      ").append(site(f.site));
         text.append(INDENT).append("why       ").append(Hints.why(f.verdict, f.resource));
         if (f.error != null) {
-            text.append(INDENT).append("error     ").append(printable(f.error));
+            text.append(INDENT).append("error     ").append(Plain.printable(f.error));
         }
         text.append(INDENT).append("fix       ").append(Hints.fix(f.verdict, f.resource));
         stack(text, f.site);
@@ -62,7 +63,7 @@ final class LeakText {
         String duration = seconds(f.lifetimeMillis());
         return f.adopted
                 ? "before tlsleak was attached (adopted), first seen " + time + ", for " + duration
-                : time + " by thread \"" + printable(f.thread) + "\", lived " + duration;
+                : time + " by thread \"" + Plain.printable(f.thread) + "\", lived " + duration;
     }
 
     /** Appends the allocation stack, the responsible frame marked. */
@@ -76,7 +77,7 @@ final class LeakText {
         for (String frame : site.stack()) {
             boolean mark = !marked && frame.equals(site.frame());
             marked |= mark;
-            text.append("\n  ").append(mark ? "> " : "  ").append(printable(frame));
+            text.append("\n  ").append(mark ? "> " : "  ").append(Plain.printable(frame));
         }
     }
 
@@ -88,7 +89,7 @@ final class LeakText {
         }
         return site.fingerprint()
                 + "  "
-                + printable(frame)
+                + Plain.printable(frame)
                 + "  ["
                 + site.owner().json()
                 + mark(site)
@@ -106,7 +107,7 @@ final class LeakText {
     static String peer(Finding f) {
         return f.peerHost == null
                 ? ""
-                : ("server".equals(f.role) ? " from " : " to ") + printable(address(f));
+                : ("server".equals(f.role) ? " from " : " to ") + Plain.printable(address(f));
     }
 
     /** Milliseconds as seconds. */
@@ -122,30 +123,10 @@ final class LeakText {
         text.append(f.cipherSuite == null ? "" : " " + f.cipherSuite).append(' ');
         String provider = Providers.of(f.className);
         text.append(provider == null ? "" : " " + provider).append(' ').append(f.className);
-        return printable(text.append(f.wrapper == null ? "" : " in " + f.wrapper).toString());
+        return Plain.printable(text.append(f.wrapper == null ? "" : " in " + f.wrapper).toString());
     }
 
     private static String address(Finding f) {
         return f.peerHost + (f.peerPort > 0 ? ":" + f.peerPort : "");
-    }
-
-    /** Names come from outside: nothing a terminal would obey. */
-    static String printable(String text) {
-        StringBuilder clean = null;
-        for (int i = 0; i < text.length(); i++) {
-            if (isObeyed(text.charAt(i))) {
-                clean = clean == null ? new StringBuilder(text) : clean;
-                clean.setCharAt(i, '?');
-            }
-        }
-        return clean == null ? text : clean.toString();
-    }
-
-    private static boolean isObeyed(char c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

@@ -2,6 +2,7 @@ package io.github.tlsleak.report;
 
 import io.github.tlsleak.track.Totals;
 import io.github.tlsleak.verdict.Owner;
+import io.github.tlsleak.verdict.Plain;
 import io.github.tlsleak.verdict.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,9 +76,9 @@ public final class StatusText {
         out.row("leaks", leaks(totals));
         out.row(
                 "others",
-                Counts.of(totals.count(Severity.DEFECT), "defect")
+                Plain.count(totals.count(Severity.DEFECT), "defect")
                         + ", "
-                        + Counts.of(totals.count(Severity.NOTICE), "notice")
+                        + Plain.count(totals.count(Severity.NOTICE), "notice")
                         + ", "
                         + totals.suppressed()
                         + " suppressed");
@@ -175,6 +176,6 @@ public final class StatusText {
         return "about "
                 + Amounts.bytes(facts.memoryBytes)
                 + " in "
-                + Counts.of(facts.records, "record");
+                + Plain.count(facts.records, "record");
     }
 }

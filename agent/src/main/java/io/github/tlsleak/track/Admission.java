@@ -1,7 +1,6 @@
 package io.github.tlsleak.track;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Decides which new objects are followed. Thread-safe. */
 final class Admission {
@@ -12,7 +11,7 @@ final class Admission {
     private final Settings settings;
     private final Totals totals;
     private final IdentityTable table;
-    private final AtomicInteger seen = new AtomicInteger();
+    private final Sampling sampling = new Sampling();
     private volatile long collectorSeen = System.nanoTime();
 
     Admission(Settings settings, Totals totals, IdentityTable table) {
@@ -24,7 +23,7 @@ final class Admission {
     /** Whether the next object is followed. */
     boolean admits() {
         int sample = settings.sample;
-        if (sample > 1 && !isChosen(seen.getAndIncrement(), sample)) {
+        if (sample > 1 && !sampling.chooses(sample)) {
             return false;
         }
         return !isStalled();
@@ -45,23 +44,6 @@ final class Admission {
             return true;
         }
         return false;
-    }
-
-    /**
-     * One of each {@code sample}, at a place that differs from one lot to the next: a program that
-     * makes client and server in turn is not to be seen from one side only.
-     */
-    static boolean isChosen(int number, int sample) {
-        int lot = Math.floorDiv(number, sample);
-        return Math.floorMod(number, sample) == Math.floorMod(mix(lot), sample);
-    }
-
-    /** MurmurHash3's finalizer: a multiplication alone leaves the low bits of all lots alike. */
-    private static int mix(int lot) {
-        int mixed = lot + 1;
-        mixed = (mixed ^ mixed >>> 16) * 0x85EBCA6B;
-        mixed = (mixed ^ mixed >>> 13) * 0xC2B2AE35;
-        return mixed ^ mixed >>> 16;
     }
 
     /** The collector is at work. */

@@ -1,21 +1,14 @@
 package io.github.tlsleak.report;
 
-import jdk.jfr.Category;
 import jdk.jfr.Description;
-import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
-import jdk.jfr.Registered;
-import jdk.jfr.StackTrace;
 
 /** Too many contexts of one site. */
 @Name("tlsleak.ContextChurn")
 @Label("SSLContext Churn")
-@Category("TLS Leaks")
 @Description("An SSLContext for every connection, or ever more of them alive")
-@Registered(false)
-@StackTrace(false)
-final class JfrContextChurn extends Event {
+final class JfrContextChurn extends JfrSiteEvent {
 
     @Label("Verdict")
     @Description("CONTEXT_CHURN or CONTEXT_HOARD")
@@ -31,19 +24,4 @@ final class JfrContextChurn extends Event {
 
     @Label("Live Contexts")
     long live;
-
-    @Label("Site")
-    @Description("Fingerprint of the allocation stack, the same in every run")
-    String site;
-
-    @Label("Frame")
-    @Description("First frame of the allocation stack that is the application's")
-    String frame;
-
-    @Label("Owner")
-    @Description("application, library or jdk")
-    String owner;
-
-    @Label("Allocation Stack")
-    String allocationStack;
 }

@@ -92,10 +92,7 @@ final class JfrEvents implements JfrSink {
         event.contexts = contexts;
         event.sessions = sessions;
         event.live = live;
-        event.site = site.fingerprint();
-        event.frame = site.frame();
-        event.owner = site.owner().json();
-        event.allocationStack = stack(site);
+        event.of(site, stack(site));
         event.commit();
     }
 
@@ -107,10 +104,7 @@ final class JfrEvents implements JfrSink {
         event.count = open.sessions;
         event.oldestAge = open.oldestMillis;
         event.youngestAge = open.youngestMillis;
-        event.site = open.site.fingerprint();
-        event.frame = open.site.frame();
-        event.owner = open.site.owner().json();
-        event.allocationStack = stack(open.site);
+        event.of(open.site, stack(open.site));
         event.commit();
     }
 

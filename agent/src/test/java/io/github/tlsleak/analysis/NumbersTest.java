@@ -2,7 +2,6 @@ package io.github.tlsleak.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,11 +20,5 @@ class NumbersTest {
     })
     void durations(String millis, String text) {
         assertThat(Numbers.duration(Long.parseLong(millis.replace("_", "")))).isEqualTo(text);
-    }
-
-    @Test
-    void counts() {
-        assertThat(Numbers.count(1, "leak")).isEqualTo("1 leak");
-        assertThat(Numbers.count(0, "leak")).isEqualTo("0 leaks");
     }
 }

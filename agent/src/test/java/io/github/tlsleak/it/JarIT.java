@@ -42,7 +42,8 @@ class JarIT {
                     "io/github/tlsleak/report/JfrContextChurn.class",
                     "io/github/tlsleak/report/JfrEvents.class",
                     "io/github/tlsleak/report/JfrLeak.class",
-                    "io/github/tlsleak/report/JfrOpenSession.class");
+                    "io/github/tlsleak/report/JfrOpenSession.class",
+                    "io/github/tlsleak/report/JfrSiteEvent.class");
 
     private static JarFile jar;
 

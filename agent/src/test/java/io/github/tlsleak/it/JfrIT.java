@@ -153,6 +153,8 @@ class JfrIT {
         assertThat(churn).hasSize(1);
         assertThat(churn.get(0).getString("verdict")).isEqualTo("CONTEXT_CHURN");
         assertThat(churn.get(0).getLong("contexts")).isGreaterThanOrEqualTo(20);
+        assertThat(churn.get(0).getString("frame")).contains("apps.context.ContextChurn");
+        assertThat(churn.get(0).getString("site")).matches("[0-9a-f]{16}");
     }
 
     @ParameterizedTest

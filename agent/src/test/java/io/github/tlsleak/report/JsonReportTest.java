@@ -12,42 +12,14 @@ import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.Severity;
 import io.github.tlsleak.verdict.Suppressions;
 import io.github.tlsleak.verdict.Verdict;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class JsonReportTest {
-
-    private static final String META = "{\"type\":\"meta\",\"schema\":1}";
-
-    @TempDir Path dir;
-
-    private final CapturedLog captured = new CapturedLog();
-    private final Tracking tracking = new Tracking();
-    private JsonReport report;
-
-    private JsonReport open(long max) throws IOException {
-        String file = dir.resolve("r.jsonl").toString();
-        report = new JsonReport(captured.log(), META, file, 0, max);
-        return report;
-    }
-
-    @AfterEach
-    void close() {
-        report.close();
-        assertThat(captured.text()).isEmpty();
-    }
-
-    private List<JsonNode> lines(String name) throws IOException {
-        report.tick();
-        return JsonLines.read(dir.resolve(name));
-    }
+class JsonReportTest extends JsonReportSetUp {
 
     private Object established() {
         Object engine = new Object();

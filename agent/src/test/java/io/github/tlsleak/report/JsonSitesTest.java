@@ -7,42 +7,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tlsleak.track.Finding;
-import io.github.tlsleak.track.Tracking;
 import io.github.tlsleak.verdict.Resource;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Sites in the report: described once a file; too many lines of one are counted. */
-class JsonSitesTest {
-
-    private static final String META = "{\"type\":\"meta\",\"schema\":1}";
-
-    @TempDir Path dir;
-
-    private final CapturedLog captured = new CapturedLog();
-    private final Tracking tracking = new Tracking();
-    private JsonReport report;
-
-    private JsonReport open(long max) throws IOException {
-        String file = dir.resolve("r.jsonl").toString();
-        report = new JsonReport(captured.log(), META, file, 0, max);
-        return report;
-    }
-
-    @AfterEach
-    void close() {
-        report.close();
-        assertThat(captured.text()).isEmpty();
-    }
-
-    private List<JsonNode> lines(String name) throws IOException {
-        report.tick();
-        return JsonLines.read(dir.resolve(name));
-    }
+class JsonSitesTest extends JsonReportSetUp {
 
     @Test
     void aSiteIsDescribedOnce() throws Exception {

@@ -9,16 +9,27 @@ import javax.net.ssl.SSLException;
 /** Two engines of one program that talk to each other in memory, TLS or DTLS. */
 public final class EnginePair {
     private static final int PACKET = 33_000;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final SSLEngine client;
     private final SSLEngine server;
-    private final ByteBuffer toServer = ByteBuffer.allocate(PACKET);
-    private final ByteBuffer toClient = ByteBuffer.allocate(PACKET);
-    private final ByteBuffer plain = ByteBuffer.allocate(PACKET);
+    private final ByteBuffer toServer;
+    private final ByteBuffer toClient;
+    private final ByteBuffer plain;
 
     public EnginePair(SSLEngine client, SSLEngine server) {
+        this(client, server, null);
+    }
+
+    /** Takes over the buffers of a pair that is done with, if there is one. */
+    public EnginePair(SSLEngine client, SSLEngine server, EnginePair done) {
         this.client = client;
         this.server = server;
+        toServer = done == null ? ByteBuffer.allocate(PACKET) : done.toServer;
+        toClient = done == null ? ByteBuffer.allocate(PACKET) : done.toClient;
+        plain = done == null ? ByteBuffer.allocate(PACKET) : done.plain;
+        toServer.clear();
+        toClient.clear();
         client.setUseClientMode(true);
         server.setUseClientMode(false);
     }
@@ -43,10 +54,11 @@ public final class EnginePair {
     /** One wrap or unwrap of the engine, whatever it asks for; true if bytes moved. */
     private boolean step(SSLEngine engine, ByteBuffer in, ByteBuffer out) throws SSLException {
         runTasks(engine);
-        if (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
-            return wrap(engine, out) > 0;
+        HandshakeStatus status = engine.getHandshakeStatus();
+        if (status == HandshakeStatus.NEED_WRAP) {
+            return engine.wrap(NOTHING, out).bytesProduced() > 0;
         }
-        boolean again = engine.getHandshakeStatus().name().equals("NEED_UNWRAP_AGAIN");
+        boolean again = status.name().equals("NEED_UNWRAP_AGAIN");
         if (in.position() == 0 && !again) {
             return false;
         }
@@ -66,13 +78,20 @@ public final class EnginePair {
         }
     }
 
-    private static int wrap(SSLEngine engine, ByteBuffer out) throws SSLException {
-        return engine.wrap(ByteBuffer.allocate(0), out).bytesProduced();
+    /** Both sides close in order. */
+    public void close() throws SSLException {
+        close(client, plain);
+        close(server, plain);
     }
 
     /** closeOutbound and the wrap that produces the close_notify. */
     public static void close(SSLEngine engine) throws SSLException {
+        close(engine, ByteBuffer.allocate(PACKET));
+    }
+
+    private static void close(SSLEngine engine, ByteBuffer out) throws SSLException {
         engine.closeOutbound();
-        wrap(engine, ByteBuffer.allocate(PACKET));
+        out.clear();
+        engine.wrap(NOTHING, out);
     }
 }

@@ -1,12 +1,17 @@
-package io.github.tlsleak.analysis;
+package io.github.tlsleak.verdict;
 
-/** Texts of others, made fit to be printed and kept. Stateless. */
-final class Plain {
+/** Texts that are shown to people. Stateless, thread-safe. */
+public final class Plain {
 
     private Plain() {}
 
-    /** The text, with a question mark for whatever a terminal would obey. */
-    static String printable(String text) {
+    /** Such as {@code 1 leak} or {@code 2 leaks}. */
+    public static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** The text, which comes from outside, with a question mark for whatever a terminal obeys. */
+    public static String printable(String text) {
         if (isAscii(text)) {
             return text;
         }
@@ -21,7 +26,7 @@ final class Plain {
     }
 
     /** At most so many characters of a text; null stays null. */
-    static String cut(String text, int max) {
+    public static String cut(String text, int max) {
         return text == null || text.length() <= max ? text : text.substring(0, max) + "...";
     }
 
