@@ -38,7 +38,7 @@ final class GcPauses implements Figure {
         for (int round = 0; round < setup.rounds(3); round++) {
             pauses(setup, List.of(option), without);
             pauses(setup, List.of(option, setup.tlsleak()), with);
-            Followed.check(setup.log(), false);
+            Followed.check(setup, false);
         }
         for (String kind : with.keySet()) {
             Spread before = Spread.of(without.getOrDefault(kind, List.of()));

@@ -59,7 +59,7 @@ final class JmhRun {
         try {
             RunResult result = new Runner(builder.build()).runSingle();
             if (options.contains(setup.tlsleak())) {
-                Followed.check(setup.log(), true);
+                Followed.check(setup, true);
             }
             wall.add(result.getPrimaryResult().getScore());
             result.getSecondaryResults().forEach(this::keep);

@@ -35,7 +35,7 @@ final class Pairs {
                 boolean bare = (i == 0) != swapped;
                 Child child = setup.run(bare ? options : agent, program, arguments);
                 if (!bare) {
-                    Followed.check(setup.log(), List.of(arguments).contains("leaky"));
+                    Followed.check(setup, List.of(arguments).contains("leaky"));
                 }
                 (bare ? pairs.without : pairs.with).add(child);
             }

@@ -36,7 +36,7 @@ final class SocketPath implements Figure {
                         setup.command(home, agent.getValue(), "SocketSessions", time, time, 60);
                 double spent = Child.run(setup.dir, command, null).get("cpu");
                 if (agent.getKey().equals("tlsleak")) {
-                    Followed.check(setup.log(), false);
+                    Followed.check(setup, false);
                 }
                 cpu.computeIfAbsent(agent.getKey(), k -> new ArrayList<>()).add(spent / 1000);
             }

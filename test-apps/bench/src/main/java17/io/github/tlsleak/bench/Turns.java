@@ -43,7 +43,7 @@ final class Turns {
                     Player b = start(setup, agent, program, arguments)) {
                 turns.round(a, b, setup.quick ? 2 : TURNS);
             }
-            Followed.check(setup.log(), List.of(arguments).contains("leaky"));
+            Followed.check(setup, List.of(arguments).contains("leaky"));
         }
         return turns;
     }
