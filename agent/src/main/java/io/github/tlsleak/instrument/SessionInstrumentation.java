@@ -13,9 +13,17 @@ final class SessionInstrumentation {
 
     private SessionInstrumentation() {}
 
-    /** A class overrides what it overrides: none of these must be there. */
-    static void plan(Plan plan) {
+    /** As {@link #engine}, and what of sockets alone JSSE knows. */
+    static void socket(Plan plan) {
         operation(plan, CLOSE, "close");
+        engine(plan);
+    }
+
+    /**
+     * A class overrides what it overrides: none of these must be there. An engine's own {@code
+     * close()} is none of them: it closes by what it calls in there.
+     */
+    static void engine(Plan plan) {
         operation(plan, CLOSE_OUTPUT, "shutdownOutput", "closeOutbound");
         operation(plan, CLOSE_INPUT, "shutdownInput", "closeInbound");
         operation(plan, HANDSHAKE, "startHandshake", "beginHandshake");

@@ -10,7 +10,7 @@ final class SunSocketInstrumentation {
     private SunSocketInstrumentation() {}
 
     static void plan(Plan plan) {
-        SessionInstrumentation.plan(plan);
+        SessionInstrumentation.socket(plan);
         Call connected = Call.event(CONNECTED, Value.SELF, Value.field("peerHost"), Value.NULL);
         Call eof = Call.event(PEER_EOF, Value.SELF, Value.NULL, Value.NULL);
         plan.on(
