@@ -139,7 +139,7 @@ public final class Installer {
         try {
             if (!sockets) {
                 targets.addSockets();
-                privileged(null);
+                privileged(socketsWithoutHooks());
                 sockets = true;
             }
         } finally {
@@ -162,27 +162,23 @@ public final class Installer {
     }
 
     /** In a program that has used none so far, this loads them, with hooks. */
-    private void retransformSockets() {
+    private List<Class<?>> socketsWithoutHooks() {
         List<Class<?>> without = new ArrayList<>();
         for (Class<?> type : new Class<?>[] {java.net.Socket.class, java.net.ServerSocket.class}) {
             if (!targets.isWoven(type.getName().replace('.', '/'))) {
                 without.add(type);
             }
         }
-        retransform(without);
+        return without;
     }
 
-    /** The application is on the stack; null for the sockets. */
+    /** The application is on the stack. */
     private void privileged(List<Class<?>> types) {
         AccessController.doPrivileged(
                 new PrivilegedAction<Void>() {
                     @Override
                     public Void run() {
-                        if (types == null) {
-                            retransformSockets();
-                        } else {
-                            retransform(types);
-                        }
+                        retransform(types);
                         return null;
                     }
                 });

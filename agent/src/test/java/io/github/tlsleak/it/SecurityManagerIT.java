@@ -3,6 +3,7 @@ package io.github.tlsleak.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,12 +54,24 @@ class SecurityManagerIT {
     @MethodSource("jdks")
     void policyThatTrustsTheAgentDoesNotStopTheReport(Jdk jdk) throws Exception {
         assumeManager(jdk);
-        String jar = AgentJvm.JAR.toRealPath().toString();
         Ended ended =
-                underPolicy(jdk, FOR_PROGRAM.formatted(classes()) + FOR_AGENT.formatted(jar))
+                underPolicyForAgent(jdk)
                         .untilReported(1)
                         .runWithPeer("socket.SocketDropped", "await", "1.3");
         leakIsFound(ended);
+    }
+
+    /** Its engine is made before it has used a socket: that class is loaded with hooks then. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void policyThatTrustsTheAgentDoesNotKeepSocketsFromBeingLoaded(Jdk jdk) throws Exception {
+        assumeManager(jdk);
+        Ended ended = underPolicyForAgent(jdk).run("bad.ExitsAtOnce");
+        assertThat(ended.exitCode()).as(ended.everything()).isZero();
+        assertThat(ended.warnings()).as(ended.everything()).isEmpty();
+        JsonNode summary = ended.report().summary();
+        assertThat(summary.path("created").asInt()).as(summary.toString()).isEqualTo(1);
+        assertThat(summary.path("agentErrors").asInt()).as(summary.toString()).isZero();
     }
 
     @ParameterizedTest
@@ -72,6 +85,11 @@ class SecurityManagerIT {
         assertThat(ended.out()).containsExactly("DONE");
         assertThat(ended.log()).as(ended.everything()).hasSize(1);
         assertThat(ended.log().get(0)).startsWith("[tlsleak] ERROR not started, the application");
+    }
+
+    private AppRun underPolicyForAgent(Jdk jdk) throws Exception {
+        String jar = AgentJvm.JAR.toRealPath().toString();
+        return underPolicy(jdk, FOR_PROGRAM.formatted(classes()) + FOR_AGENT.formatted(jar));
     }
 
     private AppRun underPolicy(Jdk jdk, String text) throws Exception {
