@@ -47,9 +47,16 @@ final class HookSink extends TlsLeakHooks {
 
     @Override
     protected void onCreated(Object self, boolean inside) {
-        installer.ensure(self.getClass());
+        boolean hooked = installer.ensure(self.getClass());
         if (isProbe(self)) {
             probe |= 1;
+            return;
+        }
+        if (!hooked) {
+            // its close may not be seen: a missed leak is better than a wrong one
+            String name = self.getClass().getName();
+            failures.add(
+                    new IllegalStateException(name + " waits for its hooks: one not followed"));
             return;
         }
         registry.created(self, resource(self), inside, settled.isPrecise(self.getClass()));
