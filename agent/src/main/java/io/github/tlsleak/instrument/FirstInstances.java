@@ -51,7 +51,8 @@ final class FirstInstances {
      */
     boolean ensure(Class<?> type) {
         useSockets();
-        return isSun(type) || hooked.contains(type) || hook(type);
+        // those of SunJSSE got them as they were loaded
+        return SunState.isSun(type) || hooked.contains(type) || hook(type);
     }
 
     private boolean hook(Class<?> type) {
@@ -108,11 +109,6 @@ final class FirstInstances {
     /** By name: to ask for a loader takes a permission, and the application is on the stack. */
     private static boolean isBase(Class<?> type) {
         return type.getName().startsWith("javax.net.ssl.SSL");
-    }
-
-    /** Hooked as it was loaded. */
-    private static boolean isSun(Class<?> type) {
-        return type.getName().startsWith("sun.security.ssl.") && type.getClassLoader() == null;
     }
 
     /** In a program that has used none so far, this loads them, with hooks. */

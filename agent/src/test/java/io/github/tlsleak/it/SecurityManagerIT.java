@@ -2,13 +2,16 @@ package io.github.tlsleak.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs under a SecurityManager, which there is up to 23 (JEP 486). */
@@ -50,14 +53,22 @@ class SecurityManagerIT {
         leakIsFound(ended);
     }
 
+    /** Sockets of the JDK, and an engine whose class is the program's own. */
+    static List<Arguments> programs() {
+        return Jdk.all().stream()
+                .flatMap(
+                        jdk ->
+                                Stream.of("socket.SocketDropped", "wrap.WrappedEngineDropped")
+                                        .map(program -> arguments(jdk, program)))
+                .toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("jdks")
-    void policyThatTrustsTheAgentDoesNotStopTheReport(Jdk jdk) throws Exception {
+    @MethodSource("programs")
+    void policyThatTrustsTheAgentDoesNotStopTheReport(Jdk jdk, String program) throws Exception {
         assumeManager(jdk);
         Ended ended =
-                underPolicyForAgent(jdk)
-                        .untilReported(1)
-                        .runWithPeer("socket.SocketDropped", "await", "1.3");
+                underPolicyForAgent(jdk).untilReported(1).runWithPeer(program, "await", "1.3");
         leakIsFound(ended);
     }
 
@@ -106,7 +117,7 @@ class SecurityManagerIT {
         assertThat(ended.report().summary().path("agentErrors").asInt())
                 .as(ended.report().summary().toString())
                 .isZero();
-        assertThat(ended.log()).anyMatch(line -> line.contains("summary: 1 session"));
+        assertThat(ended.log()).anyMatch(line -> line.matches(".* summary: .*; 1 leak, .*"));
     }
 
     private static void assumeManager(Jdk jdk) {
