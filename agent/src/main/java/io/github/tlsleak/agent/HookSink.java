@@ -1,5 +1,26 @@
 package io.github.tlsleak.agent;
 
+import static io.github.tlsleak.instrument.HookEvents.BOUND;
+import static io.github.tlsleak.instrument.HookEvents.CONNECTED;
+import static io.github.tlsleak.instrument.HookEvents.CONTEXT_CREATED;
+import static io.github.tlsleak.instrument.HookEvents.ESTABLISHED_CLIENT;
+import static io.github.tlsleak.instrument.HookEvents.ESTABLISHED_SERVER;
+import static io.github.tlsleak.instrument.HookEvents.FATAL;
+import static io.github.tlsleak.instrument.HookEvents.LAYERED;
+import static io.github.tlsleak.instrument.HookEvents.PEER_CLOSE_NOTIFY;
+import static io.github.tlsleak.instrument.HookEvents.PEER_EOF;
+import static io.github.tlsleak.instrument.HookEvents.RAW_CLOSED;
+import static io.github.tlsleak.instrument.HookEvents.RAW_LINGER;
+import static io.github.tlsleak.instrument.HookEvents.STARTED_CLIENT;
+import static io.github.tlsleak.instrument.HookEvents.STARTED_SERVER;
+import static io.github.tlsleak.instrument.HookOperations.CLOSE;
+import static io.github.tlsleak.instrument.HookOperations.CLOSE_OUTPUT;
+import static io.github.tlsleak.instrument.HookOperations.HANDSHAKE;
+import static io.github.tlsleak.instrument.HookOperations.INTERNAL;
+import static io.github.tlsleak.instrument.HookOperations.LINK;
+import static io.github.tlsleak.instrument.HookOperations.UNWRAP;
+import static io.github.tlsleak.instrument.HookOperations.WRAP;
+
 import io.github.tlsleak.instrument.Installer;
 import io.github.tlsleak.track.Contexts;
 import io.github.tlsleak.track.Registry;

@@ -1,12 +1,12 @@
 package io.github.tlsleak.instrument;
 
-import static javax.net.ssl.TlsLeakHooks.CLOSE;
-import static javax.net.ssl.TlsLeakHooks.CLOSE_INPUT;
-import static javax.net.ssl.TlsLeakHooks.CLOSE_OUTPUT;
-import static javax.net.ssl.TlsLeakHooks.HANDSHAKE;
-import static javax.net.ssl.TlsLeakHooks.LINK;
-import static javax.net.ssl.TlsLeakHooks.UNWRAP;
-import static javax.net.ssl.TlsLeakHooks.WRAP;
+import static io.github.tlsleak.instrument.HookOperations.CLOSE;
+import static io.github.tlsleak.instrument.HookOperations.CLOSE_INPUT;
+import static io.github.tlsleak.instrument.HookOperations.CLOSE_OUTPUT;
+import static io.github.tlsleak.instrument.HookOperations.HANDSHAKE;
+import static io.github.tlsleak.instrument.HookOperations.LINK;
+import static io.github.tlsleak.instrument.HookOperations.UNWRAP;
+import static io.github.tlsleak.instrument.HookOperations.WRAP;
 
 /** The public API of any {@code SSLSocket} or {@code SSLEngine}, where a class overrides it. */
 final class SessionInstrumentation {

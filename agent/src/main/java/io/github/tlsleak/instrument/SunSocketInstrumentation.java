@@ -1,8 +1,8 @@
 package io.github.tlsleak.instrument;
 
-import static javax.net.ssl.TlsLeakHooks.CONNECTED;
-import static javax.net.ssl.TlsLeakHooks.LAYERED;
-import static javax.net.ssl.TlsLeakHooks.PEER_EOF;
+import static io.github.tlsleak.instrument.HookEvents.CONNECTED;
+import static io.github.tlsleak.instrument.HookEvents.LAYERED;
+import static io.github.tlsleak.instrument.HookEvents.PEER_EOF;
 
 /** SunJSSE's socket: the public API, and when it is connected, layered, at end of stream. */
 final class SunSocketInstrumentation {
