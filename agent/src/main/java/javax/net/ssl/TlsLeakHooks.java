@@ -13,77 +13,17 @@ public abstract class TlsLeakHooks {
     /** To be raised whenever an agent of another version could not work with this class. */
     public static final int PROTOCOL = 1;
 
-    /** Operation: {@code SSLSocket.close()}, {@code SSLServerSocket.close()}. */
-    public static final int CLOSE = 1;
+    // Of the numbers that the agent's HookOperations and HookEvents explain those this class needs:
+    // javac would leave a reference to them here, and the boot loader does not know them.
 
-    /** Operation: {@code shutdownOutput()}, {@code closeOutbound()}. */
-    public static final int CLOSE_OUTPUT = 2;
-
-    /** Operation: {@code shutdownInput()}, {@code closeInbound()}. */
+    /** The last of the operations that close. */
     public static final int CLOSE_INPUT = 3;
 
-    /** Operation: {@code startHandshake()}, {@code beginHandshake()}. */
-    public static final int HANDSHAKE = 4;
-
-    /** Operation: {@code SSLEngine.wrap()}; the result is the {@code SSLEngineResult}. */
-    public static final int WRAP = 5;
-
-    /** Operation: {@code SSLEngine.unwrap()}; the result is the {@code SSLEngineResult}. */
-    public static final int UNWRAP = 6;
-
-    /** Operation without a meaning of its own: it shows which object works through which. */
-    public static final int LINK = 7;
-
-    /** Operation: provider code between two public methods. */
-    public static final int INTERNAL = 8;
-
-    /** Event: a socket is connected; {@code a} the peer's name as the provider knows it. */
-    public static final int CONNECTED = 20;
-
-    /** Event: handshake finished; {@code a} its {@code SSLSession}, {@code b} its context's SPI. */
-    public static final int ESTABLISHED_CLIENT = 21;
-
-    /** Event: as {@link #ESTABLISHED_CLIENT}, in the server role. */
-    public static final int ESTABLISHED_SERVER = 22;
-
-    /** Event: the peer's close_notify was received. */
-    public static final int PEER_CLOSE_NOTIFY = 23;
-
-    /** Event: end of stream without a close_notify. */
-    public static final int PEER_EOF = 24;
-
-    /** Event: a fatal alert is received or about to be sent; {@code a} the cause, if any. */
-    public static final int FATAL = 25;
-
-    /** Event: the provider begins to work over another socket, {@code a}. */
-    public static final int LAYERED = 26;
-
-    /** Event on a raw socket: closed or its output shut down by this side. */
-    public static final int RAW_CLOSED = 27;
-
-    /** Event on a raw socket: SO_LINGER set; {@code a} the seconds as Integer, -1 for off. */
-    public static final int RAW_LINGER = 28;
-
-    /** Event: an {@code SSLContext} was made; {@code a} its SPI. */
-    public static final int CONTEXT_CREATED = 29;
-
-    /** Event: an {@code SSLContext} made the engine {@code a}. */
-    public static final int CONTEXT_ENGINE = 30;
-
-    /** Event: a server socket is bound. */
-    public static final int BOUND = 31;
-
-    /** Event: close_notify handed to the transport; {@code a} the exception where that failed. */
+    /** Event: close_notify handed to the transport. */
     public static final int CLOSE_NOTIFY_WRITTEN = 32;
 
     /** Event: application data moved. */
     public static final int ACTIVE = 33;
-
-    /** Event: a handshake begins, in the client role. */
-    public static final int STARTED_CLIENT = 34;
-
-    /** Event: a handshake begins, in the server role. */
-    public static final int STARTED_SERVER = 35;
 
     private static final int MAX_DEPTH = 16;
 
@@ -127,14 +67,13 @@ public abstract class TlsLeakHooks {
      * A method of a tracked object begins.
      *
      * @param self the object
-     * @param op one of the operations above
+     * @param op one of {@code HookOperations}
      * @return how many other objects' methods this one runs inside of, -1 if {@code self} itself is
      *     already at work on this thread: to be handed to {@link #exit}
      */
     public static int enter(Object self, int op) {
         TlsLeakHooks s = sink;
-        // JSSE knows no close() of an engine: one that has it closes by what it calls in there
-        if (s == null || (op == CLOSE && self instanceof SSLEngine)) {
+        if (s == null) {
             return -1;
         }
         try {
@@ -180,7 +119,7 @@ public abstract class TlsLeakHooks {
                 frames[i] = null;
             }
             TlsLeakHooks s = sink;
-            if (s != null && (thrown != null || op == LINK || !isPlainData(op, result))) {
+            if (s != null && (thrown != null || !isPlainData(result))) {
                 s.onExit(depth == 0 ? null : frames[depth - 1], self, op, result, thrown);
             } else if (s != null && s.wantsActivity()) {
                 s.onEvent(ACTIVE, self, null, null);
@@ -193,7 +132,7 @@ public abstract class TlsLeakHooks {
     /**
      * Something happened to a tracked object.
      *
-     * @param event one of the events above
+     * @param event one of {@code HookEvents}
      * @param self the object it happened to
      * @param a see the event
      * @param b see the event
@@ -267,8 +206,9 @@ public abstract class TlsLeakHooks {
         }
     }
 
-    private static boolean isPlainData(int op, Object result) {
-        if ((op != WRAP && op != UNWRAP) || !(result instanceof SSLEngineResult)) {
+    /** What nearly every wrap and unwrap returns. */
+    private static boolean isPlainData(Object result) {
+        if (!(result instanceof SSLEngineResult)) {
             return false;
         }
         SSLEngineResult r = (SSLEngineResult) result;
@@ -276,31 +216,13 @@ public abstract class TlsLeakHooks {
                 && r.getHandshakeStatus() == SSLEngineResult.HandshakeStatus.NOT_HANDSHAKING;
     }
 
-    /**
-     * As {@link #created}.
-     *
-     * @param self the object
-     * @param inside whether a tracked object's method runs on this thread
-     */
+    /** As {@link #created}, and whether a tracked object's method runs on this thread. */
     protected abstract void onCreated(Object self, boolean inside);
 
-    /**
-     * A close begins, as in {@link #enter}.
-     *
-     * @param self the object
-     * @param op a close operation
-     */
+    /** A close begins, as in {@link #enter}. */
     protected abstract void onEnter(Object self, int op);
 
-    /**
-     * As {@link #exit}, where it may matter.
-     *
-     * @param outer the object whose method this one ran inside of, or null
-     * @param self the object
-     * @param op the operation
-     * @param result what it returned
-     * @param thrown what it threw
-     */
+    /** As {@link #exit}; {@code outer} is the object whose method it ran inside of, or null. */
     protected abstract void onExit(
             Object outer, Object self, int op, Object result, Throwable thrown);
 

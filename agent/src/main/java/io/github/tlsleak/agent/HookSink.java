@@ -1,5 +1,26 @@
 package io.github.tlsleak.agent;
 
+import static io.github.tlsleak.instrument.HookEvents.BOUND;
+import static io.github.tlsleak.instrument.HookEvents.CONNECTED;
+import static io.github.tlsleak.instrument.HookEvents.CONTEXT_CREATED;
+import static io.github.tlsleak.instrument.HookEvents.ESTABLISHED_CLIENT;
+import static io.github.tlsleak.instrument.HookEvents.ESTABLISHED_SERVER;
+import static io.github.tlsleak.instrument.HookEvents.FATAL;
+import static io.github.tlsleak.instrument.HookEvents.LAYERED;
+import static io.github.tlsleak.instrument.HookEvents.PEER_CLOSE_NOTIFY;
+import static io.github.tlsleak.instrument.HookEvents.PEER_EOF;
+import static io.github.tlsleak.instrument.HookEvents.RAW_CLOSED;
+import static io.github.tlsleak.instrument.HookEvents.RAW_LINGER;
+import static io.github.tlsleak.instrument.HookEvents.STARTED_CLIENT;
+import static io.github.tlsleak.instrument.HookEvents.STARTED_SERVER;
+import static io.github.tlsleak.instrument.HookOperations.CLOSE;
+import static io.github.tlsleak.instrument.HookOperations.CLOSE_OUTPUT;
+import static io.github.tlsleak.instrument.HookOperations.HANDSHAKE;
+import static io.github.tlsleak.instrument.HookOperations.INTERNAL;
+import static io.github.tlsleak.instrument.HookOperations.LINK;
+import static io.github.tlsleak.instrument.HookOperations.UNWRAP;
+import static io.github.tlsleak.instrument.HookOperations.WRAP;
+
 import io.github.tlsleak.instrument.Installer;
 import io.github.tlsleak.track.Contexts;
 import io.github.tlsleak.track.Registry;
@@ -47,9 +68,16 @@ final class HookSink extends TlsLeakHooks {
 
     @Override
     protected void onCreated(Object self, boolean inside) {
-        installer.ensure(self.getClass());
-        if (isProbe(self)) {
+        boolean hooked = installer.ensure(self.getClass());
+        if (SelfTest.isProbe(self)) {
             probe |= 1;
+            return;
+        }
+        if (!hooked) {
+            // its close may not be seen: a missed leak is better than a wrong one
+            String name = self.getClass().getName();
+            failures.add(
+                    new IllegalStateException(name + " waits for its hooks: one not followed"));
             return;
         }
         registry.created(self, resource(self), inside, settled.isPrecise(self.getClass()));
@@ -61,7 +89,7 @@ final class HookSink extends TlsLeakHooks {
     @Override
     protected void onEnter(Object self, int op) {
         adoption.meet(self);
-        if (isProbe(self)) {
+        if (SelfTest.isProbe(self)) {
             probe |= 2;
         } else if (op == CLOSE) {
             registry.transports().raw(self, Event.RAW_CLOSED, null);
@@ -191,10 +219,6 @@ final class HookSink extends TlsLeakHooks {
     @Override
     protected boolean wantsActivity() {
         return settled.wantsActivity();
-    }
-
-    private static boolean isProbe(Object self) {
-        return self.getClass().getClassLoader() == HookSink.class.getClassLoader();
     }
 
     private static Resource resource(Object self) {

@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.instrument.SunState;
 import io.github.tlsleak.track.Registry;
 import io.github.tlsleak.verdict.Event;
 import java.io.InterruptedIOException;
@@ -51,7 +52,7 @@ final class JsseDetails {
 
     /** A server socket whose constructor binds it did so before the hook. */
     void bound(Object self, Registry registry) {
-        if (self.getClass().getClassLoader() == null && ((ServerSocket) self).isBound()) {
+        if (SunState.isSun(self.getClass()) && ((ServerSocket) self).isBound()) {
             registry.event(self, Event.CONNECTED);
         }
     }

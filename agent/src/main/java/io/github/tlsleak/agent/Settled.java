@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.instrument.SunState;
 import io.github.tlsleak.track.Settings;
 
 /** What hooks ask often and what seldom changes. Thread-safe. */
@@ -22,7 +23,7 @@ final class Settled {
 
     /** Whether a class is SunJSSE's with the internals hooks know: 8u261 and newer. */
     boolean isPrecise(Class<?> type) {
-        if (type.getClassLoader() != null || !type.getName().startsWith("sun.security.ssl.")) {
+        if (!SunState.isSun(type)) {
             return false;
         }
         if (transport == 0) {

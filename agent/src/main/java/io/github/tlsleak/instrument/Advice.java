@@ -1,6 +1,6 @@
 package io.github.tlsleak.instrument;
 
-import javax.net.ssl.TlsLeakHooks;
+import static io.github.tlsleak.instrument.HookOperations.INTERNAL;
 
 /**
  * What one method is to tell: calls when it begins, calls when it ends. Every Throwable of theirs
@@ -36,7 +36,7 @@ final class Advice {
         return new Advice(enter, exit, true);
     }
 
-    /** Enter and exit of an operation, told as one of {@code TlsLeakHooks}' constants. */
+    /** Enter and exit of an operation, told as one of {@link HookOperations}. */
     static Advice operation(int op) {
         return around(
                 calls(Call.enter(Value.SELF, op)),
@@ -47,8 +47,8 @@ final class Advice {
     static Advice internal(Value self, Call... before) {
         Call[] enter = new Call[before.length + 1];
         System.arraycopy(before, 0, enter, 0, before.length);
-        enter[before.length] = Call.enter(self, TlsLeakHooks.INTERNAL);
-        return around(enter, Call.exit(self, TlsLeakHooks.INTERNAL, Value.NULL, Value.NULL));
+        enter[before.length] = Call.enter(self, INTERNAL);
+        return around(enter, Call.exit(self, INTERNAL, Value.NULL, Value.NULL));
     }
 
     static Call[] calls(Call... calls) {

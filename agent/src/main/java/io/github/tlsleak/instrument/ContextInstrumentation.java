@@ -1,7 +1,7 @@
 package io.github.tlsleak.instrument;
 
-import static javax.net.ssl.TlsLeakHooks.CONTEXT_CREATED;
-import static javax.net.ssl.TlsLeakHooks.CONTEXT_ENGINE;
+import static io.github.tlsleak.instrument.HookEvents.CONTEXT_CREATED;
+import static io.github.tlsleak.instrument.HookEvents.CONTEXT_ENGINE;
 
 /** {@code SSLContext}: its making, and the engines it makes. */
 final class ContextInstrumentation {

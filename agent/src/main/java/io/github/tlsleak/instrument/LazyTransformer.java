@@ -44,7 +44,7 @@ final class LazyTransformer implements ClassFileTransformer {
                     new PrivilegedAction<byte[]>() {
                         @Override
                         public byte[] run() {
-                            return weave(loader, name, bytes, redefined == null);
+                            return weave(loader, name, redefined, bytes);
                         }
                     });
         } catch (Throwable t) {
@@ -53,18 +53,18 @@ final class LazyTransformer implements ClassFileTransformer {
         }
     }
 
-    private byte[] weave(ClassLoader loader, String name, byte[] bytes, boolean loading) {
+    private byte[] weave(ClassLoader loader, String name, Class<?> redefined, byte[] bytes) {
         if (!firstUse.ready()) {
             return null;
         }
         List<String> missing = new ArrayList<>();
-        byte[] woven = Weaver.weave(loader, name, bytes, missing);
+        byte[] woven = Weaver.weave(loader, name, redefined, bytes, missing);
         String type = name.replace('/', '.');
         for (String method : missing) {
             coverage.lost(type, new NoSuchMethodException(method));
         }
         coverage.covered(type);
-        if (loading && loader == null) {
+        if (redefined == null && loader == null) {
             targets.woven(name);
         }
         return woven;

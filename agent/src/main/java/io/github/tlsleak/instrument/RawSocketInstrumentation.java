@@ -1,7 +1,7 @@
 package io.github.tlsleak.instrument;
 
-import static javax.net.ssl.TlsLeakHooks.RAW_CLOSED;
-import static javax.net.ssl.TlsLeakHooks.RAW_LINGER;
+import static io.github.tlsleak.instrument.HookEvents.RAW_CLOSED;
+import static io.github.tlsleak.instrument.HookEvents.RAW_LINGER;
 
 /** {@code java.net.Socket}: the transport below a layered session, closed or set to reset. */
 final class RawSocketInstrumentation {

@@ -2,6 +2,7 @@ package io.github.tlsleak.instrument;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.util.List;
 
 /**
  * Retransforms a class without the race of JDK-8277444: a JVM that reads the code of a class back
@@ -26,9 +27,41 @@ final class Retransform {
         instrumentation.retransformClasses(type);
     }
 
-    /** HotSpot links a class before it lists its members; nothing is initialized by that. */
+    /**
+     * Retransforms classes one by one. Does not throw: what fails is lost coverage.
+     *
+     * @param instrumentation the JVM's
+     * @param coverage hears of failures
+     * @param types the classes
+     * @param linked whether they are known to be linked
+     */
+    static void all(
+            Instrumentation instrumentation,
+            Coverage coverage,
+            List<Class<?>> types,
+            boolean linked) {
+        for (Class<?> type : types) {
+            try {
+                if (!instrumentation.isModifiableClass(type)) {
+                    coverage.lost(
+                            type.getName(), new UnsupportedOperationException("unmodifiable"));
+                } else if (linked) {
+                    instrumentation.retransformClasses(type);
+                } else {
+                    one(instrumentation, type);
+                }
+            } catch (Throwable t) {
+                coverage.lost(type.getName(), t);
+            }
+        }
+    }
+
+    /**
+     * Links a class, which HotSpot does before it lists the members; nothing is initialized by
+     * that. It loads the types of parameters, too, which may run code of the application's.
+     */
     @SuppressWarnings("ReturnValueIgnored")
-    private static void link(Class<?> type) {
+    static void link(Class<?> type) {
         try {
             if (type.isInterface()) {
                 type.getDeclaredMethods();

@@ -1,7 +1,7 @@
 package io.github.tlsleak.instrument;
 
-import static javax.net.ssl.TlsLeakHooks.BOUND;
-import static javax.net.ssl.TlsLeakHooks.CLOSE;
+import static io.github.tlsleak.instrument.HookEvents.BOUND;
+import static io.github.tlsleak.instrument.HookOperations.CLOSE;
 
 /** {@code java.net.ServerSocket}, whose close and bind {@code SSLServerSocket}s inherit. */
 final class ServerSocketInstrumentation {

@@ -1,21 +1,29 @@
 package io.github.tlsleak.instrument;
 
-import static javax.net.ssl.TlsLeakHooks.CLOSE;
-import static javax.net.ssl.TlsLeakHooks.CLOSE_INPUT;
-import static javax.net.ssl.TlsLeakHooks.CLOSE_OUTPUT;
-import static javax.net.ssl.TlsLeakHooks.HANDSHAKE;
-import static javax.net.ssl.TlsLeakHooks.LINK;
-import static javax.net.ssl.TlsLeakHooks.UNWRAP;
-import static javax.net.ssl.TlsLeakHooks.WRAP;
+import static io.github.tlsleak.instrument.HookOperations.CLOSE;
+import static io.github.tlsleak.instrument.HookOperations.CLOSE_INPUT;
+import static io.github.tlsleak.instrument.HookOperations.CLOSE_OUTPUT;
+import static io.github.tlsleak.instrument.HookOperations.HANDSHAKE;
+import static io.github.tlsleak.instrument.HookOperations.LINK;
+import static io.github.tlsleak.instrument.HookOperations.UNWRAP;
+import static io.github.tlsleak.instrument.HookOperations.WRAP;
 
 /** The public API of any {@code SSLSocket} or {@code SSLEngine}, where a class overrides it. */
 final class SessionInstrumentation {
 
     private SessionInstrumentation() {}
 
-    /** A class overrides what it overrides: none of these must be there. */
-    static void plan(Plan plan) {
+    /** As {@link #engine}, and what of sockets alone JSSE knows. */
+    static void socket(Plan plan) {
         operation(plan, CLOSE, "close");
+        engine(plan);
+    }
+
+    /**
+     * A class overrides what it overrides: none of these must be there. An engine's own {@code
+     * close()} is none of them: it closes by what it calls in there.
+     */
+    static void engine(Plan plan) {
         operation(plan, CLOSE_OUTPUT, "shutdownOutput", "closeOutbound");
         operation(plan, CLOSE_INPUT, "shutdownInput", "closeInbound");
         operation(plan, HANDSHAKE, "startHandshake", "beginHandshake");

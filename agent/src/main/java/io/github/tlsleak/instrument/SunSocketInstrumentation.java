@@ -1,8 +1,8 @@
 package io.github.tlsleak.instrument;
 
-import static javax.net.ssl.TlsLeakHooks.CONNECTED;
-import static javax.net.ssl.TlsLeakHooks.LAYERED;
-import static javax.net.ssl.TlsLeakHooks.PEER_EOF;
+import static io.github.tlsleak.instrument.HookEvents.CONNECTED;
+import static io.github.tlsleak.instrument.HookEvents.LAYERED;
+import static io.github.tlsleak.instrument.HookEvents.PEER_EOF;
 
 /** SunJSSE's socket: the public API, and when it is connected, layered, at end of stream. */
 final class SunSocketInstrumentation {
@@ -10,7 +10,7 @@ final class SunSocketInstrumentation {
     private SunSocketInstrumentation() {}
 
     static void plan(Plan plan) {
-        SessionInstrumentation.plan(plan);
+        SessionInstrumentation.socket(plan);
         Call connected = Call.event(CONNECTED, Value.SELF, Value.field("peerHost"), Value.NULL);
         Call eof = Call.event(PEER_EOF, Value.SELF, Value.NULL, Value.NULL);
         plan.on(

@@ -23,6 +23,17 @@ public final class SunState {
         readable = open(instrumentation);
     }
 
+    /**
+     * Whether a class is SunJSSE's. By name first: to ask for the loader of a class that is not the
+     * JDK's takes a permission, which the application on the stack may lack.
+     *
+     * @param type any class
+     * @return true if it is
+     */
+    public static boolean isSun(Class<?> type) {
+        return type.getName().startsWith(PACKAGE + ".") && type.getClassLoader() == null;
+    }
+
     private static boolean open(Instrumentation instrumentation) {
         if (System.getProperty("java.specification.version", "").startsWith("1.")) {
             return true;
@@ -81,7 +92,7 @@ public final class SunState {
     }
 
     private Object field(Object object, String name) {
-        if (!readable || object == null || object.getClass().getClassLoader() != null) {
+        if (!readable || object == null || !isSun(object.getClass())) {
             return null;
         }
         for (Class<?> c = object.getClass(); c != null; c = c.getSuperclass()) {

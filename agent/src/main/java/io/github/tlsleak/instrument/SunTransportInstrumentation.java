@@ -1,9 +1,9 @@
 package io.github.tlsleak.instrument;
 
-import static javax.net.ssl.TlsLeakHooks.ESTABLISHED_CLIENT;
-import static javax.net.ssl.TlsLeakHooks.FATAL;
-import static javax.net.ssl.TlsLeakHooks.PEER_CLOSE_NOTIFY;
-import static javax.net.ssl.TlsLeakHooks.STARTED_CLIENT;
+import static io.github.tlsleak.instrument.HookEvents.ESTABLISHED_CLIENT;
+import static io.github.tlsleak.instrument.HookEvents.FATAL;
+import static io.github.tlsleak.instrument.HookEvents.PEER_CLOSE_NOTIFY;
+import static io.github.tlsleak.instrument.HookEvents.STARTED_CLIENT;
 
 /**
  * {@code sun.security.ssl.TransportContext}, which knows what the public API does not tell:

@@ -1,17 +1,14 @@
 package io.github.tlsleak.instrument;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which classes are to carry hooks. Thread-safe. */
 final class Targets {
 
-    /** Classes of providers and users, found by their first instance; not kept from unloading. */
-    private final Map<Class<?>, Boolean> seen =
-            Collections.synchronizedMap(new WeakHashMap<Class<?>, Boolean>());
+    /** Classes of providers and users, found by their first instance. */
+    private final ClassSet seen = new ClassSet();
 
     /** Set once TLS is in use. */
     private volatile boolean sockets;
@@ -35,7 +32,7 @@ final class Targets {
     }
 
     void add(Class<?> type) {
-        seen.put(type, Boolean.TRUE);
+        seen.add(type);
     }
 
     void addSockets() {
@@ -54,6 +51,6 @@ final class Targets {
         if (loader == null && (Types.onLoad(name) || (sockets && Types.onUse(name)))) {
             return true;
         }
-        return redefined != null && seen.containsKey(redefined);
+        return redefined != null && seen.contains(redefined);
     }
 }

@@ -51,4 +51,20 @@ final class Types {
     static boolean onUse(String internalName) {
         return internalName.equals(SOCKET) || internalName.equals(SERVER_SOCKET);
     }
+
+    /**
+     * Whether a class that gets hooks is an engine, told by names: it may be asked while the JVM
+     * loads a class, and an {@code SSLEngine} loaded in there would get no hooks.
+     *
+     * @param redefined the class, or null if it is being loaded: one of the JDK's then
+     */
+    static boolean isEngine(String internalName, Class<?> redefined) {
+        String base = SSL_ENGINE.replace('/', '.');
+        for (Class<?> c = redefined; c != null; c = c.getSuperclass()) {
+            if (c.getName().equals(base)) {
+                return true;
+            }
+        }
+        return redefined == null && internalName.equals(SUN_ENGINE);
+    }
 }

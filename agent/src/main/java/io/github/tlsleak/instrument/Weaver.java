@@ -20,15 +20,20 @@ final class Weaver {
      *
      * @param loader the class's loader, null for the boot loader
      * @param internalName the class's name with slashes
+     * @param redefined the class, or null if it is being loaded
      * @param bytes the class as it is
      * @param missing takes the names of methods that should have got a hook and are not there
      * @return the class with hooks
      * @throws IllegalStateException if a field that a hook reads is not there
      */
     static byte[] weave(
-            ClassLoader loader, String internalName, byte[] bytes, List<String> missing) {
+            ClassLoader loader,
+            String internalName,
+            Class<?> redefined,
+            byte[] bytes,
+            List<String> missing) {
         Plan plan = new Plan();
-        plan(plan, loader == null ? internalName : "");
+        plan(plan, loader == null ? internalName : "", redefined);
         return weave(loader, bytes, plan, missing);
     }
 
@@ -42,7 +47,7 @@ final class Weaver {
         return writer.toByteArray();
     }
 
-    private static void plan(Plan plan, String bootName) {
+    private static void plan(Plan plan, String bootName, Class<?> redefined) {
         switch (bootName) {
             case Types.SSL_SOCKET:
             case Types.SSL_ENGINE:
@@ -59,11 +64,11 @@ final class Weaver {
                 ServerSocketInstrumentation.plan(plan);
                 break;
             default:
-                planProvider(plan, bootName);
+                planProvider(plan, bootName, redefined);
         }
     }
 
-    private static void planProvider(Plan plan, String bootName) {
+    private static void planProvider(Plan plan, String bootName, Class<?> redefined) {
         switch (bootName) {
             case Types.SUN_TRANSPORT:
                 SunTransportInstrumentation.plan(plan);
@@ -82,7 +87,11 @@ final class Weaver {
                 SunSocketInstrumentation.streams(plan);
                 break;
             default:
-                SessionInstrumentation.plan(plan);
+                if (Types.isEngine(bootName, redefined)) {
+                    SessionInstrumentation.engine(plan);
+                } else {
+                    SessionInstrumentation.socket(plan);
+                }
         }
     }
 }

@@ -2,9 +2,9 @@ package io.github.tlsleak.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.FakeInstrumentation;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,21 +56,18 @@ class AgentTest {
     }
 
     private Instrumentation jvm() {
-        return (Instrumentation)
-                Proxy.newProxyInstance(
-                        getClass().getClassLoader(),
-                        new Class<?>[] {Instrumentation.class},
-                        (proxy, method, arguments) -> {
-                            switch (method.getName()) {
-                                case "addTransformer":
-                                    transformers.add((ClassFileTransformer) arguments[0]);
-                                    return null;
-                                case "getAllLoadedClasses":
-                                    return loaded;
-                                default:
-                                    // nothing may be changed
-                                    return false;
-                            }
-                        });
+        return FakeInstrumentation.of(
+                (method, arguments) -> {
+                    switch (method) {
+                        case "addTransformer":
+                            transformers.add((ClassFileTransformer) arguments[0]);
+                            return null;
+                        case "getAllLoadedClasses":
+                            return loaded;
+                        default:
+                            // nothing may be changed
+                            return false;
+                    }
+                });
     }
 }

@@ -2,9 +2,9 @@ package io.github.tlsleak.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.FakeInstrumentation;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Proxy;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,21 +111,18 @@ class GateTest {
     }
 
     private Instrumentation jvm() {
-        return (Instrumentation)
-                Proxy.newProxyInstance(
-                        getClass().getClassLoader(),
-                        new Class<?>[] {Instrumentation.class},
-                        (proxy, method, arguments) -> {
-                            switch (method.getName()) {
-                                case "addTransformer":
-                                    heard.add("add");
-                                    return null;
-                                case "removeTransformer":
-                                    heard.add("remove");
-                                    return true;
-                                default:
-                                    return loaded;
-                            }
-                        });
+        return FakeInstrumentation.of(
+                (method, arguments) -> {
+                    switch (method) {
+                        case "addTransformer":
+                            heard.add("add");
+                            return null;
+                        case "removeTransformer":
+                            heard.add("remove");
+                            return true;
+                        default:
+                            return loaded;
+                    }
+                });
     }
 }

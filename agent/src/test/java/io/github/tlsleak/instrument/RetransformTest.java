@@ -2,10 +2,10 @@ package io.github.tlsleak.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.FakeInstrumentation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,16 +44,13 @@ class RetransformTest {
     }
 
     private Instrumentation instrumentation() {
-        return (Instrumentation)
-                Proxy.newProxyInstance(
-                        getClass().getClassLoader(),
-                        new Class<?>[] {Instrumentation.class},
-                        (proxy, method, arguments) -> {
-                            for (Class<?> type : (Class<?>[]) arguments[0]) {
-                                events.add("retransform " + nested(type.getName()));
-                            }
-                            return null;
-                        });
+        return FakeInstrumentation.of(
+                (method, arguments) -> {
+                    for (Class<?> type : (Class<?>[]) arguments[0]) {
+                        events.add("retransform " + nested(type.getName()));
+                    }
+                    return null;
+                });
     }
 
     /** Defines the classes below once more, and tells when the JVM asks for them. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -44,9 +46,9 @@ class WeaverTest {
             })
     void everyHookFindsItsMethod(String type) throws IOException {
         List<String> missing = new ArrayList<>();
-        byte[] woven = Weaver.weave(null, type, bytes(type), missing);
+        byte[] woven = Weaver.weave(null, type, null, bytes(type), missing);
         assertThat(missing).isEmpty();
-        assertThat(callsOfHooks(woven)).isPositive();
+        assertThat(hooked(woven)).isNotEmpty();
     }
 
     @Test
@@ -58,34 +60,77 @@ class WeaverTest {
                         "kickstart", "finishHandshake", "closeInbound", "warning", "fatal");
     }
 
+    @Test
+    void aSocketsCloseIsHookedAndAnEnginesIsNot() throws IOException {
+        assertThat(hooked(OwnSocket.class, OwnSocket.class)).containsOnly("close");
+        assertThat(hooked(OwnEngine.class, OwnEngine.class)).containsOnly("closeOutbound");
+        assertThat(hooked(OwnSocket.class, null)).containsOnly("close");
+    }
+
+    /** Of it nothing is known yet but its name. */
+    @Test
+    void theJdksEngineIsOneWhileItIsBeingLoaded() throws IOException {
+        byte[] bytes = bytes(OwnEngine.class.getName().replace('.', '/'));
+        byte[] woven = Weaver.weave(null, Types.SUN_ENGINE, null, bytes, new ArrayList<>());
+        assertThat(hooked(woven)).containsOnly("closeOutbound");
+    }
+
+    private static List<String> hooked(Class<?> type, Class<?> redefined) throws IOException {
+        String name = type.getName().replace('.', '/');
+        List<String> missing = new ArrayList<>();
+        byte[] woven = Weaver.weave(type.getClassLoader(), name, redefined, bytes(name), missing);
+        assertThat(missing).isEmpty();
+        return hooked(woven);
+    }
+
+    abstract static class Engine extends SSLEngine {}
+
+    /** Two below the JDK's. */
+    abstract static class OwnEngine extends Engine {
+
+        public void close() {
+            closeOutbound();
+        }
+
+        @Override
+        public void closeOutbound() {}
+    }
+
+    abstract static class OwnSocket extends SSLSocket {
+
+        @Override
+        public void close() {}
+    }
+
     private static byte[] bytes(String type) throws IOException {
         try (InputStream in = ClassLoader.getSystemResourceAsStream(type + ".class")) {
             return in.readAllBytes();
         }
     }
 
-    private static int callsOfHooks(byte[] bytes) {
-        int[] calls = {0};
+    /** Names of the methods that call hooks, once a call. */
+    private static List<String> hooked(byte[] bytes) {
+        List<String> calls = new ArrayList<>();
         new ClassReader(bytes)
                 .accept(
                         new ClassVisitor(OpenedClassReader.ASM_API) {
                             @Override
                             public MethodVisitor visitMethod(
                                     int access, String name, String type, String s, String[] e) {
-                                return counting(calls);
+                                return noting(name, calls);
                             }
                         },
                         0);
-        return calls[0];
+        return calls;
     }
 
-    private static MethodVisitor counting(int[] calls) {
+    private static MethodVisitor noting(String method, List<String> calls) {
         return new MethodVisitor(OpenedClassReader.ASM_API) {
             @Override
             public void visitMethodInsn(
                     int opcode, String owner, String name, String type, boolean isInterface) {
                 if (owner.equals("javax/net/ssl/TlsLeakHooks")) {
-                    calls[0]++;
+                    calls.add(method);
                 }
             }
         };

@@ -32,7 +32,7 @@ class WovenCodeTest {
         List<String> missing = new ArrayList<>();
         Loader loader = new Loader();
         Plan plan = new Plan();
-        SessionInstrumentation.plan(plan);
+        SessionInstrumentation.socket(plan);
         rarer(plan);
         byte[] woven = Weaver.weave(loader, bytes(), plan, missing);
         assertThat(missing).containsExactly("not there");

@@ -1,0 +1,51 @@
+package io.github.tlsleak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.instrument.HookEvents;
+import io.github.tlsleak.instrument.HookOperations;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The class in the boot loader, which finds no other class of the agent there. */
+class HooksClassTest {
+
+    /** A name in the constant pool, of a class or in a descriptor, is plain text in the file. */
+    @Test
+    void namesNoClassOfTheAgent() throws IOException {
+        String file = text("/javax/net/ssl/TlsLeakHooks.class");
+        assertThat(file).contains("javax/net/ssl/TlsLeakHooks").doesNotContain("tlsleak");
+    }
+
+    /** Else the test above proves nothing: javac names the class of a constant that it writes. */
+    @Test
+    void aConstantsClassIsNamed() throws IOException {
+        assertThat(text("/io/github/tlsleak/agent/HookSink.class"))
+                .contains("io/github/tlsleak/instrument/HookOperations");
+    }
+
+    @Test
+    void eachConstantHasANumberOfItsOwn() throws IllegalAccessException {
+        Set<Integer> numbers = new HashSet<>();
+        int constants = 0;
+        for (Class<?> type : new Class<?>[] {HookOperations.class, HookEvents.class}) {
+            for (Field field : type.getFields()) {
+                constants++;
+                numbers.add(field.getInt(null));
+            }
+        }
+        assertThat(constants).isEqualTo(24);
+        assertThat(numbers).hasSize(constants);
+    }
+
+    private static String text(String file) throws IOException {
+        try (InputStream in = HooksClassTest.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+}
