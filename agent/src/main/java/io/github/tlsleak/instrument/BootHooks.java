@@ -34,7 +34,7 @@ public final class BootHooks {
             checkProtocol();
             return;
         }
-        byte[] bytes = NeverInlined.statics(bytes());
+        byte[] bytes = bytes();
         if (System.getProperty("java.specification.version", "").startsWith("1.")) {
             append(instrumentation, bytes);
         } else {
