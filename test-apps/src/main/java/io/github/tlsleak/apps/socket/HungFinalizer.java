@@ -19,6 +19,9 @@ import javax.net.ssl.SSLSocket;
  * stays open; both must be reported nevertheless.
  */
 public final class HungFinalizer {
+    // on JDK 8 it has a finalizer too, which may run first: then no close_notify can go out
+    static Socket raw;
+
     public static void main(String[] args) throws Exception {
         App app = App.of(args);
         App.awaitCollected(session(app));
@@ -27,7 +30,7 @@ public final class HungFinalizer {
     }
 
     private static WeakReference<SSLSocket> session(App app) throws IOException {
-        Socket raw = new Socket(app.host(), app.port());
+        raw = new Socket(app.host(), app.port());
         SSLSocket socket = app.ping(app.factory().createSocket(raw, app.host(), app.port(), false));
         return new WeakReference<>(socket);
     }
