@@ -38,9 +38,10 @@ final class Dismissals {
                 && !settings.adopting
                 && root.claim()) {
             totals.countClosed();
+            // first: a record whose references are clear is else taken for one being finalized
+            root.mark(Session.DISMISSED);
             root.weak.clear();
             root.clear();
-            root.mark(Session.DISMISSED);
             dismissed.increment();
         }
     }
