@@ -61,10 +61,10 @@ final class Turns {
         Map<String, List<Double>> each = new HashMap<>();
         for (int i = 0; i < turns; i++) {
             // A B B A: what comes first must not always be the same
-            Map<String, Double> first = (i % 2 == 0 ? bare : agent).turn();
-            Map<String, Double> second = (i % 2 == 0 ? agent : bare).turn();
-            Map<String, Double> a = i % 2 == 0 ? first : second;
-            Map<String, Double> b = i % 2 == 0 ? second : first;
+            boolean swapped = i % 2 == 1;
+            Map<String, Double> early = swapped ? agent.turn() : null;
+            Map<String, Double> a = bare.turn();
+            Map<String, Double> b = swapped ? early : agent.turn();
             for (String number : a.keySet()) {
                 add(without, number, a.get(number));
                 add(with, number, b.get(number));
