@@ -13,6 +13,7 @@ public final class SunState {
     private static final String PACKAGE = "sun.security.ssl";
 
     private final boolean readable;
+    private final SunFields fields = new SunFields(PACKAGE + ".");
 
     /**
      * Asks for access to the provider's package.
@@ -95,19 +96,11 @@ public final class SunState {
         if (!readable || object == null || !isSun(object.getClass())) {
             return null;
         }
-        for (Class<?> c = object.getClass(); c != null; c = c.getSuperclass()) {
-            if (c.getName().startsWith(PACKAGE + ".")) {
-                try {
-                    Field field = c.getDeclaredField(name);
-                    field.setAccessible(true);
-                    return field.get(object);
-                } catch (NoSuchFieldException e) {
-                    continue;
-                } catch (IllegalAccessException | RuntimeException e) {
-                    return null;
-                }
-            }
+        Field field = fields.of(object.getClass(), name);
+        try {
+            return field == null ? null : field.get(object);
+        } catch (IllegalAccessException | RuntimeException e) {
+            return null;
         }
-        return null;
     }
 }
