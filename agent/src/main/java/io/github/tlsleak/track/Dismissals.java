@@ -66,7 +66,7 @@ final class Dismissals {
     /** Takes their records out, if it is worth it. The collector's thread only. */
     void sweep() {
         int many = size();
-        if (many > Math.max(FEW, table.size() / 2)) {
+        if (many > Math.max(FEW, table.size() / 8)) {
             dismissed.add(-table.removeIf(Dismissals::isDismissed));
         }
     }
