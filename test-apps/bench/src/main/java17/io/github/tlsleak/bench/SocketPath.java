@@ -9,10 +9,10 @@ import java.util.Map;
 
 /**
  * Following a socket that gets a descriptor and is closed, against file-leak-detector, whose last
- * release on Maven Central runs on 8 and 11 only.
+ * release on Maven Central sees sockets on 8 only.
  */
 final class SocketPath implements Figure {
-    private static final int NEWEST = 11;
+    private static final int NEWEST = 8;
 
     @Override
     public void measure(Setup setup, Table table) throws IOException {
@@ -21,7 +21,7 @@ final class SocketPath implements Figure {
             home = Jdk.release(candidate) <= NEWEST ? candidate : home;
         }
         if (home == null || setup.peer("file-leak-detector") == null) {
-            table.add("socket ÷ file-leak-detector: give --java a JDK 8 or 11", "", "", "", "", "");
+            table.add("socket ÷ file-leak-detector: give --java a JDK 8", "", "", "", "", "");
             return;
         }
         Map<String, List<String>> agents = new LinkedHashMap<>();

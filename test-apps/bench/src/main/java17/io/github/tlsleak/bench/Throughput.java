@@ -20,14 +20,10 @@ final class Throughput implements Figure {
         this.variants = variants;
     }
 
-    static Throughput handshakes(String program, String what) {
-        List<List<String>> variants = new ArrayList<>();
-        for (String version : List.of("1.3", "1.2")) {
-            for (String mode : List.of("full", "resumed")) {
-                variants.add(List.of(version, mode));
-            }
-        }
-        return new Throughput(program, "handshakes, " + what, ">= 0.99", variants);
+    static Throughput handshakes(String program, String what, String version, String target) {
+        List<List<String>> variants =
+                List.of(List.of(version, "full"), List.of(version, "resumed"));
+        return new Throughput(program, "handshakes, " + what, target, variants);
     }
 
     static Throughput bulk(String program, String what) {
@@ -57,8 +53,10 @@ final class Throughput implements Figure {
             Turns turns =
                     Turns.run(setup, setup.rounds(ROUNDS), heap, program, arguments.toArray());
             String name = what + ", " + String.join(" ", variant);
-            row(table, name + ": us of CPU", turns, "cpu", target);
-            row(table, name + ": us elapsed", turns, "elapsed", target);
+            // of a resumed handshake, much cheaper, more is to be the agent's
+            String aim = variant.contains("resumed") ? "" : target;
+            row(table, name + ": us of CPU", turns, "cpu", aim);
+            row(table, name + ": us elapsed", turns, "elapsed", aim);
         }
     }
 
