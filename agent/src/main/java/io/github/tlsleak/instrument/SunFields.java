@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,11 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SunFields {
 
-    private static final Object NONE = new Object();
-
     private final String prefix;
     // by class and name; few, for they are of one provider's classes
-    private final Map<String, Object> known = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Field>> known = new ConcurrentHashMap<>();
 
     /**
      * A table of its own.
@@ -34,20 +33,21 @@ final class SunFields {
     /** The accessible field of a class or of those it extends; null if there is none. */
     Field of(Class<?> type, String name) {
         String key = type.getName() + '#' + name;
-        Object field = known.get(key);
+        Optional<Field> field = known.get(key);
         if (field == null) {
             field = find(type, name);
             known.put(key, field);
         }
-        return field == NONE ? null : (Field) field;
+        return field.orElse(null);
     }
 
-    private Object find(Class<?> type, String name) {
+    private Optional<Field> find(Class<?> type, String name) {
         // the application on the stack may lack the permission
-        return AccessController.doPrivileged((PrivilegedAction<Object>) () -> declared(type, name));
+        return AccessController.doPrivileged(
+                (PrivilegedAction<Optional<Field>>) () -> declared(type, name));
     }
 
-    private Object declared(Class<?> type, String name) {
+    private Optional<Field> declared(Class<?> type, String name) {
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
             if (!c.getName().startsWith(prefix)) {
                 continue;
@@ -55,10 +55,10 @@ final class SunFields {
             for (Field field : c.getDeclaredFields()) {
                 if (field.getName().equals(name)) {
                     field.setAccessible(true);
-                    return field;
+                    return Optional.of(field);
                 }
             }
         }
-        return NONE;
+        return Optional.empty();
     }
 }
