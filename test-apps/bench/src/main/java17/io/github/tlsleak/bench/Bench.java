@@ -19,8 +19,12 @@ public final class Bench {
     private static final Map<String, Figure> FIGURES = new LinkedHashMap<>();
 
     static {
-        handshakes("engine", "EngineHandshakes", "engines in memory");
-        handshakes("socket", "SocketHandshakes", "sockets");
+        FIGURES.put("engine", Throughput.handshakes("EngineHandshakes", "engines in memory"));
+        FIGURES.put("socket", Throughput.handshakes("SocketHandshakes", "sockets"));
+        FIGURES.put(
+                "engine-other",
+                Throughput.otherHandshakes("EngineHandshakes", "engines in memory"));
+        FIGURES.put("socket-other", Throughput.otherHandshakes("SocketHandshakes", "sockets"));
         FIGURES.put("engine-bulk", Throughput.bulk("EngineBulk", "engines in memory"));
         FIGURES.put("socket-bulk", Throughput.bulk("SocketBulk", "socket"));
         FIGURES.put("http-jdk", Throughput.http("jdk"));
@@ -37,11 +41,6 @@ public final class Bench {
         FIGURES.put("startup", new StartUp());
         FIGURES.put("log", new LeakToLog());
         FIGURES.put("report", new ReportTime());
-    }
-
-    private static void handshakes(String name, String program, String what) {
-        FIGURES.put(name, Throughput.handshakes(program, what, "1.3", ">= 0.99"));
-        FIGURES.put(name + "-1.2", Throughput.handshakes(program, what, "1.2", ""));
     }
 
     private final Map<String, String> options = new LinkedHashMap<>();

@@ -21,15 +21,14 @@ public final class Scaling {
 
     public static void main(String[] args) throws Exception {
         int threads = Integer.parseInt(args[2]);
-        // one at first, so that no thread measures what is done once a class
-        new FakeEngine().established().end();
         Thread[] running = new Thread[threads];
         for (int i = 0; i < threads; i++) {
             running[i] = new Thread(Scaling::work, "session-" + i);
             running[i].setDaemon(true);
             running[i].start();
             if (i == 0) {
-                // alone: among many the compiler's thread gets a processor too seldom
+                // alone, so that none of many measures what is done once a class, and because
+                // among many the compiler's thread gets a processor too seldom
                 Thread.sleep(Long.parseLong(args[0]));
             }
         }
