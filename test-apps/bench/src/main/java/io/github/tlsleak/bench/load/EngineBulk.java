@@ -21,5 +21,7 @@ public final class EngineBulk {
                     }
                     return 50;
                 });
+        // a collection after the end of main would find them open, and call them leaks
+        engines.close();
     }
 }
