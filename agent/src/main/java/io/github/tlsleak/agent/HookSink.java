@@ -98,7 +98,7 @@ final class HookSink extends TlsLeakHooks {
             registry.event(self, Event.CLOSE_OUTPUT);
         } else {
             // an engine's closeInbound() says that no more data will come from the network
-            registry.event(self, self instanceof SSLEngine ? Event.PEER_EOF : Event.CLOSE_INPUT);
+            registry.event(self, self instanceof SSLEngine ? Event.NO_INPUT : Event.CLOSE_INPUT);
         }
     }
 

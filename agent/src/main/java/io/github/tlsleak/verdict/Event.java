@@ -14,6 +14,8 @@ public enum Event {
     PEER_CLOSE_NOTIFY,
     /** The peer ended the stream without close_notify. */
     PEER_EOF,
+    /** The program says that no more will come from the peer, whose close_notify is missing. */
+    NO_INPUT,
     /** The transport was reset by the peer. */
     PEER_RESET,
     /** The program closes the whole session. */

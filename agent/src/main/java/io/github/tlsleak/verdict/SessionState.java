@@ -128,6 +128,8 @@ public final class SessionState {
                 return peer(state, PEER_CLOSE_NOTIFY);
             case PEER_EOF:
                 return peer(state, PEER_EOF);
+            case NO_INPUT:
+                return noInput(state);
             case PEER_RESET:
                 return peer(state, PEER_RESET);
             case CLOSE:
@@ -168,6 +170,15 @@ public final class SessionState {
 
     private static int peer(int state, int bit) {
         return peerGone(state) || has(state, UNDERCUT | FATAL) ? state : state | bit;
+    }
+
+    /**
+     * What has been wrapped by now is all that was meant to be: a close that produced nothing was
+     * one of a transport that had ended before.
+     */
+    private static int noInput(int state) {
+        boolean cut = has(state, OUTPUT_CLOSED) && !has(state, CLOSED | CLOSE_NOTIFY);
+        return peer(state, PEER_EOF) | (cut ? PEER_FIRST : 0);
     }
 
     private static int close(int state, int bit) {

@@ -30,6 +30,11 @@ class JudgeEngineTest {
                     up CLOSE_OUTPUT CLOSE_THREW                      | CLOSE_FAILED | NOTICE
                     up PEER_CLOSE_NOTIFY CLOSE_OUTPUT                | CUT          | COUNTED
                     up PEER_EOF CLOSE_OUTPUT                         | CUT          | COUNTED
+                    up NO_INPUT CLOSE_OUTPUT                         | CUT          | COUNTED
+                    up CLOSE_OUTPUT NO_INPUT                         | CUT          | COUNTED
+                    up CLOSE_OUTPUT NO_INPUT CLOSE_NOTIFY            | CLOSED       | COUNTED
+                    up CLOSE_OUTPUT CLOSE_NOTIFY NO_INPUT            | CLOSED       | COUNTED
+                    up NO_INPUT                                      | UNANSWERED   | DEFECT
                     STARTED FATAL                                    | FAILED       | COUNTED
                     STARTED PEER_EOF                                 | FAILED       | COUNTED
                     up FATAL                                         | FAILED       | COUNTED

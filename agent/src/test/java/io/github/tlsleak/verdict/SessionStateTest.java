@@ -39,6 +39,7 @@ class SessionStateTest {
         "FATAL, STARTED+FATAL",
         "PEER_CLOSE_NOTIFY, PEER_CLOSE_NOTIFY",
         "PEER_EOF, PEER_EOF",
+        "NO_INPUT, PEER_EOF",
         "PEER_RESET, PEER_RESET",
         "CLOSE, CLOSED",
         "CLOSE_OUTPUT, OUTPUT_CLOSED",
