@@ -48,7 +48,7 @@ public abstract class TlsLeakHooks {
     /**
      * An instance's base constructor is done.
      *
-     * @param self an SSLSocket, SSLEngine or SSLServerSocket, possibly half built
+     * @param self an SSLSocket, SSLEngine, SSLServerSocket or SSLSocketFactory, possibly half built
      */
     public static void created(Object self) {
         TlsLeakHooks s = sink;

@@ -3,6 +3,7 @@ package io.github.tlsleak.agent;
 import static io.github.tlsleak.instrument.HookEvents.BOUND;
 import static io.github.tlsleak.instrument.HookEvents.CONNECTED;
 import static io.github.tlsleak.instrument.HookEvents.CONTEXT_CREATED;
+import static io.github.tlsleak.instrument.HookEvents.ESTABLISHED;
 import static io.github.tlsleak.instrument.HookEvents.ESTABLISHED_CLIENT;
 import static io.github.tlsleak.instrument.HookEvents.ESTABLISHED_SERVER;
 import static io.github.tlsleak.instrument.HookEvents.FATAL;
@@ -26,10 +27,12 @@ import io.github.tlsleak.track.Contexts;
 import io.github.tlsleak.track.Registry;
 import io.github.tlsleak.verdict.Event;
 import io.github.tlsleak.verdict.Resource;
+import java.net.SocketAddress;
 import java.net.SocketException;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TlsLeakHooks;
 
 /**
@@ -71,6 +74,9 @@ final class HookSink extends TlsLeakHooks {
         boolean hooked = installer.ensure(self.getClass());
         if (SelfTest.isProbe(self)) {
             probe |= 1;
+            return;
+        }
+        if (self instanceof SSLSocketFactory) {
             return;
         }
         if (!hooked) {
@@ -132,10 +138,18 @@ final class HookSink extends TlsLeakHooks {
 
     @Override
     protected void onEvent(int event, Object self, Object a, Object b) {
-        adoption.meet(self);
+        // a constructor may be connecting it, half built
+        if (event != CONNECTED || !(a instanceof SocketAddress)) {
+            adoption.meet(self);
+        }
         switch (event) {
             case CONNECTED:
-                details.connected(self, a);
+                if (self instanceof SSLSocket) {
+                    details.connected(self, a);
+                }
+                break;
+            case ESTABLISHED:
+                details.established(self);
                 break;
             case ESTABLISHED_CLIENT:
             case ESTABLISHED_SERVER:
@@ -162,15 +176,18 @@ final class HookSink extends TlsLeakHooks {
                 registry.active(self);
                 break;
             default:
-                onRarer(event, self, a);
+                onRarer(event, self, a, b);
         }
     }
 
-    private void onRarer(int event, Object self, Object a) {
+    private void onRarer(int event, Object self, Object a, Object b) {
         switch (event) {
             case LAYERED:
                 if (a != null && a != self) {
                     registry.transports().layered(self, a);
+                    if (b != null) {
+                        details.connected(self, b);
+                    }
                 }
                 break;
             case RAW_CLOSED:

@@ -5,6 +5,7 @@ import io.github.tlsleak.track.Registry;
 import io.github.tlsleak.verdict.Event;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import javax.net.ssl.SSLEngine;
@@ -27,11 +28,34 @@ final class JsseDetails {
         this.registry = registry;
     }
 
-    void connected(Object self, Object host) {
-        Socket socket = (Socket) self;
-        InetAddress address = socket.getInetAddress();
-        String name = host instanceof String && !((String) host).isEmpty() ? (String) host : null;
-        registry.details().connected(self, name != null ? name : text(address), socket.getPort());
+    /** To a name, an address, or what the socket itself says; a class above may ask for less. */
+    void connected(Object self, Object peer) {
+        boolean sun = SunState.isSun(self.getClass());
+        if (peer instanceof InetSocketAddress) {
+            InetSocketAddress address = (InetSocketAddress) peer;
+            // SunJSSE tells more, and later
+            if (!sun) {
+                registry.details().connected(self, address.getHostString(), address.getPort());
+            }
+            return;
+        }
+        String name = peer instanceof String && !((String) peer).isEmpty() ? (String) peer : null;
+        // of other providers half built: only what is given
+        InetAddress address =
+                peer instanceof InetAddress
+                        ? (InetAddress) peer
+                        : sun ? ((Socket) self).getInetAddress() : null;
+        int port = sun ? ((Socket) self).getPort() : 0;
+        registry.details().connected(self, name != null ? name : text(address), port);
+    }
+
+    /** All that is known is that it has; the session is asked when the program asks for it. */
+    void established(Object self) {
+        boolean client =
+                self instanceof SSLEngine
+                        ? ((SSLEngine) self).getUseClientMode()
+                        : ((SSLSocket) self).getUseClientMode();
+        established(self, null, client);
     }
 
     void established(Object self, Object session, Boolean client) {
@@ -63,7 +87,7 @@ final class JsseDetails {
         } else if (thrown == null) {
             // told before by the provider's internals or by a delegate, where those are known
             SSLSocket socket = (SSLSocket) self;
-            if (!registry.isEstablished(self)) {
+            if (!registry.isEstablished(self) || !registry.details().areKnown(self)) {
                 established(self, socket.getSession(), socket.getUseClientMode());
             }
         } else {
@@ -83,7 +107,7 @@ final class JsseDetails {
         HandshakeStatus handshake = r.getHandshakeStatus();
         if (handshake == HandshakeStatus.FINISHED) {
             SSLEngine engine = (SSLEngine) self;
-            if (!registry.isEstablished(self)) {
+            if (!registry.isEstablished(self) || !registry.details().areKnown(self)) {
                 established(self, engine.getSession(), engine.getUseClientMode());
             }
         } else if (handshake != HandshakeStatus.NOT_HANDSHAKING && r.getStatus() != Status.CLOSED) {

@@ -10,7 +10,7 @@ import javax.net.ssl.TlsLeakHooks;
  */
 public final class HookEvents {
 
-    /** A socket is connected; {@code a} the peer's name as the provider knows it. */
+    /** A socket is connected; {@code a} the peer's name or address, if it is known. */
     public static final int CONNECTED = 20;
 
     /** Handshake finished; {@code a} its {@code SSLSession}, {@code b} its context's SPI. */
@@ -28,7 +28,7 @@ public final class HookEvents {
     /** A fatal alert is received or about to be sent; {@code a} the cause, if any. */
     public static final int FATAL = 25;
 
-    /** The provider begins to work over another socket, {@code a}. */
+    /** Works over another socket, {@code a}; {@code b} the peer's name, if it is known. */
     public static final int LAYERED = 26;
 
     /** On a raw socket: closed or its output shut down by this side. */
@@ -57,6 +57,9 @@ public final class HookEvents {
 
     /** A handshake begins, in the server role. */
     public static final int STARTED_SERVER = 35;
+
+    /** A handshake has finished, of which nothing else is told. */
+    public static final int ESTABLISHED = 36;
 
     private HookEvents() {}
 }

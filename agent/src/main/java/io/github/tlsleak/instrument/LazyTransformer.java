@@ -63,7 +63,10 @@ final class LazyTransformer implements ClassFileTransformer {
         for (String method : missing) {
             coverage.lost(type, new NoSuchMethodException(method));
         }
-        coverage.covered(type);
+        // what is listed as followed is what holds sessions
+        if (!name.equals(Types.SSL_SOCKET_FACTORY) && !Types.isFactory(redefined)) {
+            coverage.covered(type);
+        }
         if (redefined == null && loader == null) {
             targets.woven(name);
         }

@@ -7,12 +7,13 @@ import java.util.List;
 /** What the JVM has loaded already that is of interest. Immutable. */
 final class Loaded {
 
-    /** Bases of what holds a session. */
+    /** Bases of what holds a session, and of what layers one over a socket. */
     private static final List<String> BASES = new ArrayList<>();
 
     static {
         BASES.add(Types.SSL_SOCKET.replace('/', '.'));
         BASES.add(Types.SSL_ENGINE.replace('/', '.'));
+        BASES.add(Types.SSL_SOCKET_FACTORY.replace('/', '.'));
     }
 
     private final List<Class<?>> named = new ArrayList<>();
@@ -71,7 +72,7 @@ final class Loaded {
         return management;
     }
 
-    /** Sockets and engines of every provider. */
+    /** Sockets, engines and factories of every provider. */
     List<Class<?>> sessions() {
         return sessions;
     }

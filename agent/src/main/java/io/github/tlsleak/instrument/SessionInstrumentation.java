@@ -1,5 +1,6 @@
 package io.github.tlsleak.instrument;
 
+import static io.github.tlsleak.instrument.HookEvents.LAYERED;
 import static io.github.tlsleak.instrument.HookOperations.CLOSE;
 import static io.github.tlsleak.instrument.HookOperations.CLOSE_INPUT;
 import static io.github.tlsleak.instrument.HookOperations.CLOSE_OUTPUT;
@@ -8,7 +9,10 @@ import static io.github.tlsleak.instrument.HookOperations.LINK;
 import static io.github.tlsleak.instrument.HookOperations.UNWRAP;
 import static io.github.tlsleak.instrument.HookOperations.WRAP;
 
-/** The public API of any {@code SSLSocket} or {@code SSLEngine}, where a class overrides it. */
+/**
+ * The public API of any {@code SSLSocket}, {@code SSLEngine} or {@code SSLSocketFactory}, where a
+ * class overrides it.
+ */
 final class SessionInstrumentation {
 
     private SessionInstrumentation() {}
@@ -30,6 +34,16 @@ final class SessionInstrumentation {
         operation(plan, LINK, "getInputStream", "getOutputStream", "getSession");
         plan.where(Methods.named("wrap").ofPublicApi(), Advice.operation(WRAP));
         plan.where(Methods.named("unwrap").ofPublicApi(), Advice.operation(UNWRAP));
+    }
+
+    /** What layers a socket over another. */
+    static void factory(Plan plan) {
+        Call layered =
+                Call.event(LAYERED, Value.RESULT, Value.argument(0), Value.argument(1))
+                        .when(Call.When.NOT_NULL, Value.RESULT);
+        plan.where(
+                Methods.named("createSocket").taking("(Ljava/net/Socket;").ofPublicApi(),
+                Advice.onReturn(layered));
     }
 
     private static void operation(Plan plan, int op, String... names) {

@@ -12,6 +12,7 @@ final class Types {
     static final String SSL_SOCKET = "javax/net/ssl/SSLSocket";
     static final String SSL_ENGINE = "javax/net/ssl/SSLEngine";
     static final String SSL_SERVER_SOCKET = "javax/net/ssl/SSLServerSocket";
+    static final String SSL_SOCKET_FACTORY = "javax/net/ssl/SSLSocketFactory";
     static final String SSL_CONTEXT = "javax/net/ssl/SSLContext";
     static final String SUN_TRANSPORT = "sun/security/ssl/TransportContext";
     static final String SUN_RECORD = "sun/security/ssl/SSLSocketOutputRecord";
@@ -31,6 +32,7 @@ final class Types {
                             SSL_SOCKET,
                             SSL_ENGINE,
                             SSL_SERVER_SOCKET,
+                            SSL_SOCKET_FACTORY,
                             SSL_CONTEXT,
                             SUN_TRANSPORT,
                             SUN_RECORD,
@@ -59,12 +61,24 @@ final class Types {
      * @param redefined the class, or null if it is being loaded: one of the JDK's then
      */
     static boolean isEngine(String internalName, Class<?> redefined) {
-        String base = SSL_ENGINE.replace('/', '.');
-        for (Class<?> c = redefined; c != null; c = c.getSuperclass()) {
-            if (c.getName().equals(base)) {
-                return true;
-            }
+        return redefined == null ? internalName.equals(SUN_ENGINE) : isA(SSL_ENGINE, redefined);
+    }
+
+    /**
+     * Whether a class that gets hooks is a factory, which holds no session; told by names, too.
+     *
+     * @param redefined the class, or null if it is being loaded: none of the factories then
+     */
+    static boolean isFactory(Class<?> redefined) {
+        return isA(SSL_SOCKET_FACTORY, redefined);
+    }
+
+    private static boolean isA(String base, Class<?> type) {
+        String name = base.replace('/', '.');
+        Class<?> above = type;
+        while (above != null && !above.getName().equals(name)) {
+            above = above.getSuperclass();
         }
-        return redefined == null && internalName.equals(SUN_ENGINE);
+        return above != null;
     }
 }

@@ -34,6 +34,9 @@ final class Weaver {
             List<String> missing) {
         Plan plan = new Plan();
         plan(plan, loader == null ? internalName : "", redefined);
+        if (loader != null) {
+            ProviderInstrumentation.plan(plan, internalName);
+        }
         return weave(loader, bytes, plan, missing);
     }
 
@@ -50,8 +53,11 @@ final class Weaver {
     private static void plan(Plan plan, String bootName, Class<?> redefined) {
         switch (bootName) {
             case Types.SSL_SOCKET:
+                CreationInstrumentation.socket(plan);
+                break;
             case Types.SSL_ENGINE:
             case Types.SSL_SERVER_SOCKET:
+            case Types.SSL_SOCKET_FACTORY:
                 CreationInstrumentation.plan(plan);
                 break;
             case Types.SSL_CONTEXT:
@@ -87,11 +93,17 @@ final class Weaver {
                 SunSocketInstrumentation.streams(plan);
                 break;
             default:
-                if (Types.isEngine(bootName, redefined)) {
-                    SessionInstrumentation.engine(plan);
-                } else {
-                    SessionInstrumentation.socket(plan);
-                }
+                planSession(plan, bootName, redefined);
+        }
+    }
+
+    private static void planSession(Plan plan, String bootName, Class<?> redefined) {
+        if (Types.isFactory(redefined)) {
+            SessionInstrumentation.factory(plan);
+        } else if (Types.isEngine(bootName, redefined)) {
+            SessionInstrumentation.engine(plan);
+        } else {
+            SessionInstrumentation.socket(plan);
         }
     }
 }

@@ -49,7 +49,9 @@ public final class Details {
             return;
         }
         Session root = session.root();
-        root.agreed = Agreed.on(protocol, cipherSuite);
+        if (protocol != null) {
+            root.agreed = Agreed.on(protocol, cipherSuite);
+        }
         if (root.peerHost == null && host != null) {
             peer(root, host, port);
         }
@@ -60,6 +62,17 @@ public final class Details {
             root.mark(SessionState.TLS13);
         }
         root.apply(Event.ESTABLISHED);
+    }
+
+    /**
+     * Whether protocol and cipher suite are known.
+     *
+     * @param object the object
+     * @return true if they are, or if the object is not followed
+     */
+    public boolean areKnown(Object object) {
+        Session session = registry.session(object);
+        return session == null || session.root().agreed != null;
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.verdict.Resource;
+
 /**
  * Wrapper and delegate made one session. The lock is held for a few assignments only, the first
  * time a pair meets, and once for each of them that is collected.
@@ -28,6 +30,9 @@ final class Links {
             ties.moreUnfinalized += unfinalized(from);
             Ties below = from.tied();
             below.outer = to;
+            ties.engineBelow |=
+                    from.origin.resource == Resource.SSL_ENGINE
+                            || from.ties() != null && from.ties().engineBelow;
             ties.delegateClass =
                     below.delegateClass != null ? below.delegateClass : from.origin.className;
             if (ties.transport == null) {

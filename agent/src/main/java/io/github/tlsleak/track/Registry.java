@@ -135,7 +135,10 @@ public final class Registry {
     public void event(Object object, Event event) {
         Session session = session(object);
         if (session != null) {
-            apply(session.root(), event);
+            Session root = session.root();
+            if (root == session || event != Event.CLOSE_NOTIFY || root.sends()) {
+                apply(root, event);
+            }
         } else if (event == Event.CLOSE || event == Event.CLOSE_OUTPUT) {
             rescue(object, Event.RESCUE_STARTED);
         } else if (event == Event.CLOSE_NOTIFY) {
@@ -168,6 +171,7 @@ public final class Registry {
             root.tied().closeError = thrown.getClass().getName();
             root.apply(Event.CLOSE_THREW);
         } else if (resource == Resource.SSL_SOCKET
+                && !root.hasEngineBelow()
                 && SessionState.has(root.state(), SessionState.ESTABLISHED)
                 && !SessionState.has(root.state(), SessionState.PRECISE | SessionState.FATAL)) {
             // nothing is known of this provider but that its close() came back

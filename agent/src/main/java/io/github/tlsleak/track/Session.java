@@ -1,5 +1,6 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.verdict.Alive;
 import io.github.tlsleak.verdict.Event;
 import io.github.tlsleak.verdict.SessionState;
 import java.lang.ref.ReferenceQueue;
@@ -115,6 +116,17 @@ final class Session extends Tracked {
     Session carries() {
         Ties own = ties;
         return own == null ? null : own.carries;
+    }
+
+    /** Whether it works through an engine: what that produces is all there is. */
+    boolean hasEngineBelow() {
+        Ties own = ties;
+        return own != null && own.engineBelow;
+    }
+
+    /** Whether a close_notify that its delegate has made can still be sent. */
+    boolean sends() {
+        return Alive.sends(origin.resource, state());
     }
 
     /** What this session has besides, or null. */

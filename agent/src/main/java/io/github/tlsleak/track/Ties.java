@@ -9,6 +9,9 @@ final class Ties {
     /** Class of the innermost delegate, or null. */
     volatile String delegateClass;
 
+    /** Whether one of the delegates is an engine. */
+    volatile boolean engineBelow;
+
     /** What carries the session's bytes, where that is known. */
     volatile Tracked transport;
 

@@ -34,6 +34,17 @@ public final class Alive {
     }
 
     /**
+     * Whether a close_notify that a delegate has made can still be sent.
+     *
+     * @param resource what holds the session
+     * @param state its state
+     * @return false if it is a socket whose output was shut before it was closed
+     */
+    public static boolean sends(Resource resource, int state) {
+        return resource != Resource.SSL_SOCKET || !has(state, OUTPUT_CLOSED) || !has(state, CLOSED);
+    }
+
+    /**
      * Whether a reachable session is neither closed nor over.
      *
      * @param resource what holds it

@@ -135,7 +135,7 @@ public final class SessionState {
             case CLOSE:
                 return close(state, CLOSED);
             case CLOSE_OUTPUT:
-                return close(state, OUTPUT_CLOSED);
+                return has(state, CLOSED) ? state : close(state, OUTPUT_CLOSED);
             case CLOSE_INPUT:
                 return peerGone(state) ? state : state | INPUT_CLOSED;
             case RAW_CLOSED:

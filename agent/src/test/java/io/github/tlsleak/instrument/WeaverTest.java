@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -35,6 +37,7 @@ class WeaverTest {
                 Types.SSL_SOCKET,
                 Types.SSL_ENGINE,
                 Types.SSL_SERVER_SOCKET,
+                Types.SSL_SOCKET_FACTORY,
                 Types.SSL_CONTEXT,
                 Types.SUN_TRANSPORT,
                 Types.SUN_RECORD,
@@ -65,6 +68,23 @@ class WeaverTest {
         assertThat(hooked(OwnSocket.class, OwnSocket.class)).containsOnly("close");
         assertThat(hooked(OwnEngine.class, OwnEngine.class)).containsOnly("closeOutbound");
         assertThat(hooked(OwnSocket.class, null)).containsOnly("close");
+    }
+
+    /** One of two methods of that name: a call that tells, one for what is thrown there. */
+    @Test
+    void ofAFactoryOnlyWhatLayersIsHooked() throws IOException {
+        assertThat(hooked(OwnFactory.class, OwnFactory.class))
+                .containsExactly("createSocket", "createSocket");
+    }
+
+    @Test
+    void bouncyCastleTellsOfHandshakes() throws IOException {
+        byte[] bytes = bytes(OwnSocket.class.getName().replace('.', '/'));
+        String name = "org/bouncycastle/jsse/provider/ProvSSLSocketDirect";
+        ClassLoader loader = OwnSocket.class.getClassLoader();
+        List<String> missing = new ArrayList<>();
+        byte[] woven = Weaver.weave(loader, name, OwnSocket.class, bytes, missing);
+        assertThat(hooked(woven)).contains("close", "notifyHandshakeComplete");
     }
 
     /** Of it nothing is known yet but its name. */
@@ -99,6 +119,23 @@ class WeaverTest {
     abstract static class OwnSocket extends SSLSocket {
 
         @Override
+        public void close() {}
+
+        void notifyHandshakeComplete(Object connection) {}
+    }
+
+    abstract static class OwnFactory extends SSLSocketFactory {
+
+        @Override
+        public Socket createSocket(Socket below, String host, int port, boolean autoClose) {
+            return null;
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            return null;
+        }
+
         public void close() {}
     }
 

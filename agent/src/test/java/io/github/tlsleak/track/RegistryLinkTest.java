@@ -36,6 +36,31 @@ class RegistryLinkTest {
         assertThat(wrapper.peerHost).isEqualTo("db");
     }
 
+    private Session closedOverEngine(Event... before) {
+        Session socket = tracking.followUp(outer, Resource.SSL_SOCKET, before);
+        tracking.follow(inner, Resource.SSL_ENGINE);
+        registry.link(outer, inner);
+        registry.event(outer, Event.CLOSE);
+        registry.event(inner, Event.CLOSE_OUTPUT);
+        return socket;
+    }
+
+    @Test
+    void aSocketOverAnEngineHasSentWhatTheEngineMade() {
+        Session socket = closedOverEngine();
+        registry.closed(outer, Resource.SSL_SOCKET, null);
+        assertThat(has(socket, SessionState.CLOSE_NOTIFY)).isFalse();
+        registry.event(inner, Event.CLOSE_NOTIFY);
+        assertThat(has(socket, SessionState.CLOSE_NOTIFY)).isTrue();
+    }
+
+    @Test
+    void whatTheEngineMakesAfterTheOutputWasShutIsNotSent() {
+        Session socket = closedOverEngine(Event.CLOSE_OUTPUT);
+        registry.event(inner, Event.CLOSE_NOTIFY);
+        assertThat(has(socket, SessionState.CLOSE_NOTIFY)).isFalse();
+    }
+
     @Test
     void whatWasMadeInsideIsNoDelegate() {
         Session session = tracking.follow(outer, Resource.SSL_SOCKET);

@@ -1,0 +1,21 @@
+package io.github.tlsleak.instrument;
+
+import static io.github.tlsleak.instrument.HookEvents.ESTABLISHED;
+
+/** What sockets and engines of known providers tell beyond the public API. */
+final class ProviderInstrumentation {
+
+    private static final String BOUNCY_CASTLE = "org/bouncycastle/jsse/provider/ProvSSL";
+
+    private ProviderInstrumentation() {}
+
+    /** One of several classes that extend each other has the method, the others need not. */
+    static void plan(Plan plan, String internalName) {
+        if (internalName.startsWith(BOUNCY_CASTLE)) {
+            // reads and writes make the handshake as well
+            plan.where(
+                    Methods.named("notifyHandshakeComplete").taking(1),
+                    Advice.onReturn(Call.event(ESTABLISHED, Value.SELF, Value.NULL, Value.NULL)));
+        }
+    }
+}
