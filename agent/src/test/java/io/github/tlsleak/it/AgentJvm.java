@@ -1,5 +1,6 @@
 package io.github.tlsleak.it;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class AgentJvm {
     private final List<String> jvm = new ArrayList<>();
     private String agentArgs = "";
     private boolean agent = true;
+    private String classPath = APPS.resolve("target/classes").toString();
 
     AgentJvm(Jdk jdk) {
         this.jdk = jdk;
@@ -25,6 +27,14 @@ final class AgentJvm {
 
     AgentJvm agentArgs(String args) {
         agentArgs = args;
+        return this;
+    }
+
+    /** Further directories and jars on the class path. */
+    AgentJvm with(Path... more) {
+        for (Path path : more) {
+            classPath += File.pathSeparator + path;
+        }
         return this;
     }
 
@@ -50,7 +60,7 @@ final class AgentJvm {
             command.add("-javaagent:" + JAR + (agentArgs.isEmpty() ? "" : "=" + agentArgs));
         }
         command.addAll(jvm);
-        command.addAll(List.of("-cp", APPS.resolve("target/classes").toString(), mainClass));
+        command.addAll(List.of("-cp", classPath, mainClass));
         command.addAll(Arrays.asList(args));
         return new ProcessBuilder(command);
     }

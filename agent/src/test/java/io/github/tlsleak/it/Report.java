@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -68,6 +69,16 @@ record Report(List<JsonNode> lines) {
                                         e.getValue()))
                 .sorted()
                 .collect(Collectors.toList());
+    }
+
+    /** What is reported of sessions that a class made: it is on their sites' stacks. */
+    Report by(String className) {
+        Set<JsonNode> sites =
+                of("site").stream()
+                        .filter(site -> site.path("stack").toString().contains(className + "."))
+                        .map(site -> site.path("site"))
+                        .collect(Collectors.toSet());
+        return new Report(lines.stream().filter(l -> sites.contains(l.path("site"))).toList());
     }
 
     /** How many things are reported, each as often as it is. */

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * The expectations that a test program carries as line comments: {@code // key: value} or {@code //
- * key[conditions]: value}. Lines whose conditions hold replace the unconditional ones of their key.
+ * key[conditions]: value}. Of the lines of a key whose conditions hold, those with most of them
+ * count.
  *
  * @param lines all lines of the header, in order
  */
@@ -19,9 +20,10 @@ public record Scenario(List<Line> lines) {
 
     private static final Pattern LINE =
             Pattern.compile(
-                    "// (peer|tls|jdk|jvm|options|saw|expect|expect-at-most|count|class|sites)"
+                    "// (peer|tls|jdk|jvm|options|saw|expect|expect-at-most|count|class|sites|skip)"
                             + "(?:\\[([^\\]]*)\\])?: *(.*)");
     private static final String NONE = "none";
+    private static final String PROVIDER = "provider=";
 
     /** One line of the header. */
     public record Line(String key, List<String> conditions, String value) {}
@@ -66,6 +68,34 @@ public record Scenario(List<Line> lines) {
             }
         }
         return new Scenario(List.copyOf(lines));
+    }
+
+    /**
+     * The expectations for one provider: conditions {@code provider=A|B} hold for those of that
+     * name and for {@code A-older}, say.
+     */
+    public Scenario with(String provider) {
+        return new Scenario(
+                lines.stream()
+                        .filter(l -> l.conditions().stream().allMatch(c -> fits(c, provider)))
+                        .toList());
+    }
+
+    private static boolean fits(String condition, String provider) {
+        if (!condition.startsWith(PROVIDER)) {
+            return true;
+        }
+        for (String name : condition.substring(PROVIDER.length()).split("\\|")) {
+            if (provider.equals(name) || provider.startsWith(name + "-")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Why it cannot be played at all, if it cannot. */
+    public Optional<String> skip(int jdk, String tls) {
+        return first("skip", jdk, tls);
     }
 
     /** {@code server SCRIPT}, {@code client SCRIPT} or {@code none}. */
@@ -156,25 +186,27 @@ public record Scenario(List<Line> lines) {
     }
 
     private List<String> values(String key, int jdk, String tls) {
-        List<Line> mine = lines.stream().filter(line -> line.key().equals(key)).toList();
-        List<String> special =
-                mine.stream()
-                        .filter(line -> !line.conditions().isEmpty())
+        List<Line> mine =
+                lines.stream()
+                        .filter(line -> line.key().equals(key))
                         .filter(line -> allHold(line.conditions(), jdk, tls))
-                        .map(Line::value)
                         .toList();
-        if (!special.isEmpty()) {
-            return special;
-        }
-        return mine.stream().filter(l -> l.conditions().isEmpty()).map(Line::value).toList();
+        int most = mine.stream().mapToInt(line -> line.conditions().size()).max().orElse(0);
+        return mine.stream()
+                .filter(line -> line.conditions().size() == most)
+                .map(Line::value)
+                .toList();
     }
 
     private static boolean allHold(List<String> conditions, int jdk, String tls) {
         return conditions.stream().allMatch(condition -> holds(condition, jdk, tls));
     }
 
-    /** {@code jdk<=18}, {@code jdk>=19}, {@code tls=1.2}. */
+    /** {@code jdk<=18}, {@code jdk>=19}, {@code tls=1.2}; see {@link #with} for providers. */
     private static boolean holds(String condition, int jdk, String tls) {
+        if (condition.startsWith(PROVIDER)) {
+            return true;
+        }
         if (condition.startsWith("tls=")) {
             return condition.substring(4).equals(tls);
         }

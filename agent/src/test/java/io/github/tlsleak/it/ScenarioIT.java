@@ -88,84 +88,40 @@ class ScenarioIT {
                         .as("what the peer received" + run.output())
                         .containsExactlyInAnyOrderElementsOf(scenario.saw(jdk, run.tls()));
             }
-            Findings.check(run, scenario);
+            compare(run, scenario);
             assertThat(run.report().summary().path("agentErrors").asInt())
                     .as("errors of the agent" + run.output())
                     .isZero();
             assertThat(run.strayOutput()).as("complaints on stderr").isEmpty();
-            TABLE.add(name, run, Findings.inWords(run));
+            TABLE.add(name, run, Findings.inWords(run.report().findings()));
         }
     }
 
-    /** What a run is compared by. */
-    private static final class Findings {
+    private static void compare(ScenarioRun run, Scenario scenario) {
+        int jdk = run.jdk().major();
+        List<Scenario.Expected> expected = scenario.expect(jdk, run.tls());
+        List<Scenario.Expected> found = Findings.comparable(run.report().findings(), expected);
+        scenario.atMost(jdk, run.tls())
+                .ifPresent(severity -> found.removeIf(f -> f.severity().equals(severity)));
+        assertThat(found).as("what was reported" + run.output()).isEqualTo(expected);
+        JsonNode summary = run.report().summary();
+        scenario.counts(jdk, run.tls())
+                .forEach(
+                        (verdict, number) ->
+                                assertThat(Findings.count(summary, verdict))
+                                        .as(verdict + " in " + summary)
+                                        .isEqualTo(number));
+        List<JsonNode> leaks = run.report().of("leak");
+        scenario.reportedClass()
+                .ifPresent(type -> assertThat(leaks).allMatch(l -> type.equals(outermost(l))));
+        scenario.sites()
+                .ifPresent(
+                        sites ->
+                                assertThat(leaks.stream().map(l -> l.path("site")).distinct())
+                                        .hasSize(sites));
+    }
 
-        static void check(ScenarioRun run, Scenario scenario) {
-            int jdk = run.jdk().major();
-            List<Scenario.Expected> expected = scenario.expect(jdk, run.tls());
-            List<Scenario.Expected> found = comparable(run.report().findings(), expected);
-            scenario.atMost(jdk, run.tls())
-                    .ifPresent(severity -> found.removeIf(f -> f.severity().equals(severity)));
-            assertThat(found).as("what was reported" + run.output()).isEqualTo(expected);
-            JsonNode summary = run.report().summary();
-            scenario.counts(jdk, run.tls())
-                    .forEach(
-                            (verdict, number) ->
-                                    assertThat(count(summary, verdict))
-                                            .as(verdict + " in " + summary)
-                                            .isEqualTo(number));
-            List<JsonNode> leaks = run.report().of("leak");
-            scenario.reportedClass()
-                    .ifPresent(
-                            type ->
-                                    assertThat(leaks)
-                                            .allMatch(
-                                                    l ->
-                                                            l.path("wrapper")
-                                                                    .asText(
-                                                                            l.path("class")
-                                                                                    .asText())
-                                                                    .equals(type)));
-            scenario.sites()
-                    .ifPresent(
-                            sites ->
-                                    assertThat(leaks.stream().map(l -> l.path("site")).distinct())
-                                            .hasSize(sites));
-        }
-
-        private static int count(JsonNode summary, String verdict) {
-            return verdict.equals("OPEN")
-                    ? summary.path("open").asInt()
-                    : summary.path("verdicts").path(verdict).asInt();
-        }
-
-        /** Roles and severities that an expectation does not name are not compared. */
-        private static List<Scenario.Expected> comparable(
-                List<Scenario.Expected> found, List<Scenario.Expected> expected) {
-            List<Scenario.Expected> result = new ArrayList<>();
-            for (Scenario.Expected f : found) {
-                boolean anyRole = expected.stream().anyMatch(e -> e.role().isEmpty() && same(e, f));
-                String role = anyRole ? "" : f.role();
-                result.add(
-                        new Scenario.Expected(
-                                f.verdict(), f.severity(), f.resource(), role, f.times()));
-            }
-            return result;
-        }
-
-        private static boolean same(Scenario.Expected a, Scenario.Expected b) {
-            return a.verdict().equals(b.verdict()) && a.resource().equals(b.resource());
-        }
-
-        static String inWords(ScenarioRun run) {
-            List<String> words = new ArrayList<>();
-            for (Scenario.Expected f : run.report().findings()) {
-                words.add(
-                        f.verdict()
-                                + (f.severity().isEmpty() ? "" : " " + f.severity())
-                                + (f.times() > 1 ? " x" + f.times() : ""));
-            }
-            return words.isEmpty() ? "none" : String.join(", ", words);
-        }
+    private static String outermost(JsonNode leak) {
+        return leak.path("wrapper").asText(leak.path("class").asText());
     }
 }

@@ -72,6 +72,23 @@ class ScenarioTest {
     }
 
     @Test
+    void theLinesWithMostConditionsCountForAProvider() {
+        String text =
+                """
+                // saw: a
+                // saw[provider=x|y]: b
+                // saw[provider=x,tls=1.3]: c
+                // skip[provider=z-older]: not there
+                """;
+        assertThat(Scenario.parse(text).with("w").saw(17, "1.3")).containsExactly("a");
+        assertThat(Scenario.parse(text).with("y").saw(17, "1.3")).containsExactly("b");
+        assertThat(Scenario.parse(text).with("x-older").saw(17, "1.2")).containsExactly("b");
+        assertThat(Scenario.parse(text).with("x-older").saw(17, "1.3")).containsExactly("c");
+        assertThat(Scenario.parse(text).with("z-older").skip(17, "1.3")).contains("not there");
+        assertThat(Scenario.parse(text).with("z").skip(17, "1.3")).isEmpty();
+    }
+
+    @Test
     void unknownConditionsAreErrors() {
         Scenario wrong = Scenario.parse("// saw[java<9]: eof");
         assertThatThrownBy(() -> wrong.saw(17, "1.2")).hasMessageContaining("java<9");

@@ -1,0 +1,47 @@
+package io.github.tlsleak.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What runs are compared by. */
+final class Findings {
+
+    private Findings() {}
+
+    /** How often the summary counts a verdict. */
+    static int count(JsonNode summary, String verdict) {
+        return verdict.equals("OPEN")
+                ? summary.path("open").asInt()
+                : summary.path("verdicts").path(verdict).asInt();
+    }
+
+    /** Roles that an expectation does not name are not compared. */
+    static List<Scenario.Expected> comparable(
+            List<Scenario.Expected> found, List<Scenario.Expected> expected) {
+        List<Scenario.Expected> result = new ArrayList<>();
+        for (Scenario.Expected f : found) {
+            boolean anyRole = expected.stream().anyMatch(e -> e.role().isEmpty() && same(e, f));
+            String role = anyRole ? "" : f.role();
+            result.add(
+                    new Scenario.Expected(
+                            f.verdict(), f.severity(), f.resource(), role, f.times()));
+        }
+        return result;
+    }
+
+    private static boolean same(Scenario.Expected a, Scenario.Expected b) {
+        return a.verdict().equals(b.verdict()) && a.resource().equals(b.resource());
+    }
+
+    static String inWords(List<Scenario.Expected> findings) {
+        List<String> words = new ArrayList<>();
+        for (Scenario.Expected f : findings) {
+            words.add(
+                    f.verdict()
+                            + (f.severity().isEmpty() ? "" : " " + f.severity())
+                            + (f.times() > 1 ? " x" + f.times() : ""));
+        }
+        return words.isEmpty() ? "none" : String.join(", ", words);
+    }
+}

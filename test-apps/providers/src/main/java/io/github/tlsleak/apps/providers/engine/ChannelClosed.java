@@ -1,0 +1,22 @@
+package io.github.tlsleak.apps.providers.engine;
+
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.support.EngineLink;
+import javax.net.ssl.SSLEngine;
+
+// peer: server await
+// saw: eof
+// expect: LOST leak SSLEngine client
+
+/** The channel is closed, the engine never. */
+public final class ChannelClosed implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        SSLEngine engine = stage.provider().engine(true, stage.host(), stage.port());
+        EngineLink link = stage.link(engine).ping();
+        link.channel().close();
+        stage.drop(engine);
+    }
+}

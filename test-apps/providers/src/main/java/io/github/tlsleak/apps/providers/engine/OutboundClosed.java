@@ -1,0 +1,25 @@
+package io.github.tlsleak.apps.providers.engine;
+
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.support.EngineLink;
+import javax.net.ssl.SSLEngine;
+
+// peer: server await
+// saw: close_notify
+// expect: none
+// count: CLOSED 1
+
+/** closeOutbound() and wrap; nobody waits for the answer. */
+public final class OutboundClosed implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        SSLEngine engine = stage.provider().engine(true, stage.host(), stage.port());
+        EngineLink link = stage.link(engine).ping();
+        engine.closeOutbound();
+        link.flush();
+        link.channel().close();
+        stage.drop(engine);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.tlsleak.apps.providers.engine;
+
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.support.EngineLink;
+import javax.net.ssl.SSLEngine;
+
+// peer: server close_notify
+// saw: close_notify
+// expect: none
+// count: CLOSED 1
+
+/** The peer's close_notify is unwrapped and answered. */
+public final class PeerClosedClosed implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        SSLEngine engine = stage.provider().engine(true, stage.host(), stage.port());
+        EngineLink link = stage.link(engine).ping();
+        link.receive();
+        engine.closeOutbound();
+        link.flush();
+        link.channel().close();
+        stage.drop(engine);
+    }
+}

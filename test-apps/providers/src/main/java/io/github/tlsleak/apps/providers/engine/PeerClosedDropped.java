@@ -1,0 +1,24 @@
+package io.github.tlsleak.apps.providers.engine;
+
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.support.EngineLink;
+import javax.net.ssl.SSLEngine;
+
+// peer: server close_notify
+// saw: eof
+// expect[tls=1.2]: UNANSWERED defect SSLEngine client
+// expect[tls=1.3]: UNANSWERED notice SSLEngine client
+
+/** The peer's close_notify is unwrapped, the engine then forgotten. */
+public final class PeerClosedDropped implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        SSLEngine engine = stage.provider().engine(true, stage.host(), stage.port());
+        EngineLink link = stage.link(engine).ping();
+        link.receive();
+        link.channel().close();
+        stage.drop(engine);
+    }
+}

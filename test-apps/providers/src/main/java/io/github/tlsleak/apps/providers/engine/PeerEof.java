@@ -1,0 +1,30 @@
+package io.github.tlsleak.apps.providers.engine;
+
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.support.EngineLink;
+import java.io.EOFException;
+import javax.net.ssl.SSLEngine;
+
+// peer: server fin
+// saw: eof
+// expect: none
+// count: CUT 1
+
+/** The peer ends TCP without close_notify: closed without a wrap, as Netty does. */
+public final class PeerEof implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        SSLEngine engine = stage.provider().engine(true, stage.host(), stage.port());
+        EngineLink link = stage.link(engine).ping();
+        try {
+            link.receive();
+            throw new IllegalStateException("an end of stream was to come");
+        } catch (EOFException e) {
+            End.both(engine);
+        }
+        link.channel().close();
+        stage.drop(engine);
+    }
+}

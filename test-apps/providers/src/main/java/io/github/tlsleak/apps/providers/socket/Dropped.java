@@ -1,0 +1,27 @@
+package io.github.tlsleak.apps.providers.socket;
+
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: server await
+// saw: eof
+// saw[provider=sunjsse,jdk>=9,jdk<=18]: close_notify
+// saw[provider=sunjsse,jdk<=8]: any
+// expect: LOST leak SSLSocket client
+// expect[provider=sunjsse,jdk<=18]: RESCUED leak SSLSocket client
+
+/**
+ * Established, then forgotten. On JDK 8 the raw socket has a finalizer of its own: if it runs
+ * before that of SunJSSE, no close_notify can be sent any more.
+ */
+public final class Dropped implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        Socket socket = stage.sockets().createSocket(stage.host(), stage.port());
+        SSLSocket ssl = stage.app().ping(socket);
+        stage.drop(ssl);
+    }
+}

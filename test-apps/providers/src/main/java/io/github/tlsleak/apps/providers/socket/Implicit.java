@@ -1,0 +1,26 @@
+package io.github.tlsleak.apps.providers.socket;
+
+import io.github.tlsleak.apps.providers.Read;
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: server await
+// saw: eof
+// saw[provider=sunjsse,jdk>=9,jdk<=18]: close_notify
+// saw[provider=sunjsse,jdk<=8]: any
+// expect: LOST leak SSLSocket client
+// expect[provider=sunjsse,jdk<=18]: RESCUED leak SSLSocket client
+
+/** The handshake is brought about by a write; then forgotten. */
+public final class Implicit implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        Socket socket = stage.sockets().createSocket(stage.host(), stage.port());
+        SSLSocket ssl = stage.app().restrict(socket);
+        Read.ping(ssl);
+        stage.drop(ssl);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.tlsleak.apps.providers.socket;
+
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: server await
+// saw: close_notify
+// expect: none
+// count: CLOSED 1
+
+/** Over a socket that it closes with itself. */
+public final class LayeredClosed implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        Socket raw = stage.raw();
+        Socket socket = stage.sockets().createSocket(raw, stage.host(), stage.port(), true);
+        SSLSocket ssl = stage.app().ping(socket);
+        ssl.close();
+        stage.drop(ssl);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.tlsleak.apps.providers.socket;
+
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: server await
+// saw: eof
+// saw[provider=sunjsse,jdk>=9,jdk<=18]: close_notify
+// saw[provider=sunjsse,jdk<=8]: any
+// expect: LOST leak SSLSocket client
+// expect[provider=sunjsse,jdk<=18]: RESCUED leak SSLSocket client
+
+/** Over a socket of its own, which is forgotten too. */
+public final class LayeredDropped implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        Socket raw = stage.raw();
+        Socket socket = stage.sockets().createSocket(raw, stage.host(), stage.port(), true);
+        SSLSocket ssl = stage.app().ping(socket);
+        stage.drop(ssl);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.tlsleak.apps.providers.socket;
+
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: server await
+// saw: close_notify
+// expect: none
+// count: CLOSED 1
+
+/** Over a socket that the program closes after the session. */
+public final class LayeredWithoutAutoClose implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        Socket raw = stage.raw();
+        Socket socket = stage.sockets().createSocket(raw, stage.host(), stage.port(), false);
+        SSLSocket ssl = stage.app().ping(socket);
+        ssl.close();
+        raw.close();
+        stage.drop(ssl);
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.tlsleak.apps.providers.socket;
+
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: server await
+// skip[provider=bouncycastle]: shutdownOutput() is not supported
+// saw: close_notify
+// saw[provider=conscrypt]: eof
+// expect: none
+// expect[provider=conscrypt]: UNSENT defect SSLSocket client
+// count: CLOSED 1
+// count[provider=conscrypt]: CLOSED 0
+
+/** shutdownOutput(), then close(). */
+public final class OutputShutThenClosed implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        Socket socket = stage.sockets().createSocket(stage.host(), stage.port());
+        SSLSocket ssl = stage.app().ping(socket);
+        ssl.shutdownOutput();
+        ssl.close();
+        stage.drop(ssl);
+    }
+}

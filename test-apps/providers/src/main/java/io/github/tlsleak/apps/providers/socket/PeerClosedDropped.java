@@ -1,0 +1,29 @@
+package io.github.tlsleak.apps.providers.socket;
+
+import io.github.tlsleak.apps.providers.Read;
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: server close_notify
+// saw: eof
+// saw[provider=sunjsse]: close_notify
+// saw[provider=sunjsse,jdk>=19,tls=1.3]: eof
+// saw[provider=sunjsse,jdk<=8,tls=1.3]: any
+// saw[provider=bouncycastle]: close_notify
+// expect: UNANSWERED leak SSLSocket client
+// expect[provider=bouncycastle]: none
+// count[provider=bouncycastle]: FAILED 1
+
+/** The peer's close_notify is read, the socket then forgotten. */
+public final class PeerClosedDropped implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        Socket socket = stage.sockets().createSocket(stage.host(), stage.port());
+        SSLSocket ssl = stage.app().ping(socket);
+        Read.toEnd(ssl);
+        stage.drop(ssl);
+    }
+}

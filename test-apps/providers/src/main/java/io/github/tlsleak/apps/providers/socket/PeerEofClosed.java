@@ -1,0 +1,29 @@
+package io.github.tlsleak.apps.providers.socket;
+
+import io.github.tlsleak.apps.providers.Read;
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: server fin
+// saw: close_notify
+// saw[provider=bouncycastle]: eof
+// expect: none
+// count: CLOSED 1
+
+/**
+ * The peer ends TCP without close_notify, the socket is then closed. Bouncy Castle has ended the
+ * session by itself before that, which its public API does not tell: its close() comes back.
+ */
+public final class PeerEofClosed implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        Socket socket = stage.sockets().createSocket(stage.host(), stage.port());
+        SSLSocket ssl = stage.app().ping(socket);
+        Read.toEnd(ssl);
+        ssl.close();
+        stage.drop(ssl);
+    }
+}

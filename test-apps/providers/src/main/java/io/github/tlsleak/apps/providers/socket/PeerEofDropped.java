@@ -1,0 +1,29 @@
+package io.github.tlsleak.apps.providers.socket;
+
+import io.github.tlsleak.apps.providers.Read;
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: server fin
+// saw: eof
+// saw[provider=sunjsse]: close_notify
+// saw[provider=sunjsse,jdk>=19,tls=1.3]: eof
+// saw[provider=sunjsse,jdk<=8,tls=1.3]: any
+// expect: UNANSWERED leak SSLSocket client
+// expect[provider=conscrypt]: LOST leak SSLSocket client
+// expect[provider=bouncycastle]: none
+// count[provider=bouncycastle]: FAILED 1
+
+/** The peer ends TCP without close_notify, the socket is then forgotten. */
+public final class PeerEofDropped implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        Socket socket = stage.sockets().createSocket(stage.host(), stage.port());
+        SSLSocket ssl = stage.app().ping(socket);
+        Read.toEnd(ssl);
+        stage.drop(ssl);
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.tlsleak.apps.providers.socket;
+
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: server await
+// saw: eof
+// expect: UNDERCUT defect SSLSocket client
+
+/** The socket below is closed, the session never. */
+public final class RawClosed implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        Socket raw = stage.raw();
+        Socket socket = stage.sockets().createSocket(raw, stage.host(), stage.port(), true);
+        SSLSocket ssl = stage.app().ping(socket);
+        raw.close();
+        stage.drop(ssl);
+    }
+}

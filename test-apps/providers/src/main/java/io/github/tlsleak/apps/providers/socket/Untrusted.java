@@ -1,0 +1,29 @@
+package io.github.tlsleak.apps.providers.socket;
+
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import java.io.IOException;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: server await
+// saw: fatal
+// expect: none
+// count: FAILED 1
+
+/** The peer's certificate is not trusted; the socket is forgotten. */
+public final class Untrusted implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        Socket socket = stage.provider().sockets(false).createSocket(stage.host(), stage.port());
+        SSLSocket ssl = stage.app().restrict(socket);
+        try {
+            ssl.startHandshake();
+            throw new IllegalStateException("the handshake must fail");
+        } catch (IOException e) {
+            // as intended
+        }
+        stage.drop(ssl);
+    }
+}
