@@ -16,6 +16,8 @@ final class ProviderInstrumentation {
             plan.where(
                     Methods.named("notifyHandshakeComplete").taking(1),
                     Advice.onReturn(Call.event(ESTABLISHED, Value.SELF, Value.NULL, Value.NULL)));
+            // a read may close the socket below, for the peer has closed
+            plan.where(Methods.named("closeSocket").taking("()"), Advice.internal(Value.SELF));
         }
     }
 }

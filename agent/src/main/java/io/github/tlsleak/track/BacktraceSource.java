@@ -3,6 +3,7 @@ package io.github.tlsleak.track;
 import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 
 /**
  * Has the JVM fill a {@code Throwable} and reads its backtrace as it lies in memory: a stack seen
@@ -110,6 +111,11 @@ final class BacktraceSource extends StackSource {
         } catch (Throwable t) {
             return other.site(depth, sites, seen);
         }
+    }
+
+    @Override
+    boolean passes(Predicate<String> classNames) {
+        return other.passes(classNames);
     }
 
     private static StackTraceElement[] first(StackTraceElement[] stack, int limit) {

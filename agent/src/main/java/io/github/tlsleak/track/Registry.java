@@ -20,7 +20,7 @@ public final class Registry {
     final ConcurrentLinkedQueue<Session> rescued = new ConcurrentLinkedQueue<>();
     final Admission admission;
     final Dismissals dismissals;
-    private final Transports transports = new Transports(this);
+    private final Transports transports;
     private final Details details = new Details(this);
     private final SiteTable sites;
     private final StackSource stacks;
@@ -34,6 +34,7 @@ public final class Registry {
         this.settings = settings;
         this.sites = sites;
         this.stacks = stacks;
+        this.transports = new Transports(this, stacks);
         this.admission = new Admission(settings, totals, table);
         this.dismissals = new Dismissals(settings, totals, table);
     }

@@ -1,6 +1,7 @@
 package io.github.tlsleak.track;
 
 import java.lang.invoke.MethodHandles;
+import java.util.function.Predicate;
 
 /** Captures the stack of the current thread and finds its site. Thread-safe. */
 public abstract class StackSource {
@@ -17,6 +18,14 @@ public abstract class StackSource {
      * @return never null
      */
     abstract Site site(int depth, SiteTable sites, boolean seen);
+
+    /**
+     * Whether a method of some class runs on this thread. For what is rare: a whole stack is read.
+     *
+     * @param classNames tells which class
+     * @return true if one does
+     */
+    abstract boolean passes(Predicate<String> classNames);
 
     /**
      * The best source this JVM has.
@@ -59,6 +68,16 @@ public abstract class StackSource {
             }
             Site site = sites.find(hash);
             return site != null ? site : sites.add(hash, all, depth, seen);
+        }
+
+        @Override
+        boolean passes(Predicate<String> classNames) {
+            for (StackTraceElement frame : new Throwable().getStackTrace()) {
+                if (classNames.test(frame.getClassName())) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

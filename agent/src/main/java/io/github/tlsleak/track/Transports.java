@@ -1,6 +1,7 @@
 package io.github.tlsleak.track;
 
 import io.github.tlsleak.verdict.Event;
+import io.github.tlsleak.verdict.SessionState;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Sockets that carry sessions, and what happens to them. Thread-safe. */
@@ -11,9 +12,11 @@ public final class Transports {
     final ConcurrentLinkedQueue<Session> undercut = new ConcurrentLinkedQueue<>();
 
     private final Registry registry;
+    private final StackSource stacks;
 
-    Transports(Registry registry) {
+    Transports(Registry registry, StackSource stacks) {
         this.registry = registry;
+        this.stacks = stacks;
     }
 
     /**
@@ -58,9 +61,41 @@ public final class Transports {
         Session root = above.root();
         Session running = current == null ? null : registry.session(current);
         boolean own = running != null && running.root() == root;
-        Event told = own && event == Event.RAW_CLOSED ? Event.DESCRIPTOR_CLOSED : event;
-        if (root.apply(told) && event == Event.RAW_CLOSED) {
+        boolean closed = event == Event.RAW_CLOSED;
+        Event told =
+                closed && (own || closesByItself(above, root)) ? Event.DESCRIPTOR_CLOSED : event;
+        if (root.apply(told) && closed) {
             undercut.add(root);
         }
+    }
+
+    /**
+     * A provider whose internals are not known may close what it works over while the program reads
+     * or writes, mostly because the peer has closed. Its own code is on the stack then.
+     */
+    private boolean closesByItself(Session above, Session root) {
+        int state = root.state();
+        boolean undercuts =
+                SessionState.has(
+                        SessionState.after(state, Event.RAW_CLOSED) & ~state,
+                        SessionState.UNDERCUT);
+        Object object = above.weak.get();
+        return undercuts
+                && object != null
+                && !SessionState.has(state, SessionState.PRECISE)
+                && stacks.passes(name -> isOf(name, object.getClass()));
+    }
+
+    /** Whether a class is one of an object's, or nested in one; the JDK's are on every stack. */
+    private static boolean isOf(String className, Class<?> type) {
+        for (Class<?> c = type;
+                c != null && !c.getName().startsWith("java");
+                c = c.getSuperclass()) {
+            String name = c.getName();
+            if (className.equals(name) || className.startsWith(name + "$")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package io.github.tlsleak.track;
 
 import java.lang.StackWalker.StackFrame;
 import java.util.Iterator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Walks the stack lazily; elements are made only for a stack not seen before. */
@@ -27,6 +28,11 @@ final class WalkerSource extends StackSource {
             hash ^= hash >>> 29;
         }
         return hash;
+    }
+
+    @Override
+    boolean passes(Predicate<String> classNames) {
+        return walker.walk(frames -> frames.map(StackFrame::getClassName).anyMatch(classNames));
     }
 
     private StackTraceElement[] elements(int limit) {

@@ -78,13 +78,13 @@ class WeaverTest {
     }
 
     @Test
-    void bouncyCastleTellsOfHandshakes() throws IOException {
+    void bouncyCastleTellsOfHandshakesAndOfWhatItCloses() throws IOException {
         byte[] bytes = bytes(OwnSocket.class.getName().replace('.', '/'));
         String name = "org/bouncycastle/jsse/provider/ProvSSLSocketDirect";
         ClassLoader loader = OwnSocket.class.getClassLoader();
         List<String> missing = new ArrayList<>();
         byte[] woven = Weaver.weave(loader, name, OwnSocket.class, bytes, missing);
-        assertThat(hooked(woven)).contains("close", "notifyHandshakeComplete");
+        assertThat(hooked(woven)).contains("close", "notifyHandshakeComplete", "closeSocket");
     }
 
     /** Of it nothing is known yet but its name. */
@@ -122,6 +122,8 @@ class WeaverTest {
         public void close() {}
 
         void notifyHandshakeComplete(Object connection) {}
+
+        void closeSocket() {}
     }
 
     abstract static class OwnFactory extends SSLSocketFactory {

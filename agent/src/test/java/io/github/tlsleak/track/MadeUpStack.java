@@ -1,6 +1,7 @@
 package io.github.tlsleak.track;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /** A stack source without a stack. */
 final class MadeUpStack extends StackSource {
@@ -25,6 +26,11 @@ final class MadeUpStack extends StackSource {
     static StackTraceElement element(String className, String method, int line) {
         String file = className.substring(className.lastIndexOf('.') + 1) + ".java";
         return new StackTraceElement(className, method, file, line);
+    }
+
+    @Override
+    boolean passes(Predicate<String> classNames) {
+        return Arrays.stream(stack).map(StackTraceElement::getClassName).anyMatch(classNames);
     }
 
     @Override

@@ -102,6 +102,29 @@ class RegistryLinkTest {
         assertThat(has(session, SessionState.DESCRIPTOR_CLOSED)).isTrue();
     }
 
+    /** As one does that reads the peer's close_notify: no method of the public API is at work. */
+    @Test
+    void aProviderClosesTheRawSocketByItself() {
+        Object own = new OwnSocket();
+        Session session = tracking.followUp(own, Resource.SSL_SOCKET);
+        registry.transports().layered(own, raw);
+        tracking.at(OwnSocket.class.getName() + "$Input", "read", 7);
+        registry.transports().raw(raw, Event.RAW_CLOSED, null);
+        assertThat(has(session, SessionState.UNDERCUT)).isFalse();
+        assertThat(has(session, SessionState.DESCRIPTOR_CLOSED)).isTrue();
+    }
+
+    @Test
+    void whereTheProviderIsKnownItsCodeIsNoExcuse() {
+        Object own = new OwnSocket();
+        Session session = tracking.followUp(own, Resource.SSL_SOCKET);
+        session.mark(SessionState.PRECISE);
+        registry.transports().layered(own, raw);
+        tracking.at(OwnSocket.class.getName(), "read", 7);
+        registry.transports().raw(raw, Event.RAW_CLOSED, null);
+        assertThat(has(session, SessionState.UNDERCUT)).isTrue();
+    }
+
     @Test
     void anotherSessionAtWorkIsNoExcuse() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
@@ -143,4 +166,8 @@ class RegistryLinkTest {
         assertThat(has(first, SessionState.UNDERCUT)).isFalse();
         assertThat(has(second, SessionState.UNDERCUT)).isTrue();
     }
+
+    private static class Base {}
+
+    private static final class OwnSocket extends Base {}
 }

@@ -56,6 +56,14 @@ class StackSourceTest {
 
     @ParameterizedTest
     @MethodSource("sources")
+    void aClassOnTheStackIsFound(StackSource source) {
+        String own = StackSourceTest.class.getName();
+        assertThat(source.passes(own::equals)).isTrue();
+        assertThat(source.passes(name -> name.equals(own + "$None"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
     void oneSiteEachTime(StackSource source) {
         List<Site> found = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
