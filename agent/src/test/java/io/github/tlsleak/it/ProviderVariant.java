@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * One release of one TLS provider, as test programs use it.
  *
  * @param name what conditions of scenarios and the table call it
- * @param type its class in {@code apps.providers.tls}
+ * @param type its class in {@code apps.providers}
  * @param release the directory with its jars, or none
  * @param kinds what it has: {@code socket}, {@code engine}
  */
@@ -22,13 +22,18 @@ record ProviderVariant(String name, String type, String release, List<String> ki
 
     static List<ProviderVariant> all() {
         return Stream.of(
-                        new ProviderVariant("sunjsse", "SunJsse", "", BOTH),
-                        new ProviderVariant("conscrypt", "ConscryptTls", "conscrypt", BOTH),
+                        new ProviderVariant("sunjsse", "tls.SunJsse", "", BOTH),
+                        new ProviderVariant("conscrypt", "tls.ConscryptTls", "conscrypt", BOTH),
                         new ProviderVariant(
-                                "conscrypt-older", "ConscryptTls", "conscrypt-older", BOTH),
-                        new ProviderVariant("bouncycastle", "BouncyCastle", "bouncycastle", BOTH),
+                                "conscrypt-older", "tls.ConscryptTls", "conscrypt-older", BOTH),
                         new ProviderVariant(
-                                "bouncycastle-older", "BouncyCastle", "bouncycastle-older", BOTH))
+                                "bouncycastle", "tls.BouncyCastle", "bouncycastle", BOTH),
+                        new ProviderVariant(
+                                "bouncycastle-older",
+                                "tls.BouncyCastle",
+                                "bouncycastle-older",
+                                BOTH),
+                        new ProviderVariant("own", "own.OwnProvider", "bouncycastle", BOTH))
                 .filter(v -> v.name.startsWith(System.getProperty("tlsleak.only", "")))
                 .toList();
     }

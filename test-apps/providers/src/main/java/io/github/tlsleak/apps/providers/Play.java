@@ -29,7 +29,7 @@ public final class Play {
     }
 
     public static void main(String[] args) throws Exception {
-        Play play = new Play(args[0], args[1], make("tls." + args[2], TlsProvider.class));
+        Play play = new Play(args[0], args[1], make(args[2], TlsProvider.class));
         for (String situation : Arrays.asList(args).subList(3, args.length)) {
             int equals = situation.indexOf('=');
             play.play(situation.substring(0, equals), situation.substring(equals + 1));

@@ -6,7 +6,7 @@ import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
 // peer: server await
-// skip[provider=bouncycastle]: shutdownOutput() is not supported
+// skip[provider=bouncycastle|own]: shutdownOutput() is not supported
 // saw: close_notify
 // saw[provider=conscrypt]: eof
 // expect: HALF_CLOSED leak SSLSocket client

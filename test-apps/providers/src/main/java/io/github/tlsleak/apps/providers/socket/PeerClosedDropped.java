@@ -11,10 +11,10 @@ import javax.net.ssl.SSLSocket;
 // saw[provider=sunjsse]: close_notify
 // saw[provider=sunjsse,jdk>=19,tls=1.3]: eof
 // saw[provider=sunjsse,jdk<=8,tls=1.3]: any
-// saw[provider=bouncycastle]: close_notify
+// saw[provider=bouncycastle|own]: close_notify
 // expect: UNANSWERED leak SSLSocket client
-// expect[provider=bouncycastle]: none
-// count[provider=bouncycastle]: FAILED 1
+// expect[provider=bouncycastle|own]: none
+// count[provider=bouncycastle|own]: FAILED 1
 
 /** The peer's close_notify is read, the socket then forgotten. */
 public final class PeerClosedDropped implements Situation {

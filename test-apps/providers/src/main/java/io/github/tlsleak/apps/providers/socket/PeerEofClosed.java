@@ -8,13 +8,14 @@ import javax.net.ssl.SSLSocket;
 
 // peer: server fin
 // saw: close_notify
-// saw[provider=bouncycastle]: eof
+// saw[provider=bouncycastle|own]: eof
 // expect: none
 // count: CLOSED 1
 
 /**
- * The peer ends TCP without close_notify, the socket is then closed. Bouncy Castle has ended the
- * session by itself before that, which its public API does not tell: its close() comes back.
+ * The peer ends TCP without close_notify, the socket is then closed. Bouncy Castle and the own
+ * provider have ended the session by themselves before that, which their public API does not tell:
+ * their close() comes back.
  */
 public final class PeerEofClosed implements Situation {
 

@@ -13,8 +13,8 @@ import javax.net.ssl.SSLSocket;
 // saw[provider=sunjsse,jdk<=8,tls=1.3]: any
 // expect: UNANSWERED leak SSLSocket client
 // expect[provider=conscrypt]: LOST leak SSLSocket client
-// expect[provider=bouncycastle]: none
-// count[provider=bouncycastle]: FAILED 1
+// expect[provider=bouncycastle|own]: none
+// count[provider=bouncycastle|own]: FAILED 1
 
 /** The peer ends TCP without close_notify, the socket is then forgotten. */
 public final class PeerEofDropped implements Situation {

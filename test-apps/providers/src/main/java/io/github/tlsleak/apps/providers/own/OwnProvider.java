@@ -1,0 +1,22 @@
+package io.github.tlsleak.apps.providers.own;
+
+import io.github.tlsleak.apps.providers.tls.TlsProvider;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocketFactory;
+
+/** A provider that nobody knows: none of its sockets, engines and factories is another one's. */
+public final class OwnProvider implements TlsProvider {
+
+    private final SSLSocketFactory trusting = new OwnSockets(true);
+    private final SSLSocketFactory rejecting = new OwnSockets(false);
+
+    @Override
+    public SSLSocketFactory sockets(boolean trusts) {
+        return trusts ? trusting : rejecting;
+    }
+
+    @Override
+    public SSLEngine engine(boolean trusts, String host, int port) {
+        return new OwnEngine(trusts);
+    }
+}

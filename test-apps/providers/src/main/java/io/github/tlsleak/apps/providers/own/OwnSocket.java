@@ -1,0 +1,122 @@
+package io.github.tlsleak.apps.providers.own;
+
+import io.github.tlsleak.apps.wrap.DelegatingSocket;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import javax.net.ssl.SSLSession;
+import org.bouncycastle.tls.TlsClientProtocol;
+
+/**
+ * A socket of nobody's provider, always over another one. It makes its handshake in the first read
+ * or write, and closes the socket below as soon as the peer has closed.
+ */
+final class OwnSocket extends DelegatingSocket {
+
+    private final Socket below;
+    private final boolean autoClose;
+    private final OwnClient client;
+    private final Object lock = new Object();
+    private volatile TlsClientProtocol protocol;
+
+    OwnSocket(Socket below, boolean autoClose, boolean trusting) {
+        super(null);
+        this.below = below;
+        this.autoClose = autoClose;
+        this.client = new OwnClient(trusting);
+    }
+
+    @Override
+    public void setEnabledProtocols(String[] protocols) {
+        client.restrict(protocols);
+    }
+
+    @Override
+    public boolean getUseClientMode() {
+        return true;
+    }
+
+    @Override
+    public SSLSession getSession() {
+        return client.session();
+    }
+
+    @Override
+    public void startHandshake() throws IOException {
+        up();
+    }
+
+    private TlsClientProtocol up() throws IOException {
+        synchronized (lock) {
+            if (protocol == null) {
+                protocol = new Protocol(below.getInputStream(), below.getOutputStream());
+                protocol.connect(client);
+            }
+            return protocol;
+        }
+    }
+
+    @Override
+    public InputStream getInputStream() {
+        return new Input();
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+        return new Output();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (protocol != null) {
+            protocol.close();
+        }
+        closeBelow();
+    }
+
+    private void closeBelow() throws IOException {
+        if (autoClose) {
+            below.close();
+        }
+    }
+
+    private final class Protocol extends TlsClientProtocol {
+
+        Protocol(InputStream in, OutputStream out) {
+            super(in, out);
+        }
+
+        @Override
+        protected void closeConnection() throws IOException {
+            closeBelow();
+        }
+    }
+
+    private final class Input extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return up().readApplicationData(bytes, offset, length);
+        }
+    }
+
+    private final class Output extends OutputStream {
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            up().writeApplicationData(bytes, offset, length);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.tlsleak.apps.providers.socket;
+
+import io.github.tlsleak.apps.providers.Read;
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: server close_notify
+// saw: close_notify
+// expect: none
+// count: CLOSED 1
+
+/**
+ * Over a socket of its own: the peer's close_notify is read, the session then closed. Bouncy Castle
+ * and the own provider answer and close the socket below while the program reads.
+ */
+public final class LayeredPeerClosed implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        Socket raw = stage.raw();
+        Socket socket = stage.sockets().createSocket(raw, stage.host(), stage.port(), true);
+        SSLSocket ssl = stage.app().ping(socket);
+        Read.toEnd(ssl);
+        ssl.close();
+        stage.drop(ssl);
+    }
+}

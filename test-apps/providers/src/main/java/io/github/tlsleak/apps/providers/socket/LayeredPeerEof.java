@@ -1,0 +1,30 @@
+package io.github.tlsleak.apps.providers.socket;
+
+import io.github.tlsleak.apps.providers.Read;
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: server fin
+// saw: close_notify
+// saw[provider=bouncycastle|own]: eof
+// expect: none
+// count: CLOSED 1
+
+/**
+ * Over a socket of its own: the peer ends TCP without close_notify, the session is then closed.
+ * Bouncy Castle and the own provider close the socket below while the program reads.
+ */
+public final class LayeredPeerEof implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        Socket raw = stage.raw();
+        Socket socket = stage.sockets().createSocket(raw, stage.host(), stage.port(), true);
+        SSLSocket ssl = stage.app().ping(socket);
+        Read.toEnd(ssl);
+        ssl.close();
+        stage.drop(ssl);
+    }
+}
