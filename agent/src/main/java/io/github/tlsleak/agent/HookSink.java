@@ -8,6 +8,7 @@ import static io.github.tlsleak.instrument.HookEvents.ESTABLISHED_CLIENT;
 import static io.github.tlsleak.instrument.HookEvents.ESTABLISHED_SERVER;
 import static io.github.tlsleak.instrument.HookEvents.FATAL;
 import static io.github.tlsleak.instrument.HookEvents.LAYERED;
+import static io.github.tlsleak.instrument.HookEvents.NATIVE_FREED;
 import static io.github.tlsleak.instrument.HookEvents.PEER_CLOSE_NOTIFY;
 import static io.github.tlsleak.instrument.HookEvents.PEER_EOF;
 import static io.github.tlsleak.instrument.HookEvents.RAW_CLOSED;
@@ -23,6 +24,7 @@ import static io.github.tlsleak.instrument.HookOperations.UNWRAP;
 import static io.github.tlsleak.instrument.HookOperations.WRAP;
 
 import io.github.tlsleak.instrument.Installer;
+import io.github.tlsleak.instrument.NativeMemory;
 import io.github.tlsleak.track.Contexts;
 import io.github.tlsleak.track.Registry;
 import io.github.tlsleak.verdict.Event;
@@ -89,6 +91,8 @@ final class HookSink extends TlsLeakHooks {
         registry.created(self, resource(self), inside, settled.isPrecise(self.getClass()));
         if (self instanceof SSLServerSocket) {
             details.bound(self, registry);
+        } else if (self instanceof SSLEngine && NativeMemory.isHeldBy(self.getClass())) {
+            registry.event(self, Event.NATIVE_TAKEN);
         }
     }
 
@@ -208,6 +212,9 @@ final class HookSink extends TlsLeakHooks {
             case STARTED_CLIENT:
             case STARTED_SERVER:
                 registry.details().started(self, event == STARTED_CLIENT);
+                break;
+            case NATIVE_FREED:
+                registry.event(self, Event.NATIVE_FREED);
                 break;
             case BOUND:
                 registry.event(self, Event.CONNECTED);

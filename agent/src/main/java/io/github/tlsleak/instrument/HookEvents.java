@@ -61,5 +61,8 @@ public final class HookEvents {
     /** A handshake has finished, of which nothing else is told. */
     public static final int ESTABLISHED = 36;
 
+    /** An engine has given its native memory back. */
+    public static final int NATIVE_FREED = 37;
+
     private HookEvents() {}
 }

@@ -57,10 +57,10 @@ final class IdleScan {
             reclosed(s);
         } else if (s.changed() > limit) {
             return;
+        } else if (Alive.holdsMemory(s.origin.resource, state)) {
+            tellOnce(s, Verdict.NATIVE);
         } else if (Alive.isHalfClosed(s.origin.resource, state)) {
-            if (s.claim()) {
-                teller.tell(s, Verdict.HALF_CLOSED);
-            }
+            tellOnce(s, Verdict.HALF_CLOSED);
         } else if (open
                 && SessionState.has(state, SessionState.ESTABLISHED)
                 && !s.is(Session.TOLD_OPEN)) {
@@ -68,6 +68,12 @@ final class IdleScan {
             teller.tellOpen(s);
         } else if (!open && outlivedCollection(s, epoch)) {
             over.computeIfAbsent(s.origin.site, site -> new ArrayList<>()).add(s);
+        }
+    }
+
+    private void tellOnce(Session s, Verdict verdict) {
+        if (s.claim()) {
+            teller.tell(s, verdict);
         }
     }
 

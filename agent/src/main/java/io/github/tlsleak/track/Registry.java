@@ -145,6 +145,8 @@ public final class Registry {
         } else if (event == Event.CLOSE_NOTIFY) {
             // a finalizer may hang after this (TLS 1.2, waiting for the peer's answer)
             rescue(object, Event.RESCUED);
+        } else if (event == Event.NATIVE_FREED) {
+            rescue(object, Event.NATIVE_RESCUED);
         }
     }
 

@@ -7,6 +7,7 @@ import static io.github.tlsleak.verdict.SessionState.DESCRIPTOR_CLOSED;
 import static io.github.tlsleak.verdict.SessionState.ESTABLISHED;
 import static io.github.tlsleak.verdict.SessionState.FATAL;
 import static io.github.tlsleak.verdict.SessionState.INPUT_CLOSED;
+import static io.github.tlsleak.verdict.SessionState.NATIVE;
 import static io.github.tlsleak.verdict.SessionState.OUTPUT_CLOSED;
 import static io.github.tlsleak.verdict.SessionState.STARTED;
 import static io.github.tlsleak.verdict.SessionState.UNDERCUT;
@@ -19,7 +20,8 @@ public final class Alive {
     private Alive() {}
 
     /**
-     * Whether a session was closed with a close_notify: no event can change its verdict.
+     * Whether a session was closed with a close_notify: no event can change its verdict. One that
+     * holds native memory has still to free that.
      *
      * @param resource what holds the session
      * @param state its state
@@ -30,7 +32,8 @@ public final class Alive {
         return has(state, ESTABLISHED)
                 && has(state, CLOSE_NOTIFY)
                 && has(state, closed)
-                && !has(state, UNDERCUT);
+                && !has(state, UNDERCUT)
+                && !(resource == Resource.SSL_ENGINE && has(state, NATIVE));
     }
 
     /**
@@ -60,6 +63,19 @@ public final class Alive {
         return resource == Resource.SSL_ENGINE
                 ? !has(state, OUTPUT_CLOSED | CLOSE_NOTIFY)
                 : !has(state, DESCRIPTOR_CLOSED);
+    }
+
+    /**
+     * Whether a reachable engine is over and holds native memory still.
+     *
+     * @param resource what holds the session
+     * @param state its state
+     * @return true if only a release or the other half's close will free it
+     */
+    public static boolean holdsMemory(Resource resource, int state) {
+        return resource == Resource.SSL_ENGINE
+                && has(state, NATIVE)
+                && (has(state, FATAL) || has(state, OUTPUT_CLOSED) && has(state, CLOSE_NOTIFY));
     }
 
     /**

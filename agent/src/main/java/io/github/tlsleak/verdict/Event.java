@@ -38,6 +38,12 @@ public enum Event {
     LINGER_OTHER,
     /** The descriptor was given back, by whomever. */
     DESCRIPTOR_CLOSED,
+    /** The engine took memory that the collector does not free. */
+    NATIVE_TAKEN,
+    /** It gave that back, on the program's request or because the session was over. */
+    NATIVE_FREED,
+    /** A finalizer gave it back. */
+    NATIVE_RESCUED,
     /** A finalizer began to close the session. */
     RESCUE_STARTED,
     /** A finalizer has closed the session. */

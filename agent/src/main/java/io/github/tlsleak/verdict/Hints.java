@@ -36,6 +36,8 @@ public final class Hints {
                 return "collected in the middle of a handshake";
             case UNUSED:
                 return "connected, never used, collected without close()";
+            case NATIVE:
+                return "over, its native memory not freed by the program";
             case RETAINED:
                 return "over, but still reachable";
             case UNSENT:
@@ -104,6 +106,9 @@ public final class Hints {
 
     private static String whyOver(Verdict verdict) {
         switch (verdict) {
+            case NATIVE:
+                return "memory outside of the heap stays taken until a finalizer frees it, for ever if"
+                        + " there is none: the process grows and the heap does not show it";
             case RETAINED:
                 return "a session that is over holds its buffers and keys as long as it is reachable";
             case UNSENT:
@@ -144,6 +149,9 @@ public final class Hints {
                 return engine
                         ? CLOSE_ENGINE
                         : "close the socket where startHandshake(), read() or write() throws";
+            case NATIVE:
+                return "call closeOutbound(), wrap, then closeInbound(); with Netty release the engine,"
+                        + " as SslHandler does where the channel is closed or the handler removed";
             case RETAINED:
                 return "drop the reference when the session is over";
             case UNSENT:

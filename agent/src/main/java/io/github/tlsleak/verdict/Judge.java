@@ -11,6 +11,8 @@ import static io.github.tlsleak.verdict.SessionState.ESTABLISHED;
 import static io.github.tlsleak.verdict.SessionState.FATAL;
 import static io.github.tlsleak.verdict.SessionState.INPUT_CLOSED;
 import static io.github.tlsleak.verdict.SessionState.LINGER_ZERO;
+import static io.github.tlsleak.verdict.SessionState.NATIVE;
+import static io.github.tlsleak.verdict.SessionState.NATIVE_RESCUED;
 import static io.github.tlsleak.verdict.SessionState.OUTPUT_CLOSED;
 import static io.github.tlsleak.verdict.SessionState.PEER_CLOSE_NOTIFY;
 import static io.github.tlsleak.verdict.SessionState.PEER_FIRST;
@@ -37,7 +39,7 @@ public final class Judge {
     public static Verdict collected(Resource resource, int state) {
         switch (resource) {
             case SSL_ENGINE:
-                return engine(state);
+                return withMemory(engine(state), state);
             case SSL_SERVER_SOCKET:
                 return serverSocket(state);
             default:
@@ -72,6 +74,8 @@ public final class Judge {
                 // of a session met late it is not known whether there was a handshake
                 boolean sure = verdict == Verdict.FAILED || !has(state, ADOPTED);
                 return sure && !engine && leaksDescriptor(state) ? Severity.LEAK : Severity.COUNTED;
+            case NATIVE:
+                return has(state, NATIVE) ? Severity.LEAK : Severity.DEFECT;
             case UNSENT:
                 return Severity.DEFECT;
             case UNDERCUT:
@@ -161,6 +165,20 @@ public final class Judge {
             return Verdict.CLOSED;
         }
         return dropped(state);
+    }
+
+    /** What the memory adds to a verdict, if that is worth more than the verdict itself. */
+    private static Verdict withMemory(Verdict verdict, int state) {
+        if (!has(state, NATIVE | NATIVE_RESCUED)) {
+            return verdict;
+        }
+        Severity severity = severity(verdict, Resource.SSL_ENGINE, state);
+        if (has(state, NATIVE)) {
+            return severity == Severity.LEAK ? verdict : Verdict.NATIVE;
+        }
+        // engines that were only looked at are thrown away
+        boolean enough = severity == Severity.LEAK || severity == Severity.DEFECT;
+        return enough || verdict == Verdict.UNUSED ? verdict : Verdict.NATIVE;
     }
 
     private static Verdict unfinished(int state, boolean closed, boolean over) {

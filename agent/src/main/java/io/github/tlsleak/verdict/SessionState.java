@@ -80,6 +80,12 @@ public final class SessionState {
     /** Bit, set once by the tracker: the session existed before the agent. */
     public static final int ADOPTED = 1 << 23;
 
+    /** Bit: native memory is held. The bits between belong to the tracker. */
+    public static final int NATIVE = 1 << 30;
+
+    /** Bit: native memory was freed, but by a finalizer. */
+    public static final int NATIVE_RESCUED = 1 << 31;
+
     private static final int PEER_GONE = PEER_CLOSE_NOTIFY | PEER_EOF | PEER_RESET;
     private static final int CLOSING = CLOSED | OUTPUT_CLOSED;
 
@@ -159,6 +165,12 @@ public final class SessionState {
                 return state & ~LINGER_ZERO;
             case DESCRIPTOR_CLOSED:
                 return state | DESCRIPTOR_CLOSED;
+            case NATIVE_TAKEN:
+                return state | NATIVE;
+            case NATIVE_FREED:
+                return state & ~NATIVE;
+            case NATIVE_RESCUED:
+                return has(state, NATIVE) ? state & ~NATIVE | NATIVE_RESCUED : state;
             case RESCUE_STARTED:
                 return state | RESCUE_STARTED;
             case RESCUED:

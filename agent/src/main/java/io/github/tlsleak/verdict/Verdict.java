@@ -14,6 +14,8 @@ public enum Verdict {
     ABANDONED,
     /** No handshake ever started, never closed. */
     UNUSED,
+    /** Native memory not freed by the program: at most by a finalizer, if by anybody. */
+    NATIVE,
     /** Over, yet reachable for long. */
     RETAINED,
     /** The program asked to close, the peer was there, no close_notify was produced. */

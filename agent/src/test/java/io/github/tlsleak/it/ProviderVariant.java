@@ -1,9 +1,11 @@
 package io.github.tlsleak.it;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,7 @@ record ProviderVariant(String name, String type, String release, List<String> ki
 
     static final Path MODULE = AgentJvm.APPS.resolve("providers");
 
+    private static final List<String> ENGINE = List.of("engine");
     private static final List<String> BOTH = List.of("socket", "engine");
 
     static List<ProviderVariant> all() {
@@ -27,15 +30,70 @@ record ProviderVariant(String name, String type, String release, List<String> ki
                         new ProviderVariant(
                                 "conscrypt-older", "tls.ConscryptTls", "conscrypt-older", BOTH),
                         new ProviderVariant(
+                                "conscrypt-descriptor",
+                                "tls.ConscryptDescriptor",
+                                "conscrypt-older",
+                                List.of("socket")),
+                        new ProviderVariant(
                                 "bouncycastle", "tls.BouncyCastle", "bouncycastle", BOTH),
                         new ProviderVariant(
                                 "bouncycastle-older",
                                 "tls.BouncyCastle",
                                 "bouncycastle-older",
                                 BOTH),
+                        new ProviderVariant("netty-jdk", "tls.NettyJdk", "netty", ENGINE),
+                        new ProviderVariant("netty-openssl", "tls.NettyOpenSsl", "netty", ENGINE),
+                        new ProviderVariant("netty-refcnt", "tls.NettyCounted", "netty", ENGINE),
+                        new ProviderVariant(
+                                "netty-jdk-older", "tls.NettyJdk", "netty-older", ENGINE),
+                        new ProviderVariant(
+                                "netty-openssl-older", "tls.NettyOpenSsl", "netty-older", ENGINE),
+                        new ProviderVariant(
+                                "netty-refcnt-older", "tls.NettyCounted", "netty-older", ENGINE),
+                        new ProviderVariant("wildfly", "tls.WildFly", "wildfly", BOTH),
                         new ProviderVariant("own", "own.OwnProvider", "bouncycastle", BOTH))
                 .filter(v -> v.name.startsWith(System.getProperty("tlsleak.only", "")))
                 .toList();
+    }
+
+    /** Why it cannot be played on this machine, empty if it can. */
+    String missing() throws IOException {
+        if (!name.matches("netty-(openssl|refcnt).*|wildfly")) {
+            return "";
+        }
+        String machine = System.getProperty("os.name") + ' ' + System.getProperty("os.arch");
+        if (!machine.equals("Linux amd64")) {
+            return "its native code is here for Linux on x86-64 only";
+        }
+        boolean lacks = name.equals("wildfly") && openSsl().isEmpty();
+        return lacks ? "it needs libssl, which is not here" : "";
+    }
+
+    /** The versions of TLS that it has; none where it does not work. */
+    List<String> tls(Jdk jdk) {
+        if (name.equals("conscrypt-descriptor") && jdk.major() > 8) {
+            // newer sockets do not show it their descriptor
+            return List.of();
+        }
+        boolean older = name.equals("wildfly") && jdk.major() < 11;
+        return older ? List.of("1.2") : List.of("1.2", "1.3");
+    }
+
+    /** The directory with the system's OpenSSL. */
+    private static Optional<Path> openSsl() throws IOException {
+        for (String dir :
+                List.of("/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib", "/lib64")) {
+            Path libraries = Path.of(dir);
+            if (Files.isDirectory(libraries)) {
+                try (DirectoryStream<Path> found =
+                        Files.newDirectoryStream(libraries, "libssl.so*")) {
+                    if (found.iterator().hasNext()) {
+                        return Optional.of(libraries);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The command of its program. */
@@ -45,6 +103,9 @@ record ProviderVariant(String name, String type, String release, List<String> ki
             try (Stream<Path> jars = Files.list(MODULE.resolve("target/releases/" + release))) {
                 jvm.with(jars.sorted().toArray(Path[]::new));
             }
+        }
+        if (name.equals("wildfly")) {
+            jvm.jvm("-Dorg.wildfly.openssl.path=" + openSsl().orElseThrow());
         }
         return jvm;
     }

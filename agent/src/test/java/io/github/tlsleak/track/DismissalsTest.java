@@ -74,6 +74,16 @@ class DismissalsTest {
         kept(Resource.SSL_ENGINE, Event.PEER_CLOSE_NOTIFY, Event.CLOSE_NOTIFY);
     }
 
+    @Test
+    void anEngineWithNativeMemoryIsFollowedUntilThatIsFreed() {
+        Object engine = new Object();
+        Event[] closed = {Event.NATIVE_TAKEN, Event.CLOSE_OUTPUT, Event.CLOSE_NOTIFY};
+        tracking.followUp(engine, Resource.SSL_ENGINE, closed);
+        assertThat(registry.knows(engine)).isTrue();
+        registry.event(engine, Event.NATIVE_FREED);
+        assertThat(registry.knows(engine)).isFalse();
+    }
+
     private void kept(Resource resource, Event... events) {
         Object object = new Object();
         tracking.followUp(object, resource, events);

@@ -58,6 +58,31 @@ class JudgeEngineTest {
             delimiter = '|',
             textBlock =
                     """
+                    up CLOSE_OUTPUT CLOSE_NOTIFY                | NATIVE     | LEAK
+                    up CLOSE_OUTPUT CLOSE_NOTIFY NATIVE_FREED   | CLOSED     | COUNTED
+                    up CLOSE_OUTPUT CLOSE_NOTIFY NATIVE_RESCUED | NATIVE     | DEFECT
+                    up NATIVE_FREED NATIVE_RESCUED              | LOST       | LEAK
+                    up                                          | LOST       | LEAK
+                    up CLOSE_OUTPUT                             | NATIVE     | LEAK
+                    up CLOSE_OUTPUT NATIVE_RESCUED              | UNSENT     | DEFECT
+                    up 1.3 PEER_CLOSE_NOTIFY NATIVE_RESCUED     | NATIVE     | DEFECT
+                    up PEER_CLOSE_NOTIFY NATIVE_RESCUED         | UNANSWERED | DEFECT
+                    up PEER_EOF CLOSE_OUTPUT                    | NATIVE     | LEAK
+                    STARTED FATAL                               | NATIVE     | LEAK
+                    STARTED FATAL NATIVE_RESCUED                | NATIVE     | DEFECT
+                    STARTED FATAL NATIVE_FREED                  | FAILED     | COUNTED
+                    -                                           | NATIVE     | LEAK
+                    NATIVE_RESCUED                              | UNUSED     | COUNTED
+                    """)
+    void enginesWithNativeMemory(String events, Verdict verdict, Severity severity) {
+        expect(Resource.SSL_ENGINE, "NATIVE_TAKEN " + events, verdict, severity);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
                     CONNECTED         | LOST   | LEAK
                     CONNECTED RESCUED | LOST   | LEAK
                     CONNECTED CLOSE   | CLOSED | COUNTED

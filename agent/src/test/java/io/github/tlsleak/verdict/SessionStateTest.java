@@ -52,6 +52,7 @@ class SessionStateTest {
         "DESCRIPTOR_CLOSED, DESCRIPTOR_CLOSED",
         "RESCUE_STARTED, RESCUE_STARTED",
         "RESCUED, RESCUE_STARTED+RESCUED",
+        "NATIVE_TAKEN, NATIVE",
     })
     void eachEventOnANewSession(Event event, String expected) throws Exception {
         assertThat(run(event)).isEqualTo(bits(expected));

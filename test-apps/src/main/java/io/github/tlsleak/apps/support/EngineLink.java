@@ -149,8 +149,12 @@ public final class EngineLink {
     }
 
     private Status unwrap() throws IOException {
-        Status status = engine.unwrap(netIn, appIn).getStatus();
-        if (status == Status.BUFFER_UNDERFLOW) {
+        SSLEngineResult result = engine.unwrap(netIn, appIn);
+        Status status = result.getStatus();
+        // an OpenSSL engine of Netty's may see only now that what it had was the last of a
+        // handshake
+        if (status == Status.BUFFER_UNDERFLOW
+                && result.getHandshakeStatus() != HandshakeStatus.FINISHED) {
             netIn.compact();
             int count = channel.read(netIn);
             netIn.flip();

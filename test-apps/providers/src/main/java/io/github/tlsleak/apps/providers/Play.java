@@ -50,7 +50,7 @@ public final class Play {
         }
     }
 
-    private static <T> T make(String name, Class<T> type) throws ReflectiveOperationException {
+    static <T> T make(String name, Class<T> type) throws ReflectiveOperationException {
         return type.cast(Class.forName(PACKAGE + name).getDeclaredConstructor().newInstance());
     }
 }

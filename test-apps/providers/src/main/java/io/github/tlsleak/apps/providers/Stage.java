@@ -70,6 +70,12 @@ public final class Stage {
         dropped.add(new WeakReference<>(session));
     }
 
+    /** The situation has done all that a careful program does with an engine, and forgets it. */
+    public void done(SSLEngine engine) {
+        provider.release(engine);
+        drop(engine);
+    }
+
     /** Stays reachable, and is closed once all dropped sessions have been collected. */
     public void hold(Closeable transport) {
         held.add(transport);

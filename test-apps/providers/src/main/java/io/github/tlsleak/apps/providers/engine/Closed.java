@@ -4,6 +4,7 @@ import io.github.tlsleak.apps.providers.Situation;
 import io.github.tlsleak.apps.providers.Stage;
 import io.github.tlsleak.apps.support.EngineLink;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 
 // peer: server await
 // saw: close_notify
@@ -20,8 +21,12 @@ public final class Closed implements Situation {
         engine.closeOutbound();
         link.flush();
         link.receive();
-        engine.closeInbound();
+        try {
+            engine.closeInbound();
+        } catch (SSLException e) {
+            // an OpenSSL engine of Netty's reads no more once it has closed
+        }
         link.channel().close();
-        stage.drop(engine);
+        stage.done(engine);
     }
 }

@@ -9,6 +9,10 @@ import javax.net.ssl.SSLEngine;
 // saw: eof
 // expect[tls=1.2]: UNANSWERED defect SSLEngine client
 // expect[tls=1.3]: UNANSWERED notice SSLEngine client
+// expect[tls=1.3,provider=netty-openssl|conscrypt]: NATIVE defect SSLEngine client
+// expect[tls=1.2,provider=netty-refcnt]: NATIVE leak SSLEngine client
+// expect[tls=1.3,provider=netty-refcnt]: NATIVE leak SSLEngine client
+// skip[provider=netty-refcnt-older|netty-openssl-older]: its context holds it for ever
 
 /** The peer's close_notify is unwrapped, the engine then forgotten. */
 public final class PeerClosedDropped implements Situation {

@@ -18,6 +18,6 @@ public final class Refused implements Situation {
         SSLEngine engine = stage.provider().engine(true, stage.host(), stage.port());
         EngineLink link = stage.link(engine);
         End.failing(link);
-        stage.drop(engine);
+        stage.done(engine);
     }
 }

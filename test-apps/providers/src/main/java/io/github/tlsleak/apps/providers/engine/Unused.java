@@ -5,6 +5,7 @@ import io.github.tlsleak.apps.providers.Stage;
 
 // peer: none
 // expect: none
+// expect[provider=netty-refcnt]: NATIVE leak SSLEngine
 
 /** Never used. */
 public final class Unused implements Situation {

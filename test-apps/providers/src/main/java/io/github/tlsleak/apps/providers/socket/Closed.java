@@ -7,8 +7,11 @@ import javax.net.ssl.SSLSocket;
 
 // peer: server await
 // saw: close_notify
+// saw[provider=wildfly]: eof
 // expect: none
+// expect[provider=wildfly]: UNSENT notice SSLSocket client
 // count: CLOSED 1
+// count[provider=wildfly]: CLOSED 0
 
 /** Closed as it should be. */
 public final class Closed implements Situation {

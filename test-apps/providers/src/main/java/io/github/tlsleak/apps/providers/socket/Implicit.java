@@ -12,7 +12,7 @@ import javax.net.ssl.SSLSocket;
 // saw[provider=sunjsse,jdk<=8]: any
 // expect: LOST leak SSLSocket client
 // expect[provider=sunjsse,jdk<=18]: RESCUED leak SSLSocket client
-// expect[provider=own]: UNUSED leak SSLSocket
+// expect[provider=own|conscrypt-descriptor]: UNUSED leak SSLSocket
 
 /**
  * The handshake is brought about by a write; then forgotten. Of a provider that is not known no

@@ -8,9 +8,11 @@ import javax.net.ssl.SSLSocket;
 
 // peer: server fin
 // saw: close_notify
-// saw[provider=bouncycastle|own]: eof
+// saw[provider=bouncycastle|own|wildfly]: eof
 // expect: none
+// expect[provider=wildfly]: UNSENT notice SSLSocket client
 // count: CLOSED 1
+// count[provider=wildfly]: CLOSED 0
 
 /**
  * Over a socket of its own: the peer ends TCP without close_notify, the session is then closed.

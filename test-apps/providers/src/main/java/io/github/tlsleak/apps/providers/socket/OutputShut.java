@@ -8,7 +8,7 @@ import javax.net.ssl.SSLSocket;
 // peer: server await
 // skip[provider=bouncycastle|own]: shutdownOutput() is not supported
 // saw: close_notify
-// saw[provider=conscrypt]: eof
+// saw[provider=conscrypt|wildfly]: eof
 // expect: HALF_CLOSED leak SSLSocket client
 
 /** shutdownOutput() only. */

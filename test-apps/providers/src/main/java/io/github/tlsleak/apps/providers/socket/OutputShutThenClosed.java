@@ -8,11 +8,14 @@ import javax.net.ssl.SSLSocket;
 // peer: server await
 // skip[provider=bouncycastle|own]: shutdownOutput() is not supported
 // saw: close_notify
-// saw[provider=conscrypt]: eof
+// saw[provider=conscrypt|wildfly]: eof
 // expect: none
 // expect[provider=conscrypt]: UNSENT defect SSLSocket client
+// expect[provider=conscrypt,provider=conscrypt-descriptor]: none
+// expect[provider=wildfly]: UNSENT notice SSLSocket client
 // count: CLOSED 1
-// count[provider=conscrypt]: CLOSED 0
+// count[provider=conscrypt|wildfly]: CLOSED 0
+// count[provider=conscrypt,provider=conscrypt-descriptor]: CLOSED 1
 
 /** shutdownOutput(), then close(). */
 public final class OutputShutThenClosed implements Situation {

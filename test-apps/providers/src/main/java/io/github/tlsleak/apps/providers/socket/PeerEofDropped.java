@@ -12,7 +12,7 @@ import javax.net.ssl.SSLSocket;
 // saw[provider=sunjsse,jdk>=19,tls=1.3]: eof
 // saw[provider=sunjsse,jdk<=8,tls=1.3]: any
 // expect: UNANSWERED leak SSLSocket client
-// expect[provider=conscrypt]: LOST leak SSLSocket client
+// expect[provider=conscrypt|wildfly]: LOST leak SSLSocket client
 // expect[provider=bouncycastle|own]: none
 // count[provider=bouncycastle|own]: FAILED 1
 

@@ -8,8 +8,11 @@ import javax.net.ssl.SSLSocket;
 
 // peer: server await
 // saw: fatal
+// saw[provider=wildfly]: eof
 // expect: none
+// expect[provider=wildfly]: FAILED leak SSLSocket
 // count: FAILED 1
+// count[provider=wildfly]: FAILED 0
 
 /** The peer's certificate is not trusted; the socket is forgotten. */
 public final class Untrusted implements Situation {

@@ -33,4 +33,11 @@ public interface TlsProvider {
     default void restrict(SSLEngine engine, String... protocols) {
         engine.setEnabledProtocols(protocols);
     }
+
+    /**
+     * The program needs an engine no more; a provider that counts references is told so.
+     *
+     * @param engine one of this provider's
+     */
+    default void release(SSLEngine engine) {}
 }

@@ -1,0 +1,22 @@
+package io.github.tlsleak.apps.providers.tls;
+
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import org.conscrypt.Conscrypt;
+
+/** Conscrypt's sockets that work on the descriptor itself; newer releases have none. */
+public final class ConscryptDescriptor extends Jsse {
+
+    @Override
+    SSLContext newContext() throws GeneralSecurityException {
+        return SSLContext.getInstance("TLS", Conscrypt.newProvider());
+    }
+
+    @Override
+    SSLSocketFactory factory(SSLContext context) {
+        SSLSocketFactory factory = super.factory(context);
+        Conscrypt.setUseEngineSocket(factory, false);
+        return factory;
+    }
+}
