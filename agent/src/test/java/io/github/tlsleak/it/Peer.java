@@ -137,7 +137,7 @@ public final class Peer implements AutoCloseable {
         }
     }
 
-    private static SSLContext newContext() {
+    static SSLContext newContext() {
         try (InputStream in = Peer.class.getResourceAsStream(KEYSTORE)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, PASSWORD);

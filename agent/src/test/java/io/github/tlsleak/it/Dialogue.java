@@ -1,0 +1,115 @@
+package io.github.tlsleak.it;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.Locale;
+import javax.net.ssl.SSLEngine;
+
+/**
+ * What a server says that brings a bug about. None of them ends the connection: who does so first
+ * decides whose fault a missing close_notify is.
+ */
+enum Dialogue {
+    /** The handshake alone. */
+    SILENT {
+        @Override
+        void talk(PeerTls tls) {}
+    },
+    /** Accepts whoever connects. */
+    MQTT {
+        @Override
+        void talk(PeerTls tls) throws IOException {
+            read(tls);
+            tls.write("\u0020\2\0\0");
+        }
+    },
+    /** Refuses every request. */
+    FORBIDDEN {
+        @Override
+        void talk(PeerTls tls) throws IOException {
+            String request = "";
+            while (!request.endsWith("\r\n\r\n")) {
+                request += read(tls);
+            }
+            tls.write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
+        }
+    },
+    /** TLS on request; knows no password. */
+    POSTGRES_REFUSING {
+        @Override
+        PeerTls start(Socket socket, SSLEngine engine) throws IOException {
+            return secured(socket, engine);
+        }
+
+        @Override
+        void talk(PeerTls tls) throws IOException {
+            read(tls);
+            String fields = "SFATAL\0C28P01\0Mpassword authentication failed\0\0";
+            tls.write(message('E', fields));
+        }
+    },
+    /** TLS on request; asks for no password. */
+    POSTGRES {
+        @Override
+        PeerTls start(Socket socket, SSLEngine engine) throws IOException {
+            return secured(socket, engine);
+        }
+
+        @Override
+        void talk(PeerTls tls) throws IOException {
+            read(tls);
+            tls.write(
+                    message('R', "\0\0\0\0")
+                            + message('S', "server_version\00014.0\0")
+                            + message('S', "client_encoding\0UTF8\0")
+                            + message('S', "integer_datetimes\0on\0")
+                            + message('S', "standard_conforming_strings\0on\0")
+                            + message('S', "DateStyle\0ISO\0")
+                            + message('K', "\0\0\0\1\0\0\0\1")
+                            + message('Z', "I"));
+        }
+    },
+    /** Offers no way to log in. */
+    IMAP {
+        @Override
+        void talk(PeerTls tls) throws IOException {
+            tls.write("* OK [CAPABILITY IMAP4rev1 LOGINDISABLED] ready\r\n");
+        }
+    };
+
+    private static final int REQUEST = 8;
+
+    /** For {@code postgres_refusing} and so on. */
+    static Dialogue named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** Begins TLS; the handshake is still to be made. */
+    PeerTls start(Socket socket, SSLEngine engine) throws IOException {
+        return new PeerTls(socket, engine);
+    }
+
+    /** Says all that is to be said. Text is ASCII, control characters included. */
+    abstract void talk(PeerTls tls) throws IOException;
+
+    private static PeerTls secured(Socket socket, SSLEngine engine) throws IOException {
+        new DataInputStream(socket.getInputStream()).readFully(new byte[REQUEST]);
+        socket.getOutputStream().write('S');
+        return new PeerTls(socket, engine);
+    }
+
+    private static String read(PeerTls tls) throws IOException {
+        String data = tls.read();
+        if (data == null) {
+            throw new EOFException("close_notify instead of data");
+        }
+        return data;
+    }
+
+    /** The length counts itself, and is small. */
+    private static String message(char type, String body) {
+        return type + "\0\0\0" + (char) (body.length() + 4) + body;
+    }
+}

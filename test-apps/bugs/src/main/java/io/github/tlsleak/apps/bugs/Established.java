@@ -1,0 +1,68 @@
+package io.github.tlsleak.apps.bugs;
+
+import java.lang.ref.WeakReference;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+/**
+ * Trusts everybody, and so learns of the sessions that a library makes, without a frame on the
+ * stacks they are made on. Thread-safe.
+ */
+final class Established extends X509ExtendedTrustManager {
+
+    private final List<WeakReference<Object>> sessions = new CopyOnWriteArrayList<>();
+
+    /** A new context that asks this. */
+    SSLContext context() throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {this}, null);
+        return context;
+    }
+
+    /** The sockets and engines whose server was trusted, as long as they are reachable. */
+    WeakReference<?>[] sessions() {
+        return sessions.toArray(new WeakReference<?>[0]);
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {
+        sessions.add(new WeakReference<>(socket));
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
+        sessions.add(new WeakReference<>(engine));
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) {
+        throw new IllegalStateException("asked without a session");
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {
+        throw new IllegalStateException("no client is asked");
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
+        throw new IllegalStateException("no client is asked");
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) {
+        throw new IllegalStateException("no client is asked");
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return new X509Certificate[0];
+    }
+}

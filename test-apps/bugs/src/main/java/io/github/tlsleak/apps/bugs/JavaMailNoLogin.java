@@ -1,0 +1,34 @@
+package io.github.tlsleak.apps.bugs;
+
+import java.util.Properties;
+import javax.mail.MessagingException;
+import javax.mail.Session;
+import javax.mail.Store;
+
+// library: JavaMail
+// bad: javamail-1.4.5
+// good: javamail-1.4.6
+// link: https://github.com/jakartaee/mail-api/issues/28
+// what: IMAPS connection on which the server offers no way to log in
+// peer: imap
+// owner: application
+// frame: com.sun.mail.util.SocketFetcher.createSocket
+// expect: RESCUED leak SSLSocket client x5
+
+/** A mail store on a server that allows no login. A finalizer of the library closes it. */
+public final class JavaMailNoLogin implements Attempt {
+
+    @Override
+    public void make(Target target) throws MessagingException {
+        Properties properties = new Properties();
+        properties.put("mail.imaps.ssl.socketFactory", target.context().getSocketFactory());
+        // else TLSv1 alone
+        properties.put("mail.imaps.ssl.protocols", "TLSv1.2");
+        Store store = Session.getInstance(properties).getStore("imaps");
+        Failure.of(
+                MessagingException.class,
+                "No login methods supported",
+                () -> store.connect(target.host(), target.port(), "u", "p"));
+        store.close();
+    }
+}

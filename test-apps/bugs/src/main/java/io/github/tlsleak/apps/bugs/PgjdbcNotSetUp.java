@@ -1,0 +1,26 @@
+package io.github.tlsleak.apps.bugs;
+
+import java.sql.SQLException;
+
+// library: PostgreSQL JDBC
+// bad: pgjdbc-42.7.12
+// good: pgjdbc-42.7.13
+// link: https://github.com/pgjdbc/pgjdbc/pull/4161
+// what: connection whose set-up fails after the login
+// peer: postgres
+// owner: application
+// frame: org.postgresql.ssl.MakeSSL.convert
+// expect: LOST leak SSLSocket client x5
+// expect[jdk<=18]: RESCUED leak SSLSocket client x5
+
+/** A database connection with a mistyped property that is read after the login. */
+public final class PgjdbcNotSetUp implements Attempt {
+
+    @Override
+    public void make(Target target) {
+        Failure.of(
+                SQLException.class,
+                "nonsense",
+                () -> Postgres.connect(target, "&binaryTransferEnable=nonsense"));
+    }
+}

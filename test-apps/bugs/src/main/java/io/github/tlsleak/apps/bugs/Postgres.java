@@ -1,0 +1,23 @@
+package io.github.tlsleak.apps.bugs;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** How both bugs of the driver are come by: it uses the default context. */
+final class Postgres {
+
+    private Postgres() {}
+
+    /** Connects; must not succeed. */
+    static void connect(Target target, String properties) throws SQLException {
+        DriverManager.getConnection(
+                "jdbc:postgresql://"
+                        + target.host()
+                        + ":"
+                        + target.port()
+                        + "/db?user=u&password=p&sslmode=require"
+                        + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory"
+                        + "&gssEncMode=disable&assumeMinServerVersion=9.4"
+                        + properties);
+    }
+}
