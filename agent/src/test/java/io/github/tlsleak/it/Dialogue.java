@@ -25,14 +25,27 @@ enum Dialogue {
             tls.write("\u0020\2\0\0");
         }
     },
+    /** Its close_notify is the answer to whatever is said. */
+    CLOSING {
+        @Override
+        void talk(PeerTls tls) throws IOException {
+            read(tls);
+            tls.closeNotify();
+        }
+    },
+    /** Agrees to a WebSocket, but says so in one header of two. */
+    NO_UPGRADE {
+        @Override
+        void talk(PeerTls tls) throws IOException {
+            readRequest(tls);
+            tls.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n");
+        }
+    },
     /** Refuses every request. */
     FORBIDDEN {
         @Override
         void talk(PeerTls tls) throws IOException {
-            String request = "";
-            while (!request.endsWith("\r\n\r\n")) {
-                request += read(tls);
-            }
+            readRequest(tls);
             tls.write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
         }
     },
@@ -71,6 +84,17 @@ enum Dialogue {
                             + message('Z', "I"));
         }
     },
+    /** Greets and then refuses both ways to say hello. */
+    SMTP {
+        @Override
+        void talk(PeerTls tls) throws IOException {
+            tls.write("220 ready\r\n");
+            read(tls);
+            tls.write("500 not now\r\n");
+            read(tls);
+            tls.write("500 not now\r\n");
+        }
+    },
     /** Offers no way to log in. */
     IMAP {
         @Override
@@ -106,6 +130,13 @@ enum Dialogue {
             throw new EOFException("close_notify instead of data");
         }
         return data;
+    }
+
+    private static void readRequest(PeerTls tls) throws IOException {
+        String request = "";
+        while (!request.endsWith("\r\n\r\n")) {
+            request += read(tls);
+        }
     }
 
     /** The length counts itself, and is small. */

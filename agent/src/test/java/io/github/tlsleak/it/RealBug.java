@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param name {@code JedisRefused}
  * @param text what the agent must report of the release that leaks
  * @param facts {@code library}, {@code bad}, {@code good}, {@code link}, {@code what}, {@code
- *     peer}, {@code owner}, {@code frame}
+ *     peer}, {@code owner}, {@code frame}, {@code os} if it needs a certain one
  */
 record RealBug(String name, Scenario text, Map<String, String> facts) {
 
@@ -31,7 +31,8 @@ record RealBug(String name, Scenario text, Map<String, String> facts) {
     private static final Path SOURCES = MODULE.resolve("src/main/java/io/github/tlsleak/apps/bugs");
     private static final Pattern FACT =
             Pattern.compile(
-                    "^// (library|bad|good|link|what|peer|owner|frame): (.*)$", Pattern.MULTILINE);
+                    "^// (library|bad|good|link|what|peer|owner|frame|os): (.*)$",
+                    Pattern.MULTILINE);
 
     /** Those of all sources, sorted by name, or the part of them that is asked for. */
     static List<RealBug> all() throws IOException {
@@ -65,6 +66,12 @@ record RealBug(String name, Scenario text, Map<String, String> facts) {
     /** One of the facts. */
     String fact(String key) {
         return facts.getOrDefault(key, "");
+    }
+
+    /** Whether the library's native code runs here. */
+    boolean runsHere() {
+        String here = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        return fact("os").isEmpty() || fact("os").equals(here);
     }
 
     /** The command of its program with a release of the library. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
@@ -42,6 +43,9 @@ class RealBugsIT {
     }
 
     private static void check(RealBug bug, Jdk jdk) throws Exception {
+        Assumptions.assumeTrue(bug.runsHere(), bug.fact("os"));
+        String skip = bug.text().skip(jdk.major(), "").orElse("");
+        Assumptions.assumeTrue(skip.isEmpty(), skip);
         List<Scenario.Expected> expected = bug.text().expect(jdk.major(), "");
         SoftAssertions soft = new SoftAssertions();
         try (BugRun bad = new BugRun(bug, jdk, bug.fact("bad"), expected);
@@ -56,7 +60,13 @@ class RealBugsIT {
             RealBug bug, Jdk jdk, BugRun run, List<Scenario.Expected> expected, SoftAssertions soft)
             throws Exception {
         Report report = run.finish();
-        TABLE.add(bug, bug.fact("bad"), jdk, Findings.inWords(report.findings()));
+        String options = bug.text().options();
+        TABLE.add(
+                bug,
+                bug.fact("bad"),
+                jdk,
+                Findings.inWords(report.findings())
+                        + (options.isEmpty() ? "" : " with `" + options + "`"));
         soft.assertThat(report.findings()).as("leaks").isEqualTo(expected);
         checkSite(bug, report.of("site"), soft);
         boolean finalized = expected.stream().anyMatch(e -> e.verdict().equals("RESCUED"));
@@ -68,10 +78,11 @@ class RealBugsIT {
         tellIfFailed(run, soft);
     }
 
+    /** Line numbers, and with them the fingerprint, may vary with what the compiler has done. */
     private static void checkSite(RealBug bug, List<JsonNode> sites, SoftAssertions soft) {
-        soft.assertThat(sites).as("sites").hasSize(1);
+        soft.assertThat(sites).as("sites").isNotEmpty();
+        String owner = bug.fact("owner");
         for (JsonNode site : sites) {
-            String owner = bug.fact("owner");
             soft.assertThat(site.path("owner").asText()).as("owner").isEqualTo(owner);
             soft.assertThat(site.path("stack").toString()).as("stack").contains(bug.fact("frame"));
             soft.assertThat(site.path("frame").asText())

@@ -5,4 +5,9 @@ public interface Attempt {
 
     /** Does it once; throws if it does not end the way that brings the bug about. */
     void make(Target target) throws Exception;
+
+    /** Whether nothing holds the sessions afterwards. */
+    default boolean forgets() {
+        return true;
+    }
 }

@@ -16,7 +16,7 @@ public final class Repeat {
         Established established = new Established();
         SSLContext context = established.context();
         SSLContext.setDefault(context);
-        Target target = new Target(args[0], Integer.parseInt(args[1]), context);
+        Target target = new Target(args[0], Integer.parseInt(args[1]), context, established);
         Attempt attempt =
                 Class.forName(Repeat.class.getPackage().getName() + '.' + args[3])
                         .asSubclass(Attempt.class)
@@ -29,7 +29,9 @@ public final class Repeat {
         if (sessions != times) {
             throw new IllegalStateException(sessions + " sessions were established");
         }
-        App.awaitCollected(established.sessions());
+        if (attempt.forgets()) {
+            App.awaitCollected(established.sessions());
+        }
         App.done();
     }
 }

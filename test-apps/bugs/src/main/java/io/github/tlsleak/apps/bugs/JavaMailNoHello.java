@@ -1,0 +1,37 @@
+package io.github.tlsleak.apps.bugs;
+
+import java.util.Properties;
+import javax.mail.MessagingException;
+import javax.mail.Session;
+import javax.mail.Transport;
+
+// library: JavaMail
+// bad: javamail-1.4.3
+// good: javamail-1.4.4
+// link: https://github.com/jakartaee/mail-api/issues/10
+// what: SMTPS connection that fails before the login
+// peer: smtp
+// owner: application
+// frame: com.sun.mail.util.SocketFetcher.createSocket
+// expect: RESCUED leak SSLSocket client x5
+
+/**
+ * A mail transport that the server turns away after its greeting; in the issue the greeting did not
+ * come in time, which leaked for the same want of a finally. A finalizer of the library closes it.
+ */
+public final class JavaMailNoHello implements Attempt {
+
+    @Override
+    public void make(Target target) throws MessagingException {
+        Properties properties = new Properties();
+        properties.put("mail.smtps.ssl.socketFactory", target.context().getSocketFactory());
+        // else TLSv1 alone
+        properties.put("mail.smtps.ssl.protocols", "TLSv1.2");
+        Transport transport = Session.getInstance(properties).getTransport("smtps");
+        Failure.of(
+                MessagingException.class,
+                "500 not now",
+                () -> transport.connect(target.host(), target.port(), "u", "p"));
+        transport.close();
+    }
+}
