@@ -52,7 +52,7 @@ final class BugRun implements AutoCloseable {
     /** Waits for its end; the peer is asked before the program is let go. */
     Report finish() throws Exception {
         app.awaitOut(line -> line.equals("DONE"), LONG);
-        saw = peer.awaitEnds(RealBug.TIMES, ENDED);
+        saw = peer.awaitEnds(bug.connections(), ENDED);
         awaitReported();
         app.release();
         int exit = app.exitCode(LONG);

@@ -8,10 +8,15 @@ import java.util.Locale;
 import javax.net.ssl.SSLEngine;
 
 /**
- * What a server says that brings a bug about. None of them ends the connection: who does so first
- * decides whose fault a missing close_notify is.
+ * What a server says that brings a bug about. None ends the connection, but for {@link #CLOSING}:
+ * who does so first decides whose fault a missing close_notify is.
  */
 enum Dialogue {
+    /** Nobody connects. */
+    NONE {
+        @Override
+        void talk(PeerTls tls) {}
+    },
     /** The handshake alone. */
     SILENT {
         @Override

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param name {@code JedisRefused}
  * @param text what the agent must report of the release that leaks
  * @param facts {@code library}, {@code bad}, {@code good}, {@code link}, {@code what}, {@code
- *     peer}, {@code owner}, {@code frame}, {@code os} if it needs a certain one
+ *     peer}, {@code owner}, {@code frame}, {@code os} if it needs a certain one, {@code closed}
+ *     sessions with the release that does not leak, if not all
  */
 record RealBug(String name, Scenario text, Map<String, String> facts) {
 
@@ -31,7 +32,7 @@ record RealBug(String name, Scenario text, Map<String, String> facts) {
     private static final Path SOURCES = MODULE.resolve("src/main/java/io/github/tlsleak/apps/bugs");
     private static final Pattern FACT =
             Pattern.compile(
-                    "^// (library|bad|good|link|what|peer|owner|frame|os): (.*)$",
+                    "^// (library|bad|good|link|what|peer|owner|frame|os|closed): (.*)$",
                     Pattern.MULTILINE);
 
     /** Those of all sources, sorted by name, or the part of them that is asked for. */
@@ -66,6 +67,16 @@ record RealBug(String name, Scenario text, Map<String, String> facts) {
     /** One of the facts. */
     String fact(String key) {
         return facts.getOrDefault(key, "");
+    }
+
+    /** How many connections the server sees. */
+    int connections() {
+        return fact("peer").equals("none") ? 0 : TIMES;
+    }
+
+    /** How many sessions count as closed with the release that does not leak. */
+    int closed() {
+        return fact("closed").isEmpty() ? TIMES : Integer.parseInt(fact("closed"));
     }
 
     /** Whether the library's native code runs here. */

@@ -26,19 +26,23 @@ final class Established extends X509ExtendedTrustManager {
         return context;
     }
 
-    /** The sockets and engines whose server was trusted, as long as they are reachable. */
+    /** The sockets and engines whose server was trusted, and those added. */
     WeakReference<?>[] sessions() {
         return sessions.toArray(new WeakReference<?>[0]);
     }
 
+    void add(Object session) {
+        sessions.add(new WeakReference<>(session));
+    }
+
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {
-        sessions.add(new WeakReference<>(socket));
+        add(socket);
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
-        sessions.add(new WeakReference<>(engine));
+        add(engine);
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class Repeat {
         }
         int sessions = established.sessions().length;
         if (sessions != times) {
-            throw new IllegalStateException(sessions + " sessions were established");
+            throw new IllegalStateException(sessions + " sessions were made");
         }
         if (attempt.forgets()) {
             App.awaitCollected(established.sessions());

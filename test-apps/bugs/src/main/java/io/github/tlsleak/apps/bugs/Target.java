@@ -3,15 +3,15 @@ package io.github.tlsleak.apps.bugs;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
-/** The server that an attempt connects to, by a context that trusts it. Immutable. */
+/** The server that an attempt connects to, by a context that trusts it. Thread-safe. */
 public final class Target {
 
     private final String host;
     private final int port;
     private final SSLContext context;
-    private final TrustManager trust;
+    private final Established trust;
 
-    Target(String host, int port, SSLContext context, TrustManager trust) {
+    Target(String host, int port, SSLContext context, Established trust) {
         this.host = host;
         this.port = port;
         this.context = context;
@@ -33,5 +33,10 @@ public final class Target {
     /** What the context asks, for libraries that make contexts of their own. */
     public TrustManager trust() {
         return trust;
+    }
+
+    /** Tells of a session whose handshake is never made. */
+    void made(Object session) {
+        trust.add(session);
     }
 }

@@ -1,0 +1,56 @@
+package io.github.tlsleak.apps.bugs;
+
+import io.netty.buffer.UnpooledByteBufAllocator;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslProvider;
+import javax.net.ssl.SSLEngine;
+
+// library: Netty (OpenSSL)
+// bad: netty-4.1.67
+// good: netty-4.1.68
+// link: https://github.com/netty/netty/issues/11595
+// what: native memory of an engine whose handler could not be added
+// peer: none
+// closed: 0
+// owner: application
+// frame: io.netty.handler.ssl.ReferenceCountedOpenSslContext.newEngine
+// os: Linux amd64
+// skip: the verdict NATIVE is not there yet
+// expect: NATIVE leak SSLEngine client x5
+
+/**
+ * A pipeline that takes its TLS handler out again, which then fails before it releases the engine.
+ */
+public final class NettyNotReleased implements Attempt {
+
+    private SslContext context;
+
+    @Override
+    public void make(Target target) throws Exception {
+        if (context == null) {
+            context = SslContextBuilder.forClient().sslProvider(SslProvider.OPENSSL_REFCNT).build();
+        }
+        SSLEngine engine = context.newEngine(UnpooledByteBufAllocator.DEFAULT);
+        target.made(engine);
+        EmbeddedChannel channel = new EmbeddedChannel(new Failing(engine));
+        if (channel.isOpen() || channel.pipeline().get(Failing.class) != null) {
+            throw new IllegalStateException("the handler was added");
+        }
+    }
+
+    private static final class Failing extends SslHandler {
+
+        Failing(SSLEngine engine) {
+            super(engine);
+        }
+
+        @Override
+        public void handlerAdded(ChannelHandlerContext context) {
+            throw new IllegalStateException("not here");
+        }
+    }
+}
