@@ -17,8 +17,7 @@ import org.conscrypt.OpenSSLProvider;
 // owner: application
 // frame: org.conscrypt.OpenSSLContextImpl.engineCreateSSLEngine
 // os: Linux amd64
-// skip: the verdict NATIVE is not there yet
-// expect: NATIVE defect SSLEngine client x5
+// expect: NATIVE leak SSLEngine client x5
 
 /**
  * An engine closed in order, whose native memory nobody frees but a finalizer, and not all of it.

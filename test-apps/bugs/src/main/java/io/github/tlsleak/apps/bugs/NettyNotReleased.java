@@ -19,8 +19,7 @@ import javax.net.ssl.SSLEngine;
 // owner: application
 // frame: io.netty.handler.ssl.ReferenceCountedOpenSslContext.newEngine
 // os: Linux amd64
-// skip: the verdict NATIVE is not there yet
-// expect: NATIVE leak SSLEngine client x5
+// expect: NATIVE leak SSLEngine x5
 
 /**
  * A pipeline that takes its TLS handler out again, which then fails before it releases the engine.
