@@ -55,12 +55,7 @@ enum Dialogue {
         }
     },
     /** TLS on request; knows no password. */
-    POSTGRES_REFUSING {
-        @Override
-        PeerTls start(Socket socket, SSLEngine engine) throws IOException {
-            return secured(socket, engine);
-        }
-
+    POSTGRES_REFUSING(true) {
         @Override
         void talk(PeerTls tls) throws IOException {
             read(tls);
@@ -69,12 +64,7 @@ enum Dialogue {
         }
     },
     /** TLS on request; asks for no password. */
-    POSTGRES {
-        @Override
-        PeerTls start(Socket socket, SSLEngine engine) throws IOException {
-            return secured(socket, engine);
-        }
-
+    POSTGRES(true) {
         @Override
         void talk(PeerTls tls) throws IOException {
             read(tls);
@@ -110,6 +100,16 @@ enum Dialogue {
 
     private static final int REQUEST = 8;
 
+    private final boolean onRequest;
+
+    Dialogue() {
+        this(false);
+    }
+
+    Dialogue(boolean onRequest) {
+        this.onRequest = onRequest;
+    }
+
     /** For {@code postgres_refusing} and so on. */
     static Dialogue named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
@@ -117,17 +117,15 @@ enum Dialogue {
 
     /** Begins TLS; the handshake is still to be made. */
     PeerTls start(Socket socket, SSLEngine engine) throws IOException {
+        if (onRequest) {
+            new DataInputStream(socket.getInputStream()).readFully(new byte[REQUEST]);
+            socket.getOutputStream().write('S');
+        }
         return new PeerTls(socket, engine);
     }
 
     /** Says all that is to be said. Text is ASCII, control characters included. */
     abstract void talk(PeerTls tls) throws IOException;
-
-    private static PeerTls secured(Socket socket, SSLEngine engine) throws IOException {
-        new DataInputStream(socket.getInputStream()).readFully(new byte[REQUEST]);
-        socket.getOutputStream().write('S');
-        return new PeerTls(socket, engine);
-    }
 
     private static String read(PeerTls tls) throws IOException {
         String data = tls.read();

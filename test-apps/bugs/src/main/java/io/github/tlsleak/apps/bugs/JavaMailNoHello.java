@@ -1,8 +1,6 @@
 package io.github.tlsleak.apps.bugs;
 
-import java.util.Properties;
 import javax.mail.MessagingException;
-import javax.mail.Session;
 import javax.mail.Transport;
 
 // library: JavaMail
@@ -23,11 +21,7 @@ public final class JavaMailNoHello implements Attempt {
 
     @Override
     public void make(Target target) throws MessagingException {
-        Properties properties = new Properties();
-        properties.put("mail.smtps.ssl.socketFactory", target.context().getSocketFactory());
-        // else TLSv1 alone
-        properties.put("mail.smtps.ssl.protocols", "TLSv1.2");
-        Transport transport = Session.getInstance(properties).getTransport("smtps");
+        Transport transport = Mail.session(target, "smtps").getTransport("smtps");
         Failure.of(
                 MessagingException.class,
                 "500 not now",

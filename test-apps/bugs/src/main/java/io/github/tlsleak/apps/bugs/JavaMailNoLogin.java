@@ -1,8 +1,6 @@
 package io.github.tlsleak.apps.bugs;
 
-import java.util.Properties;
 import javax.mail.MessagingException;
-import javax.mail.Session;
 import javax.mail.Store;
 
 // library: JavaMail
@@ -20,11 +18,7 @@ public final class JavaMailNoLogin implements Attempt {
 
     @Override
     public void make(Target target) throws MessagingException {
-        Properties properties = new Properties();
-        properties.put("mail.imaps.ssl.socketFactory", target.context().getSocketFactory());
-        // else TLSv1 alone
-        properties.put("mail.imaps.ssl.protocols", "TLSv1.2");
-        Store store = Session.getInstance(properties).getStore("imaps");
+        Store store = Mail.session(target, "imaps").getStore("imaps");
         Failure.of(
                 MessagingException.class,
                 "No login methods supported",
