@@ -23,18 +23,13 @@ import static io.github.tlsleak.instrument.HookOperations.LINK;
 import static io.github.tlsleak.instrument.HookOperations.UNWRAP;
 import static io.github.tlsleak.instrument.HookOperations.WRAP;
 
-import io.github.tlsleak.instrument.Installer;
-import io.github.tlsleak.instrument.NativeMemory;
 import io.github.tlsleak.track.Contexts;
 import io.github.tlsleak.track.Registry;
 import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.Resource;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TlsLeakHooks;
 
 /**
@@ -45,7 +40,7 @@ final class HookSink extends TlsLeakHooks {
 
     private final Registry registry;
     private final Contexts contexts;
-    private final Installer installer;
+    private final Creations creations;
     private final Failures failures;
     private final Settled settled;
     private final JsseDetails details;
@@ -57,14 +52,14 @@ final class HookSink extends TlsLeakHooks {
     HookSink(
             Registry registry,
             Contexts contexts,
-            Installer installer,
+            Creations creations,
             Failures failures,
             Settled settled,
             JsseDetails details,
             Adoption adoption) {
         this.registry = registry;
         this.contexts = contexts;
-        this.installer = installer;
+        this.creations = creations;
         this.failures = failures;
         this.settled = settled;
         this.details = details;
@@ -73,26 +68,9 @@ final class HookSink extends TlsLeakHooks {
 
     @Override
     protected void onCreated(Object self, boolean inside) {
-        boolean hooked = installer.ensure(self.getClass());
+        creations.created(self, inside);
         if (SelfTest.isProbe(self)) {
             probe |= 1;
-            return;
-        }
-        if (self instanceof SSLSocketFactory) {
-            return;
-        }
-        if (!hooked) {
-            // its close may not be seen: a missed leak is better than a wrong one
-            String name = self.getClass().getName();
-            failures.add(
-                    new IllegalStateException(name + " waits for its hooks: one not followed"));
-            return;
-        }
-        registry.created(self, resource(self), inside, settled.isPrecise(self.getClass()));
-        if (self instanceof SSLServerSocket) {
-            details.bound(self, registry);
-        } else if (self instanceof SSLEngine && NativeMemory.isHeldBy(self.getClass())) {
-            registry.event(self, Event.NATIVE_TAKEN);
         }
     }
 
@@ -123,7 +101,7 @@ final class HookSink extends TlsLeakHooks {
         }
         switch (op) {
             case CLOSE:
-                registry.closed(self, resource(self), thrown);
+                registry.closed(self, Creations.resource(self), thrown);
                 break;
             case HANDSHAKE:
                 details.handshake(self, thrown);
@@ -243,12 +221,5 @@ final class HookSink extends TlsLeakHooks {
     @Override
     protected boolean wantsActivity() {
         return settled.wantsActivity();
-    }
-
-    private static Resource resource(Object self) {
-        if (self instanceof SSLEngine) {
-            return Resource.SSL_ENGINE;
-        }
-        return self instanceof SSLSocket ? Resource.SSL_SOCKET : Resource.SSL_SERVER_SOCKET;
     }
 }

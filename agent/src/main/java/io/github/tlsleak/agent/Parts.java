@@ -76,7 +76,8 @@ final class Parts {
         JsseDetails details = new JsseDetails(registry);
         Adoption adoption =
                 new Adoption(registry, settings, settled, details, new SunState(instrumentation));
-        sink = new HookSink(registry, contexts, installer, failures, settled, details, adoption);
+        Creations creations = new Creations(registry, installer, failures, settled, details);
+        sink = new HookSink(registry, contexts, creations, failures, settled, details, adoption);
         listeners = new Listeners(new LogReport(log), jfr(options), log, run, failures);
         listeners.report(options, options.report(), warnings);
         collector = new Collector(registry, contexts, grader, listeners);

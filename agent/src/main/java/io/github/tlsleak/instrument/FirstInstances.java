@@ -51,8 +51,13 @@ final class FirstInstances {
      */
     boolean ensure(Class<?> type) {
         useSockets();
+        return isHooked(type) || hook(type);
+    }
+
+    /** Without waiting for anybody. */
+    boolean isHooked(Class<?> type) {
         // those of SunJSSE got them as they were loaded
-        return SunState.isSun(type) || hooked.contains(type) || hook(type);
+        return SunState.isSun(type) || hooked.contains(type);
     }
 
     private boolean hook(Class<?> type) {

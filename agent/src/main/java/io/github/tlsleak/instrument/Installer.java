@@ -84,6 +84,16 @@ public final class Installer {
     }
 
     /**
+     * Whether a class carries hooks.
+     *
+     * @param type the class of an instance
+     * @return false if {@link #ensure} will change its code
+     */
+    public boolean isHooked(Class<?> type) {
+        return firstInstances.isHooked(type);
+    }
+
+    /**
      * Makes sure that a class and its superclasses up to the JSSE base carry hooks.
      *
      * @param type the class of an instance just being made

@@ -141,7 +141,7 @@ public final class Collector {
     }
 
     private void afterwards(boolean exit) {
-        settleAll(registry.rescued);
+        settleAll(registry.rescues.closed);
         settleAll(registry.transports().undercut);
         takeExpired();
         contexts.judge(listener, exit);

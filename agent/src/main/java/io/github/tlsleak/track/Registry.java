@@ -4,7 +4,6 @@ import io.github.tlsleak.verdict.Event;
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import java.lang.ref.ReferenceQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * All sessions that are followed, and what happens to them. Thread-safe; called on application
@@ -17,7 +16,7 @@ public final class Registry {
     final IdentityTable table = new IdentityTable();
     final Totals totals = new Totals();
     final Settings settings;
-    final ConcurrentLinkedQueue<Session> rescued = new ConcurrentLinkedQueue<>();
+    final Rescues rescues = new Rescues(table);
     final Admission admission;
     final Dismissals dismissals;
     private final Transports transports;
@@ -44,15 +43,19 @@ public final class Registry {
      *
      * @param object the object, possibly half built
      * @param resource what it is
+     * @param site where it is made, if that was looked at before; or null
      * @param inside whether it was made while another tracked object's method ran
      * @param precise whether its provider's own alerts are seen
      */
-    public void created(Object object, Resource resource, boolean inside, boolean precise) {
+    public void created(
+            Object object, Resource resource, Site site, boolean inside, boolean precise) {
         if (!admission.admits()) {
             return;
         }
         int bits = (precise ? SessionState.PRECISE : 0) | (inside ? Session.BORN_INSIDE : 0);
-        table.add(new Session(object, queue, origin(object, resource, site(false)), bits));
+        Site here = site == null ? site(false) : site;
+        Origin origin = here.origin(resource, object.getClass().getName());
+        table.add(new Session(object, queue, origin, bits));
         if (resource != Resource.SSL_SERVER_SOCKET) {
             totals.countCreated();
         }
@@ -71,7 +74,7 @@ public final class Registry {
         if (table.findDying(object) != null || !admission.adopts()) {
             return false;
         }
-        Origin origin = origin(object, resource, site(true));
+        Origin origin = site(true).origin(resource, object.getClass().getName());
         Session session = new Session(object, queue, origin, SessionState.ADOPTED | bits);
         if (!table.addIfUnknown(session, object)) {
             return false;
@@ -117,12 +120,8 @@ public final class Registry {
         return transports;
     }
 
-    private static Origin origin(Object object, Resource resource, Site site) {
-        return site.origin(resource, object.getClass().getName());
-    }
-
     /** The site of the current thread's stack. */
-    Site site(boolean seen) {
+    public Site site(boolean seen) {
         int depth = settings.stackDepth;
         return depth == 0 ? sites.unknown() : stacks.site(depth, sites, seen);
     }
@@ -140,13 +139,8 @@ public final class Registry {
             if (root == session || event != Event.CLOSE_NOTIFY || root.sends()) {
                 apply(root, event);
             }
-        } else if (event == Event.CLOSE || event == Event.CLOSE_OUTPUT) {
-            rescue(object, Event.RESCUE_STARTED);
-        } else if (event == Event.CLOSE_NOTIFY) {
-            // a finalizer may hang after this (TLS 1.2, waiting for the peer's answer)
-            rescue(object, Event.RESCUED);
-        } else if (event == Event.NATIVE_FREED) {
-            rescue(object, Event.NATIVE_RESCUED);
+        } else {
+            rescues.event(object, event);
         }
     }
 
@@ -166,7 +160,7 @@ public final class Registry {
     public void closed(Object object, Resource resource, Throwable thrown) {
         Session session = session(object);
         if (session == null) {
-            rescue(object, Event.RESCUED);
+            rescues.closed(object);
             return;
         }
         Session root = session.root();
@@ -237,16 +231,5 @@ public final class Registry {
     Session session(Object object) {
         Tracked record = table.find(object);
         return record instanceof Session ? (Session) record : null;
-    }
-
-    private void rescue(Object object, Event event) {
-        Session dying = table.findDying(object);
-        if (dying != null) {
-            Session root = dying.root();
-            root.apply(event);
-            if (event == Event.RESCUED) {
-                rescued.add(root);
-            }
-        }
     }
 }

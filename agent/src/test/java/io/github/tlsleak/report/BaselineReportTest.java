@@ -73,7 +73,7 @@ class BaselineReportTest {
         Site site = old(tracking).lost(Resource.SSL_SOCKET).site;
         log.contexts(true, site, 25, 25, 1);
         Object socket = new Object();
-        tracking.registry.created(socket, Resource.SSL_SOCKET, false, false);
+        tracking.registry.created(socket, Resource.SSL_SOCKET, null, false, false);
         Finding open = tracking.finding(socket, Verdict.OPEN, Severity.NOTICE, 73_000);
         log.found(open);
         log.reclosed(open);

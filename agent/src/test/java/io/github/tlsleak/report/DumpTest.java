@@ -44,7 +44,7 @@ class DumpTest {
         Object object = new Object();
         alive.add(object);
         tracking.at(className, "o", line);
-        tracking.registry.created(object, Resource.SSL_SOCKET, false, false);
+        tracking.registry.created(object, Resource.SSL_SOCKET, null, false, false);
         tracking.registry.event(object, Event.ESTABLISHED);
     }
 

@@ -96,7 +96,7 @@ class JfrEventsTest {
 
     private Object established(String host) {
         Object engine = new Object();
-        tracking.registry.created(engine, Resource.SSL_ENGINE, false, false);
+        tracking.registry.created(engine, Resource.SSL_ENGINE, null, false, false);
         tracking.registry.details().started(engine, false);
         tracking.registry.details().established(engine, false, "TLSv1.3", "TLS_X", host, 4711);
         return engine;

@@ -87,7 +87,7 @@ class JfrReportTest {
     @Test
     void openSessionsAreToldBySiteOnly() {
         Object socket = new Object();
-        tracking.registry.created(socket, Resource.SSL_SOCKET, false, false);
+        tracking.registry.created(socket, Resource.SSL_SOCKET, null, false, false);
         tracking.registry.event(socket, Event.ESTABLISHED);
         Finding open = tracking.finding(socket, Verdict.OPEN, Severity.NOTICE, 73_000);
         report.found(open);
@@ -105,7 +105,7 @@ class JfrReportTest {
         for (int i = 0; i < 150; i++) {
             sockets.add(new Object());
             tracking.at("com.acme.Many", "call", i);
-            tracking.registry.created(sockets.get(i), Resource.SSL_SOCKET, false, false);
+            tracking.registry.created(sockets.get(i), Resource.SSL_SOCKET, null, false, false);
             tracking.registry.event(sockets.get(i), Event.ESTABLISHED);
         }
         report.tick();

@@ -23,7 +23,7 @@ class JsonReportTest extends JsonReportSetUp {
 
     private Object established() {
         Object engine = new Object();
-        tracking.registry.created(engine, Resource.SSL_ENGINE, false, false);
+        tracking.registry.created(engine, Resource.SSL_ENGINE, null, false, false);
         tracking.registry.details().started(engine, false);
         tracking.registry
                 .details()

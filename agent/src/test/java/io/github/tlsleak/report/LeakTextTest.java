@@ -33,7 +33,7 @@ class LeakTextTest {
     }
 
     private Object established(Object object, Resource resource, String host) {
-        tracking.registry.created(object, resource, false, false);
+        tracking.registry.created(object, resource, null, false, false);
         tracking.registry.details().started(object, true);
         tracking.registry
                 .details()
@@ -91,7 +91,7 @@ class LeakTextTest {
     void whatIsNotKnownIsNotSaid() {
         Object socket = new Object();
         tracking.settings.stackDepth = 0;
-        tracking.registry.created(socket, Resource.SSL_SOCKET, false, false);
+        tracking.registry.created(socket, Resource.SSL_SOCKET, null, false, false);
         String text = LeakText.full(finding(socket, Severity.DEFECT, 5), 3);
         assertThat(text)
                 .startsWith("defect #3 LOST: SSLSocket ")

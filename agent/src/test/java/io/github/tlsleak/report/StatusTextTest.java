@@ -88,7 +88,7 @@ class StatusTextTest {
         tracking.at("com.acme.Fine", "f", 3).lost(Resource.SSL_SOCKET);
         Object open = new Object();
         tracking.at("com.acme.Open", "o", 4);
-        tracking.registry.created(open, Resource.SSL_SOCKET, false, false);
+        tracking.registry.created(open, Resource.SSL_SOCKET, null, false, false);
         tracking.registry.event(open, Event.ESTABLISHED);
         facts.mode = "attach";
         option("enabled", "true", "default");
@@ -182,7 +182,7 @@ class StatusTextTest {
     void theSmallestOfMemory() throws Exception {
         tracking.at("com.acme.A", "a", 1).lost(Resource.SSL_SOCKET);
         Object open = new Object();
-        tracking.registry.created(open, Resource.SSL_SOCKET, false, false);
+        tracking.registry.created(open, Resource.SSL_SOCKET, null, false, false);
         tracking.registry.event(open, Event.ESTABLISHED);
         AgentFacts now = facts.memory(standing()).build();
         assertThat(now.records).isEqualTo(1);

@@ -43,7 +43,7 @@ class SummaryTest {
     }
 
     private void openOne() {
-        tracking.registry.created(alive, Resource.SSL_SOCKET, false, false);
+        tracking.registry.created(alive, Resource.SSL_SOCKET, null, false, false);
         tracking.registry.event(alive, Event.ESTABLISHED);
     }
 

@@ -64,7 +64,7 @@ class RegistryLinkTest {
     @Test
     void whatWasMadeInsideIsNoDelegate() {
         Session session = tracking.follow(outer, Resource.SSL_SOCKET);
-        registry.created(inner, Resource.SSL_SOCKET, true, false);
+        registry.created(inner, Resource.SSL_SOCKET, null, true, false);
         registry.link(outer, inner);
         assertThat(registry.session(inner).root()).isNotSameAs(session);
         assertThat(Links.members(session)).isEqualTo(1);

@@ -30,6 +30,13 @@ class RegistryTest {
     }
 
     @Test
+    void aSiteThatIsKnownIsNotLookedAtAgain() {
+        Site site = registry.site(true);
+        registry.created(socket, Resource.SSL_SOCKET, site, false, false);
+        assertThat(registry.session(socket).origin.site).isSameAs(site);
+    }
+
+    @Test
     void unknownObjectsAreIgnored() {
         registry.event(socket, Event.CLOSE);
         registry.details().started(socket, true);
@@ -87,7 +94,7 @@ class RegistryTest {
         registry.closed(socket, Resource.SSL_SOCKET, null);
         assertThat(SessionState.has(session.state(), SessionState.CLOSE_NOTIFY)).isTrue();
         Object precise = new Object();
-        registry.created(precise, Resource.SSL_SOCKET, false, true);
+        registry.created(precise, Resource.SSL_SOCKET, null, false, true);
         registry.event(precise, Event.ESTABLISHED);
         registry.closed(precise, Resource.SSL_SOCKET, null);
         assertThat(has(precise, SessionState.CLOSE_NOTIFY)).isFalse();
@@ -125,7 +132,7 @@ class RegistryTest {
         int followed = 0;
         for (int i = 0; i < objects.length; i++) {
             objects[i] = new Object();
-            registry.created(objects[i], Resource.SSL_SOCKET, false, false);
+            registry.created(objects[i], Resource.SSL_SOCKET, null, false, false);
             followed += registry.session(objects[i]) == null ? 0 : 1;
         }
         assertThat(followed).isEqualTo(10);

@@ -51,7 +51,7 @@ public final class Tracking {
 
     /** Follows an object to which something happens. */
     Session follow(Object object, Resource resource, Event... events) {
-        registry.created(object, resource, false, false);
+        registry.created(object, resource, null, false, false);
         // before it happens: one that is closed in order is forgotten
         Session session = registry.session(object);
         for (Event event : events) {

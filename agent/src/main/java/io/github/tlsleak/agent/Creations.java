@@ -1,0 +1,65 @@
+package io.github.tlsleak.agent;
+
+import io.github.tlsleak.instrument.Installer;
+import io.github.tlsleak.instrument.NativeMemory;
+import io.github.tlsleak.track.Registry;
+import io.github.tlsleak.track.Site;
+import io.github.tlsleak.verdict.Event;
+import io.github.tlsleak.verdict.Resource;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/** New sockets, engines and factories: hooks for their classes, a record of each. Thread-safe. */
+final class Creations {
+
+    private final Registry registry;
+    private final Installer installer;
+    private final Failures failures;
+    private final Settled settled;
+    private final JsseDetails details;
+
+    Creations(
+            Registry registry,
+            Installer installer,
+            Failures failures,
+            Settled settled,
+            JsseDetails details) {
+        this.registry = registry;
+        this.installer = installer;
+        this.failures = failures;
+        this.settled = settled;
+        this.details = details;
+    }
+
+    void created(Object self, boolean inside) {
+        Class<?> type = self.getClass();
+        // before its constructor becomes an old version of one: those have no line numbers
+        Site first = installer.isHooked(type) ? null : registry.site(false);
+        boolean hooked = installer.ensure(type);
+        if (SelfTest.isProbe(self) || self instanceof SSLSocketFactory) {
+            return;
+        }
+        if (!hooked) {
+            // its close may not be seen: a missed leak is better than a wrong one
+            String name = type.getName();
+            failures.add(
+                    new IllegalStateException(name + " waits for its hooks: one not followed"));
+            return;
+        }
+        registry.created(self, resource(self), first, inside, settled.isPrecise(type));
+        if (self instanceof SSLServerSocket) {
+            details.bound(self, registry);
+        } else if (self instanceof SSLEngine && NativeMemory.isHeldBy(type)) {
+            registry.event(self, Event.NATIVE_TAKEN);
+        }
+    }
+
+    static Resource resource(Object self) {
+        if (self instanceof SSLEngine) {
+            return Resource.SSL_ENGINE;
+        }
+        return self instanceof SSLSocket ? Resource.SSL_SOCKET : Resource.SSL_SERVER_SOCKET;
+    }
+}
