@@ -57,7 +57,7 @@ final class BugPeer implements AutoCloseable {
     /** A context of its own each time: with a resumed session no certificate would be checked. */
     private String play(Socket socket) {
         try {
-            SSLContext context = Peer.newContext();
+            SSLContext context = Peer.newContext(true);
             SSLEngine engine = context.createSSLEngine();
             engine.setUseClientMode(false);
             PeerTls tls = dialogue.start(socket, engine);

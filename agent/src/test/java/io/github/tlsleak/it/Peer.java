@@ -12,9 +12,12 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
@@ -24,19 +27,22 @@ import javax.net.ssl.TrustManagerFactory;
  */
 public final class Peer implements AutoCloseable {
     private static final char[] PASSWORD = "changeit".toCharArray();
+    private static final int HELD_SECONDS = 15;
     private static final String KEYSTORE = "/io/github/tlsleak/apps/support/keystore.p12";
 
     private final PeerScript script;
     private final String tls;
     private final boolean client;
-    private final SSLContext context = newContext();
+    private final SSLContext context;
     private final List<PeerConnection> connections = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch go = new CountDownLatch(0);
     private ServerSocket listener;
 
     private Peer(String script, String tls, boolean client) {
         this.script = PeerScript.parse(script);
         this.tls = tls;
         this.client = client;
+        this.context = newContext(this.script.action() != PeerScript.Action.DISTRUST);
     }
 
     /** Listens on a free loopback port and plays the script with whoever connects. */
@@ -74,7 +80,13 @@ public final class Peer implements AutoCloseable {
         SSLEngine engine = context.createSSLEngine();
         engine.setUseClientMode(client);
         engine.setEnabledProtocols(new String[] {"TLSv" + tls});
-        PeerConnection connection = new PeerConnection(socket, engine, script);
+        PeerTalk talk = script.talks().get();
+        if (talk.alpn() != null) {
+            SSLParameters parameters = engine.getSSLParameters();
+            parameters.setApplicationProtocols(new String[] {talk.alpn()});
+            engine.setSSLParameters(parameters);
+        }
+        PeerConnection connection = new PeerConnection(this, socket, engine, script, talk);
         connections.add(connection);
         start(connection::run, "peer-" + connections.size());
     }
@@ -88,6 +100,35 @@ public final class Peer implements AutoCloseable {
     /** What each connection has received as its end so far, in the order of connecting. */
     public List<String> saw() {
         return connections.stream().map(PeerConnection::end).toList();
+    }
+
+    /** As a server: ends no connection before {@link #go}. */
+    Peer held() {
+        go = new CountDownLatch(1);
+        return this;
+    }
+
+    /** The first answer has been read. */
+    void go() {
+        go.countDown();
+    }
+
+    void awaitGo() {
+        try {
+            go.await(HELD_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How many connections have done what the script says. */
+    int acted() {
+        return (int) connections.stream().filter(PeerConnection::acted).count();
+    }
+
+    /** Whether there was a connection, and all are over. */
+    boolean isOver() {
+        return !connections.isEmpty() && connections.stream().allMatch(PeerConnection::isOver);
     }
 
     /** The end of the first connection; {@code nothing} if it has none when the time is over. */
@@ -137,7 +178,7 @@ public final class Peer implements AutoCloseable {
         }
     }
 
-    static SSLContext newContext() {
+    static SSLContext newContext(boolean trusting) {
         try (InputStream in = Peer.class.getResourceAsStream(KEYSTORE)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, PASSWORD);
@@ -148,7 +189,8 @@ public final class Peer implements AutoCloseable {
                     TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+            // without those of ours the JDK's: they do not know the certificate
+            context.init(keys.getKeyManagers(), trusting ? trust.getTrustManagers() : null, null);
             return context;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,10 +1,13 @@
 package io.github.tlsleak.it;
 
-import java.io.DataInputStream;
+import io.github.tlsleak.it.PeerScript.Action;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 
@@ -14,21 +17,35 @@ final class PeerConnection {
     static final String EOF = "eof";
     static final String RESET = "reset";
     static final String FATAL = "fatal";
+    static final String DISTRUSTED = "distrusted";
+    static final String LATE_DATA = "data";
     static final String NOTHING = "nothing";
 
-    private static final int ALERT = 21;
-    private static final byte[] HANDSHAKE_FAILURE = {ALERT, 3, 3, 0, 2, 2, 40};
+    /** Those that close TCP once the other side has ended the connection. */
+    private static final Set<Action> CLOSES_LAST =
+            EnumSet.of(Action.AWAIT, Action.LAST, Action.CLOSED, Action.MUTE);
+
+    /** Those that must not overtake their own answer. */
+    private static final Set<Action> HELD =
+            EnumSet.of(Action.CLOSE_NOTIFY, Action.CLOSED, Action.FIN, Action.RESET);
 
     private final Socket socket;
     private final PeerTls tls;
+    private final Peer peer;
     private final PeerScript script;
+    private final PeerTalk talk;
     private final boolean client;
     private volatile String end = NOTHING;
+    private volatile boolean acted;
+    private volatile boolean over;
 
-    PeerConnection(Socket socket, SSLEngine engine, PeerScript script) throws IOException {
+    PeerConnection(Peer peer, Socket socket, SSLEngine engine, PeerScript script, PeerTalk talk)
+            throws IOException {
         this.socket = socket;
         this.tls = new PeerTls(socket, engine);
+        this.peer = peer;
         this.script = script;
+        this.talk = talk;
         this.client = engine.getUseClientMode();
     }
 
@@ -38,6 +55,16 @@ final class PeerConnection {
 
     void close() throws IOException {
         socket.close();
+    }
+
+    /** Whether it has done what its script says; what it receives may still come. */
+    boolean acted() {
+        return acted || over;
+    }
+
+    /** Whether nothing more is to come. */
+    boolean isOver() {
+        return over;
     }
 
     void run() {
@@ -52,9 +79,24 @@ final class PeerConnection {
         } catch (IOException | RuntimeException e) {
             end = "broken: " + e;
         }
+        if (CLOSES_LAST.contains(script.action())) {
+            closeQuietly();
+        }
+        over = true;
     }
 
-    private static String endOf(SSLException e) {
+    private void closeQuietly() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // it ends all the same
+        }
+    }
+
+    private String endOf(SSLException e) {
+        if (script.action() == Action.DISTRUST) {
+            return DISTRUSTED;
+        }
         String message = String.valueOf(e.getMessage());
         if (message.contains("close_notify")) {
             return CLOSE_NOTIFY;
@@ -65,49 +107,68 @@ final class PeerConnection {
     private String play() throws IOException {
         switch (script.action()) {
             case STALL, PLAIN -> {
-                return rawEnd();
+                return PeerRecords.end(socket);
             }
             case TCP_ONLY -> {
                 socket.close();
                 return NOTHING;
             }
             case FAIL -> {
-                readRecord(new DataInputStream(socket.getInputStream()));
-                socket.getOutputStream().write(HANDSHAKE_FAILURE);
-                return rawEnd();
+                PeerRecords.fail(socket);
+                return PeerRecords.end(socket);
+            }
+            case GARBAGE -> {
+                String plain = "GET / HTTP/1.0\r\n\r\n";
+                socket.getOutputStream().write(plain.getBytes(StandardCharsets.US_ASCII));
+                return PeerRecords.end(socket);
             }
             default -> {
-                tls.handshake();
+                talk.before(socket, client);
+                handshake();
                 exchange();
                 return finish();
             }
         }
     }
 
-    private void exchange() throws IOException {
-        if (client) {
-            tls.write(script.request());
-        }
-        StringBuilder data = new StringBuilder();
-        while (client ? !script.isWholeResponse(data.toString()) : !whole(data)) {
-            String more = tls.read();
-            if (more == null) {
-                throw new SSLException("close_notify instead of data");
-            }
-            data.append(more);
-        }
-        if (!client) {
-            tls.write(script.response());
+    private void handshake() throws IOException {
+        try {
+            tls.handshake();
+        } catch (SSLException e) {
+            tls.tellFailure();
+            awaitEnd();
+            throw e;
         }
     }
 
-    private boolean whole(CharSequence data) {
-        return script.isWholeRequest(data.toString());
+    /** Until the other side, which was told why, has ended the connection. */
+    private void awaitEnd() {
+        try {
+            PeerRecords.end(socket);
+        } catch (IOException e) {
+            // as intended
+        }
+    }
+
+    private void exchange() throws IOException {
+        Action action = script.action();
+        if (action == Action.MUTE || action == Action.LEAVE) {
+            talk.ask(tls, client);
+        } else {
+            talk.exchange(tls, client, action == Action.LAST);
+        }
     }
 
     private String finish() throws IOException {
+        if (!client && HELD.contains(script.action())) {
+            peer.awaitGo();
+        }
         switch (script.action()) {
             case CLOSE_NOTIFY -> tls.closeNotify();
+            case CLOSED -> {
+                tls.closeNotify();
+                socket.shutdownOutput();
+            }
             case FIN -> socket.shutdownOutput();
             case RESET -> {
                 // The answer must have been read before: a reset may overtake it.
@@ -116,26 +177,42 @@ final class PeerConnection {
                 socket.close();
                 return NOTHING;
             }
+            case LEAVE -> {
+                tls.closeNotify();
+                socket.close();
+                return NOTHING;
+            }
             case DEAF -> Peer.sleep(4_000);
             default -> {}
         }
+        acted = true;
         return readToEnd();
     }
 
     private String readToEnd() throws IOException {
         String data = tls.read();
         while (data != null) {
-            if (script.http() && !client && script.isWholeRequest(data)) {
-                tls.write(script.response());
+            if (script.action() == Action.CLOSED) {
+                return lateData();
+            }
+            if (!client && script.action() != Action.MUTE) {
+                talk.more(tls, data);
             }
             data = tls.read();
         }
         // Recorded before the answer: the other side may already have closed its socket.
         end = CLOSE_NOTIFY;
-        if (script.action() == PeerScript.Action.AWAIT) {
+        if (CLOSES_LAST.contains(script.action()) && script.action() != Action.CLOSED) {
             answerCloseNotify();
         }
         return CLOSE_NOTIFY;
+    }
+
+    /** As a kernel does with what comes for a socket that has been closed. */
+    private String lateData() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+        return LATE_DATA;
     }
 
     private void answerCloseNotify() throws IOException {
@@ -145,29 +222,5 @@ final class PeerConnection {
             // The other side did not wait for an answer.
         }
         socket.close();
-    }
-
-    /** Without TLS of our own, an alert can be seen only while it is not yet encrypted. */
-    private String rawEnd() throws IOException {
-        DataInputStream in = new DataInputStream(socket.getInputStream());
-        while (true) {
-            byte[] record = readRecord(in);
-            boolean alert = record[0] == ALERT && record.length == 7;
-            if (alert && record[6] == 0) {
-                return CLOSE_NOTIFY;
-            }
-            if (alert && record[5] == 2) {
-                return FATAL;
-            }
-        }
-    }
-
-    private static byte[] readRecord(DataInputStream in) throws IOException {
-        byte[] head = new byte[5];
-        in.readFully(head);
-        byte[] record = new byte[5 + ((head[3] & 0xff) << 8 | head[4] & 0xff)];
-        System.arraycopy(head, 0, record, 0, 5);
-        in.readFully(record, 5, record.length - 5);
-        return record;
     }
 }

@@ -43,6 +43,13 @@ final class PeerTls {
         }
     }
 
+    /** Sends the alert that the engine has for the other side, if any. */
+    void tellFailure() throws IOException {
+        if (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
+            wrap(ByteBuffer.allocate(0));
+        }
+    }
+
     private void runTasks() {
         for (Runnable task = engine.getDelegatedTask();
                 task != null;
@@ -52,7 +59,7 @@ final class PeerTls {
     }
 
     void write(String text) throws IOException {
-        ByteBuffer data = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+        ByteBuffer data = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
         while (data.hasRemaining()) {
             wrap(data);
         }
@@ -63,7 +70,7 @@ final class PeerTls {
         wrap(ByteBuffer.allocate(0));
     }
 
-    /** The next data, or null at the other side's close_notify. */
+    /** The next data, a character a byte, or null at the other side's close_notify. */
     String read() throws IOException {
         while (appIn.position() == 0) {
             if (unwrap() == SSLEngineResult.Status.CLOSED) {
@@ -71,7 +78,7 @@ final class PeerTls {
             }
             runTasks();
         }
-        String text = StandardCharsets.US_ASCII.decode(appIn.flip()).toString();
+        String text = StandardCharsets.ISO_8859_1.decode(appIn.flip()).toString();
         appIn.clear();
         return text;
     }

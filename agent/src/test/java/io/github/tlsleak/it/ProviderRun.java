@@ -79,10 +79,7 @@ final class ProviderRun implements AutoCloseable {
     /** Until as much is reported as is expected, or for a while: more than that is found after. */
     private void awaitReported(Path file) throws IOException, InterruptedException {
         int expected =
-                scenarios().stream()
-                        .flatMap(s -> s.text().expect(jdk.major(), tls).stream())
-                        .mapToInt(Scenario.Expected::times)
-                        .sum();
+                scenarios().stream().mapToInt(s -> s.text().findings(jdk.major(), tls)).sum();
         long end = System.nanoTime() + REPORTED.toNanos();
         while (System.nanoTime() < end && Report.read(file).numberOfFindings() < expected) {
             Thread.sleep(50);

@@ -71,6 +71,15 @@ record Report(List<JsonNode> lines) {
                 .collect(Collectors.toList());
     }
 
+    /** What was written after so many lines, and the sites before. */
+    Report since(int before) {
+        List<JsonNode> rest = new ArrayList<>(lines.subList(before, lines.size()));
+        lines.subList(0, before).stream()
+                .filter(line -> line.path("type").asText().equals("site"))
+                .forEach(rest::add);
+        return new Report(rest);
+    }
+
     /** What is reported of sessions that a class made: it is on their sites' stacks. */
     Report by(String className) {
         Set<JsonNode> sites =

@@ -154,6 +154,11 @@ public record Scenario(List<Line> lines) {
                 .toList();
     }
 
+    /** How many reports that are. */
+    public int findings(int jdk, String tls) {
+        return expect(jdk, tls).stream().mapToInt(Expected::times).sum();
+    }
+
     /** A severity of which any number of reports may appear beside the expected ones. */
     public Optional<String> atMost(int jdk, String tls) {
         return first("expect-at-most", jdk, tls);

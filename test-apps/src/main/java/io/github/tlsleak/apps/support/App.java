@@ -2,21 +2,17 @@ package io.github.tlsleak.apps.support;
 
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.ref.Reference;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 
 /**
  * What all scenarios share: the arguments {@code HOST PORT TLS}, a context that trusts itself, the
@@ -24,7 +20,6 @@ import javax.net.ssl.TrustManagerFactory;
  * the scenarios, so that those are the responsible frames.
  */
 public final class App {
-    private static final char[] PASSWORD = "changeit".toCharArray();
     private static final long DEADLINE_NANOS = 20_000_000_000L;
 
     private final String host;
@@ -78,20 +73,7 @@ public final class App {
 
     /** Initialises a context of the scenario with the shared key and trust store. */
     public static SSLContext init(SSLContext context) {
-        try (InputStream in = App.class.getResourceAsStream("keystore.p12")) {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(in, PASSWORD);
-            KeyManagerFactory keys =
-                    KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(store, PASSWORD);
-            TrustManagerFactory trust =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return Keys.init(context);
     }
 
     /** Restricts a socket to the version of this run. */

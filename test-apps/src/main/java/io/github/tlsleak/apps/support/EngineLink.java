@@ -110,7 +110,11 @@ public final class EngineLink {
     }
 
     public void send(String text) throws IOException {
-        ByteBuffer data = ByteBuffer.wrap(App.ascii(text));
+        send(App.ascii(text));
+    }
+
+    public void send(byte[] bytes) throws IOException {
+        ByteBuffer data = ByteBuffer.wrap(bytes);
         while (data.hasRemaining()) {
             wrap(data);
         }
@@ -118,6 +122,12 @@ public final class EngineLink {
 
     /** The next application data, or null when the peer's close_notify has arrived. */
     public String receive() throws IOException {
+        byte[] bytes = receiveBytes();
+        return bytes == null ? null : new String(bytes, StandardCharsets.US_ASCII);
+    }
+
+    /** As {@link #receive()}, for data that is no text. */
+    public byte[] receiveBytes() throws IOException {
         while (appIn.position() == 0) {
             if (unwrap() == Status.CLOSED) {
                 return null;
@@ -125,9 +135,10 @@ public final class EngineLink {
             runTasks();
         }
         appIn.flip();
-        String text = StandardCharsets.US_ASCII.decode(appIn).toString();
+        byte[] bytes = new byte[appIn.remaining()];
+        appIn.get(bytes);
         appIn.clear();
-        return text;
+        return bytes;
     }
 
     /** Wraps what the engine itself has to say (close_notify, alerts) and sends it. */

@@ -1,6 +1,7 @@
 package io.github.tlsleak.apps.providers.tls;
 
 import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.TrustsNobody;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;

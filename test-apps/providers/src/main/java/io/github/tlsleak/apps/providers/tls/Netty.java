@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.providers.tls;
 
+import io.github.tlsleak.apps.support.TrustsNobody;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.handler.ssl.ApplicationProtocolConfig;
 import io.netty.handler.ssl.ApplicationProtocolConfig.Protocol;

@@ -1,11 +1,11 @@
-package io.github.tlsleak.apps.providers.tls;
+package io.github.tlsleak.apps.support;
 
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.X509TrustManager;
 
 /** Rejects every certificate. */
-final class TrustsNobody implements X509TrustManager {
+public final class TrustsNobody implements X509TrustManager {
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType)

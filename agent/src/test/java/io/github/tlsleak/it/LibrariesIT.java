@@ -1,0 +1,80 @@
+package io.github.tlsleak.it;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Libraries in correct use: nothing is found, but what stands beside the situation in the source of
+ * {@code test-apps/libraries}, and that is nothing of the application's.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class LibrariesIT {
+
+    private static final LibraryTable TABLE = new LibraryTable();
+
+    @TestFactory
+    Stream<DynamicTest> libraries() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Jdk jdk : Jdk.all()) {
+            for (LibraryVariant variant : LibraryVariant.all()) {
+                LibraryRun run = new LibraryRun(variant, jdk);
+                tests.add(dynamicTest(variant + " on " + jdk, () -> check(run)));
+            }
+        }
+        return tests.stream();
+    }
+
+    @AfterAll
+    static void writeTable() throws IOException {
+        TABLE.write(Path.of("target", "libraries.md"));
+    }
+
+    private static void check(LibraryRun run) throws Exception {
+        SoftAssertions soft = new SoftAssertions();
+        try (run) {
+            run.perform();
+            for (LibraryResult result : run.results()) {
+                TABLE.add(run, result);
+                check(run, result, soft);
+            }
+            JsonNode summary = run.report().summary();
+            soft.assertThat(summary.path("agentErrors").asInt()).as("errors").isZero();
+            if (!soft.wasSuccess()) {
+                soft.fail(run.output());
+            }
+        }
+        soft.assertAll();
+    }
+
+    private static void check(LibraryRun run, LibraryResult result, SoftAssertions soft) {
+        Scenario text =
+                LibraryText.of(result.library()).of(result.situation(), run.variant().name());
+        int jdk = run.jdk().major();
+        soft.assertThat(result.problem()).as(result.name()).isEmpty();
+        soft.assertThat(result.open()).as(result.name() + ": open").isZero();
+        List<Scenario.Expected> expected = text.expect(jdk, run.tls());
+        List<Scenario.Expected> found = new ArrayList<>(result.report().findings());
+        text.atMost(jdk, run.tls())
+                .ifPresent(severity -> found.removeIf(f -> f.severity().equals(severity)));
+        soft.assertThat(Findings.comparable(found, expected)).as(result.name()).isEqualTo(expected);
+        for (JsonNode leak : result.report().of("leak")) {
+            soft.assertThat(leak.path("severity").asText()).as(result.name()).isEqualTo("notice");
+            soft.assertThat(leak.path("known").asText()).as(result.name()).isNotEmpty();
+        }
+        soft.assertThat(LibraryResult.lacksSession(result.situation(), result.counts()))
+                .as(result.name() + ": no session followed")
+                .isFalse();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.tlsleak.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What came of one situation of a library.
+ *
+ * @param library its class in {@code apps.libraries}
+ * @param situation its name
+ * @param problem why it did not go as intended, or empty
+ * @param counts sessions by verdict
+ * @param open sessions that nobody had closed when the time was over
+ * @param report findings and their sites
+ * @param saw what the peers received
+ */
+record LibraryResult(
+        String library,
+        String situation,
+        String problem,
+        Map<String, Integer> counts,
+        int open,
+        Report report,
+        List<String> saw) {
+
+    /** In these a server need not begin a handshake. */
+    private static final List<String> WITHOUT_SESSION = List.of("tcp-only", "refused");
+
+    /** Counts of a summary by verdict. */
+    static Map<String, Integer> counts(JsonNode summary) {
+        Map<String, Integer> counts = new TreeMap<>();
+        summary.path("verdicts")
+                .fields()
+                .forEachRemaining(e -> counts.put(e.getKey(), e.getValue().asInt()));
+        return counts;
+    }
+
+    /** What has been added since; nothing is 0. */
+    static Map<String, Integer> difference(
+            Map<String, Integer> before, Map<String, Integer> after) {
+        Map<String, Integer> difference = new TreeMap<>(after);
+        before.forEach((verdict, n) -> difference.merge(verdict, -n, Integer::sum));
+        difference.values().removeIf(n -> n == 0);
+        return difference;
+    }
+
+    /** Whether sessions that must be there are not; libraries make objects to look at, too. */
+    static boolean lacksSession(String situation, Map<String, Integer> counts) {
+        return !WITHOUT_SESSION.contains(situation)
+                && counts.keySet().stream().allMatch("UNUSED"::equals);
+    }
+
+    String name() {
+        return library + " " + situation;
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.tlsleak.it;
+
+import io.github.tlsleak.apps.stub.Dialects;
+import io.github.tlsleak.apps.stub.End;
+import io.github.tlsleak.apps.stub.Stub;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Mistakes made one after the other in one JVM, each with a server of its own in this one. */
+final class MisuseRun implements AutoCloseable {
+
+    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration SEEN = Duration.ofSeconds(5);
+    private static final Duration REPORTED = Duration.ofSeconds(40);
+
+    private final Jdk jdk;
+    private final String options;
+    private final List<Misuse> mistakes;
+    private final Map<Misuse, Stub> servers = new LinkedHashMap<>();
+    private final Map<Misuse, List<String>> saw = new LinkedHashMap<>();
+    private final List<Peer> clients = new ArrayList<>();
+    private final Path directory;
+    private Forked app;
+    private Report report;
+
+    MisuseRun(Jdk jdk, String options, List<Misuse> mistakes) throws IOException {
+        this.jdk = jdk;
+        this.options = options;
+        this.mistakes = mistakes;
+        this.directory = Files.createTempDirectory("tlsleak-it");
+    }
+
+    /** Runs it to its end; the servers are asked before the program is let go. */
+    void perform() throws Exception {
+        List<String> args = new ArrayList<>();
+        for (Misuse mistake : mistakes) {
+            args.add(mistake.name() + "=" + port(mistake));
+        }
+        String more = options.isEmpty() ? "" : "," + options;
+        app =
+                Misuse.jvm(jdk)
+                        .agentArgs("report=" + file() + more)
+                        .start(Misuse.PACKAGE + "Play", args.toArray(new String[0]));
+        if (servers.containsValue(null)) {
+            connect(3);
+        }
+        app.awaitOut(line -> line.equals("DONE"), LONG);
+        awaitReported();
+        for (Misuse mistake : mistakes) {
+            saw.put(mistake, awaitSaw(mistake));
+        }
+        app.release();
+        int exit = app.exitCode(LONG);
+        if (exit != 0) {
+            throw new AssertionError("exit code " + exit + app.everything());
+        }
+        report = Report.read(file());
+    }
+
+    private int port(Misuse mistake) throws IOException {
+        if (mistake.text().peer().equals("client")) {
+            servers.put(mistake, null);
+            return 0;
+        }
+        Stub server = new Stub(Dialects.of(mistake.text().peer()), End.ANSWERS, "1.3");
+        servers.put(mistake, server);
+        return server.port();
+    }
+
+    private void connect(int times) throws IOException, InterruptedException {
+        String line = app.awaitOut(text -> text.startsWith("LISTENING "), LONG);
+        int port = Integer.parseInt(line.substring("LISTENING ".length()));
+        for (int i = 0; i < times; i++) {
+            clients.add(Peer.client("await", "1.3", port));
+        }
+    }
+
+    /** Until as much is reported as is expected, or for a while: the rest is found after. */
+    private void awaitReported() throws IOException, InterruptedException {
+        int expected =
+                mistakes.stream()
+                        .flatMap(m -> m.expect(jdk).stream())
+                        .mapToInt(Scenario.Expected::times)
+                        .sum();
+        long end = System.nanoTime() + REPORTED.toNanos();
+        while (System.nanoTime() < end && Report.read(file()).numberOfFindings() < expected) {
+            Thread.sleep(50);
+        }
+    }
+
+    private List<String> awaitSaw(Misuse mistake) {
+        List<String> expected = mistake.saw(jdk);
+        long end = System.nanoTime() + SEEN.toNanos();
+        while (!expected.isEmpty()
+                && !sawNow(mistake).equals(expected)
+                && System.nanoTime() < end) {
+            Peer.sleep(20);
+        }
+        return sawNow(mistake);
+    }
+
+    private List<String> sawNow(Misuse mistake) {
+        Stub server = servers.get(mistake);
+        if (server != null) {
+            return server.saw().stream().sorted().toList();
+        }
+        return clients.stream().flatMap(c -> c.saw().stream()).sorted().toList();
+    }
+
+    List<Misuse> mistakes() {
+        return mistakes;
+    }
+
+    Jdk jdk() {
+        return jdk;
+    }
+
+    /** What the other side of a mistake received. */
+    List<String> saw(Misuse mistake) {
+        return saw.get(mistake);
+    }
+
+    /** The file that the agent wrote. */
+    Path file() {
+        return directory.resolve("report.jsonl");
+    }
+
+    Report report() {
+        return report;
+    }
+
+    String output() {
+        return app == null ? "" : app.everything();
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (app != null) {
+            app.close();
+        }
+        for (Stub server : servers.values()) {
+            if (server != null) {
+                server.close();
+            }
+        }
+        for (Peer client : clients) {
+            client.close();
+        }
+        Files.deleteIfExists(file());
+        Files.delete(directory);
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.tlsleak.apps.libraries;
+
+import java.util.Map;
+
+/**
+ * A library, used as its documentation says. What must come of a situation stands as line comments
+ * above the class, {@code // NAME,NAME expect: ...}, where it is not nothing.
+ */
+public interface Library {
+
+    /** The situations by name, in the order in which they are played. */
+    Map<String, Situation> situations();
+}

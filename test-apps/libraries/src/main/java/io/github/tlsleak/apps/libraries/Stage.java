@@ -1,0 +1,79 @@
+package io.github.tlsleak.apps.libraries;
+
+import io.github.tlsleak.apps.support.Keys;
+import io.github.tlsleak.apps.support.TrustsNobody;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+
+/** What one situation works with: peers that play scripts, keys and trust. */
+public final class Stage {
+
+    private final Tester tester;
+    private final String tls;
+
+    Stage(Tester tester, String tls) {
+        this.tester = tester;
+        this.tls = tls;
+    }
+
+    /**
+     * Has a peer listen that plays a script with whoever connects.
+     *
+     * @return its port on 127.0.0.1
+     */
+    public int server(String script) throws IOException {
+        return Integer.parseInt(tester.ask("server " + script));
+    }
+
+    /** Has a peer connect to a port on 127.0.0.1 and play a script. */
+    public void client(String script, int port) throws IOException {
+        tester.ask("client " + script + ' ' + port);
+    }
+
+    /**
+     * The first answer has been read: waits, some seconds at most, until so many connections to
+     * peers did what their script says: closed, took the request that they do not answer.
+     */
+    public void awaitActed(int connections) throws IOException {
+        expectOk("acted " + connections);
+    }
+
+    /** Waits, some seconds at most, until all connections to peers have ended for these. */
+    public void awaitOver() throws IOException {
+        expectOk("over");
+    }
+
+    /** The same; lets it pass if they have not, as with a peer that never ends one by itself. */
+    public void awaitOverOrLate() throws IOException {
+        tester.ask("over");
+    }
+
+    private void expectOk(String question) throws IOException {
+        String answer = tester.ask(question);
+        if (!answer.equals("ok")) {
+            throw new IllegalStateException(question + ": " + answer);
+        }
+    }
+
+    /** The TLS version of this run, as JSSE names it. */
+    public String protocol() {
+        return "TLSv" + tls;
+    }
+
+    /** A new context with the key that peers trust. */
+    public SSLContext context(boolean trusting) throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(Keys.keys().getKeyManagers(), new TrustManager[] {trust(trusting)}, null);
+        return context;
+    }
+
+    /** Trusts the peers' certificate, or none. */
+    public X509TrustManager trust(boolean trusting) throws GeneralSecurityException {
+        return trusting
+                ? (X509TrustManager) Keys.trust().getTrustManagers()[0]
+                : new TrustsNobody();
+    }
+}

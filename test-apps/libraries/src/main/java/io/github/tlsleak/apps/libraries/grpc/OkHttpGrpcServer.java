@@ -1,0 +1,47 @@
+package io.github.tlsleak.apps.libraries.grpc;
+
+import io.github.tlsleak.apps.libraries.Situation;
+import io.github.tlsleak.apps.libraries.http.HttpServerLibrary;
+import io.github.tlsleak.apps.libraries.http.Running;
+import io.github.tlsleak.apps.libraries.http.Wanted;
+import io.github.tlsleak.apps.support.Keys;
+import io.grpc.TlsServerCredentials;
+import io.grpc.okhttp.OkHttpServerBuilder;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A gRPC server on OkHttp's transport. */
+public final class OkHttpGrpcServer extends HttpServerLibrary {
+
+    public OkHttpGrpcServer() {
+        super("grpc-");
+    }
+
+    /** Without a client that leaves: a reset seen by a write alone may be called UNSENT. */
+    @Override
+    public Map<String, Situation> situations() {
+        Map<String, Situation> all = super.situations();
+        all.remove("left");
+        return all;
+    }
+
+    /** As all of it is. */
+    @Override
+    protected boolean speaksHttp2() {
+        return false;
+    }
+
+    @Override
+    protected Running start(Wanted wanted) throws Exception {
+        return Echo.running(
+                OkHttpServerBuilder.forPort(
+                                0,
+                                TlsServerCredentials.newBuilder()
+                                        .keyManager(Keys.keys().getKeyManagers())
+                                        .build())
+                        .maxConnectionIdle(wanted.idleMillis(), TimeUnit.MILLISECONDS)
+                        .addService(Echo.service())
+                        .build()
+                        .start());
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.tlsleak.apps.libraries.protocol;
+
+import io.github.tlsleak.apps.libraries.Library;
+import io.github.tlsleak.apps.libraries.Situation;
+import io.github.tlsleak.apps.libraries.Stage;
+import java.security.GeneralSecurityException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+
+/** The situations of clients of servers that one logs in to. */
+abstract class ClientLibrary implements Library {
+
+    /** What to connect to, and how. */
+    static final class Target {
+
+        final Stage stage;
+        final int port;
+        final boolean trusting;
+
+        private Target(Stage stage, String script, boolean trusting) throws Exception {
+            this.stage = stage;
+            this.port = stage.server(script);
+            this.trusting = trusting;
+        }
+
+        SSLContext context() throws GeneralSecurityException {
+            return stage.context(trusting);
+        }
+
+        SSLSocketFactory sockets() throws GeneralSecurityException {
+            return context().getSocketFactory();
+        }
+    }
+
+    /** Connects, and logs in. */
+    abstract Session open(Target target) throws Exception;
+
+    /** The dialect of the server. */
+    abstract String dialect();
+
+    /** Whether a server can refuse a login. */
+    boolean canBeDenied() {
+        return true;
+    }
+
+    @Override
+    public Map<String, Situation> situations() {
+        Map<String, Situation> all = new LinkedHashMap<>();
+        all.put("closed", stage -> closed(stage, "answers"));
+        all.put("hangs-up", stage -> closed(stage, "hangs_up"));
+        all.put("peer-closed", stage -> ended(stage, "close_notify"));
+        all.put("peer-fin", stage -> ended(stage, "fin"));
+        all.put("peer-reset", stage -> ended(stage, "reset"));
+        all.put("refused", stage -> fails(target(stage, dialect(), "refuses", true)));
+        all.put("not-trusted", stage -> fails(target(stage, dialect(), "answers", false)));
+        if (canBeDenied()) {
+            all.put(
+                    "denied",
+                    stage -> fails(target(stage, dialect() + "-denied", "answers", true)));
+        }
+        return all;
+    }
+
+    private static Target target(Stage stage, String dialect, String end, boolean trusting)
+            throws Exception {
+        return new Target(stage, "stub:" + dialect + ":" + end, trusting);
+    }
+
+    /** Opened, used, closed. */
+    private void closed(Stage stage, String end) throws Exception {
+        try (Session session = open(target(stage, dialect(), end, true))) {
+            session.use();
+        }
+        stage.awaitOver();
+    }
+
+    /** The server ends the connection after some work; the client finds out as it goes on. */
+    private void ended(Stage stage, String end) throws Exception {
+        Session session = open(target(stage, dialect(), end, true));
+        try {
+            session.use();
+            stage.awaitActed(1);
+            session.use();
+        } catch (Exception e) {
+            // it has found out
+        }
+        stage.awaitActed(1);
+        try {
+            session.close();
+        } catch (Exception e) {
+            // there was nobody to say goodbye to
+        }
+        stage.awaitOver();
+    }
+
+    private void fails(Target target) throws Exception {
+        try {
+            open(target).close();
+        } catch (Exception e) {
+            target.stage.awaitOver();
+            return;
+        }
+        throw new IllegalStateException("must fail");
+    }
+}

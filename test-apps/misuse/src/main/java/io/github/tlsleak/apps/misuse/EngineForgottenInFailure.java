@@ -1,0 +1,39 @@
+package io.github.tlsleak.apps.misuse;
+
+import io.github.tlsleak.apps.support.EngineLink;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import javax.net.ssl.SSLEngine;
+
+// peer: http
+// saw: eof x3
+// expect: LOST leak SSLEngine client x3
+
+/** SSLEngine: reading an answer fails, the channel is closed in finally, the engine forgotten. */
+public final class EngineForgottenInFailure implements Mistake {
+
+    @Override
+    public void make(Place place) throws IOException {
+        for (int i = 0; i < 3; i++) {
+            try {
+                ask(place);
+                throw Place.worked("reading");
+            } catch (NumberFormatException e) {
+                // what the server sent is not what was expected
+            }
+        }
+    }
+
+    private static int ask(Place place) throws IOException {
+        SSLEngine engine = place.context().createSSLEngine("localhost", place.port());
+        EngineLink link = place.app().connect(engine);
+        SocketChannel channel = link.channel();
+        try {
+            link.handshake();
+            link.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            return Integer.parseInt(link.receive());
+        } finally {
+            channel.close();
+        }
+    }
+}

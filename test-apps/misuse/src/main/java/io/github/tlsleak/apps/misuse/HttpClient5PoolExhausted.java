@@ -1,0 +1,40 @@
+package io.github.tlsleak.apps.misuse;
+
+import java.io.IOException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.util.Timeout;
+
+// peer: http
+// saw: eof x2
+// saw[jdk<=18]: any
+// expect: LOST leak SSLSocket client x2
+// expect[jdk<=18]: RESCUED leak SSLSocket client x2
+
+/** HttpClient 5: responses not closed exhaust a pool of two, which is then abandoned. */
+public final class HttpClient5PoolExhausted implements Mistake {
+
+    @Override
+    public void make(Place place) throws IOException {
+        CloseableHttpClient client = HttpClient5Pools.client(place, 2);
+        request(client, place);
+        request(client, place);
+        try {
+            request(client, place);
+            throw Place.worked("a third request");
+        } catch (ConnectionRequestTimeoutException e) {
+            // no connection came free: the program makes a new client and forgets this one
+        }
+    }
+
+    private static int request(CloseableHttpClient client, Place place) throws IOException {
+        HttpGet get = new HttpGet(place.url());
+        get.setConfig(
+                RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.ofMilliseconds(200))
+                        .build());
+        return client.executeOpen(null, get, null).getCode();
+    }
+}

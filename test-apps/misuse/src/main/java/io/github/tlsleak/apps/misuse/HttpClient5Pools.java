@@ -1,0 +1,23 @@
+package io.github.tlsleak.apps.misuse;
+
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+
+/** Clients as programs make them. */
+final class HttpClient5Pools {
+
+    private HttpClient5Pools() {}
+
+    static CloseableHttpClient client(Place place, int connections) {
+        return HttpClients.custom()
+                .setConnectionManager(
+                        PoolingHttpClientConnectionManagerBuilder.create()
+                                .setTlsSocketStrategy(new DefaultClientTlsStrategy(place.context()))
+                                .setMaxConnTotal(connections)
+                                .setMaxConnPerRoute(connections)
+                                .build())
+                .build();
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.tlsleak.apps.misuse;
+
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.JedisPool;
+
+// peer: redis
+// saw: reset x3
+// saw[jdk<=18]: any
+// sites: 1
+// expect: LOST leak SSLSocket client x3
+// expect[jdk<=18]: RESCUED leak SSLSocket client x3
+
+/**
+ * Jedis: connections are borrowed and not returned; closing the pool closes only the others. It
+ * sets SO_LINGER to 0, so that a descriptor which the collector closes is a reset.
+ */
+public final class JedisNotReturned implements Mistake {
+
+    @Override
+    public void make(Place place) {
+        JedisPool pool =
+                new JedisPool(
+                        new GenericObjectPoolConfig<Jedis>(),
+                        new HostAndPort("localhost", place.port()),
+                        DefaultJedisClientConfig.builder()
+                                .ssl(true)
+                                .sslSocketFactory(place.sockets())
+                                .build());
+        for (int i = 0; i < 3; i++) {
+            pool.getResource().ping();
+        }
+        pool.close();
+    }
+}

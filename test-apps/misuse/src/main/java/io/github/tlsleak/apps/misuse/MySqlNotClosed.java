@@ -1,0 +1,26 @@
+package io.github.tlsleak.apps.misuse;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+// peer: mysql
+// saw: close_notify x3
+// expect: none
+// count: CLOSED 3
+
+/** MySQL: a JDBC connection is not closed; a thread of the driver closes it in order. */
+public final class MySqlNotClosed implements Mistake {
+
+    @Override
+    public void make(Place place) throws SQLException {
+        String url =
+                "jdbc:mysql://127.0.0.1:"
+                        + place.port()
+                        + "/?sslMode=REQUIRED&tlsVersions=TLSv1.2,TLSv1.3"
+                        + "&useLocalSessionState=true&cacheServerConfiguration=true"
+                        + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=false";
+        for (int i = 0; i < 3; i++) {
+            DriverManager.getConnection(url, "u", "p").createStatement();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.tlsleak.apps.misuse;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+
+// peer: http
+// options: threshold=2s
+// saw: nothing x3
+// expect: OPEN notice SSLSocket client x3
+
+/**
+ * OkHttp: responses are held and never closed. Of those that are forgotten it closes the
+ * connections itself, in minutes.
+ */
+public final class OkHttpBodyNotClosed implements Mistake {
+
+    @Override
+    public void make(Place place) throws IOException, GeneralSecurityException {
+        OkHttpClient client =
+                new OkHttpClient.Builder().sslSocketFactory(place.sockets(), trusting()).build();
+        for (int i = 0; i < 3; i++) {
+            place.keep(client.newCall(new Request.Builder().url(place.url()).build()).execute());
+        }
+    }
+
+    private static X509TrustManager trusting() throws GeneralSecurityException {
+        TrustManagerFactory factory =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init((KeyStore) null);
+        return (X509TrustManager) factory.getTrustManagers()[0];
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.tlsleak.apps.misuse;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+// peer: postgresql
+// saw: close_notify x3
+// expect: none
+// count: CLOSED 3
+
+/** PostgreSQL: a JDBC connection is not closed; a thread of the driver closes it in order. */
+public final class PostgreSqlNotClosed implements Mistake {
+
+    @Override
+    public void make(Place place) throws SQLException {
+        String url =
+                "jdbc:postgresql://127.0.0.1:"
+                        + place.port()
+                        + "/d?sslmode=require&gssEncMode=disable&assumeMinServerVersion=9.4";
+        for (int i = 0; i < 3; i++) {
+            DriverManager.getConnection(url, "u", "p").createStatement();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.tlsleak.apps.stub;
+
+import java.io.IOException;
+
+/** The client's close_notify came in place of data. */
+final class CloseNotify extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    CloseNotify() {
+        super("close_notify");
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.tlsleak.apps.stub;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EngineLink;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLEngine;
+
+/**
+ * One connection of a {@link Stub}: plain until {@link #tls()}. TLS by an engine, because that
+ * tells a close_notify from a bare end of the stream. One thread's.
+ */
+public final class Line {
+
+    private static final byte[] HANDSHAKE_FAILURE = {21, 3, 3, 0, 2, 2, 40};
+
+    private final SocketChannel channel;
+    private final App app;
+    private final boolean refuses;
+    private EngineLink tls;
+    private byte[] got = new byte[0];
+    private int at;
+
+    Line(SocketChannel channel, App app, boolean refuses) {
+        this.channel = channel;
+        this.app = app;
+        this.refuses = refuses;
+    }
+
+    /** Begins TLS, now. */
+    public void tls() throws IOException {
+        if (refuses) {
+            read();
+            write(HANDSHAKE_FAILURE);
+            channel.socket().shutdownOutput();
+            readToEnd();
+        }
+        SSLEngine engine = app.context().createSSLEngine();
+        engine.setUseClientMode(false);
+        engine.setEnabledProtocols(app.protocols());
+        tls = new EngineLink(channel, engine);
+        tls.handshake();
+    }
+
+    /** The next byte. */
+    public int read() throws IOException {
+        while (at == got.length) {
+            got = tls == null ? readPlain() : tls.receiveBytes();
+            at = 0;
+            if (got == null) {
+                got = new byte[0];
+                throw new CloseNotify();
+            }
+        }
+        return got[at++] & 0xff;
+    }
+
+    /** A byte at a time: what follows it may be TLS. */
+    private byte[] readPlain() throws IOException {
+        ByteBuffer one = ByteBuffer.allocate(1);
+        if (channel.read(one) < 0) {
+            throw new EOFException("the client closed the connection");
+        }
+        return one.array();
+    }
+
+    /** The next so many bytes. */
+    public byte[] read(int count) throws IOException {
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count; i++) {
+            bytes[i] = (byte) read();
+        }
+        return bytes;
+    }
+
+    /** An unsigned number of so many bytes, the highest first. */
+    public int number(int bytes) throws IOException {
+        int number = 0;
+        for (int i = 0; i < bytes; i++) {
+            number = number << 8 | read();
+        }
+        return number;
+    }
+
+    /** The next line of text, without its end. */
+    public String text() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int c = read(); c != '\n'; c = read()) {
+            text.append((char) c);
+        }
+        return text.toString().trim();
+    }
+
+    /** Sends a line of text, or several. */
+    public void text(String text) throws IOException {
+        write((text + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    public void write(byte[] bytes) throws IOException {
+        if (tls != null) {
+            tls.send(bytes);
+            return;
+        }
+        ByteBuffer data = ByteBuffer.wrap(bytes);
+        while (data.hasRemaining()) {
+            channel.write(data);
+        }
+    }
+
+    void closeNotify() throws IOException {
+        tls.engine().closeOutbound();
+        tls.flush();
+    }
+
+    /** Ends it, if that is how it is to be. */
+    void end(End how) throws IOException {
+        if (how == End.CLOSE_NOTIFY) {
+            closeNotify();
+        } else if (how == End.FIN) {
+            channel.shutdownOutput();
+        } else if (how == End.HANGS_UP) {
+            closeNotify();
+            channel.shutdownOutput();
+        } else if (how == End.RESET) {
+            // What was sent must have been read before: a reset may overtake it.
+            App.sleep(200);
+            channel.socket().setSoLinger(true, 0);
+            channel.close();
+        }
+    }
+
+    /** Ends by an exception. */
+    void readToEnd() throws IOException {
+        while (true) {
+            read();
+        }
+    }
+}
