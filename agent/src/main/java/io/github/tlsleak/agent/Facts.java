@@ -56,6 +56,10 @@ final class Facts {
     }
 
     Summary summary() {
-        return new Summary(standing(), parts.failures.count(), parts.failures.first());
+        return new Summary(
+                standing(),
+                parts.failures.count(),
+                parts.failures.first(),
+                parts.coverage.covered());
     }
 }

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which providers the instrumented classes belong to, and how well they are known. Immutable. */
 final class CoveredProviders {
 
-    private static final String PRECISE = "SunJSSE";
+    private static final int SHOWN = 20;
 
     /** Of the JDK's own classes, those of the provider aside, nothing is to be said. */
     private static final String[] JDK = {"java.", "javax.", "sun.", "com.sun.", "jdk."};
@@ -33,12 +34,25 @@ final class CoveredProviders {
         return new ArrayList<>(names);
     }
 
-    /** Providers, then classes of no provider we know, that are judged by the public API only. */
-    List<String> imprecise() {
-        List<String> all = new ArrayList<>(names);
-        all.remove(PRECISE);
-        all.addAll(unknown);
+    /** What cannot be known, a provider a line; then of classes of no provider we know. */
+    List<String> limits() {
+        List<String> all = new ArrayList<>();
+        for (String name : names) {
+            String limits = Providers.limits(name);
+            if (limits != null) {
+                all.add(name + ": " + limits);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            all.add(someOf(unknown) + ": judged by the public API, and by what they delegate to");
+        }
         return all;
+    }
+
+    private static String someOf(Set<String> classes) {
+        String names = classes.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        int more = classes.size() - SHOWN;
+        return more > 0 ? names + " and " + more + " more" : names;
     }
 
     private static boolean isOfTheJdk(String name) {

@@ -13,7 +13,6 @@ import java.util.Map;
 public final class StatusText {
 
     private static final int TOP = 10;
-    private static final int MAX_IMPRECISE = 20;
     private static final int OPTION = 30;
 
     private final AgentFacts facts;
@@ -131,7 +130,9 @@ public final class StatusText {
         out.row("report", facts.reportFile);
         out.row("JMX", jmx());
         out.row("hooks", hooks());
-        out.row("not exact", imprecise());
+        for (String limit : new CoveredProviders(facts.covered).limits()) {
+            out.row("not exact", limit);
+        }
         for (String lost : facts.lost) {
             out.row("not covered", lost);
         }
@@ -158,18 +159,6 @@ public final class StatusText {
                 + classes
                 + (classes == 1 ? " class" : " classes")
                 + (names.isEmpty() ? "" : ", providers " + String.join(", ", names));
-    }
-
-    private String imprecise() {
-        List<String> names = new CoveredProviders(facts.covered).imprecise();
-        if (names.isEmpty()) {
-            return null;
-        }
-        int shown = Math.min(MAX_IMPRECISE, names.size());
-        String more = names.size() > shown ? " and " + (names.size() - shown) + " more" : "";
-        return String.join(", ", names.subList(0, shown))
-                + more
-                + ": judged by the public API only";
     }
 
     private String memory() {

@@ -5,6 +5,7 @@ import io.github.tlsleak.track.Snapshot;
 import io.github.tlsleak.track.Totals;
 import io.github.tlsleak.verdict.Severity;
 import io.github.tlsleak.verdict.Suppressions;
+import java.util.Collections;
 import java.util.List;
 
 /** The summary at exit, for the log and as a JSON line. Immutable. */
@@ -15,6 +16,7 @@ public final class Summary {
     private final Standing standing;
     private final long errors;
     private final String firstError;
+    private final List<String> covered;
 
     /**
      * @param now what stands
@@ -31,18 +33,24 @@ public final class Summary {
             Suppressions suppressions,
             long errors,
             String firstError) {
-        this(new Standing(now, totals, sites, suppressions), errors, firstError);
+        this(
+                new Standing(now, totals, sites, suppressions),
+                errors,
+                firstError,
+                Collections.<String>emptyList());
     }
 
     /**
      * @param standing how things stand
      * @param errors errors of the agent
      * @param firstError the first of them, or null
+     * @param covered names of the classes that carry hooks
      */
-    public Summary(Standing standing, long errors, String firstError) {
+    public Summary(Standing standing, long errors, String firstError, List<String> covered) {
         this.standing = standing;
         this.errors = errors;
         this.firstError = firstError;
+        this.covered = covered;
     }
 
     /**
@@ -63,6 +71,9 @@ public final class Summary {
         }
         for (String remark : Counts.remarks(standing)) {
             text.append("\n  ").append(remark);
+        }
+        for (String limit : new CoveredProviders(covered).limits()) {
+            text.append("\n  not exact: ").append(limit);
         }
         if (errors > 0) {
             text.append("\n  ").append(Counts.errors(errors, firstError));

@@ -56,6 +56,22 @@ record ProviderVariant(String name, String type, String release, List<String> ki
                 .toList();
     }
 
+    /** Of what the summary must say that it is not exact, empty if of nothing. */
+    String notExact() {
+        switch (name.replaceAll("-.*", "")) {
+            case "conscrypt":
+                return "Conscrypt: ";
+            case "bouncycastle":
+                return "BCJSSE: ";
+            case "wildfly":
+                return "WildFly OpenSSL: ";
+            case "own":
+                return ProviderScenario.PACKAGE + "own.Own";
+            default:
+                return "";
+        }
+    }
+
     /** Why it cannot be played on this machine, empty if it can. */
     String missing() throws IOException {
         if (!name.matches("netty-(openssl|refcnt).*|wildfly")) {

@@ -64,6 +64,12 @@ class ProvidersIT {
             expected.keySet().removeAll(BY_LIBRARIES);
             soft.assertThat(counted(summary)).as("counts").isEqualTo(expected);
             soft.assertThat(summary.path("agentErrors").asInt()).as("errors").isZero();
+            String notExact = run.variant().notExact();
+            soft.assertThat(run.output().contains("not exact: "))
+                    .as("limits")
+                    .isEqualTo(!notExact.isEmpty());
+            soft.assertThat(run.output())
+                    .contains(notExact.isEmpty() ? "" : "not exact: " + notExact);
             if (!soft.wasSuccess()) {
                 soft.fail(run.output());
             }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,28 @@ class SummaryTest {
                 suppressions,
                 errors,
                 first);
+    }
+
+    @Test
+    void whatCannotBeKnownOfTheProvidersSeen() {
+        List<String> covered =
+                List.of(
+                        "sun.security.ssl.SSLEngineImpl",
+                        "org.conscrypt.ConscryptEngine",
+                        "com.acme.A",
+                        "com.acme.B");
+        Standing standing =
+                new Standing(
+                        Snapshot.of(tracking.registry),
+                        tracking.registry.totals(),
+                        tracking.sites,
+                        suppressions);
+        assertThat(new Summary(standing, 0, null, covered).text(true).lines().skip(1))
+                .containsExactly(
+                        "  not exact: Conscrypt: that the peer ended TCP is not seen on its sockets:"
+                                + " UNANSWERED is LOST then",
+                        "  not exact: com.acme.A, com.acme.B: judged by the public API, and by what"
+                                + " they delegate to");
     }
 
     private void openOne() {

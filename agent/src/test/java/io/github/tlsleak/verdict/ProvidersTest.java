@@ -32,6 +32,14 @@ class ProvidersTest {
     }
 
     @Test
+    void whatIsNotKnownOfThemIsSaid() {
+        assertThat(Providers.limits("SunJSSE")).isNull();
+        assertThat(Providers.limits("Netty")).isNull();
+        assertThat(Providers.limits("Conscrypt")).contains("UNANSWERED is LOST");
+        assertThat(Providers.limits("IBMJSSE2")).isEqualTo("judged by the public API only");
+    }
+
+    @Test
     void thisJvmsProviderHasTheNameItRegistersUnder() {
         assertThat(Security.getProvider(Providers.of("sun.security.ssl.SSLEngineImpl")))
                 .isNotNull();
