@@ -59,6 +59,11 @@ final class CoverageLog implements Coverage {
         return sunLost;
     }
 
+    /** Whether a class lacks hooks that it should have; true of any if too many do. */
+    boolean isLost(String className) {
+        return lost.containsKey(className) || lost.size() >= MAX_LOST;
+    }
+
     /** Classes that carry hooks, sorted. */
     List<String> covered() {
         List<String> names = new ArrayList<>(covered.keySet());

@@ -1,7 +1,6 @@
 package io.github.tlsleak.agent;
 
 import io.github.tlsleak.instrument.Installer;
-import io.github.tlsleak.instrument.NativeMemory;
 import io.github.tlsleak.track.Registry;
 import io.github.tlsleak.track.Site;
 import io.github.tlsleak.verdict.Event;
@@ -51,7 +50,7 @@ final class Creations {
         registry.created(self, resource(self), first, inside, settled.isPrecise(type));
         if (self instanceof SSLServerSocket) {
             details.bound(self, registry);
-        } else if (self instanceof SSLEngine && NativeMemory.isHeldBy(type)) {
+        } else if (self instanceof SSLEngine && settled.holdsMemory(type)) {
             registry.event(self, Event.NATIVE_TAKEN);
         }
     }

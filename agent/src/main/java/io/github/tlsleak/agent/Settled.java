@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.instrument.NativeMemory;
 import io.github.tlsleak.instrument.SunState;
 import io.github.tlsleak.track.Settings;
 
@@ -31,5 +32,11 @@ final class Settled {
             transport = ClassLoader.getSystemResource(name) != null ? 1 : 2;
         }
         return transport == 1 && !coverage.sunLost();
+    }
+
+    /** Whether its engines hold native memory, and it is seen where they give that back. */
+    boolean holdsMemory(Class<?> type) {
+        String holder = NativeMemory.holder(type);
+        return holder != null && !coverage.isLost(holder);
     }
 }

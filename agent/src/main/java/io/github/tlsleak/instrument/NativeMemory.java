@@ -15,21 +15,18 @@ public final class NativeMemory {
     private NativeMemory() {}
 
     /**
-     * Whether an engine holds such memory from its making on.
+     * Which class makes an engine hold such memory, from its making on.
      *
-     * @param type its class
-     * @return true if the class, or one above it, is known to
+     * @param type the engine's class
+     * @return the name of that class or of the one above it that has the method, or null
      */
-    public static boolean isHeldBy(Class<?> type) {
-        if (SunState.isSun(type)) {
-            return false;
-        }
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+    public static String holder(Class<?> type) {
+        for (Class<?> c = SunState.isSun(type) ? null : type; c != null; c = c.getSuperclass()) {
             if (freedBy(c.getName()) != null) {
-                return true;
+                return c.getName();
             }
         }
-        return false;
+        return null;
     }
 
     /** The method without parameters that frees it, or null. */

@@ -1,0 +1,42 @@
+package io.github.tlsleak.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.agent.netty.handler.ssl.ReferenceCountedOpenSslEngine;
+import io.github.tlsleak.report.AgentLog;
+import io.github.tlsleak.track.Settings;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+
+class SettledTest {
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final CoverageLog coverage =
+            new CoverageLog(
+                    AgentLog.open("stderr", new ArrayList<>(), new PrintStream(said, true)));
+    private final Settled settled = new Settled(new Settings(), coverage);
+
+    /** As Netty's engines with a finalizer extend those without. */
+    private static final class Finalized extends ReferenceCountedOpenSslEngine {}
+
+    @Test
+    void nativeMemoryIsKnownByTheEndOfAName() throws Exception {
+        assertThat(settled.holdsMemory(ReferenceCountedOpenSslEngine.class)).isTrue();
+        assertThat(settled.holdsMemory(Finalized.class)).isTrue();
+        assertThat(settled.holdsMemory(Object.class)).isFalse();
+        Class<?> sun = SSLContext.getDefault().createSSLEngine().getClass();
+        assertThat(settled.holdsMemory(sun)).isFalse();
+    }
+
+    @Test
+    void nothingIsSaidOfMemoryWhoseReleaseIsNotSeen() {
+        String name = ReferenceCountedOpenSslEngine.class.getName();
+        coverage.lost(name, new NoSuchMethodException("shutdown"));
+        assertThat(settled.holdsMemory(ReferenceCountedOpenSslEngine.class)).isFalse();
+        assertThat(settled.holdsMemory(Finalized.class)).isFalse();
+        assertThat(said.toString()).contains("coverage lost: " + name);
+    }
+}
