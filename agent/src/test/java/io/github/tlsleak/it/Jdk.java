@@ -34,6 +34,11 @@ public record Jdk(Path home, int major) {
         return jdks;
     }
 
+    /** Whether it was said which, as a whole run over many JDKs does. */
+    static boolean areGiven() {
+        return !System.getProperty("tlsleak.jdks", "").isBlank();
+    }
+
     /** The JDK that runs the tests. */
     public static Jdk own() {
         return at(Path.of(System.getProperty("java.home")));
