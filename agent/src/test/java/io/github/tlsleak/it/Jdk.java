@@ -39,6 +39,14 @@ public record Jdk(Path home, int major) {
         return !System.getProperty("tlsleak.jdks", "").isBlank();
     }
 
+    /**
+     * Whether it is one of {@code -Dtlsleak.thin=11,21}: the newest TLS version alone is played.
+     */
+    boolean isThin() {
+        String thin = System.getProperty("tlsleak.thin", "");
+        return List.of(thin.split(",")).contains(String.valueOf(major));
+    }
+
     /** The JDK that runs the tests. */
     public static Jdk own() {
         return at(Path.of(System.getProperty("java.home")));

@@ -94,6 +94,9 @@ record ProviderVariant(String name, String type, String release, List<String> ki
         if (name.equals("wildfly") && jdk.major() < 11) {
             return List.of("1.2");
         }
+        if (jdk.isThin()) {
+            return List.of("1.3");
+        }
         // half of it is enough where no JDK is asked for: the default run has to be short
         boolean half = name.endsWith("-older") && !Jdk.areGiven();
         return half ? List.of("1.2") : List.of("1.2", "1.3");

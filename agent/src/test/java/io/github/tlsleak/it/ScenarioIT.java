@@ -68,12 +68,9 @@ class ScenarioIT {
         }
     }
 
-    /** On JDKs of {@code -Dtlsleak.thin=11,21} the newest TLS version alone. */
     private static List<String> versions(Scenario scenario, Jdk jdk) {
         List<String> all = List.copyOf(scenario.tls());
-        List<String> thin = List.of(System.getProperty("tlsleak.thin", "").split(","));
-        boolean last = thin.contains(String.valueOf(jdk.major()));
-        return last ? all.subList(all.size() - 1, all.size()) : all;
+        return jdk.isThin() ? all.subList(all.size() - 1, all.size()) : all;
     }
 
     private static void check(ScenarioRun run, String name) throws Exception {
