@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class LibrariesIT {
 
     private static final LibraryTable TABLE = new LibraryTable();
+
+    /** Who goes first is a matter of time here, and with it whether a close_notify is missing. */
+    private static final Pattern RACES = Pattern.compile("(h2-)?(peer-.*|left|stopped)");
 
     @TestFactory
     Stream<DynamicTest> libraries() {
@@ -68,6 +72,9 @@ class LibrariesIT {
         List<Scenario.Expected> found = new ArrayList<>(result.report().findings());
         text.atMost(jdk, run.tls())
                 .ifPresent(severity -> found.removeIf(f -> f.severity().equals(severity)));
+        if (RACES.matcher(result.situation()).matches()) {
+            found.removeIf(f -> f.severity().equals("notice"));
+        }
         soft.assertThat(Findings.comparable(found, expected)).as(result.name()).isEqualTo(expected);
         for (JsonNode leak : result.report().of("leak")) {
             soft.assertThat(leak.path("severity").asText()).as(result.name()).isEqualTo("notice");

@@ -9,8 +9,6 @@ import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import java.util.concurrent.TimeUnit;
 
-// peer-fin,peer-reset expect-at-most: notice
-
 /** A gRPC client on Netty, with the JDK's engines. */
 public final class NettyChannel extends GrpcClientLibrary {
 

@@ -12,8 +12,6 @@ import io.netty.handler.ssl.SslProvider;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
-// peer-fin,peer-reset,left expect-at-most: notice
-
 /** A gRPC server on Netty, with the JDK's engines. */
 public final class NettyGrpcServer extends HttpServerLibrary {
 

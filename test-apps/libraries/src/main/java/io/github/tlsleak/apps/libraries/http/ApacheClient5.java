@@ -15,7 +15,7 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 // last expect: UNDERCUT notice SSLSocket client x2
-// peer-reset,timed-out,cancelled expect: UNDERCUT notice SSLSocket client
+// timed-out,cancelled expect: UNDERCUT notice SSLSocket client
 
 /** Apache HttpClient 5, classic. */
 public final class ApacheClient5 extends HttpClientLibrary {

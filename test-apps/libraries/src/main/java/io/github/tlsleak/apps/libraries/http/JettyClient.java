@@ -11,8 +11,7 @@ import org.eclipse.jetty.http2.client.transport.HttpClientTransportOverHTTP2;
 import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-// h2-kept,h2-cancelled expect: UNSENT notice SSLEngine client
-// h2-peer-closed,h2-peer-fin,h2-peer-reset expect-at-most: notice
+// h2-kept,h2-cancelled expect-at-most: notice
 
 /** Jetty's client. */
 public final class JettyClient extends HttpClientLibrary {

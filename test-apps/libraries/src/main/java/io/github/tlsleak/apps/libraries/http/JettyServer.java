@@ -16,8 +16,6 @@ import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-// h2-stopped expect: UNSENT notice SSLEngine server
-
 /** Jetty's server. */
 public final class JettyServer extends HttpServerLibrary {
 

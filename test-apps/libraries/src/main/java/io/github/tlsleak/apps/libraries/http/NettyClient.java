@@ -28,8 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-// peer-fin,peer-reset expect-at-most: notice
-
 /** A client made with Netty itself, a connection each request, with the JDK's engines. */
 public final class NettyClient extends HttpClientLibrary {
 

@@ -32,8 +32,6 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
-// peer-fin,peer-reset,left expect-at-most: notice
-
 /** A server made with Netty itself, with the JDK's engines. */
 public final class NettyServer extends HttpServerLibrary {
 

@@ -13,8 +13,6 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 
-// peer-fin,peer-reset,h2-peer-fin,h2-peer-reset expect-at-most: notice
-
 /** The client of Reactor Netty. */
 public final class ReactorClient extends HttpClientLibrary {
 

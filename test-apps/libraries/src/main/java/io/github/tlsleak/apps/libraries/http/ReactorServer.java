@@ -13,8 +13,6 @@ import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.resources.LoopResources;
 
-// peer-fin,peer-reset,left,h2-peer-fin,h2-peer-reset expect-at-most: notice
-
 /** The server of Reactor Netty. */
 public final class ReactorServer extends HttpServerLibrary {
 

@@ -14,8 +14,6 @@ import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 
-// h2-peer-fin expect-at-most: notice
-
 /** Tomcat with its NIO connector. */
 public final class TomcatServer extends HttpServerLibrary {
 

@@ -12,8 +12,6 @@ import io.vertx.core.net.TrustOptions;
 import java.io.Closeable;
 import java.io.IOException;
 
-// peer-fin,peer-reset,h2-peer-fin,h2-peer-reset expect-at-most: notice
-
 /** The client of Vert.x. */
 public final class VertxClient extends HttpClientLibrary {
 

@@ -9,8 +9,6 @@ import io.vertx.core.net.KeyCertOptions;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.X509KeyManager;
 
-// peer-fin,peer-reset,left,h2-peer-fin,h2-peer-reset expect-at-most: notice
-
 /** The server of Vert.x. */
 public final class VertxServer extends HttpServerLibrary {
 

@@ -10,8 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 // kept,timed-out,cancelled,h2-kept,h2-cancelled expect: LOST notice SSLEngine client
-// last,peer-fin,peer-reset expect: LOST notice SSLEngine client x2
-// peer-closed,h2-peer-closed,h2-peer-fin,h2-peer-reset expect-at-most: notice
+// last expect: LOST notice SSLEngine client x2
 
 /** The JDK's java.net.http.HttpClient, which is closed by being forgotten up to JDK 20. */
 public final class JavaHttpClient extends HttpClientLibrary {
