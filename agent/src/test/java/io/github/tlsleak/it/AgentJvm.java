@@ -2,10 +2,12 @@ package io.github.tlsleak.it;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Builds the command of a test program under the built jar. */
 final class AgentJvm {
@@ -36,6 +38,13 @@ final class AgentJvm {
             classPath += File.pathSeparator + path;
         }
         return this;
+    }
+
+    /** All jars of a directory on the class path, too. */
+    AgentJvm withJarsOf(Path directory) throws IOException {
+        try (Stream<Path> jars = Files.list(directory)) {
+            return with(jars.sorted().toArray(Path[]::new));
+        }
     }
 
     AgentJvm withoutAgent() {

@@ -53,21 +53,10 @@ final class BugRun implements AutoCloseable {
     Report finish() throws Exception {
         app.awaitOut(line -> line.equals("DONE"), LONG);
         saw = peer.awaitEnds(bug.connections(), ENDED);
-        awaitReported();
+        Report.await(file(), Findings.number(expected.stream()), REPORTED);
         app.release();
-        int exit = app.exitCode(LONG);
-        if (exit != 0) {
-            throw new AssertionError("exit code " + exit + app.everything());
-        }
+        app.endsWell(LONG);
         return Report.read(file());
-    }
-
-    private void awaitReported() throws IOException, InterruptedException {
-        int number = expected.stream().mapToInt(Scenario.Expected::times).sum();
-        long end = System.nanoTime() + REPORTED.toNanos();
-        while (Report.read(file()).numberOfFindings() < number && System.nanoTime() < end) {
-            Thread.sleep(50);
-        }
     }
 
     /** How the connections ended, as the peer saw it before the program ended, sorted. */

@@ -3,6 +3,9 @@ package io.github.tlsleak.it;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What runs are compared by. */
 final class Findings {
@@ -14,6 +17,20 @@ final class Findings {
         return verdict.equals("OPEN")
                 ? summary.path("open").asInt()
                 : summary.path("verdicts").path(verdict).asInt();
+    }
+
+    /** The summary's counts by verdict. */
+    static Map<String, Integer> counts(JsonNode summary) {
+        Map<String, Integer> counts = new TreeMap<>();
+        summary.path("verdicts")
+                .fields()
+                .forEachRemaining(e -> counts.put(e.getKey(), e.getValue().asInt()));
+        return counts;
+    }
+
+    /** How many reports are expected. */
+    static int number(Stream<Scenario.Expected> expected) {
+        return expected.mapToInt(Scenario.Expected::times).sum();
     }
 
     /** Roles that an expectation does not name are not compared. */

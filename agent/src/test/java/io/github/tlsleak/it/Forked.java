@@ -99,6 +99,14 @@ final class Forked implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Waits for its end, which must be one in order. */
+    void endsWell(Duration timeout) throws InterruptedException {
+        int exit = exitCode(timeout);
+        if (exit != 0) {
+            throw new AssertionError("exit code " + exit + everything());
+        }
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -1,6 +1,5 @@
 package io.github.tlsleak.it;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,15 +26,6 @@ record LibraryResult(
 
     /** In these a server need not begin a handshake. */
     private static final List<String> WITHOUT_SESSION = List.of("tcp-only", "refused");
-
-    /** Counts of a summary by verdict. */
-    static Map<String, Integer> counts(JsonNode summary) {
-        Map<String, Integer> counts = new TreeMap<>();
-        summary.path("verdicts")
-                .fields()
-                .forEachRemaining(e -> counts.put(e.getKey(), e.getValue().asInt()));
-        return counts;
-    }
 
     /** What has been added since; nothing is 0. */
     static Map<String, Integer> difference(

@@ -59,10 +59,7 @@ final class LibraryRun implements AutoCloseable {
             question = question();
         }
         answer("bye");
-        int exit = app.exitCode(LONG);
-        if (exit != 0) {
-            throw new AssertionError("exit code " + exit + app.everything());
-        }
+        app.endsWell(LONG);
     }
 
     private String question() throws InterruptedException {
@@ -108,7 +105,7 @@ final class LibraryRun implements AutoCloseable {
         int expected = expectation(situation[1], situation[2]).findings(jdk.major(), tls);
         long end = System.nanoTime() + SETTLED_NANOS;
         Report report = collected();
-        Map<String, Integer> counts = LibraryResult.counts(report.summary());
+        Map<String, Integer> counts = Findings.counts(report.summary());
         Map<String, Integer> last = null;
         while (System.nanoTime() < end
                 && (!counts.equals(last)
@@ -117,7 +114,7 @@ final class LibraryRun implements AutoCloseable {
                         || report.since(linesBefore).numberOfFindings() < expected)) {
             last = counts;
             report = collected();
-            counts = LibraryResult.counts(report.summary());
+            counts = Findings.counts(report.summary());
         }
         LibraryResult result =
                 new LibraryResult(

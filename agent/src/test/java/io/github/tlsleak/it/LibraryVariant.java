@@ -1,7 +1,6 @@
 package io.github.tlsleak.it;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,9 +79,7 @@ record LibraryVariant(String name, String release, String tls, List<String> libr
     AgentJvm jvm(Jdk jdk) throws IOException {
         AgentJvm jvm = new AgentJvm(jdk).with(MODULE.resolve("target/classes"));
         if (!release.isEmpty()) {
-            try (Stream<Path> jars = Files.list(MODULE.resolve(release))) {
-                jvm.with(jars.sorted().toArray(Path[]::new));
-            }
+            jvm.withJarsOf(MODULE.resolve(release));
         }
         return jvm;
     }

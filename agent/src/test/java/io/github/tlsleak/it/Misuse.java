@@ -47,10 +47,9 @@ record Misuse(String name, Scenario text, String words) {
 
     /** The command of the program that makes them. */
     static AgentJvm jvm(Jdk jdk) throws IOException {
-        AgentJvm jvm = new AgentJvm(jdk).with(MODULE.resolve("target/classes"));
-        try (Stream<Path> jars = Files.list(MODULE.resolve("target/lib"))) {
-            return jvm.with(jars.sorted().toArray(Path[]::new));
-        }
+        return new AgentJvm(jdk)
+                .with(MODULE.resolve("target/classes"))
+                .withJarsOf(MODULE.resolve("target/lib"));
     }
 
     String className() {

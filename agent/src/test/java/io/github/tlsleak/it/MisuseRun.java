@@ -51,15 +51,13 @@ final class MisuseRun implements AutoCloseable {
             connect(3);
         }
         app.awaitOut(line -> line.equals("DONE"), LONG);
-        awaitReported();
+        // the rest is found after
+        Report.await(file(), expected(), REPORTED);
         for (Misuse mistake : mistakes) {
             saw.put(mistake, awaitSaw(mistake));
         }
         app.release();
-        int exit = app.exitCode(LONG);
-        if (exit != 0) {
-            throw new AssertionError("exit code " + exit + app.everything());
-        }
+        app.endsWell(LONG);
         report = Report.read(file());
     }
 
@@ -81,17 +79,9 @@ final class MisuseRun implements AutoCloseable {
         }
     }
 
-    /** Until as much is reported as is expected, or for a while: the rest is found after. */
-    private void awaitReported() throws IOException, InterruptedException {
-        int expected =
-                mistakes.stream()
-                        .flatMap(m -> m.expect(jdk).stream())
-                        .mapToInt(Scenario.Expected::times)
-                        .sum();
-        long end = System.nanoTime() + REPORTED.toNanos();
-        while (System.nanoTime() < end && Report.read(file()).numberOfFindings() < expected) {
-            Thread.sleep(50);
-        }
+    /** How many reports there must be. */
+    int expected() {
+        return Findings.number(mistakes.stream().flatMap(m -> m.expect(jdk).stream()));
     }
 
     private List<String> awaitSaw(Misuse mistake) {

@@ -50,12 +50,10 @@ final class ProviderRun implements AutoCloseable {
         for (ProviderScenario scenario : peers.keySet()) {
             saw.put(scenario, awaitSaw(scenario));
         }
-        awaitReported(file);
+        // more than that is found after
+        Report.await(file, expected(), REPORTED);
         app.release();
-        int exit = app.exitCode(LONG);
-        if (exit != 0) {
-            throw new AssertionError("exit code " + exit + app.everything());
-        }
+        app.endsWell(LONG);
         report = Report.read(file);
     }
 
@@ -76,14 +74,8 @@ final class ProviderRun implements AutoCloseable {
         return peer == null ? List.of() : peer.awaitSaw(expected, SEEN);
     }
 
-    /** Until as much is reported as is expected, or for a while: more than that is found after. */
-    private void awaitReported(Path file) throws IOException, InterruptedException {
-        int expected =
-                scenarios().stream().mapToInt(s -> s.text().findings(jdk.major(), tls)).sum();
-        long end = System.nanoTime() + REPORTED.toNanos();
-        while (System.nanoTime() < end && Report.read(file).numberOfFindings() < expected) {
-            Thread.sleep(50);
-        }
+    private int expected() {
+        return scenarios().stream().mapToInt(s -> s.text().findings(jdk.major(), tls)).sum();
     }
 
     ProviderVariant variant() {

@@ -123,9 +123,7 @@ record ProviderVariant(String name, String type, String release, List<String> ki
     AgentJvm jvm(Jdk jdk) throws IOException {
         AgentJvm jvm = new AgentJvm(jdk).with(MODULE.resolve("target/classes"));
         if (!release.isEmpty()) {
-            try (Stream<Path> jars = Files.list(MODULE.resolve("target/releases/" + release))) {
-                jvm.with(jars.sorted().toArray(Path[]::new));
-            }
+            jvm.withJarsOf(MODULE.resolve("target/releases/" + release));
         }
         if (name.equals("wildfly")) {
             jvm.jvm("-Dorg.wildfly.openssl.path=" + openSsl().orElseThrow());

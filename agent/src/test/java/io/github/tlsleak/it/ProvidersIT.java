@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -92,10 +91,7 @@ class ProvidersIT {
     }
 
     private static Map<String, Integer> counted(JsonNode summary) {
-        Map<String, Integer> counts = new TreeMap<>();
-        summary.path("verdicts")
-                .fields()
-                .forEachRemaining(e -> counts.put(e.getKey(), e.getValue().asInt()));
+        Map<String, Integer> counts = Findings.counts(summary);
         counts.keySet().removeAll(BY_LIBRARIES);
         return counts;
     }

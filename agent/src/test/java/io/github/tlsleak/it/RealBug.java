@@ -87,11 +87,10 @@ record RealBug(String name, Scenario text, Map<String, String> facts) {
 
     /** The command of its program with a release of the library. */
     AgentJvm jvm(Jdk jdk, String release) throws IOException {
-        AgentJvm jvm = new AgentJvm(jdk).with(MODULE.resolve("target/classes"));
-        try (Stream<Path> jars = Files.list(MODULE.resolve("target/releases/" + release))) {
-            jvm.with(jars.sorted().toArray(Path[]::new));
-        }
-        return jvm.jvm(text.jvm(jdk.major(), ""));
+        return new AgentJvm(jdk)
+                .with(MODULE.resolve("target/classes"))
+                .withJarsOf(MODULE.resolve("target/releases/" + release))
+                .jvm(text.jvm(jdk.major(), ""));
     }
 
     @Override

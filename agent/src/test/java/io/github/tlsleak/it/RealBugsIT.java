@@ -44,8 +44,6 @@ class RealBugsIT {
 
     private static void check(RealBug bug, Jdk jdk) throws Exception {
         Assumptions.assumeTrue(bug.runsHere(), bug.fact("os"));
-        String skip = bug.text().skip(jdk.major(), "").orElse("");
-        Assumptions.assumeTrue(skip.isEmpty(), skip);
         List<Scenario.Expected> expected = bug.text().expect(jdk.major(), "");
         SoftAssertions soft = new SoftAssertions();
         try (BugRun bad = new BugRun(bug, jdk, bug.fact("bad"), expected);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,17 @@ record Report(List<JsonNode> lines) {
             }
         }
         return new Report(lines);
+    }
+
+    /** Reads it again until so much is found, or for a while: then there is less in it. */
+    static Report await(Path file, int findings, Duration timeout) throws IOException {
+        long end = System.nanoTime() + timeout.toNanos();
+        Report report = read(file);
+        while (System.nanoTime() < end && report.numberOfFindings() < findings) {
+            Peer.sleep(50);
+            report = read(file);
+        }
+        return report;
     }
 
     private static JsonNode parse(String line) {

@@ -156,7 +156,7 @@ public record Scenario(List<Line> lines) {
 
     /** How many reports that are. */
     public int findings(int jdk, String tls) {
-        return expect(jdk, tls).stream().mapToInt(Expected::times).sum();
+        return Findings.number(expect(jdk, tls).stream());
     }
 
     /** A severity of which any number of reports may appear beside the expected ones. */
