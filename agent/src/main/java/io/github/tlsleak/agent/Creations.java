@@ -34,10 +34,11 @@ final class Creations {
 
     void created(Object self, boolean inside) {
         Class<?> type = self.getClass();
+        boolean followed = !(self instanceof SSLSocketFactory) && !SelfTest.isProbe(self);
         // before its constructor becomes an old version of one: those have no line numbers
-        Site first = installer.isHooked(type) ? null : registry.site(false);
+        Site first = followed && !installer.isHooked(type) ? registry.site(false) : null;
         boolean hooked = installer.ensure(type);
-        if (SelfTest.isProbe(self) || self instanceof SSLSocketFactory) {
+        if (!followed) {
             return;
         }
         if (!hooked) {

@@ -87,7 +87,7 @@ final class JsseDetails {
         } else if (thrown == null) {
             // told before by the provider's internals or by a delegate, where those are known
             SSLSocket socket = (SSLSocket) self;
-            if (!registry.isEstablished(self) || !registry.details().areKnown(self)) {
+            if (!registry.details().areKnown(self)) {
                 established(self, socket.getSession(), socket.getUseClientMode());
             }
         } else {
@@ -107,7 +107,7 @@ final class JsseDetails {
         HandshakeStatus handshake = r.getHandshakeStatus();
         if (handshake == HandshakeStatus.FINISHED) {
             SSLEngine engine = (SSLEngine) self;
-            if (!registry.isEstablished(self) || !registry.details().areKnown(self)) {
+            if (!registry.details().areKnown(self)) {
                 established(self, engine.getSession(), engine.getUseClientMode());
             }
         } else if (handshake != HandshakeStatus.NOT_HANDSHAKING && r.getStatus() != Status.CLOSED) {

@@ -64,7 +64,7 @@ final class LazyTransformer implements ClassFileTransformer {
             coverage.lost(type, new NoSuchMethodException(method));
         }
         // what is listed as followed is what holds sessions
-        if (!name.equals(Types.SSL_SOCKET_FACTORY) && !Types.isFactory(redefined)) {
+        if (!Types.isFactory(name, redefined)) {
             coverage.covered(type);
         }
         if (redefined == null && loader == null) {

@@ -67,10 +67,12 @@ final class Types {
     /**
      * Whether a class that gets hooks is a factory, which holds no session; told by names, too.
      *
-     * @param redefined the class, or null if it is being loaded: none of the factories then
+     * @param redefined the class, or null if it is being loaded: the base of factories at most
      */
-    static boolean isFactory(Class<?> redefined) {
-        return isA(SSL_SOCKET_FACTORY, redefined);
+    static boolean isFactory(String internalName, Class<?> redefined) {
+        return redefined == null
+                ? internalName.equals(SSL_SOCKET_FACTORY)
+                : isA(SSL_SOCKET_FACTORY, redefined);
     }
 
     private static boolean isA(String base, Class<?> type) {

@@ -98,7 +98,7 @@ final class Weaver {
     }
 
     private static void planSession(Plan plan, String bootName, Class<?> redefined) {
-        if (Types.isFactory(redefined)) {
+        if (Types.isFactory(bootName, redefined)) {
             SessionInstrumentation.factory(plan);
         } else if (Types.isEngine(bootName, redefined)) {
             SessionInstrumentation.engine(plan);
