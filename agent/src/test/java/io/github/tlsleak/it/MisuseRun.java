@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Mistakes made one after the other in one JVM, each with a server of its own in this one. */
 final class MisuseRun implements AutoCloseable {
 
+    private static final String CLIENT = "client";
+    private static final String SERVER = "server ";
     private static final Duration LONG = Duration.ofSeconds(120);
     private static final Duration SEEN = Duration.ofSeconds(5);
     private static final Duration REPORTED = Duration.ofSeconds(40);
@@ -22,7 +25,8 @@ final class MisuseRun implements AutoCloseable {
     private final Jdk jdk;
     private final String options;
     private final List<Misuse> mistakes;
-    private final Map<Misuse, Stub> servers = new LinkedHashMap<>();
+    private final List<AutoCloseable> others = new ArrayList<>();
+    private final Map<Misuse, Supplier<List<String>>> ends = new LinkedHashMap<>();
     private final Map<Misuse, List<String>> saw = new LinkedHashMap<>();
     private final List<Peer> clients = new ArrayList<>();
     private final Path directory;
@@ -47,7 +51,7 @@ final class MisuseRun implements AutoCloseable {
                 Misuse.jvm(jdk)
                         .agentArgs("report=" + file() + more)
                         .start(Misuse.PACKAGE + "Play", args.toArray(new String[0]));
-        if (servers.containsValue(null)) {
+        if (mistakes.stream().anyMatch(m -> m.text().peer().equals(CLIENT))) {
             connect(3);
         }
         app.awaitOut(line -> line.equals("DONE"), LONG);
@@ -61,13 +65,22 @@ final class MisuseRun implements AutoCloseable {
         report = Report.read(file());
     }
 
+    /** Has the other side of a mistake listen, or tells that it will connect. */
     private int port(Misuse mistake) throws IOException {
-        if (mistake.text().peer().equals("client")) {
-            servers.put(mistake, null);
+        String peer = mistake.text().peer();
+        if (peer.equals(CLIENT)) {
+            ends.put(mistake, () -> clients.stream().flatMap(c -> c.saw().stream()).toList());
             return 0;
         }
-        Stub server = new Stub(Dialects.of(mistake.text().peer()), End.ANSWERS, "1.3");
-        servers.put(mistake, server);
+        if (peer.startsWith(SERVER)) {
+            Peer server = Peer.server(peer.substring(SERVER.length()), mistake.tls());
+            others.add(server);
+            ends.put(mistake, server::saw);
+            return server.port();
+        }
+        Stub server = new Stub(Dialects.of(peer), End.ANSWERS, mistake.tls());
+        others.add(server);
+        ends.put(mistake, server::saw);
         return server.port();
     }
 
@@ -75,7 +88,9 @@ final class MisuseRun implements AutoCloseable {
         String line = app.awaitOut(text -> text.startsWith("LISTENING "), LONG);
         int port = Integer.parseInt(line.substring("LISTENING ".length()));
         for (int i = 0; i < times; i++) {
-            clients.add(Peer.client("await", "1.3", port));
+            Peer client = Peer.client("await", "1.3", port);
+            others.add(client);
+            clients.add(client);
         }
     }
 
@@ -96,11 +111,7 @@ final class MisuseRun implements AutoCloseable {
     }
 
     private List<String> sawNow(Misuse mistake) {
-        Stub server = servers.get(mistake);
-        if (server != null) {
-            return server.saw().stream().sorted().toList();
-        }
-        return clients.stream().flatMap(c -> c.saw().stream()).sorted().toList();
+        return ends.get(mistake).get().stream().sorted().toList();
     }
 
     List<Misuse> mistakes() {
@@ -134,13 +145,8 @@ final class MisuseRun implements AutoCloseable {
         if (app != null) {
             app.close();
         }
-        for (Stub server : servers.values()) {
-            if (server != null) {
-                server.close();
-            }
-        }
-        for (Peer client : clients) {
-            client.close();
+        for (AutoCloseable other : others) {
+            other.close();
         }
         Files.deleteIfExists(file());
         Files.delete(directory);
