@@ -3,11 +3,14 @@ package io.github.tlsleak.it;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tlsleak.verdict.KnownBehaviours;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +27,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class LibrariesIT {
 
     private static final LibraryTable TABLE = new LibraryTable();
+
+    /** Owners of the known behaviours by id. */
+    private static final Map<String, String> KNOWN =
+            new KnownBehaviours()
+                    .rules().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            KnownBehaviours.Rule::id, KnownBehaviours.Rule::owner));
 
     /** Who goes first is a matter of time here, and with it whether a close_notify is missing. */
     private static final Pattern RACES = Pattern.compile("(h2-)?(peer-.*|left|stopped)");
@@ -77,11 +88,24 @@ class LibrariesIT {
         }
         soft.assertThat(Findings.comparable(found, expected)).as(result.name()).isEqualTo(expected);
         for (JsonNode leak : result.report().of("leak")) {
-            soft.assertThat(leak.path("severity").asText()).as(result.name()).isEqualTo("notice");
-            soft.assertThat(leak.path("known").asText()).as(result.name()).isNotEmpty();
+            checkNotice(run, result, leak, soft);
         }
         soft.assertThat(LibraryResult.lacksSession(result.situation(), result.counts()))
                 .as(result.name() + ": no session followed")
                 .isFalse();
+    }
+
+    /** What a client is called by is the application's; what ends its sessions so never is. */
+    private static void checkNotice(
+            LibraryRun run, LibraryResult result, JsonNode leak, SoftAssertions soft) {
+        String name = result.name();
+        soft.assertThat(leak.path("severity").asText()).as(name).isEqualTo("notice");
+        soft.assertThat(leak.path("role").asText()).as(name + ": role").isEqualTo(result.role());
+        soft.assertThat(KNOWN.get(leak.path("known").asText()))
+                .as(name + ": owner of what is known")
+                .isEqualTo(run.variant().owner());
+        if (result.role().equals("server")) {
+            soft.assertThat(result.owner(leak)).as(name + ": owner").isIn("library", "jdk");
+        }
     }
 }

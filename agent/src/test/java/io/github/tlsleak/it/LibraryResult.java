@@ -1,7 +1,9 @@
 package io.github.tlsleak.it;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +29,10 @@ record LibraryResult(
     /** In these a server need not begin a handshake. */
     private static final List<String> WITHOUT_SESSION = List.of("tcp-only", "refused");
 
+    /** In all others one succeeds. */
+    private static final List<String> WITHOUT_HANDSHAKE =
+            List.of("tcp-only", "refused", "not-trusted");
+
     /** What has been added since; nothing is 0. */
     static Map<String, Integer> difference(
             Map<String, Integer> before, Map<String, Integer> after) {
@@ -38,8 +44,24 @@ record LibraryResult(
 
     /** Whether sessions that must be there are not; libraries make objects to look at, too. */
     static boolean lacksSession(String situation, Map<String, Integer> counts) {
-        return !WITHOUT_SESSION.contains(situation)
-                && counts.keySet().stream().allMatch("UNUSED"::equals);
+        boolean lacks = counts.keySet().stream().allMatch("UNUSED"::equals);
+        boolean fails = counts.keySet().stream().allMatch(Set.of("UNUSED", "FAILED")::contains);
+        return lacks && !WITHOUT_SESSION.contains(situation)
+                || fails && !WITHOUT_HANDSHAKE.contains(situation);
+    }
+
+    /** What the library is: {@code client} or {@code server}. */
+    String role() {
+        return library.endsWith("Server") ? "server" : "client";
+    }
+
+    /** Whose code opened the session of a finding, by its site. */
+    String owner(JsonNode leak) {
+        return report.of("site").stream()
+                .filter(site -> site.path("site").equals(leak.path("site")))
+                .map(site -> site.path("owner").asText())
+                .findFirst()
+                .orElse("nobody's");
     }
 
     String name() {

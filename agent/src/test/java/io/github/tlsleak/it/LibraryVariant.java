@@ -21,6 +21,16 @@ record LibraryVariant(String name, String release, String tls, List<String> libr
 
     private static final List<String> JDK =
             List.of("http.UrlConnection", "http.JavaHttpClient", "http.JdkServer");
+
+    /** Has those close idle connections within seconds, and no others. */
+    private static final List<String> JDK_IDLE =
+            List.of(
+                    "-Dhttp.keepAlive.time.server=1",
+                    "-Djdk.httpclient.keepalive.timeout=2",
+                    "-Djdk.httpclient.keepalive.timeout.h2=60",
+                    "-Dsun.net.httpserver.idleInterval=3",
+                    "-Dsun.net.httpserver.clockTick=500");
+
     private static final List<String> BLOCKING =
             List.of(
                     "http.ApacheClient4",
@@ -75,13 +85,18 @@ record LibraryVariant(String name, String release, String tls, List<String> libr
                 .toList();
     }
 
+    /** Whose code its libraries are: {@code jdk} or {@code library}. */
+    String owner() {
+        return libraries.equals(JDK) ? "jdk" : "library";
+    }
+
     /** The command of its program. */
     AgentJvm jvm(Jdk jdk) throws IOException {
         AgentJvm jvm = new AgentJvm(jdk).with(MODULE.resolve("target/classes"));
         if (!release.isEmpty()) {
             jvm.withJarsOf(MODULE.resolve(release));
         }
-        return jvm;
+        return libraries.equals(JDK) ? jvm.jvm(JDK_IDLE) : jvm;
     }
 
     @Override

@@ -79,8 +79,8 @@ public final class Peer implements AutoCloseable {
     private void play(Socket socket) throws IOException {
         SSLEngine engine = context.createSSLEngine();
         engine.setUseClientMode(client);
-        engine.setEnabledProtocols(new String[] {"TLSv" + tls});
         PeerTalk talk = script.talks().get();
+        engine.setEnabledProtocols(protocols(talk));
         if (talk.alpn() != null) {
             SSLParameters parameters = engine.getSSLParameters();
             parameters.setApplicationProtocols(new String[] {talk.alpn()});
@@ -89,6 +89,16 @@ public final class Peer implements AutoCloseable {
         PeerConnection connection = new PeerConnection(this, socket, engine, script, talk);
         connections.add(connection);
         start(connection::run, "peer-" + connections.size());
+    }
+
+    /**
+     * The version asked for. Undertow refuses HTTP/2 to a client that offers no cipher suite of TLS
+     * 1.2, so those who speak it offer that version, too, and get the newer one.
+     */
+    private String[] protocols(PeerTalk talk) {
+        return client && talk.alpn() != null
+                ? new String[] {"TLSv1.2", "TLSv" + tls}
+                : new String[] {"TLSv" + tls};
     }
 
     private static void start(Runnable task, String name) {

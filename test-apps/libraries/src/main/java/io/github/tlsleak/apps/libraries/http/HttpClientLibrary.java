@@ -145,7 +145,8 @@ public abstract class HttpClientLibrary implements Library {
     }
 
     private void timedOut(Wanted wanted) throws Exception {
-        wanted.answerMillis = 300;
+        // some count the handshake in
+        wanted.answerMillis = 1_000;
         fails(wanted, talk + "mute");
     }
 

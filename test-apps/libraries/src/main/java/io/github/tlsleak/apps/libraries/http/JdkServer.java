@@ -12,12 +12,6 @@ import java.util.concurrent.Executors;
 /** The JDK's own server. */
 public final class JdkServer extends HttpServerLibrary {
 
-    /** It looks every ten seconds only. */
-    @Override
-    protected boolean endsIdle() {
-        return false;
-    }
-
     @Override
     protected boolean speaksHttp2() {
         return false;

@@ -9,17 +9,13 @@ import java.nio.ByteBuffer;
 public final class UndertowServer extends HttpServerLibrary {
 
     @Override
-    protected boolean speaksHttp2() {
-        return false;
-    }
-
-    @Override
     protected Running start(Wanted wanted) throws Exception {
         Undertow server =
                 Undertow.builder()
                         .addHttpsListener(0, "127.0.0.1", wanted.stage.context(true))
                         .setIoThreads(1)
                         .setWorkerThreads(2)
+                        .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
                         .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, wanted.idleMillis())
                         .setHandler(e -> e.getResponseSender().send(ByteBuffer.wrap(ok())))
                         .build();

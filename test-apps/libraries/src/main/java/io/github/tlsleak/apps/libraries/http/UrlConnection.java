@@ -6,7 +6,7 @@ import java.net.URL;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 
-/** HttpsURLConnection, whose connections are kept by the JDK for five to ten seconds. */
+/** HttpsURLConnection, whose connections are kept by the JDK for some seconds. */
 public final class UrlConnection extends HttpClientLibrary {
 
     public UrlConnection() {

@@ -9,14 +9,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-// kept,timed-out,cancelled,h2-kept,h2-cancelled expect: LOST notice SSLEngine client
+// kept,timed-out,cancelled,idle,h2-kept,h2-cancelled expect: LOST notice SSLEngine client
 // last expect: LOST notice SSLEngine client x2
 
 /** The JDK's java.net.http.HttpClient, which is closed by being forgotten up to JDK 20. */
 public final class JavaHttpClient extends HttpClientLibrary {
 
     public JavaHttpClient() {
-        super(Can.CANCEL, Can.TIME_OUT, Can.HTTP2);
+        super(Can.CANCEL, Can.TIME_OUT, Can.HTTP2, Can.IDLE);
     }
 
     @Override
