@@ -51,6 +51,7 @@ record ProviderVariant(String name, String type, String release, List<String> ki
                         new ProviderVariant(
                                 "netty-refcnt-older", "tls.NettyCounted", "netty-older", ENGINE),
                         new ProviderVariant("wildfly", "tls.WildFly", "wildfly", BOTH),
+                        new ProviderVariant("wildfly-older", "tls.WildFly", "wildfly-older", BOTH),
                         new ProviderVariant("own", "own.OwnProvider", "bouncycastle", BOTH))
                 .filter(v -> v.name.startsWith(System.getProperty("tlsleak.only", "")))
                 .toList();
@@ -74,14 +75,14 @@ record ProviderVariant(String name, String type, String release, List<String> ki
 
     /** Why it cannot be played on this machine, empty if it can. */
     String missing() throws IOException {
-        if (!name.matches("netty-(openssl|refcnt).*|wildfly")) {
+        if (!name.matches("netty-(openssl|refcnt).*|wildfly.*")) {
             return "";
         }
         String machine = System.getProperty("os.name") + ' ' + System.getProperty("os.arch");
         if (!machine.equals("Linux amd64")) {
             return "its native code is here for Linux on x86-64 only";
         }
-        boolean lacks = name.equals("wildfly") && openSsl().isEmpty();
+        boolean lacks = name.startsWith("wildfly") && openSsl().isEmpty();
         return lacks ? "it needs libssl, which is not here" : "";
     }
 
@@ -91,7 +92,11 @@ record ProviderVariant(String name, String type, String release, List<String> ki
             // newer sockets do not show it their descriptor
             return List.of();
         }
-        if (name.equals("wildfly") && jdk.major() < 11) {
+        if (name.equals("wildfly-older") && jdk.major() > 11) {
+            // it needs a class that later JDKs have no more
+            return List.of();
+        }
+        if (name.equals("wildfly-older") || name.equals("wildfly") && jdk.major() < 11) {
             return List.of("1.2");
         }
         if (jdk.isThin()) {
@@ -125,7 +130,7 @@ record ProviderVariant(String name, String type, String release, List<String> ki
         if (!release.isEmpty()) {
             jvm.withJarsOf(MODULE.resolve("target/releases/" + release));
         }
-        if (name.equals("wildfly")) {
+        if (name.startsWith("wildfly")) {
             jvm.jvm("-Dorg.wildfly.openssl.path=" + openSsl().orElseThrow());
         }
         return jvm;
