@@ -14,14 +14,17 @@ import java.util.stream.Stream;
  * @param name what conditions of scenarios and the table call it
  * @param type its class in {@code apps.providers}
  * @param release the directory with its jars, or none
- * @param kinds what it has: {@code socket}, {@code engine}
+ * @param kinds what it has: {@code socket}, {@code engine}, {@code server.socket}, {@code
+ *     server.engine}
  */
 record ProviderVariant(String name, String type, String release, List<String> kinds) {
 
     static final Path MODULE = AgentJvm.APPS.resolve("providers");
 
-    private static final List<String> ENGINE = List.of("engine");
-    private static final List<String> BOTH = List.of("socket", "engine");
+    private static final List<String> ENGINE = List.of("engine", "server.engine");
+    private static final List<String> SOCKET = List.of("socket", "server.socket");
+    private static final List<String> BOTH =
+            List.of("socket", "engine", "server.socket", "server.engine");
 
     static List<ProviderVariant> all() {
         return Stream.of(
@@ -33,7 +36,7 @@ record ProviderVariant(String name, String type, String release, List<String> ki
                                 "conscrypt-descriptor",
                                 "tls.ConscryptDescriptor",
                                 "conscrypt-older",
-                                List.of("socket")),
+                                SOCKET),
                         new ProviderVariant(
                                 "bouncycastle", "tls.BouncyCastle", "bouncycastle", BOTH),
                         new ProviderVariant(
@@ -129,6 +132,10 @@ record ProviderVariant(String name, String type, String release, List<String> ki
         AgentJvm jvm = new AgentJvm(jdk).with(MODULE.resolve("target/classes"));
         if (!release.isEmpty()) {
             jvm.withJarsOf(MODULE.resolve("target/releases/" + release));
+        }
+        if (release.equals("conscrypt-older") && jdk.major() > 8) {
+            // its servers ask for the client's name so
+            jvm.jvm("--add-opens=java.base/java.net=ALL-UNNAMED");
         }
         if (name.startsWith("wildfly")) {
             jvm.jvm("-Dorg.wildfly.openssl.path=" + openSsl().orElseThrow());
