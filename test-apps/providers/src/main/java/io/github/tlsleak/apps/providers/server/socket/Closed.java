@@ -5,7 +5,7 @@ import io.github.tlsleak.apps.providers.Stage;
 import javax.net.ssl.SSLSocket;
 
 // peer: client await
-// skip[provider=wildfly,tls=1.3]: its read() does not return
+// skip[provider=wildfly,tls=1.3]: its startHandshake() may not return
 // saw: close_notify
 // saw[provider=wildfly]: eof
 // expect: none

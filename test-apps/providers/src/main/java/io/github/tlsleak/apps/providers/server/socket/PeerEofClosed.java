@@ -6,7 +6,7 @@ import io.github.tlsleak.apps.providers.Stage;
 import javax.net.ssl.SSLSocket;
 
 // peer: client fin
-// skip[provider=wildfly,tls=1.3]: its read() does not return
+// skip[provider=wildfly,tls=1.3]: its startHandshake() may not return
 // saw: close_notify
 // saw[provider=bouncycastle|own|wildfly]: eof
 // expect: none

@@ -7,7 +7,7 @@ import javax.net.ssl.SSLSocket;
 
 // peer: client fin
 // skip[provider=own]: it closes the socket below, which is not seen: LOST
-// skip[provider=wildfly,tls=1.3]: its read() does not return
+// skip[provider=wildfly,tls=1.3]: its startHandshake() may not return
 // saw: eof
 // saw[provider=sunjsse]: close_notify
 // saw[provider=sunjsse,jdk>=19,tls=1.3]: eof

@@ -6,7 +6,7 @@ import io.github.tlsleak.apps.providers.Stage;
 import javax.net.ssl.SSLSocket;
 
 // peer: client reset
-// skip[provider=wildfly,tls=1.3]: its read() does not return
+// skip[provider=wildfly,tls=1.3]: its startHandshake() may not return
 // saw: nothing
 // expect: none
 // expect[provider=wildfly]: UNSENT notice SSLSocket server

@@ -7,7 +7,7 @@ import javax.net.ssl.SSLSocket;
 
 // peer: client reset
 // skip[provider=own]: it closes the socket below, which is not seen: LOST
-// skip[provider=wildfly,tls=1.3]: its read() does not return
+// skip[provider=wildfly,tls=1.3]: its startHandshake() may not return
 // saw: nothing
 // expect: none
 // expect[provider=conscrypt|wildfly]: LOST leak SSLSocket server
