@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All situations over one provider in one JVM, each with a peer of its own in this one. */
+/** All situations over one provider, in either role, in one JVM, each with a peer in this one. */
 final class ProviderRun implements AutoCloseable {
 
     private static final Duration LONG = Duration.ofSeconds(120);
@@ -46,6 +46,11 @@ final class ProviderRun implements AutoCloseable {
                 variant.jvm(jdk)
                         .agentArgs("report=" + file)
                         .start(ProviderScenario.PACKAGE + "Play", args.toArray(new String[0]));
+        for (ProviderScenario scenario : peers.keySet()) {
+            if (scenario.isServer()) {
+                peers.put(scenario, connected(scenario));
+            }
+        }
         app.awaitOut(line -> line.equals("DONE"), LONG);
         for (ProviderScenario scenario : peers.keySet()) {
             saw.put(scenario, awaitSaw(scenario));
@@ -58,14 +63,21 @@ final class ProviderRun implements AutoCloseable {
     }
 
     private int port(ProviderScenario scenario) throws IOException {
-        String peer = scenario.text().peer();
-        if (!peer.startsWith("server ")) {
+        if (!scenario.text().peer().startsWith("server ")) {
             peers.put(scenario, null);
             return 0;
         }
-        Peer server = Peer.server(peer.substring(7), tls);
+        Peer server = Peer.server(scenario.script(), tls);
         peers.put(scenario, server);
         return server.port();
+    }
+
+    /** The program plays one after the other: this one's turn comes once those before are over. */
+    private Peer connected(ProviderScenario scenario) throws Exception {
+        String prefix = "LISTENING " + scenario.name() + ' ';
+        String port = app.awaitOut(line -> line.startsWith(prefix), LONG);
+        return Peer.client(
+                scenario.script(), tls, Integer.parseInt(port.substring(prefix.length())));
     }
 
     private List<String> awaitSaw(ProviderScenario scenario) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * A situation of {@code test-apps/providers} and what must come of it.
  *
- * @param name {@code socket.Dropped}, {@code engine.Unsent}
+ * @param name {@code socket.Dropped}, {@code server.engine.Unsent}
  * @param text the header of its source
  */
 record ProviderScenario(String name, Scenario text) {
@@ -24,7 +24,7 @@ record ProviderScenario(String name, Scenario text) {
     static List<ProviderScenario> of(ProviderVariant variant) throws IOException {
         List<ProviderScenario> all = new ArrayList<>();
         for (String kind : variant.kinds()) {
-            try (Stream<Path> files = Files.list(SOURCES.resolve(kind))) {
+            try (Stream<Path> files = Files.list(SOURCES.resolve(kind.replace('.', '/')))) {
                 for (Path file : files.sorted().toList()) {
                     String name = file.getFileName().toString().replace(".java", "");
                     Scenario text = Scenario.parse(Files.readString(file)).with(variant.name());
@@ -35,6 +35,16 @@ record ProviderScenario(String name, Scenario text) {
             }
         }
         return all;
+    }
+
+    /** Whether its peer is the client. */
+    boolean isServer() {
+        return text.peer().startsWith("client ");
+    }
+
+    /** What its peer does. */
+    String script() {
+        return text.peer().replaceFirst("^(server|client) ", "");
     }
 
     String className() {

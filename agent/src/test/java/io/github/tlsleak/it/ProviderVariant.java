@@ -14,14 +14,17 @@ import java.util.stream.Stream;
  * @param name what conditions of scenarios and the table call it
  * @param type its class in {@code apps.providers}
  * @param release the directory with its jars, or none
- * @param kinds what it has: {@code socket}, {@code engine}
+ * @param kinds what it has: {@code socket}, {@code engine}, {@code server.socket}, {@code
+ *     server.engine}
  */
 record ProviderVariant(String name, String type, String release, List<String> kinds) {
 
     static final Path MODULE = AgentJvm.APPS.resolve("providers");
 
-    private static final List<String> ENGINE = List.of("engine");
-    private static final List<String> BOTH = List.of("socket", "engine");
+    private static final List<String> ENGINE = List.of("engine", "server.engine");
+    private static final List<String> SOCKET = List.of("socket", "server.socket");
+    private static final List<String> BOTH =
+            List.of("socket", "engine", "server.socket", "server.engine");
 
     static List<ProviderVariant> all() {
         return Stream.of(
@@ -33,7 +36,7 @@ record ProviderVariant(String name, String type, String release, List<String> ki
                                 "conscrypt-descriptor",
                                 "tls.ConscryptDescriptor",
                                 "conscrypt-older",
-                                List.of("socket")),
+                                SOCKET),
                         new ProviderVariant(
                                 "bouncycastle", "tls.BouncyCastle", "bouncycastle", BOTH),
                         new ProviderVariant(
@@ -51,6 +54,7 @@ record ProviderVariant(String name, String type, String release, List<String> ki
                         new ProviderVariant(
                                 "netty-refcnt-older", "tls.NettyCounted", "netty-older", ENGINE),
                         new ProviderVariant("wildfly", "tls.WildFly", "wildfly", BOTH),
+                        new ProviderVariant("wildfly-older", "tls.WildFly", "wildfly-older", BOTH),
                         new ProviderVariant("own", "own.OwnProvider", "bouncycastle", BOTH))
                 .filter(v -> v.name.startsWith(System.getProperty("tlsleak.only", "")))
                 .toList();
@@ -74,14 +78,14 @@ record ProviderVariant(String name, String type, String release, List<String> ki
 
     /** Why it cannot be played on this machine, empty if it can. */
     String missing() throws IOException {
-        if (!name.matches("netty-(openssl|refcnt).*|wildfly")) {
+        if (!name.matches("netty-(openssl|refcnt).*|wildfly.*")) {
             return "";
         }
         String machine = System.getProperty("os.name") + ' ' + System.getProperty("os.arch");
         if (!machine.equals("Linux amd64")) {
             return "its native code is here for Linux on x86-64 only";
         }
-        boolean lacks = name.equals("wildfly") && openSsl().isEmpty();
+        boolean lacks = name.startsWith("wildfly") && openSsl().isEmpty();
         return lacks ? "it needs libssl, which is not here" : "";
     }
 
@@ -91,7 +95,11 @@ record ProviderVariant(String name, String type, String release, List<String> ki
             // newer sockets do not show it their descriptor
             return List.of();
         }
-        if (name.equals("wildfly") && jdk.major() < 11) {
+        if (name.equals("wildfly-older") && jdk.major() > 11) {
+            // it needs a class that later JDKs have no more
+            return List.of();
+        }
+        if (name.equals("wildfly-older") || name.equals("wildfly") && jdk.major() < 11) {
             return List.of("1.2");
         }
         if (jdk.isThin()) {
@@ -125,7 +133,16 @@ record ProviderVariant(String name, String type, String release, List<String> ki
         if (!release.isEmpty()) {
             jvm.withJarsOf(MODULE.resolve("target/releases/" + release));
         }
-        if (name.equals("wildfly")) {
+        if (release.matches("conscrypt.*|netty-older") && jdk.major() > 25) {
+            // a server's keys are checked against its session: older ones do not tell enough, and
+            // Conscrypt's says TLSv1.2 from then on, whatever it is
+            jvm.jvm("-Djdk.tls.SunX509KeyManager.certChecking=false");
+        }
+        if (release.equals("conscrypt-older") && jdk.major() > 8) {
+            // its servers ask for the client's name so
+            jvm.jvm("--add-opens=java.base/java.net=ALL-UNNAMED");
+        }
+        if (name.startsWith("wildfly")) {
             jvm.jvm("-Dorg.wildfly.openssl.path=" + openSsl().orElseThrow());
         }
         return jvm;

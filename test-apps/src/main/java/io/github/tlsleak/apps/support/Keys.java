@@ -9,7 +9,10 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** The one key of all test programs, with a certificate for localhost, and the trust in it. */
+/**
+ * The key of all test programs, with a certificate for localhost, and the trust in it. Programs
+ * that have no use for elliptic curves take another one.
+ */
 public final class Keys {
 
     /** Of the store and of the key in it. */
@@ -18,7 +21,16 @@ public final class Keys {
     private Keys() {}
 
     public static KeyStore store() {
-        try (InputStream in = Keys.class.getResourceAsStream("keystore.p12")) {
+        return store("keystore.p12");
+    }
+
+    /** The other key, for RSA. */
+    public static KeyStore rsa() {
+        return store("rsa.p12");
+    }
+
+    private static KeyStore store(String name) {
+        try (InputStream in = Keys.class.getResourceAsStream(name)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, PASSWORD.toCharArray());
             return store;
@@ -37,9 +49,13 @@ public final class Keys {
     }
 
     public static KeyManagerFactory keys() throws GeneralSecurityException {
+        return keys(store());
+    }
+
+    public static KeyManagerFactory keys(KeyStore store) throws GeneralSecurityException {
         KeyManagerFactory keys =
                 KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store(), PASSWORD.toCharArray());
+        keys.init(store, PASSWORD.toCharArray());
         return keys;
     }
 

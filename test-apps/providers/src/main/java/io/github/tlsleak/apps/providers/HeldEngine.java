@@ -17,7 +17,7 @@ public final class HeldEngine {
     public static void main(String[] args) throws Exception {
         App app = App.of(args);
         TlsProvider provider = Play.make(args[3], TlsProvider.class);
-        Stage stage = new Stage(app, provider, new ArrayList<>(), new ArrayList<>());
+        Stage stage = new Stage("", app, provider, new ArrayList<>(), new ArrayList<>());
         SSLEngine engine = provider.engine(true, app.host(), app.port());
         EngineLink link = stage.link(engine).ping();
         engine.closeOutbound();

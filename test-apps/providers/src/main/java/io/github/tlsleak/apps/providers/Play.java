@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Plays situations one after the other over one provider, collects garbage once at the end.
- * Arguments: {@code HOST TLS PROVIDER SITUATION=PORT...}, classes named within this package.
+ * Arguments: {@code HOST TLS PROVIDER SITUATION=PORT...}, classes named within this package. Where
+ * the peer is the client, says {@code LISTENING SITUATION PORT} and waits for it.
  */
 public final class Play {
 
@@ -43,8 +44,8 @@ public final class Play {
 
     private void play(String name, String port) throws Exception {
         App app = App.of(new String[] {host, port, tls});
-        try {
-            make(name, Situation.class).play(new Stage(app, provider, dropped, held));
+        try (Stage stage = new Stage(name, app, provider, dropped, held)) {
+            make(name, Situation.class).play(stage);
         } catch (Exception | LinkageError e) {
             throw new IllegalStateException(name + ": " + e, e);
         }

@@ -27,4 +27,16 @@ public final class Read {
             // some providers tell an end without close_notify so
         }
     }
+
+    /** To the exception that tells of the peer's reset. */
+    public static void toReset(SSLSocket ssl) {
+        try {
+            while (ssl.getInputStream().read() >= 0) {
+                continue;
+            }
+        } catch (IOException e) {
+            return;
+        }
+        throw new IllegalStateException("the peer must reset");
+    }
 }

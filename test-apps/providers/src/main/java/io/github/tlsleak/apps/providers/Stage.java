@@ -7,25 +7,34 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /** What one situation works with. Sockets and engines are made by the situation itself. */
-public final class Stage {
+public final class Stage implements Closeable {
 
+    private final String name;
     private final App app;
     private final TlsProvider provider;
     private final List<WeakReference<Object>> dropped;
     private final List<Closeable> held;
+    private final List<ServerSocket> listening = new ArrayList<>();
 
     Stage(
+            String name,
             App app,
             TlsProvider provider,
             List<WeakReference<Object>> dropped,
             List<Closeable> held) {
+        this.name = name;
         this.app = app;
         this.provider = provider;
         this.dropped = dropped;
@@ -63,6 +72,45 @@ public final class Stage {
         engine.setUseClientMode(true);
         provider.restrict(engine, app.protocols());
         return new EngineLink(SocketChannel.open(new InetSocketAddress(host(), port())), engine);
+    }
+
+    /** Listens, with a socket of the provider's, for the peer as a client. */
+    public SSLServerSocket listen() throws IOException {
+        return listening((SSLServerSocket) provider.serverSockets().createServerSocket(0));
+    }
+
+    /** A plain connection of the peer's. */
+    public Socket acceptRaw() throws IOException {
+        return listening(new ServerSocket(0)).accept();
+    }
+
+    /** Plays the server over a socket that was made for a plain connection. */
+    public SSLSocket serve(Socket layered) throws IOException {
+        ((SSLSocket) layered).setUseClientMode(false);
+        return app.pong(layered);
+    }
+
+    /** Connects the peer to an engine, as a server; the situation closes the channel. */
+    public EngineLink accept(SSLEngine engine) throws IOException {
+        engine.setUseClientMode(false);
+        provider.restrict(engine, app.protocols());
+        ServerSocketChannel channel = ServerSocketChannel.open().bind(new InetSocketAddress(0));
+        listening(channel.socket());
+        return new EngineLink(channel.accept(), engine);
+    }
+
+    private <T extends ServerSocket> T listening(T server) {
+        listening.add(server);
+        System.out.println("LISTENING " + name + ' ' + server.getLocalPort());
+        return server;
+    }
+
+    /** Listens no more. */
+    @Override
+    public void close() throws IOException {
+        for (ServerSocket server : listening) {
+            server.close();
+        }
     }
 
     /** The situation forgets a session: it must be collected before the program ends. */

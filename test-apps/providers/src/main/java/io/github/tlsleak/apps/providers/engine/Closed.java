@@ -4,7 +4,6 @@ import io.github.tlsleak.apps.providers.Situation;
 import io.github.tlsleak.apps.providers.Stage;
 import io.github.tlsleak.apps.support.EngineLink;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLException;
 
 // peer: server await
 // saw: close_notify
@@ -18,15 +17,7 @@ public final class Closed implements Situation {
     public void play(Stage stage) throws Exception {
         SSLEngine engine = stage.provider().engine(true, stage.host(), stage.port());
         EngineLink link = stage.link(engine).ping();
-        engine.closeOutbound();
-        link.flush();
-        link.receive();
-        try {
-            engine.closeInbound();
-        } catch (SSLException e) {
-            // an OpenSSL engine of Netty's reads no more once it has closed
-        }
-        link.channel().close();
+        End.inOrder(link);
         stage.done(engine);
     }
 }

@@ -1,23 +1,60 @@
 package io.github.tlsleak.apps.providers.engine;
 
 import io.github.tlsleak.apps.support.EngineLink;
+import java.io.EOFException;
 import java.io.IOException;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 
 /** Ends that several situations share. */
-final class End {
+public final class End {
 
     private End() {}
 
-    /** Both directions closed after the peer was gone; nothing is wrapped. */
-    static void both(SSLEngine engine) {
-        engine.closeOutbound();
+    /** closeOutbound(), wrap, the peer's answer, closeInbound(). */
+    public static void inOrder(EngineLink link) throws IOException {
+        link.engine().closeOutbound();
+        link.flush();
+        link.receive();
         try {
-            engine.closeInbound();
+            link.engine().closeInbound();
+        } catch (SSLException e) {
+            // an OpenSSL engine of Netty's reads no more once it has closed
+        }
+        link.channel().close();
+    }
+
+    /** Waits for an end without close_notify; closes both directions and wraps nothing. */
+    public static void afterEof(EngineLink link) throws IOException {
+        try {
+            link.receive();
+        } catch (EOFException e) {
+            both(link);
+            return;
+        }
+        throw new IllegalStateException("an end of stream was to come");
+    }
+
+    /** Waits for a reset; closes both directions and wraps nothing. */
+    public static void afterReset(EngineLink link) throws IOException {
+        try {
+            link.receive();
+        } catch (EOFException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            both(link);
+            return;
+        }
+        throw new IllegalStateException("a reset was to come");
+    }
+
+    private static void both(EngineLink link) throws IOException {
+        link.engine().closeOutbound();
+        try {
+            link.engine().closeInbound();
         } catch (SSLException e) {
             // the peer's close_notify is missing, as intended
         }
+        link.channel().close();
     }
 
     /** A handshake that fails; the alert is sent if there is one, the channel is closed. */

@@ -3,7 +3,6 @@ package io.github.tlsleak.apps.providers.engine;
 import io.github.tlsleak.apps.providers.Situation;
 import io.github.tlsleak.apps.providers.Stage;
 import io.github.tlsleak.apps.support.EngineLink;
-import java.io.EOFException;
 import javax.net.ssl.SSLEngine;
 
 // peer: server fin
@@ -20,13 +19,7 @@ public final class PeerEof implements Situation {
     public void play(Stage stage) throws Exception {
         SSLEngine engine = stage.provider().engine(true, stage.host(), stage.port());
         EngineLink link = stage.link(engine).ping();
-        try {
-            link.receive();
-            throw new IllegalStateException("an end of stream was to come");
-        } catch (EOFException e) {
-            End.both(engine);
-        }
-        link.channel().close();
+        End.afterEof(link);
         stage.done(engine);
     }
 }

@@ -8,43 +8,42 @@ import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
-import org.bouncycastle.tls.TlsClientProtocol;
+import org.bouncycastle.tls.TlsProtocol;
 
 /** An engine of nobody's provider, for one thread. One unwrap takes one record. */
 final class OwnEngine extends DelegatingEngine {
 
     private static final int HEADER = 5;
 
-    private final OwnClient client;
-    private final TlsClientProtocol protocol = new TlsClientProtocol();
-    private boolean begun;
+    private OwnRole role;
+    private TlsProtocol protocol;
     private boolean finishedTold;
 
     OwnEngine(boolean trusting) {
         super(null);
-        client = new OwnClient(trusting);
+        role = new OwnClient(trusting);
     }
 
     @Override
     public void setUseClientMode(boolean mode) {
         if (!mode) {
-            throw new IllegalArgumentException("a client only");
+            role = new OwnServer();
         }
     }
 
     @Override
     public boolean getUseClientMode() {
-        return true;
+        return role.isClient();
     }
 
     @Override
     public void setEnabledProtocols(String[] protocols) {
-        client.restrict(protocols);
+        role.restrict(protocols);
     }
 
     @Override
     public SSLSession getSession() {
-        return client.session();
+        return role.session();
     }
 
     @Override
@@ -54,9 +53,8 @@ final class OwnEngine extends DelegatingEngine {
 
     @Override
     public void beginHandshake() throws SSLException {
-        if (!begun) {
-            begun = true;
-            tell(() -> protocol.connect(client));
+        if (protocol == null) {
+            tell(() -> protocol = role.start());
         }
     }
 
@@ -65,7 +63,7 @@ final class OwnEngine extends DelegatingEngine {
             throws SSLException {
         beginHandshake();
         int consumed = 0;
-        if (client.isComplete() && !protocol.isClosed()) {
+        if (role.isComplete() && !protocol.isClosed()) {
             for (int i = offset; i < offset + length; i++) {
                 byte[] data = new byte[sources[i].remaining()];
                 sources[i].get(data);
@@ -83,6 +81,7 @@ final class OwnEngine extends DelegatingEngine {
     @Override
     public SSLEngineResult unwrap(ByteBuffer in, ByteBuffer[] targets, int offset, int length)
             throws SSLException {
+        beginHandshake();
         int size = protocol.isClosed() ? 0 : recordSize(in);
         if (size > in.remaining()) {
             return new SSLEngineResult(Status.BUFFER_UNDERFLOW, getHandshakeStatus(), 0, 0);
@@ -106,7 +105,7 @@ final class OwnEngine extends DelegatingEngine {
 
     private SSLEngineResult result(int consumed, int produced) {
         HandshakeStatus handshake = getHandshakeStatus();
-        if (handshake == HandshakeStatus.NOT_HANDSHAKING && client.isComplete() && !finishedTold) {
+        if (handshake == HandshakeStatus.NOT_HANDSHAKING && role.isComplete() && !finishedTold) {
             finishedTold = true;
             handshake = HandshakeStatus.FINISHED;
         }
@@ -116,10 +115,13 @@ final class OwnEngine extends DelegatingEngine {
 
     @Override
     public HandshakeStatus getHandshakeStatus() {
+        if (protocol == null) {
+            return HandshakeStatus.NOT_HANDSHAKING;
+        }
         if (protocol.getAvailableOutputBytes() > 0) {
             return HandshakeStatus.NEED_WRAP;
         }
-        return !begun || client.isComplete() || protocol.isClosed()
+        return role.isComplete() || protocol.isClosed()
                 ? HandshakeStatus.NOT_HANDSHAKING
                 : HandshakeStatus.NEED_UNWRAP;
     }
@@ -135,7 +137,7 @@ final class OwnEngine extends DelegatingEngine {
 
     @Override
     public void closeInbound() throws SSLException {
-        tell(protocol::closeInput);
+        tell(() -> protocol.closeInput());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.tlsleak.apps.providers.own;
 
 import io.github.tlsleak.apps.providers.tls.TlsProvider;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLServerSocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
 /** A provider that nobody knows: none of its sockets, engines and factories is another one's. */
@@ -18,5 +19,15 @@ public final class OwnProvider implements TlsProvider {
     @Override
     public SSLEngine engine(boolean trusts, String host, int port) {
         return new OwnEngine(trusts);
+    }
+
+    @Override
+    public SSLServerSocketFactory serverSockets() {
+        return new OwnServerSockets();
+    }
+
+    @Override
+    public SSLEngine serverEngine() {
+        return new OwnEngine(true);
     }
 }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import javax.net.ssl.SSLSession;
-import org.bouncycastle.tls.TlsClientProtocol;
+import org.bouncycastle.tls.TlsProtocol;
 
 /**
  * A socket of nobody's provider, always over another one. It makes its handshake in the first read
@@ -16,30 +16,37 @@ final class OwnSocket extends DelegatingSocket {
 
     private final Socket below;
     private final boolean autoClose;
-    private final OwnClient client;
     private final Object lock = new Object();
-    private volatile TlsClientProtocol protocol;
+    private OwnRole role;
+    private volatile TlsProtocol protocol;
 
     OwnSocket(Socket below, boolean autoClose, boolean trusting) {
         super(null);
         this.below = below;
         this.autoClose = autoClose;
-        this.client = new OwnClient(trusting);
+        this.role = new OwnClient(trusting);
     }
 
     @Override
     public void setEnabledProtocols(String[] protocols) {
-        client.restrict(protocols);
+        role.restrict(protocols);
+    }
+
+    @Override
+    public void setUseClientMode(boolean mode) {
+        if (!mode) {
+            role = new OwnServer();
+        }
     }
 
     @Override
     public boolean getUseClientMode() {
-        return true;
+        return role.isClient();
     }
 
     @Override
     public SSLSession getSession() {
-        return client.session();
+        return role.session();
     }
 
     @Override
@@ -47,11 +54,12 @@ final class OwnSocket extends DelegatingSocket {
         up();
     }
 
-    private TlsClientProtocol up() throws IOException {
+    private TlsProtocol up() throws IOException {
         synchronized (lock) {
             if (protocol == null) {
-                protocol = new Protocol(below.getInputStream(), below.getOutputStream());
-                protocol.connect(client);
+                protocol =
+                        role.start(
+                                below.getInputStream(), below.getOutputStream(), this::closeBelow);
             }
             return protocol;
         }
@@ -78,18 +86,6 @@ final class OwnSocket extends DelegatingSocket {
     private void closeBelow() throws IOException {
         if (autoClose) {
             below.close();
-        }
-    }
-
-    private final class Protocol extends TlsClientProtocol {
-
-        Protocol(InputStream in, OutputStream out) {
-            super(in, out);
-        }
-
-        @Override
-        protected void closeConnection() throws IOException {
-            closeBelow();
         }
     }
 

@@ -1,7 +1,9 @@
 package io.github.tlsleak.apps.providers.tls;
 
+import io.github.tlsleak.apps.support.Keys;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.jsse.provider.BouncyCastleJsseProvider;
@@ -14,5 +16,13 @@ public final class BouncyCastle extends Jsse {
     @Override
     SSLContext newContext() throws GeneralSecurityException {
         return SSLContext.getInstance("TLS", JSSE);
+    }
+
+    /** The JDK's does not know what it asks for. */
+    @Override
+    KeyManagerFactory keys() throws GeneralSecurityException {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX", JSSE);
+        keys.init(Keys.store(), Keys.PASSWORD.toCharArray());
+        return keys;
     }
 }

@@ -2,6 +2,7 @@ package io.github.tlsleak.apps.providers.tls;
 
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.conscrypt.Conscrypt;
 
@@ -14,9 +15,14 @@ public final class ConscryptDescriptor extends Jsse {
     }
 
     @Override
-    SSLSocketFactory factory(SSLContext context) {
-        SSLSocketFactory factory = super.factory(context);
-        Conscrypt.setUseEngineSocket(factory, false);
-        return factory;
+    SSLSocketFactory factory(SSLSocketFactory sockets) {
+        Conscrypt.setUseEngineSocket(sockets, false);
+        return sockets;
+    }
+
+    @Override
+    SSLServerSocketFactory factory(SSLServerSocketFactory sockets) {
+        Conscrypt.setUseEngineSocket(sockets, false);
+        return sockets;
     }
 }

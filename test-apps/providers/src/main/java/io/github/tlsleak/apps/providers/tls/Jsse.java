@@ -1,10 +1,12 @@
 package io.github.tlsleak.apps.providers.tls;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Keys;
 import io.github.tlsleak.apps.support.TrustsNobody;
 import java.security.GeneralSecurityException;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLServerSocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
@@ -17,14 +19,24 @@ abstract class Jsse implements TlsProvider {
     /** A context of this provider, not initialised. */
     abstract SSLContext newContext() throws GeneralSecurityException;
 
+    /** The key of servers, as this provider can use it. */
+    KeyManagerFactory keys() throws GeneralSecurityException {
+        return Keys.keys();
+    }
+
     /** A factory as this provider's users set it up. */
-    SSLSocketFactory factory(SSLContext context) {
-        return context.getSocketFactory();
+    SSLSocketFactory factory(SSLSocketFactory sockets) {
+        return sockets;
+    }
+
+    /** A factory as this provider's users set it up. */
+    SSLServerSocketFactory factory(SSLServerSocketFactory sockets) {
+        return sockets;
     }
 
     @Override
     public SSLSocketFactory sockets(boolean trusts) {
-        return factory(context(trusts));
+        return factory(context(trusts).getSocketFactory());
     }
 
     @Override
@@ -32,10 +44,21 @@ abstract class Jsse implements TlsProvider {
         return context(trusts).createSSLEngine(host, port);
     }
 
+    @Override
+    public SSLServerSocketFactory serverSockets() {
+        return factory(context(true).getServerSocketFactory());
+    }
+
+    @Override
+    public SSLEngine serverEngine() {
+        return context(true).createSSLEngine();
+    }
+
     private synchronized SSLContext context(boolean trusts) {
         try {
             if (trusting == null) {
-                trusting = App.init(newContext());
+                trusting = newContext();
+                trusting.init(keys().getKeyManagers(), Keys.trust().getTrustManagers(), null);
                 rejecting = newContext();
                 rejecting.init(null, new TrustManager[] {new TrustsNobody()}, null);
             }

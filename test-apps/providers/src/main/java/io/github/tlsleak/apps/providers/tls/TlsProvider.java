@@ -1,6 +1,7 @@
 package io.github.tlsleak.apps.providers.tls;
 
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLServerSocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Where sockets and engines come from. */
@@ -23,6 +24,12 @@ public interface TlsProvider {
      * @return an engine, in the client's role where that has to be told before
      */
     SSLEngine engine(boolean trusting, String host, int port);
+
+    /** Listening sockets, if the provider has them. */
+    SSLServerSocketFactory serverSockets();
+
+    /** A new engine that can be told to be a server, if the provider has them. */
+    SSLEngine serverEngine();
 
     /**
      * Sets the only TLS version.

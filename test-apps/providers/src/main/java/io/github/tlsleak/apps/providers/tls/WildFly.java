@@ -1,6 +1,8 @@
 package io.github.tlsleak.apps.providers.tls;
 
+import io.github.tlsleak.apps.support.Keys;
 import java.security.GeneralSecurityException;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.wildfly.openssl.OpenSSLProvider;
 
@@ -10,5 +12,11 @@ public final class WildFly extends Jsse {
     @Override
     SSLContext newContext() throws GeneralSecurityException {
         return SSLContext.getInstance("openssl.TLS", new OpenSSLProvider());
+    }
+
+    /** It takes no keys but those for RSA and DSA. */
+    @Override
+    KeyManagerFactory keys() throws GeneralSecurityException {
+        return Keys.keys(Keys.rsa());
     }
 }

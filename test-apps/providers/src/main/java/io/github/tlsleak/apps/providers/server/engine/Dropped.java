@@ -1,0 +1,23 @@
+package io.github.tlsleak.apps.providers.server.engine;
+
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.support.EngineLink;
+import javax.net.ssl.SSLEngine;
+
+// peer: client await
+// saw: eof
+// expect: LOST leak SSLEngine server
+// skip[provider=netty-refcnt-older|netty-openssl-older]: its context holds it for ever
+
+/** Established, then forgotten, its channel still open. */
+public final class Dropped implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        SSLEngine engine = stage.provider().serverEngine();
+        EngineLink link = stage.accept(engine).pong();
+        stage.hold(link.channel());
+        stage.drop(engine);
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.tlsleak.apps.providers.server.engine;
+
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.support.EngineLink;
+import javax.net.ssl.SSLEngine;
+
+// peer: client close_notify
+// saw: eof
+// expect[tls=1.2]: UNANSWERED defect SSLEngine server
+// expect[tls=1.3]: UNANSWERED notice SSLEngine server
+// expect[tls=1.3,provider=netty-openssl|conscrypt]: NATIVE defect SSLEngine server
+// expect[tls=1.2,provider=netty-refcnt]: NATIVE leak SSLEngine server
+// expect[tls=1.3,provider=netty-refcnt]: NATIVE leak SSLEngine server
+// skip[provider=netty-refcnt-older|netty-openssl-older]: its context holds it for ever
+
+/** The client's close_notify is unwrapped, the engine then forgotten. */
+public final class PeerClosedDropped implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        SSLEngine engine = stage.provider().serverEngine();
+        EngineLink link = stage.accept(engine).pong();
+        link.receive();
+        link.channel().close();
+        stage.drop(engine);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.tlsleak.apps.providers.server.engine;
+
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.engine.End;
+import io.github.tlsleak.apps.support.EngineLink;
+import javax.net.ssl.SSLEngine;
+
+// peer: client fin
+// saw: eof
+// expect: none
+// expect[provider=conscrypt]: NATIVE defect SSLEngine server
+// count: CUT 1
+// count[provider=conscrypt]: CUT 0
+
+/** The client ends TCP without close_notify: closed without a wrap, as Netty does. */
+public final class PeerEof implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        SSLEngine engine = stage.provider().serverEngine();
+        EngineLink link = stage.accept(engine).pong();
+        End.afterEof(link);
+        stage.done(engine);
+    }
+}

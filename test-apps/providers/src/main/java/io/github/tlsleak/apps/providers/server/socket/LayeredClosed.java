@@ -1,0 +1,28 @@
+package io.github.tlsleak.apps.providers.server.socket;
+
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import java.net.Socket;
+import javax.net.ssl.SSLSocket;
+
+// peer: client await
+// skip[provider=wildfly,tls=1.3]: its startHandshake() may not return
+// saw: close_notify
+// saw[provider=wildfly]: eof
+// expect: none
+// expect[provider=wildfly]: UNSENT notice SSLSocket server
+// count: CLOSED 1
+// count[provider=wildfly]: CLOSED 0
+
+/** Over an accepted socket, which it closes with itself. */
+public final class LayeredClosed implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        Socket raw = stage.acceptRaw();
+        SSLSocket ssl =
+                stage.serve(stage.sockets().createSocket(raw, stage.host(), raw.getPort(), true));
+        ssl.close();
+        stage.drop(ssl);
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.tlsleak.apps.providers.server.socket;
+
+import io.github.tlsleak.apps.providers.Read;
+import io.github.tlsleak.apps.providers.Situation;
+import io.github.tlsleak.apps.providers.Stage;
+import javax.net.ssl.SSLSocket;
+
+// peer: client fin
+// skip[provider=wildfly,tls=1.3]: its startHandshake() may not return
+// saw: close_notify
+// saw[provider=bouncycastle|own|wildfly]: eof
+// expect: none
+// expect[provider=wildfly]: UNSENT notice SSLSocket server
+// count: CLOSED 1
+// count[provider=wildfly]: CLOSED 0
+
+/** The client ends TCP without close_notify, the socket is then closed. */
+public final class PeerEofClosed implements Situation {
+
+    @Override
+    public void play(Stage stage) throws Exception {
+        SSLSocket ssl = stage.app().pong(stage.listen().accept());
+        Read.toEnd(ssl);
+        ssl.close();
+        stage.drop(ssl);
+    }
+}
