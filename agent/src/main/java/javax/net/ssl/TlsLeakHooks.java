@@ -1,8 +1,8 @@
 package javax.net.ssl;
 
 /**
- * The only class of tlsleak that instrumented code sees: static methods that advice calls, handed
- * on to one sink.
+ * What instrumented code sees of tlsleak, with {@link TlsLeakChannelHooks}: static methods that
+ * advice calls, handed on to one sink.
  *
  * <p>It is defined in the boot loader, in a package that every JSSE provider can see, and HOLDS JDK
  * TYPES ONLY, so that nothing of the agent is reachable from an application thread once the sink is
@@ -11,7 +11,7 @@ package javax.net.ssl;
 public abstract class TlsLeakHooks {
 
     /** To be raised whenever an agent of another version could not work with this class. */
-    public static final int PROTOCOL = 1;
+    public static final int PROTOCOL = 2;
 
     // Of the numbers that the agent's HookOperations and HookEvents explain those this class needs:
     // javac would leave a reference to them here, and the boot loader does not know them.
@@ -206,8 +206,14 @@ public abstract class TlsLeakHooks {
         }
     }
 
+    /** Whether records of data are of use. */
+    static boolean wantsRecords() {
+        TlsLeakHooks s = sink;
+        return s != null && s.adopts();
+    }
+
     /** What nearly every wrap and unwrap returns. */
-    private static boolean isPlainData(Object result) {
+    static boolean isPlainData(Object result) {
         if (!(result instanceof SSLEngineResult)) {
             return false;
         }
@@ -231,6 +237,9 @@ public abstract class TlsLeakHooks {
 
     /** As {@link #failed}. */
     protected abstract void onFailure(Throwable error);
+
+    /** Whether sessions older than the agent are taken up. */
+    protected abstract boolean adopts();
 
     /** Whether {@link #ACTIVE} events are of use. */
     protected abstract boolean wantsActivity();

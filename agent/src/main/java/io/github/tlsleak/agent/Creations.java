@@ -48,6 +48,9 @@ final class Creations {
                     new IllegalStateException(name + " waits for its hooks: one not followed"));
             return;
         }
+        if (self instanceof SSLEngine) {
+            installer.useChannels();
+        }
         registry.created(self, resource(self), first, inside, settled.isPrecise(type));
         if (self instanceof SSLServerSocket) {
             details.bound(self, registry);

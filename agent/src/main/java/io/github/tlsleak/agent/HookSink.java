@@ -45,6 +45,7 @@ final class HookSink extends TlsLeakHooks {
     private final Settled settled;
     private final JsseDetails details;
     private final Adoption adoption;
+    private final ChannelEvents channels;
 
     /** What the self-test's own object has shown: 1 created, 2 closed. */
     volatile int probe;
@@ -56,7 +57,8 @@ final class HookSink extends TlsLeakHooks {
             Failures failures,
             Settled settled,
             JsseDetails details,
-            Adoption adoption) {
+            Adoption adoption,
+            ChannelEvents channels) {
         this.registry = registry;
         this.contexts = contexts;
         this.creations = creations;
@@ -64,6 +66,7 @@ final class HookSink extends TlsLeakHooks {
         this.settled = settled;
         this.details = details;
         this.adoption = adoption;
+        this.channels = channels;
     }
 
     @Override
@@ -85,8 +88,10 @@ final class HookSink extends TlsLeakHooks {
         } else if (op == CLOSE_OUTPUT) {
             registry.event(self, Event.CLOSE_OUTPUT);
         } else {
-            // an engine's closeInbound() says that no more data will come from the network
-            registry.event(self, self instanceof SSLEngine ? Event.NO_INPUT : Event.CLOSE_INPUT);
+            // an engine's closeInbound() says that no more data will come from the network; where
+            // that is seen by itself, it need not be so
+            boolean told = self instanceof SSLEngine && !registry.channels().isPaired(self);
+            registry.event(self, told ? Event.NO_INPUT : Event.CLOSE_INPUT);
         }
     }
 
@@ -198,7 +203,7 @@ final class HookSink extends TlsLeakHooks {
                 registry.event(self, Event.CONNECTED);
                 break;
             default:
-                break;
+                channels.on(event, self, a, b);
         }
     }
 
@@ -216,6 +221,11 @@ final class HookSink extends TlsLeakHooks {
     @Override
     protected void onFailure(Throwable error) {
         failures.add(error);
+    }
+
+    @Override
+    protected boolean adopts() {
+        return settled.adopts();
     }
 
     @Override

@@ -77,7 +77,11 @@ final class Parts {
         Adoption adoption =
                 new Adoption(registry, settings, settled, details, new SunState(instrumentation));
         Creations creations = new Creations(registry, installer, failures, settled, details);
-        sink = new HookSink(registry, contexts, creations, failures, settled, details, adoption);
+        ChannelEvents channels = new ChannelEvents(registry, coverage);
+        sink =
+                new HookSink(
+                        registry, contexts, creations, failures, settled, details, adoption,
+                        channels);
         listeners = new Listeners(new LogReport(log), jfr(options), log, run, failures);
         listeners.report(options, options.report(), warnings);
         collector = new Collector(registry, contexts, grader, listeners);

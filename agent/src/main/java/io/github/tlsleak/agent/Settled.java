@@ -18,6 +18,10 @@ final class Settled {
         this.coverage = coverage;
     }
 
+    boolean adopts() {
+        return settings.adopting;
+    }
+
     boolean wantsActivity() {
         return settings.thresholdMillis > 0 || settings.adopting;
     }

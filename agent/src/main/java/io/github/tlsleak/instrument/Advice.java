@@ -1,6 +1,7 @@
 package io.github.tlsleak.instrument;
 
 import static io.github.tlsleak.instrument.HookOperations.INTERNAL;
+import static io.github.tlsleak.instrument.HookOperations.WRAP;
 
 /**
  * What one method is to tell: calls when it begins, calls when it ends. Every Throwable of theirs
@@ -41,6 +42,14 @@ final class Advice {
         return around(
                 calls(Call.enter(Value.SELF, op)),
                 Call.exit(Value.SELF, op, Value.RESULT, Value.THROWN));
+    }
+
+    /** As {@link #operation}, of a method that writes records to one of its arguments. */
+    static Advice wrap(int destination) {
+        return around(
+                calls(Call.enter(Value.SELF, WRAP)),
+                Call.wrapped(destination),
+                Call.exit(Value.SELF, WRAP, Value.RESULT, Value.THROWN));
     }
 
     /** As {@link #operation} for what is not the program's doing: it only marks who is at work. */

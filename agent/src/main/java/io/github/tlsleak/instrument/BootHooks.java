@@ -5,25 +5,29 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import javax.net.ssl.TlsLeakHooks;
 
-/** Puts {@code javax.net.ssl.TlsLeakHooks} into the boot loader. */
+/** Puts {@code TlsLeakHooks} and {@code TlsLeakChannelHooks} into the boot loader. */
 public final class BootHooks {
 
-    private static final String HOOKS = "javax/net/ssl/TlsLeakHooks.class";
+    /** In the order they are defined: where the last one is, all are. */
+    private static final String[] HOOKS = {
+        "javax/net/ssl/TlsLeakChannelHooks.class", "javax/net/ssl/TlsLeakHooks.class"
+    };
 
     private BootHooks() {}
 
     /**
-     * Defines the hooks class.
+     * Defines the hooks classes.
      *
      * <p>On 9 and newer through a lookup into the package, opened to the agent alone: no append to
      * the boot class path, which would print "Sharing is only supported for boot loader classes".
-     * On 8, which has no such lookup and no such message, by a jar of one class.
+     * On 8, which has no such lookup and no such message, by a jar of these two.
      *
      * @param instrumentation the JVM's
      * @throws Exception if the JVM refuses, or holds hooks that do not fit; nothing is changed then
@@ -34,13 +38,15 @@ public final class BootHooks {
             checkProtocol();
             return;
         }
-        byte[] bytes = bytes();
         if (System.getProperty("java.specification.version", "").startsWith("1.")) {
-            append(instrumentation, bytes);
+            append(instrumentation);
         } else {
-            Class.forName("io.github.tlsleak.instrument.ModuleHooks")
-                    .getMethod("define", Instrumentation.class, byte[].class)
-                    .invoke(null, instrumentation, bytes);
+            Method define =
+                    Class.forName("io.github.tlsleak.instrument.ModuleHooks")
+                            .getMethod("define", Instrumentation.class, byte[].class);
+            for (String name : HOOKS) {
+                define.invoke(null, instrumentation, bytes(name));
+            }
         }
         if (!isDefined()) {
             throw new IllegalStateException("hooks class is not in the boot loader");
@@ -69,10 +75,10 @@ public final class BootHooks {
         }
     }
 
-    private static byte[] bytes() throws IOException {
-        try (InputStream in = BootHooks.class.getClassLoader().getResourceAsStream(HOOKS)) {
+    private static byte[] bytes(String name) throws IOException {
+        try (InputStream in = BootHooks.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException("no " + HOOKS + " in the agent's jar");
+                throw new IOException("no " + name + " in the agent's jar");
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             byte[] buffer = new byte[8192];
@@ -83,16 +89,18 @@ public final class BootHooks {
         }
     }
 
-    private static void append(Instrumentation instrumentation, byte[] bytes) throws IOException {
+    private static void append(Instrumentation instrumentation) throws IOException {
         File jar = Files.createTempFile("tlsleak-hooks", ".jar").toFile();
         try {
             try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar.toPath()))) {
-                JarEntry entry = new JarEntry(HOOKS);
-                // else the JDK works out a time of day, and so fixes the default time zone
-                entry.setTime(-1);
-                out.putNextEntry(entry);
-                out.write(bytes);
-                out.closeEntry();
+                for (String name : HOOKS) {
+                    JarEntry entry = new JarEntry(name);
+                    // else the JDK works out a time of day, and so fixes the default time zone
+                    entry.setTime(-1);
+                    out.putNextEntry(entry);
+                    out.write(bytes(name));
+                    out.closeEntry();
+                }
             }
             instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
             isDefined();

@@ -1,6 +1,6 @@
 package io.github.tlsleak.instrument;
 
-/** One call of a static method of {@code TlsLeakHooks}, which may hang on a value. Immutable. */
+/** One call of a static method of the hooks, which may hang on a value. Immutable. */
 final class Call {
 
     private static final String OBJECTS =
@@ -14,6 +14,12 @@ final class Call {
         FALSE
     }
 
+    private static final String HOOKS = "javax/net/ssl/TlsLeakHooks";
+    private static final String CHANNEL_HOOKS = "javax/net/ssl/TlsLeakChannelHooks";
+
+    /** The class that has the hook, with slashes. */
+    final String owner;
+
     /** The hook; null: the value is only kept for the exit. */
     final String hook;
 
@@ -25,7 +31,14 @@ final class Call {
     /** Whether the hook's answer, an int, is kept for the exit. */
     final boolean keeps;
 
-    private Call(String hook, String descriptor, Value[] values, When when, Value condition) {
+    private Call(
+            String owner,
+            String hook,
+            String descriptor,
+            Value[] values,
+            When when,
+            Value condition) {
+        this.owner = owner;
         this.hook = hook;
         this.descriptor = descriptor;
         this.values = values;
@@ -35,7 +48,11 @@ final class Call {
     }
 
     private static Call of(String hook, String descriptor, Value... values) {
-        return new Call(hook, descriptor, values, When.ALWAYS, null);
+        return new Call(HOOKS, hook, descriptor, values, When.ALWAYS, null);
+    }
+
+    private static Call ofChannel(String hook, String descriptor, Value... values) {
+        return new Call(CHANNEL_HOOKS, hook, descriptor, values, When.ALWAYS, null);
     }
 
     static Call created() {
@@ -70,6 +87,39 @@ final class Call {
         return of("alertWritten", "(ILjava/lang/Throwable;)V", description, Value.THROWN);
     }
 
+    /** What an engine has written to the buffer among its arguments. */
+    static Call wrapped(int destination) {
+        return ofChannel(
+                "wrapped",
+                "(Ljava/lang/Object;ILjava/lang/Object;Ljava/lang/Object;)V",
+                Value.SELF,
+                Value.KEPT,
+                Value.RESULT,
+                Value.argument(destination));
+    }
+
+    /**
+     * What a channel is about to write.
+     *
+     * @param types of the arguments that tell, as in a descriptor
+     * @param arguments as many
+     */
+    static Call writing(String types, Value... arguments) {
+        Value[] values = new Value[arguments.length + 1];
+        values[0] = Value.SELF;
+        System.arraycopy(arguments, 0, values, 1, arguments.length);
+        return ofChannel("writing", "(Ljava/lang/Object;" + types + ")V", values);
+    }
+
+    static Call moved() {
+        return ofChannel(
+                "moved",
+                "(Ljava/lang/Object;JLjava/lang/Throwable;)V",
+                Value.SELF,
+                Value.COUNT,
+                Value.THROWN);
+    }
+
     static Call active(Value self) {
         return of("active", "(Ljava/lang/Object;)V", self);
     }
@@ -81,6 +131,6 @@ final class Call {
 
     /** The same, made under a condition. */
     Call when(When when, Value condition) {
-        return new Call(hook, descriptor, values, when, condition);
+        return new Call(owner, hook, descriptor, values, when, condition);
     }
 }

@@ -35,7 +35,7 @@ final class Code {
                 load(value, exit);
             }
             if (call.hook != null) {
-                hook(call.hook, call.descriptor);
+                hook(call.owner, call.hook, call.descriptor);
             }
             if (call.keeps) {
                 out.visitVarInsn(Opcodes.ISTORE, slots.kept);
@@ -45,11 +45,11 @@ final class Code {
 
     /** Counts the Throwable on the stack. */
     void failed() {
-        hook("failed", "(Ljava/lang/Throwable;)V");
+        hook(HOOKS, "failed", "(Ljava/lang/Throwable;)V");
     }
 
-    private void hook(String name, String descriptor) {
-        out.visitMethodInsn(Opcodes.INVOKESTATIC, HOOKS, name, descriptor, false);
+    private void hook(String owner, String name, String descriptor) {
+        out.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
     }
 
     private static int unless(Call.When when) {
@@ -94,10 +94,23 @@ final class Code {
             out.visitVarInsn(Opcodes.ILOAD, slots.kept);
         } else if (value.kind == Value.Kind.THROWN) {
             out.visitVarInsn(Opcodes.ALOAD, slots.thrown);
+        } else if (value.kind == Value.Kind.COUNT) {
+            count();
         } else if (value.kind == Value.Kind.RESULT && object) {
             out.visitVarInsn(Opcodes.ALOAD, slots.returned);
         } else {
             out.visitInsn(Opcodes.ACONST_NULL);
+        }
+    }
+
+    private void count() {
+        if (slots.result.getSort() == Type.LONG) {
+            out.visitVarInsn(Opcodes.LLOAD, slots.returned);
+        } else if (slots.result.getSort() == Type.INT) {
+            out.visitVarInsn(Opcodes.ILOAD, slots.returned);
+            out.visitInsn(Opcodes.I2L);
+        } else {
+            out.visitInsn(Opcodes.LCONST_0);
         }
     }
 

@@ -26,6 +26,7 @@ final class FirstInstances {
     private final ClassSet hooked = new ClassSet();
 
     private volatile boolean sockets;
+    private volatile boolean channels;
 
     FirstInstances(Instrumentation instrumentation, Coverage coverage, Targets targets) {
         this(
@@ -109,6 +110,48 @@ final class FirstInstances {
         } finally {
             turn.end();
         }
+    }
+
+    /** What the bytes of engines go to: to be hooked as the first engine is made. */
+    void useChannels() {
+        if (channels || !turn.take()) {
+            return;
+        }
+        try {
+            if (!channels) {
+                targets.addChannels();
+                privileged(channelsWithoutHooks(), false);
+                channels = true;
+            }
+        } finally {
+            turn.end();
+        }
+    }
+
+    /** In a program that has used none so far, this loads it, with hooks. */
+    private List<Class<?>> channelsWithoutHooks() {
+        // the boot loader takes a permission to ask
+        return AccessController.doPrivileged(
+                new PrivilegedAction<List<Class<?>>>() {
+                    @Override
+                    public List<Class<?>> run() {
+                        return unlessWoven(Types.SOCKET_CHANNEL);
+                    }
+                });
+    }
+
+    private List<Class<?>> unlessWoven(String internalName) {
+        String name = internalName.replace('/', '.');
+        List<Class<?>> without = new ArrayList<>();
+        try {
+            Class<?> type = Class.forName(name, false, null);
+            if (!targets.isWoven(internalName)) {
+                without.add(type);
+            }
+        } catch (ClassNotFoundException e) {
+            coverage.lost(name, e);
+        }
+        return without;
     }
 
     /** By name: to ask for a loader takes a permission, and the application is on the stack. */

@@ -1,12 +1,13 @@
 package io.github.tlsleak.instrument;
 
+import javax.net.ssl.TlsLeakChannelHooks;
 import javax.net.ssl.TlsLeakHooks;
 
 /**
  * What happens between a method's begin and end, as hooks tell it; {@code a} and {@code b} are what
  * they tell with it. Numbers are part of the hooks' protocol.
  *
- * <p>Apart from the hooks class, which lives in the boot loader to the JVM's end.
+ * <p>Apart from the hooks classes, which live in the boot loader to the JVM's end.
  */
 public final class HookEvents {
 
@@ -31,7 +32,7 @@ public final class HookEvents {
     /** Works over another socket, {@code a}; {@code b} the peer's name, if it is known. */
     public static final int LAYERED = 26;
 
-    /** On a raw socket: closed or its output shut down by this side. */
+    /** On a raw socket: closed by this side. */
     public static final int RAW_CLOSED = 27;
 
     /** On a raw socket: SO_LINGER set; {@code a} the seconds as Integer, -1 for off. */
@@ -63,6 +64,24 @@ public final class HookEvents {
 
     /** An engine has given its native memory back. */
     public static final int NATIVE_FREED = 37;
+
+    /** An engine has wrapped; {@code a} its result, {@code b} the buffer it wrote to. */
+    public static final int WRAPPED = TlsLeakChannelHooks.WRAPPED;
+
+    /** A channel is about to write the buffer {@code a}, which begins like a record that tells. */
+    public static final int WRITING = TlsLeakChannelHooks.WRITING;
+
+    /** A channel has read the end of its stream, or failed with {@code a}. */
+    public static final int STREAM_ENDED = TlsLeakChannelHooks.STREAM_ENDED;
+
+    /** On a channel: closed by this side. */
+    public static final int CHANNEL_CLOSED = 41;
+
+    /** On a raw socket or a channel: its output shut down by this side. */
+    public static final int RAW_SHUT = 42;
+
+    /** On a channel: the option {@code a} set to {@code b}. */
+    public static final int CHANNEL_OPTION = 43;
 
     private HookEvents() {}
 }

@@ -47,6 +47,9 @@ public final class Installer {
             for (Class<?> type : loaded.sessions()) {
                 Retransform.link(type);
                 ensure(type);
+                if (Types.isEngine(type.getName(), type)) {
+                    useChannels();
+                }
             }
         }
     }
@@ -102,5 +105,10 @@ public final class Installer {
      */
     public boolean ensure(Class<?> type) {
         return firstInstances.ensure(type);
+    }
+
+    /** Makes sure that channels carry hooks: engines are in use. */
+    public void useChannels() {
+        firstInstances.useChannels();
     }
 }

@@ -64,7 +64,7 @@ final class LazyTransformer implements ClassFileTransformer {
             coverage.lost(type, new NoSuchMethodException(method));
         }
         // what is listed as followed is what holds sessions
-        if (!Types.isFactory(name, redefined)) {
+        if (!Types.isFactory(name, redefined) && !Types.onEngineUse(name)) {
             coverage.covered(type);
         }
         if (redefined == null && loader == null) {

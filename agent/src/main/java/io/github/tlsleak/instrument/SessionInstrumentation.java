@@ -32,8 +32,16 @@ final class SessionInstrumentation {
         operation(plan, CLOSE_INPUT, "shutdownInput", "closeInbound");
         operation(plan, HANDSHAKE, "startHandshake", "beginHandshake");
         operation(plan, LINK, "getInputStream", "getOutputStream", "getSession");
+        wrap(plan, "(Ljava/nio/ByteBuffer;Ljava/nio/ByteBuffer;)", 1);
+        wrap(plan, "([Ljava/nio/ByteBuffer;Ljava/nio/ByteBuffer;)", 1);
+        wrap(plan, "([Ljava/nio/ByteBuffer;IILjava/nio/ByteBuffer;)", 3);
         plan.where(Methods.named("wrap").ofPublicApi(), Advice.operation(WRAP));
         plan.where(Methods.named("unwrap").ofPublicApi(), Advice.operation(UNWRAP));
+    }
+
+    private static void wrap(Plan plan, String parameters, int destination) {
+        plan.where(
+                Methods.named("wrap").taking(parameters).ofPublicApi(), Advice.wrap(destination));
     }
 
     /** What layers a socket over another. */

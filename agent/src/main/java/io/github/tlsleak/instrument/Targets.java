@@ -13,6 +13,9 @@ final class Targets {
     /** Set once TLS is in use. */
     private volatile boolean sockets;
 
+    /** Set once engines are. */
+    private volatile boolean channels;
+
     /** Set once an MBean server is. */
     private volatile boolean management;
 
@@ -21,7 +24,7 @@ final class Targets {
 
     /** A class of the boot loader is being loaded, with hooks. */
     void woven(String name) {
-        if (Types.onUse(name)) {
+        if (Types.onUse(name) || Types.onEngineUse(name)) {
             woven.add(name);
         }
     }
@@ -39,6 +42,10 @@ final class Targets {
         sockets = true;
     }
 
+    void addChannels() {
+        channels = true;
+    }
+
     void addManagement() {
         management = true;
     }
@@ -48,7 +55,10 @@ final class Targets {
     }
 
     boolean match(ClassLoader loader, String name, Class<?> redefined) {
-        if (loader == null && (Types.onLoad(name) || (sockets && Types.onUse(name)))) {
+        if (loader == null
+                && (Types.onLoad(name)
+                        || (sockets && Types.onUse(name))
+                        || (channels && Types.onEngineUse(name)))) {
             return true;
         }
         return redefined != null && seen.contains(redefined);

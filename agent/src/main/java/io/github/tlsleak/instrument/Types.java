@@ -9,6 +9,7 @@ final class Types {
 
     static final String SOCKET = "java/net/Socket";
     static final String SERVER_SOCKET = "java/net/ServerSocket";
+    static final String SOCKET_CHANNEL = "sun/nio/ch/SocketChannelImpl";
     static final String SSL_SOCKET = "javax/net/ssl/SSLSocket";
     static final String SSL_ENGINE = "javax/net/ssl/SSLEngine";
     static final String SSL_SERVER_SOCKET = "javax/net/ssl/SSLServerSocket";
@@ -52,6 +53,11 @@ final class Types {
     /** Whether it is instrumented once TLS is in use: plain sockets are common, TLS is not. */
     static boolean onUse(String internalName) {
         return internalName.equals(SOCKET) || internalName.equals(SERVER_SOCKET);
+    }
+
+    /** Whether it is instrumented once engines are in use. */
+    static boolean onEngineUse(String internalName) {
+        return internalName.equals(SOCKET_CHANNEL);
     }
 
     /**

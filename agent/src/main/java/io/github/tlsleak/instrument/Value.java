@@ -11,6 +11,7 @@ final class Value {
         ARGUMENT,
         FIELD,
         RESULT,
+        COUNT,
         THROWN,
         KEPT,
         ROLE,
@@ -25,6 +26,9 @@ final class Value {
 
     /** What the method returns; null if that is no object. On exit only. */
     static final Value RESULT = new Value(Kind.RESULT, 0, null);
+
+    /** The number that the method returns, as a long; 0 if it is none. On exit only. */
+    static final Value COUNT = new Value(Kind.COUNT, 0, null);
 
     /** What the method throws, or null. On exit that hears of exceptions only. */
     static final Value THROWN = new Value(Kind.THROWN, 0, null);

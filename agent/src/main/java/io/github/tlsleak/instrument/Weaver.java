@@ -66,6 +66,9 @@ final class Weaver {
             case Types.SOCKET:
                 RawSocketInstrumentation.plan(plan);
                 break;
+            case Types.SOCKET_CHANNEL:
+                ChannelInstrumentation.plan(plan);
+                break;
             case Types.SERVER_SOCKET:
                 ServerSocketInstrumentation.plan(plan);
                 break;

@@ -172,7 +172,11 @@ public final class JsonReport implements Listener, ReportFile.Listener {
             line.put("count", f.count);
         }
         line.put("adopted", f.adopted).put("finalizer", f.finalizer);
-        line.put("wrapper", f.wrapper).put("known", f.known == null ? null : f.known.id());
+        line.put("wrapper", f.wrapper);
+        if (f.known != null) {
+            // whose doing it is, whoever made the session
+            line.put("known", f.known.id()).put("owner", f.known.owner());
+        }
         return line.put("suppressedBy", f.suppressedBy).put("error", f.error);
     }
 }

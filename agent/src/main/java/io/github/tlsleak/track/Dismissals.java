@@ -40,10 +40,18 @@ final class Dismissals {
             totals.countClosed();
             // first: a record whose references are clear is else taken for one being finalized
             root.mark(Session.DISMISSED);
-            root.weak.clear();
-            root.clear();
-            dismissed.increment();
+            drop(root);
+            Tracked below = root.transport();
+            if (below instanceof RawSocket && ((RawSocket) below).carries == root) {
+                drop(below);
+            }
         }
+    }
+
+    private void drop(Tracked record) {
+        record.weak.clear();
+        record.clear();
+        dismissed.increment();
     }
 
     /** All sessions, without a verdict: what happens to them from now on is not seen. */
@@ -72,6 +80,10 @@ final class Dismissals {
     }
 
     private static boolean isDismissed(Tracked record) {
+        if (record instanceof RawSocket) {
+            Session above = ((RawSocket) record).carries;
+            return record.isUnreachable() && above != null && above.is(Session.DISMISSED);
+        }
         return record instanceof Session && ((Session) record).is(Session.DISMISSED);
     }
 }

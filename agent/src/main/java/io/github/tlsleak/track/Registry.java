@@ -20,6 +20,7 @@ public final class Registry {
     final Admission admission;
     final Dismissals dismissals;
     private final Transports transports;
+    private final Channels channels = new Channels(this);
     private final Details details = new Details(this);
     private final SiteTable sites;
     private final StackSource stacks;
@@ -118,6 +119,15 @@ public final class Registry {
      */
     public Transports transports() {
         return transports;
+    }
+
+    /**
+     * The channels below.
+     *
+     * @return those of these sessions
+     */
+    public Channels channels() {
+        return channels;
     }
 
     /** The site of the current thread's stack. */

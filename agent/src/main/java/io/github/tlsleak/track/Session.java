@@ -44,8 +44,8 @@ final class Session extends Tracked {
     private static final AtomicIntegerFieldUpdater<Session> STATE =
             AtomicIntegerFieldUpdater.newUpdater(Session.class, "state");
 
-    private static final AtomicReferenceFieldUpdater<Session, Ties> TIES =
-            AtomicReferenceFieldUpdater.newUpdater(Session.class, Ties.class, "ties");
+    private static final AtomicReferenceFieldUpdater<Session, Object> TIES =
+            AtomicReferenceFieldUpdater.newUpdater(Session.class, Object.class, "ties");
 
     final Origin origin;
 
@@ -61,7 +61,8 @@ final class Session extends Tracked {
     /** When the state last moved, in ticks since {@link #created}. */
     private int changed;
 
-    private volatile Ties ties;
+    /** {@link Ties}, or a transport for itself, which many have and nothing else; or null. */
+    private volatile Object ties;
 
     /** Null before the handshake. */
     Agreed agreed;
@@ -104,23 +105,23 @@ final class Session extends Tracked {
     }
 
     Session outer() {
-        Ties own = ties;
+        Ties own = ties();
         return own == null ? null : own.outer;
     }
 
     Tracked transport() {
-        Ties own = ties;
-        return own == null ? null : own.transport;
+        Object own = ties;
+        return own instanceof Ties ? ((Ties) own).transport : (Tracked) own;
     }
 
     Session carries() {
-        Ties own = ties;
+        Ties own = ties();
         return own == null ? null : own.carries;
     }
 
     /** Whether it works through an engine: what that produces is all there is. */
     boolean hasEngineBelow() {
-        Ties own = ties;
+        Ties own = ties();
         return own != null && own.engineBelow;
     }
 
@@ -129,17 +130,30 @@ final class Session extends Tracked {
         return Alive.sends(origin.resource, state());
     }
 
-    /** What this session has besides, or null. */
+    /** What carries its bytes is known now. */
+    void setTransport(Tracked transport) {
+        Object own = ties;
+        if (own instanceof Ties) {
+            ((Ties) own).transport = transport;
+        } else if (!TIES.compareAndSet(this, own, transport)) {
+            setTransport(transport);
+        }
+    }
+
+    /** What this session has besides a transport, or null. */
     Ties ties() {
-        return ties;
+        Object own = ties;
+        return own instanceof Ties ? (Ties) own : null;
     }
 
     /** The same, made if there is nothing yet. */
     Ties tied() {
-        if (ties == null) {
-            TIES.compareAndSet(this, null, new Ties());
+        Object own = ties;
+        if (!(own instanceof Ties)) {
+            TIES.compareAndSet(this, own, new Ties((Tracked) own));
+            return tied();
         }
-        return ties;
+        return (Ties) own;
     }
 
     /** The state alone, as in {@link SessionState}. */

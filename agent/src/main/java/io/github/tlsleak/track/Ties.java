@@ -29,4 +29,11 @@ final class Ties {
 
     /** Collections that had happened when it was first seen to be over, or -1; collector only. */
     int overSince = -1;
+
+    /**
+     * @param transport known before, or null
+     */
+    Ties(Tracked transport) {
+        this.transport = transport;
+    }
 }

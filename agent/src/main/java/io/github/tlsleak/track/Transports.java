@@ -27,9 +27,12 @@ public final class Transports {
      */
     public void layered(Object object, Object raw) {
         Session session = registry.session(object);
-        if (session == null) {
-            return;
+        if (session != null) {
+            layer(session, raw);
         }
+    }
+
+    void layer(Session session, Object raw) {
         Tracked below = registry.table.find(raw);
         if (below instanceof Session) {
             ((Session) below).tied().carries = session;
@@ -39,14 +42,14 @@ public final class Transports {
             below = new RawSocket(raw, registry.queue, session);
             registry.table.add(below);
         }
-        session.tied().transport = below;
+        session.setTransport(below);
     }
 
     /**
      * What happened to a socket that may carry a session.
      *
      * @param raw the socket
-     * @param event {@code RAW_CLOSED} or one of {@code LINGER_*}
+     * @param event {@code RAW_CLOSED}, {@code RAW_SHUT} or one of {@code LINGER_*}
      * @param current the tracked object at work on this thread, or null
      */
     public void raw(Object raw, Event event, Object current) {
@@ -62,9 +65,17 @@ public final class Transports {
         Session running = current == null ? null : registry.session(current);
         boolean own = running != null && running.root() == root;
         boolean closed = event == Event.RAW_CLOSED;
-        Event told =
-                closed && (own || closesByItself(above, root)) ? Event.DESCRIPTOR_CLOSED : event;
-        if (root.apply(told) && closed) {
+        boolean ends = closed || event == Event.RAW_SHUT;
+        if (!ends || !(own || closesByItself(above, root, event))) {
+            settle(root, event);
+        } else if (closed) {
+            settle(root, Event.DESCRIPTOR_CLOSED);
+        }
+    }
+
+    private void settle(Session root, Event event) {
+        boolean closed = event == Event.RAW_CLOSED || event == Event.DESCRIPTOR_CLOSED;
+        if (root.apply(event) && closed) {
             undercut.add(root);
         }
     }
@@ -73,12 +84,10 @@ public final class Transports {
      * A provider whose internals are not known may close what it works over while the program reads
      * or writes, mostly because the peer has closed. Its own code is on the stack then.
      */
-    private boolean closesByItself(Session above, Session root) {
+    private boolean closesByItself(Session above, Session root, Event event) {
         int state = root.state();
         boolean undercuts =
-                SessionState.has(
-                        SessionState.after(state, Event.RAW_CLOSED) & ~state,
-                        SessionState.UNDERCUT);
+                SessionState.has(SessionState.after(state, event) & ~state, SessionState.UNDERCUT);
         Object object = above.weak.get();
         return undercuts
                 && object != null

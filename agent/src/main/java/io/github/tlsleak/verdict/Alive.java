@@ -61,7 +61,7 @@ public final class Alive {
             return false;
         }
         return resource == Resource.SSL_ENGINE
-                ? !has(state, OUTPUT_CLOSED | CLOSE_NOTIFY)
+                ? !has(state, OUTPUT_CLOSED | CLOSE_NOTIFY | DESCRIPTOR_CLOSED)
                 : !has(state, DESCRIPTOR_CLOSED);
     }
 
@@ -90,7 +90,10 @@ public final class Alive {
             return false;
         }
         if (resource == Resource.SSL_ENGINE) {
-            return has(state, OUTPUT_CLOSED) && has(state, CLOSE_NOTIFY) && !peerGone(state);
+            return has(state, OUTPUT_CLOSED)
+                    && has(state, CLOSE_NOTIFY)
+                    && !has(state, DESCRIPTOR_CLOSED)
+                    && !peerGone(state);
         }
         return has(state, OUTPUT_CLOSED | INPUT_CLOSED) && !has(state, DESCRIPTOR_CLOSED);
     }

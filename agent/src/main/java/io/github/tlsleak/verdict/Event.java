@@ -32,6 +32,10 @@ public enum Event {
     CLOSE_THREW,
     /** The program closed the raw transport underneath. */
     RAW_CLOSED,
+    /** The program closed the channel that the bytes of its engine go to. */
+    CHANNEL_CLOSED,
+    /** The program shut down the output of the transport underneath. */
+    RAW_SHUT,
     /** SO_LINGER 0 was set on the transport: its close is a reset. */
     LINGER_ZERO,
     /** SO_LINGER is off, or has a time. */

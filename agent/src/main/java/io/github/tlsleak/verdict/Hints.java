@@ -100,11 +100,11 @@ public final class Hints {
             case UNUSED:
                 return "the connection was made, no handshake followed, nobody called close()";
             default:
-                return whyOver(verdict);
+                return whyOver(verdict, engine);
         }
     }
 
-    private static String whyOver(Verdict verdict) {
+    private static String whyOver(Verdict verdict, boolean engine) {
         switch (verdict) {
             case NATIVE:
                 return "memory outside of the heap stays taken until a finalizer frees it, for ever if"
@@ -115,7 +115,11 @@ public final class Hints {
                 return "close was asked for, but the close_notify was never produced: "
                         + TRUNCATION;
             case UNDERCUT:
-                return "the raw socket was closed before the TLS layer: " + TRUNCATION;
+                return (engine
+                                ? "the channel was closed before"
+                                : "the raw socket was closed before")
+                        + " the TLS layer: "
+                        + TRUNCATION;
             case CLOSE_FAILED:
                 return "the transport did not take the close_notify: " + TRUNCATION;
             case FAILED:

@@ -15,6 +15,7 @@ import static io.github.tlsleak.verdict.SessionState.NATIVE;
 import static io.github.tlsleak.verdict.SessionState.NATIVE_RESCUED;
 import static io.github.tlsleak.verdict.SessionState.OUTPUT_CLOSED;
 import static io.github.tlsleak.verdict.SessionState.PEER_CLOSE_NOTIFY;
+import static io.github.tlsleak.verdict.SessionState.PEER_EOF;
 import static io.github.tlsleak.verdict.SessionState.PEER_FIRST;
 import static io.github.tlsleak.verdict.SessionState.PEER_RESET;
 import static io.github.tlsleak.verdict.SessionState.RESCUED;
@@ -149,7 +150,8 @@ public final class Judge {
             return has(state, OUTPUT_CLOSED) ? Verdict.CLOSED : Verdict.UNUSED;
         }
         if (!has(state, ESTABLISHED)) {
-            return unfinished(state, has(state, OUTPUT_CLOSED), peerGone(state));
+            boolean over = peerGone(state) || has(state, DESCRIPTOR_CLOSED);
+            return unfinished(state, has(state, OUTPUT_CLOSED), over);
         }
         if (has(state, UNDERCUT)) {
             return Verdict.UNDERCUT;
@@ -163,6 +165,10 @@ public final class Judge {
         // TLS <= 1.2 engines queue the answer themselves; a program that wraps it has closed
         if (has(state, CLOSE_NOTIFY) && has(state, PEER_CLOSE_NOTIFY)) {
             return Verdict.CLOSED;
+        }
+        // its channel was closed after the peer's end: there was nobody left to tell
+        if (has(state, DESCRIPTOR_CLOSED) && has(state, PEER_EOF | PEER_RESET)) {
+            return Verdict.CUT;
         }
         return dropped(state);
     }

@@ -145,7 +145,11 @@ public final class SessionState {
             case CLOSE_INPUT:
                 return peerGone(state) ? state : state | INPUT_CLOSED;
             case RAW_CLOSED:
-                return rawClosed(state);
+                return rawClosed(state, 0);
+            case CHANNEL_CLOSED:
+                return rawClosed(state, OUTPUT_CLOSED);
+            case RAW_SHUT:
+                return undercut(state, OUTPUT_CLOSED);
             default:
                 return bookkeeping(state, event);
         }
@@ -181,6 +185,10 @@ public final class SessionState {
     }
 
     private static int peer(int state, int bit) {
+        if (bit == PEER_CLOSE_NOTIFY && has(state, PEER_EOF) && !has(state, UNDERCUT | FATAL)) {
+            // read before the end of the stream, unwrapped after it
+            return state & ~PEER_EOF | PEER_CLOSE_NOTIFY;
+        }
         return peerGone(state) || has(state, UNDERCUT | FATAL) ? state : state | bit;
     }
 
@@ -198,14 +206,16 @@ public final class SessionState {
         return state | bit | (first && peerGone(state) ? PEER_FIRST : 0);
     }
 
-    private static int rawClosed(int state) {
-        if (has(state, RESCUE_STARTED)) {
-            return state;
-        }
+    private static int rawClosed(int state, int moreEnds) {
+        return has(state, RESCUE_STARTED) ? state : undercut(state, moreEnds) | DESCRIPTOR_CLOSED;
+    }
+
+    /** The transport is taken away: from a session that nobody has ended, or after an end. */
+    private static int undercut(int state, int moreEnds) {
         boolean ended =
-                has(state, CLOSED | FATAL | CLOSE_NOTIFY | UNDERCUT)
+                has(state, CLOSED | FATAL | CLOSE_NOTIFY | UNDERCUT | RESCUE_STARTED | moreEnds)
                         || peerGone(state)
                         || !has(state, ESTABLISHED);
-        return state | DESCRIPTOR_CLOSED | (ended ? 0 : UNDERCUT);
+        return state | (ended ? 0 : UNDERCUT);
     }
 }

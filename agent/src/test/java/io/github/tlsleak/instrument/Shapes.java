@@ -81,11 +81,45 @@ public class Shapes extends ShapesBase {
         } else if (shape.startsWith("begin")) {
             role = shape.endsWith("nothing") ? null : context(shape.endsWith("client"));
             begin();
+        } else if (shape.startsWith("count")) {
+            count(shape);
         } else if (shape.startsWith("alert")) {
             alert((byte) (shape.endsWith("fails") ? 1 : 2), (byte) 0);
         } else {
             eof("");
         }
+    }
+
+    private void count(String shape) throws IOException {
+        switch (shape) {
+            case "count int":
+                countInt(new byte[3], 2);
+                break;
+            case "count long":
+                countLong();
+                break;
+            case "count nothing":
+                countNothing();
+                break;
+            default:
+                countFails();
+        }
+    }
+
+    private int countInt(byte[] bytes, int offset) {
+        return -1;
+    }
+
+    private long countLong() {
+        return 1L << 40;
+    }
+
+    private void countNothing() {
+        isClosed = true;
+    }
+
+    private int countFails() throws IOException {
+        throw new IOException("count");
     }
 
     private void linger(boolean on, int seconds) {

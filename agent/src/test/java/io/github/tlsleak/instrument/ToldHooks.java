@@ -58,6 +58,14 @@ public final class ToldHooks {
         tell("alert " + description + " " + thrown);
     }
 
+    public static void writing(Object self, byte[] bytes, int offset) {
+        tell("writing " + text(self) + " " + text(bytes) + " " + offset);
+    }
+
+    public static void moved(Object self, long count, Throwable thrown) {
+        tell("moved " + text(self) + " " + count + " " + thrown);
+    }
+
     public static void failed(Throwable error) {
         HEARD.get().add("failed " + error.getMessage());
     }

@@ -53,6 +53,25 @@ class AdoptedIT {
                 .allMatch(site -> site.path("stack").isEmpty());
     }
 
+    /** Engines older than the agent are paired with their channels by what they write next. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aChannelClosedUnderAnOldEngineIsNoLeak(Jdk jdk) throws Exception {
+        Path report = directory.resolve("report.jsonl");
+        try (Target target = Target.quiet(jdk)) {
+            target.ask("open-channels 3");
+            Ended cli = Cli.on(jdk).run("attach", target.pid(), "report=" + report);
+            assertThat(cli.exitCode()).as(cli.everything()).isZero();
+            target.ask("cut-old 3");
+            target.collected(report, 3);
+            target.endsWell();
+        }
+        Report ended = Report.read(report);
+        assertThat(Findings.comparable(ended.findings(), List.of()))
+                .containsExactly(Scenario.Expected.parse("UNDERCUT defect SSLEngine client x3"));
+        assertThat(ended.summary().path("agentErrors").asInt()).isZero();
+    }
+
     private static void socketIsDescribed(JsonNode leak) {
         adopted(leak, "sun.security.ssl.SSLSocketImpl");
         assertThat(leak.path("verdict").asText()).isIn("LOST", "RESCUED");

@@ -92,7 +92,9 @@ class JarIT {
         assertThat(names()).doesNotHaveDuplicates();
         assertThat(bundled("agent").keySet())
                 .filteredOn(name -> !name.startsWith("io/github/tlsleak/"))
-                .containsExactly("javax/net/ssl/TlsLeakHooks.class");
+                .containsExactly(
+                        "javax/net/ssl/TlsLeakChannelHooks.class",
+                        "javax/net/ssl/TlsLeakHooks.class");
         assertThat(bundled("cli").keySet()).allMatch(name -> name.startsWith("io/github/tlsleak/"));
         assertThat(everything().keySet()).noneMatch(name -> name.contains("META-INF/services"));
         assertThat(everything().keySet()).noneMatch(name -> name.endsWith("module-info.class"));

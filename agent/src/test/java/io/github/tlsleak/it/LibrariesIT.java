@@ -104,6 +104,9 @@ class LibrariesIT {
         soft.assertThat(KNOWN.get(leak.path("known").asText()))
                 .as(name + ": owner of what is known")
                 .isEqualTo(run.variant().owner());
+        soft.assertThat(leak.path("owner").asText())
+                .as(name + ": owner")
+                .isEqualTo(run.variant().owner());
         if (result.role().equals("server")) {
             soft.assertThat(result.owner(leak)).as(name + ": owner").isIn("library", "jdk");
         }

@@ -98,8 +98,8 @@ final class LibraryRun implements AutoCloseable {
     }
 
     /**
-     * Collects until a session is judged and none is open, as much is found as is expected, and two
-     * collections in a row find nothing more; or for a while.
+     * Collects until the sessions are judged and none is open, as much is found as is expected, and
+     * two collections in a row find nothing more; or for a while.
      */
     private LibraryResult settled(String problem, LibraryPeers played) throws Exception {
         int expected = expectation(situation[1], situation[2]).findings(jdk.major(), tls);
@@ -110,6 +110,7 @@ final class LibraryRun implements AutoCloseable {
         while (System.nanoTime() < end
                 && (!counts.equals(last)
                         || LibraryResult.lacksSession(situation[2], difference(counts))
+                        || isBehind(played, difference(counts))
                         || report.summary().path("open").asInt() > 0
                         || report.since(linesBefore).numberOfFindings() < expected)) {
             last = counts;
@@ -128,6 +129,12 @@ final class LibraryRun implements AutoCloseable {
         countsBefore = counts;
         linesBefore = report.lines().size();
         return result;
+    }
+
+    /** Whether a peer has had more sessions than are judged: one is still reachable, and over. */
+    private static boolean isBehind(LibraryPeers played, Map<String, Integer> counts) {
+        int judged = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return played.saw().size() > judged - counts.getOrDefault("UNUSED", 0);
     }
 
     private Map<String, Integer> difference(Map<String, Integer> counts) {

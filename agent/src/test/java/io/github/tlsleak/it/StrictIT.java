@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code strict=true}: nothing is excused, and no missing close_notify goes untold. */
 class StrictIT {
 
-    private static final String CLIENT = "jdk/HttpClientPeerReset";
+    private static final String CLIENT = "jdk/HttpClientForgotten";
 
     @Test
     void jdkClientIsExcusedUnlessStrict() throws Exception {

@@ -94,6 +94,17 @@ class RegistryLinkTest {
     }
 
     @Test
+    void theOutputOfTheRawSocketIsShutUnderneath() {
+        Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
+        registry.transports().layered(outer, raw);
+        registry.transports().raw(raw, Event.RAW_SHUT, outer);
+        assertThat(has(session, SessionState.UNDERCUT)).as("by the session itself").isFalse();
+        registry.transports().raw(raw, Event.RAW_SHUT, null);
+        assertThat(has(session, SessionState.UNDERCUT)).isTrue();
+        assertThat(has(session, SessionState.DESCRIPTOR_CLOSED)).isFalse();
+    }
+
+    @Test
     void theSessionClosesItsRawSocketItself() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
         registry.transports().layered(outer, raw);

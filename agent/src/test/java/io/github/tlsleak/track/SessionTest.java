@@ -46,6 +46,19 @@ class SessionTest {
     }
 
     @Test
+    void aTransportNeedsNoTiesAndIsKeptWhereTheyCome() {
+        Tracked raw = new RawSocket(new Object(), null, session);
+        session.setTransport(raw);
+        assertThat(session.transport()).isSameAs(raw);
+        assertThat(session.ties()).isNull();
+        assertThat(session.tied()).isSameAs(session.ties());
+        assertThat(session.transport()).isSameAs(raw);
+        Tracked other = new RawSocket(new Object(), null, session);
+        session.setTransport(other);
+        assertThat(session.transport()).isSameAs(other);
+    }
+
+    @Test
     void changesAreKeptToATickAndNeverEarly() {
         for (long after : new long[] {-100_000, -1, 0, 1, 31, 32, 33, 86_400_000L * 365}) {
             session.touch(session.created + after);

@@ -21,7 +21,7 @@ class AliveTest {
                     up CLOSE_INPUT                     | true  | true
                     up CLOSE_OUTPUT CLOSE_NOTIFY       | true  | false
                     up CLOSE_NOTIFY                    | true  | false
-                    up DESCRIPTOR_CLOSED               | false | true
+                    up DESCRIPTOR_CLOSED               | false | false
                     up CLOSE                           | false | false
                     up FATAL                           | false | false
                     up RAW_CLOSED                      | false | false
@@ -44,7 +44,7 @@ class AliveTest {
                     up CLOSE_OUTPUT                                   | true  | false
                     up CLOSE_OUTPUT CLOSE_NOTIFY                      | true  | true
                     up CLOSE_OUTPUT CLOSE_NOTIFY PEER_CLOSE_NOTIFY    | true  | false
-                    up CLOSE_OUTPUT CLOSE_NOTIFY DESCRIPTOR_CLOSED    | false | true
+                    up CLOSE_OUTPUT CLOSE_NOTIFY DESCRIPTOR_CLOSED    | false | false
                     up CLOSE_OUTPUT CLOSE_NOTIFY CLOSE                | false | false
                     up CLOSE_OUTPUT FATAL                             | true  | false
                     CONNECTED STARTED CLOSE_OUTPUT                    | false | false

@@ -27,6 +27,18 @@ class JudgeEngineTest {
                     up CLOSE_OUTPUT PEER_EOF                         | UNSENT       | DEFECT
                     up RAW_CLOSED                                    | UNDERCUT     | DEFECT
                     up RAW_CLOSED CLOSE_OUTPUT CLOSE_NOTIFY          | UNDERCUT     | DEFECT
+                    up CHANNEL_CLOSED                                | UNDERCUT     | DEFECT
+                    up CHANNEL_CLOSED CLOSE_OUTPUT                   | UNDERCUT     | DEFECT
+                    up LINGER_ZERO CHANNEL_CLOSED                    | UNDERCUT     | NOTICE
+                    up RAW_SHUT CHANNEL_CLOSED                       | UNDERCUT     | DEFECT
+                    up CLOSE_INPUT CHANNEL_CLOSED                    | UNDERCUT     | DEFECT
+                    up CLOSE_OUTPUT CHANNEL_CLOSED                   | UNSENT       | DEFECT
+                    up CLOSE_INPUT CLOSE_OUTPUT CHANNEL_CLOSED       | UNSENT       | DEFECT
+                    up PEER_EOF CHANNEL_CLOSED                       | CUT          | COUNTED
+                    up PEER_RESET CHANNEL_CLOSED                     | CUT          | COUNTED
+                    up PEER_CLOSE_NOTIFY CHANNEL_CLOSED              | UNANSWERED   | DEFECT
+                    up 1.3 PEER_CLOSE_NOTIFY CHANNEL_CLOSED          | UNANSWERED   | NOTICE
+                    STARTED CHANNEL_CLOSED                           | FAILED       | COUNTED
                     up CLOSE_OUTPUT CLOSE_THREW                      | CLOSE_FAILED | NOTICE
                     up PEER_CLOSE_NOTIFY CLOSE_OUTPUT                | CUT          | COUNTED
                     up PEER_EOF CLOSE_OUTPUT                         | CUT          | COUNTED

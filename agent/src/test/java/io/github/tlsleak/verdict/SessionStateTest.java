@@ -145,9 +145,36 @@ class SessionStateTest {
     }
 
     @Test
+    void closingAChannelUndercutsAnEngineThatNobodyHasClosed() {
+        assertThat(has(run(Event.ESTABLISHED, Event.CHANNEL_CLOSED), SessionState.UNDERCUT))
+                .isTrue();
+        int closed = run(Event.ESTABLISHED, Event.CLOSE_OUTPUT, Event.CHANNEL_CLOSED);
+        assertThat(has(closed, SessionState.UNDERCUT)).isFalse();
+        assertThat(has(closed, SessionState.DESCRIPTOR_CLOSED)).isTrue();
+    }
+
+    @Test
+    void shuttingTheOutputUnderASessionUndercutsItAndFreesNothing() {
+        int shut = run(Event.ESTABLISHED, Event.RAW_SHUT);
+        assertThat(has(shut, SessionState.UNDERCUT)).isTrue();
+        assertThat(has(shut, SessionState.DESCRIPTOR_CLOSED)).isFalse();
+        int closed = run(Event.ESTABLISHED, Event.CLOSE_OUTPUT, Event.RAW_SHUT);
+        assertThat(has(closed, SessionState.UNDERCUT)).isFalse();
+    }
+
+    @Test
+    void aCloseNotifyUnwrappedAfterTheStreamsEndCameBeforeIt() {
+        int state = run(Event.ESTABLISHED, Event.PEER_EOF, Event.PEER_CLOSE_NOTIFY);
+        assertThat(has(state, SessionState.PEER_CLOSE_NOTIFY)).isTrue();
+        assertThat(has(state, SessionState.PEER_EOF)).isFalse();
+    }
+
+    @Test
     void whatAFinalizerClosesUndercutsNothing() {
         int rescue = run(Event.ESTABLISHED, Event.RESCUE_STARTED);
-        assertThat(SessionState.after(rescue, Event.RAW_CLOSED)).isEqualTo(rescue);
+        for (Event event : new Event[] {Event.RAW_CLOSED, Event.RAW_SHUT, Event.CHANNEL_CLOSED}) {
+            assertThat(SessionState.after(rescue, event)).isEqualTo(rescue);
+        }
     }
 
     @Test

@@ -1,9 +1,12 @@
 package io.github.tlsleak.apps.attach;
 
 import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EngineLink;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
+import java.net.InetSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +26,7 @@ final class Sessions {
     private final int port;
     private final Deque<Talk> sockets = new ArrayDeque<>();
     private final Deque<Talk> engines = new ArrayDeque<>();
+    private final Deque<ChannelTalk> channels = new ArrayDeque<>();
     private final List<SSLEngine> servers = new ArrayList<>();
     private final List<Reference<?>> dropped = new ArrayList<>();
 
@@ -67,6 +71,26 @@ final class Sessions {
         for (int i = 0; i < number; i++) {
             Talk talk = (engine ? engines : sockets).remove();
             talk.close();
+            drop(talk);
+        }
+    }
+
+    /** Opens engines over channels, which are old later. */
+    void openChannels(int number) throws IOException {
+        for (int i = 0; i < number; i++) {
+            SSLEngine engine = context.createSSLEngine(HOST, port);
+            engine.setUseClientMode(true);
+            InetSocketAddress address = new InetSocketAddress(HOST, port);
+            channels.add(new ChannelTalk(new EngineLink(SocketChannel.open(address), engine)));
+        }
+    }
+
+    /** Moves data on old channels once more, closes them, and forgets their engines. */
+    void cutOld(int number) throws IOException {
+        for (int i = 0; i < number; i++) {
+            ChannelTalk talk = channels.remove();
+            talk.exchange();
+            talk.cut();
             drop(talk);
         }
     }

@@ -20,6 +20,8 @@ import javax.net.ssl.SSLContext;
  *   <li>{@code leak N [engine]}: open N sockets (or engines) and drop them
  *   <li>{@code leak-old N [engine]}: drop N that were opened at the start, after an exchange
  *   <li>{@code close-old N [engine]}, {@code touch-old N [engine]}: close them; exchange data
+ *   <li>{@code open-channels N}, {@code cut-old N}: open engines over channels; drop N after an
+ *       exchange, only their channels closed
  *   <li>{@code gc}: collect until all that was dropped is gone
  *   <li>{@code stats}: counters; the longest pause and the slowest request since the last stats
  *   <li>{@code mbeanservers}: how many MBean servers there are in this JVM
@@ -84,6 +86,12 @@ public final class TlsService {
                 break;
             case "touch-old":
                 sessions.touchOld(engine, number);
+                break;
+            case "open-channels":
+                sessions.openChannels(number);
+                break;
+            case "cut-old":
+                sessions.cutOld(number);
                 break;
             case "gc":
                 sessions.collect();

@@ -57,6 +57,6 @@ public final class LeakyShop {
 
     private static void prices(PriceFeed feed) throws IOException {
         System.out.println(
-                "Read the prices: " + feed.read() + "; closed the channel, but not TLS.");
+                "Read the prices: " + feed.read() + "; closed neither the channel nor TLS.");
     }
 }

@@ -22,17 +22,16 @@ final class PriceFeed {
         this.sessions = sessions;
     }
 
-    /** The bug: the channel is closed, the engine never is; the server gets no close_notify. */
+    /** The bug: neither engine nor channel is closed; the server waits for what does not come. */
     String read() throws IOException {
         SSLEngine engine = context.createSSLEngine("127.0.0.1", port);
         engine.setUseClientMode(true);
         sessions.add(new WeakReference<>(engine));
-        try (SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port))) {
-            EngineLink link = new EngineLink(channel, engine);
-            link.handshake();
-            link.send("GET /prices HTTP/1.1\r\nHost: localhost\r\n\r\n");
-            return body(link);
-        }
+        SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+        EngineLink link = new EngineLink(channel, engine);
+        link.handshake();
+        link.send("GET /prices HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        return body(link);
     }
 
     private static String body(EngineLink link) throws IOException {

@@ -7,12 +7,11 @@ import javax.net.ssl.SSLEngine;
 
 // peer: server await
 // saw: eof
-// expect: LOST leak SSLEngine client
+// expect: UNDERCUT defect SSLEngine client
 
 /**
- * The program closes the channel and forgets the engine, the commonest mistake with engines.
- * Nothing connects engine and channel in the JDK; an agent that pairs them may say UNDERCUT defect
- * instead.
+ * The program closes the channel and forgets the engine, the commonest mistake with engines: the
+ * descriptor is free, the peer is left without a close_notify.
  */
 public final class EngineChannelClosed {
     public static void main(String[] args) throws Exception {

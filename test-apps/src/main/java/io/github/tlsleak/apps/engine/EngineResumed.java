@@ -8,7 +8,7 @@ import javax.net.ssl.SSLEngine;
 
 // peer: server await
 // saw: close_notify eof
-// expect: LOST leak SSLEngine client
+// expect: UNDERCUT defect SSLEngine client
 // count: CLOSED 1
 
 /** Two sessions of one context, the second resumed: the first is closed, the second dropped. */

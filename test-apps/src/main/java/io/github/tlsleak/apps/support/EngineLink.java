@@ -3,7 +3,9 @@ package io.github.tlsleak.apps.support;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
@@ -21,12 +23,23 @@ public final class EngineLink {
     private final SSLEngine engine;
     private final ByteBuffer netIn = ByteBuffer.allocate(PACKET);
     private final ByteBuffer appIn = ByteBuffer.allocate(PACKET);
+    private ReadableByteChannel in;
+    private WritableByteChannel out;
     private boolean tasksElsewhere;
 
     public EngineLink(SocketChannel channel, SSLEngine engine) {
         this.channel = channel;
         this.engine = engine;
+        this.in = channel;
+        this.out = channel;
         netIn.flip();
+    }
+
+    /** Bytes go another way to the channel, or from it. */
+    public EngineLink through(ReadableByteChannel otherIn, WritableByteChannel otherOut) {
+        in = otherIn;
+        out = otherOut;
+        return this;
     }
 
     public SocketChannel channel() {
@@ -150,11 +163,11 @@ public final class EngineLink {
     }
 
     private SSLEngineResult wrap(ByteBuffer data) throws IOException {
-        ByteBuffer out = ByteBuffer.allocate(PACKET);
-        SSLEngineResult result = engine.wrap(data, out);
-        out.flip();
-        while (out.hasRemaining()) {
-            channel.write(out);
+        ByteBuffer netOut = ByteBuffer.allocate(PACKET);
+        SSLEngineResult result = engine.wrap(data, netOut);
+        netOut.flip();
+        while (netOut.hasRemaining()) {
+            out.write(netOut);
         }
         return result;
     }
@@ -167,7 +180,7 @@ public final class EngineLink {
         if (status == Status.BUFFER_UNDERFLOW
                 && result.getHandshakeStatus() != HandshakeStatus.FINISHED) {
             netIn.compact();
-            int count = channel.read(netIn);
+            int count = in.read(netIn);
             netIn.flip();
             if (count < 0) {
                 throw new EOFException("the peer closed the connection");

@@ -5,7 +5,7 @@ import io.github.tlsleak.apps.support.App;
 // peer: server http-fin
 // jdk: 11+
 // saw: eof
-// expect-at-most: notice
+// expect: none
 
 /** The server ends TCP under the idle connection. */
 public final class HttpClientPeerFin {

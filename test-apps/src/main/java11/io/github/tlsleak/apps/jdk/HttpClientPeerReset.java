@@ -5,7 +5,7 @@ import io.github.tlsleak.apps.support.App;
 // peer: server http-reset
 // jdk: 11+
 // saw: nothing
-// expect-at-most: notice
+// expect: none
 
 /** The server resets the idle connection. */
 public final class HttpClientPeerReset {

@@ -7,7 +7,7 @@ import javax.net.ssl.SSLEngine;
 
 // peer: http
 // saw: eof x3
-// expect: LOST leak SSLEngine client x3
+// expect: UNDERCUT defect SSLEngine client x3
 
 /** SSLEngine: reading an answer fails, the channel is closed in finally, the engine forgotten. */
 public final class EngineForgottenInFailure implements Mistake {

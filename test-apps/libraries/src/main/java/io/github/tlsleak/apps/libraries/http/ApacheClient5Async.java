@@ -19,7 +19,7 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 // last expect: UNSENT notice SSLEngine client x2
-// timed-out,cancelled,h2-cancelled expect: LOST notice SSLEngine client
+// timed-out,cancelled,h2-cancelled expect: UNDERCUT notice SSLEngine client
 
 /** Apache HttpClient 5, asynchronous. */
 public final class ApacheClient5Async extends HttpClientLibrary {

@@ -5,6 +5,8 @@ import io.undertow.UndertowOptions;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 
+// idle expect: UNSENT notice SSLEngine server
+
 /** Undertow. */
 public final class UndertowServer extends HttpServerLibrary {
 

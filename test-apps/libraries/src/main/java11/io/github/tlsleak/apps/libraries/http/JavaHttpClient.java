@@ -9,8 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-// kept,timed-out,cancelled,idle,h2-kept,h2-cancelled expect: LOST notice SSLEngine client
-// last expect: LOST notice SSLEngine client x2
+// kept,timed-out,cancelled,idle,h2-kept,h2-cancelled expect: UNDERCUT notice SSLEngine client
+// last expect: UNDERCUT notice SSLEngine client x2
 
 /** The JDK's java.net.http.HttpClient, which is closed by being forgotten up to JDK 20. */
 public final class JavaHttpClient extends HttpClientLibrary {

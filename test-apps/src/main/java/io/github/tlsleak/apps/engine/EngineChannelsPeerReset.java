@@ -1,0 +1,17 @@
+package io.github.tlsleak.apps.engine;
+
+import io.github.tlsleak.apps.support.App;
+
+// peer: server reset
+// saw: any
+// expect: none
+// count: CUT 3
+
+/** As {@link EngineChannelsPeerFin}, where the peer resets the connection. */
+public final class EngineChannelsPeerReset {
+    private EngineChannelsPeerReset() {}
+
+    public static void main(String[] args) throws Exception {
+        ChannelsEnded.play(App.of(args));
+    }
+}
