@@ -16,10 +16,14 @@ import javax.net.ssl.SSLException;
 // expect: UNDERCUT defect SSLEngine client x4
 // expect: UNDERCUT notice SSLEngine client
 // expect: UNSENT defect SSLEngine client
+// expect[jdk<=8]: UNDERCUT defect SSLEngine client x4
+// expect[jdk<=8]: UNDERCUT notice SSLEngine client
+// count[jdk<=8]: FAILED 1
 
 /**
  * Channels closed under their engines: whatever thread wrote the bytes, from whatever buffer or
- * stream; half or in whole; with a reset; and with the peer's end only pretended.
+ * stream; half or in whole; with a reset; and with the peer's end only pretended, which is a fatal
+ * alert on JDK 8.
  */
 public final class EngineChannels {
     private EngineChannels() {}
