@@ -79,7 +79,7 @@ public final class Channels {
         Session above = record instanceof RawSocket ? ((RawSocket) record).carries : null;
         Session root = above == null ? null : above.root();
         // an engine that was dropped before its channel ended is lost, whatever ends that later
-        if (root != null && !root.isUnreachable()) {
+        if (root != null && Links.mayBeReachable(root)) {
             root.apply(event);
         }
     }

@@ -61,6 +61,12 @@ final class Links {
         return (root.is(Session.GONE) ? 0 : 1) + (ties == null ? 0 : ties.moreMembers);
     }
 
+    /** Whether an object of the session is reachable; of those below it as far as is known. */
+    static boolean mayBeReachable(Session root) {
+        Ties ties = root.ties();
+        return !root.isUnreachable() || ties != null && ties.moreMembers > 0;
+    }
+
     /** Objects of the session whose phantom has not arrived. */
     static int unfinalized(Session root) {
         Ties ties = root.ties();

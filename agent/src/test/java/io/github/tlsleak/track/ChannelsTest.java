@@ -122,6 +122,18 @@ class ChannelsTest {
     }
 
     @Test
+    void aChannelClosedAfterTheWrapperWasDroppedIsClosedUnderTheDelegate() {
+        Object wrapper = new Object();
+        Session outer = tracking.follow(wrapper, Resource.SSL_ENGINE);
+        registry.link(wrapper, engine);
+        channels.writing(channel, hello);
+        up();
+        outer.weak.clear();
+        channels.event(channel, Event.CHANNEL_CLOSED);
+        assertThat(SessionState.has(outer.state(), SessionState.UNDERCUT)).isTrue();
+    }
+
+    @Test
     void aDelegatePairedBeforeStaysSo() {
         channels.writing(channel, hello);
         Object wrapper = new Object();

@@ -8,10 +8,15 @@ import javax.net.ssl.SSLSession;
 
 /** An engine that hands everything on to another one, as ALPN and SNI wrappers do. */
 public class DelegatingEngine extends SSLEngine {
-    private final SSLEngine delegate;
+    private SSLEngine delegate;
 
     public DelegatingEngine(SSLEngine delegate) {
         this.delegate = delegate;
+    }
+
+    /** Forgets the delegate, and works no more. */
+    void forget() {
+        delegate = null;
     }
 
     @Override
