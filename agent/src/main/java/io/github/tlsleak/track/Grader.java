@@ -36,11 +36,16 @@ public final class Grader {
         if (severity == Severity.COUNTED) {
             return new Grade(severity, null, null);
         }
-        KnownBehaviours.Rule rule = strict ? null : known.match(verdict.name(), site.stack());
+        KnownBehaviours.Rule rule = strict ? null : known(session, verdict);
         if (rule != null) {
             severity = Severity.NOTICE;
         }
         return new Grade(severity, rule, suppressedBy(verdict.name(), site));
+    }
+
+    private KnownBehaviours.Rule known(Session session, Verdict verdict) {
+        boolean paired = session.transport() != null;
+        return known.match(verdict.name(), session.origin.site.stack(), paired);
     }
 
     /** Whether a rule takes out a verdict on the contexts of a site. */

@@ -49,12 +49,13 @@ public final class KnownBehaviours {
      *
      * @param verdict the verdict's name
      * @param frames cleaned allocation stack, top first
+     * @param paired whether the session's transport is seen
      * @return null if there is none
      */
-    public Rule match(String verdict, List<String> frames) {
+    public Rule match(String verdict, List<String> frames, boolean paired) {
         List<String> creators = creators(frames);
         for (Rule rule : rules) {
-            if (rule.covers(verdict) && rule.matches(creators)) {
+            if (rule.covers(verdict, paired) && rule.matches(creators)) {
                 return rule;
             }
         }
@@ -122,8 +123,11 @@ public final class KnownBehaviours {
             return fields.get(5);
         }
 
-        boolean covers(String verdict) {
-            return verdicts.contains("*") || verdicts.contains(verdict);
+        /** With a question mark a verdict is excused only where the transport's end is not seen. */
+        boolean covers(String verdict, boolean paired) {
+            return verdicts.contains("*")
+                    || verdicts.contains(verdict)
+                    || !paired && verdicts.contains(verdict + "?");
         }
 
         boolean matches(List<String> frames) {

@@ -8,7 +8,6 @@ import javax.net.ssl.SSLEngine;
 // peer: server await
 // saw: eof
 // expect: UNSENT defect SSLEngine client
-// expect[provider=netty-jdk|netty-openssl]: UNSENT notice SSLEngine client
 // expect[provider=netty-refcnt]: NATIVE leak SSLEngine client
 // skip[provider=netty-refcnt-older|netty-openssl-older]: its context holds it for ever
 

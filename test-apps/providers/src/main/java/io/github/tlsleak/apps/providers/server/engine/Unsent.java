@@ -8,7 +8,6 @@ import javax.net.ssl.SSLEngine;
 // peer: client await
 // saw: eof
 // expect: UNSENT defect SSLEngine server
-// expect[provider=netty-jdk|netty-openssl]: UNSENT notice SSLEngine server
 // expect[provider=netty-refcnt]: NATIVE leak SSLEngine server
 // skip[provider=netty-refcnt-older|netty-openssl-older]: its context holds it for ever
 
