@@ -121,13 +121,15 @@ public final class JsonReport implements Listener, ReportFile.Listener {
     }
 
     private void write(Site site, JsonLine line, String resource) {
-        // before the lines are handed over: a rotation in between clears it again
-        boolean fresh = described.add(site.fingerprint());
-        if (fresh) {
-            file.write(describe(site, resource).toString(), line.toString());
-        } else {
-            file.write(line.toString());
+        String text = line.toString();
+        if (described.contains(site.fingerprint())) {
+            file.write(text);
+            return;
         }
+        String description = describe(site, resource).toString();
+        // before the lines are handed over: a rotation in between clears it again
+        described.add(site.fingerprint());
+        file.write(description, text);
     }
 
     private static JsonLine describe(Site site, String resource) {
