@@ -40,7 +40,7 @@ public final class TlsLeak {
         try {
             start(request("premain", args), instrumentation);
         } catch (Throwable t) {
-            System.err.println(FAILED + t);
+            Stderr.open().println(FAILED + t);
         }
     }
 
@@ -55,7 +55,7 @@ public final class TlsLeak {
             if (args == null || !args.startsWith("@")) {
                 String reply = perform(request("attach", args), instrumentation);
                 if (!reply.startsWith("0\n")) {
-                    System.err.println("[tlsleak] ERROR " + reply.substring(2).trim());
+                    Stderr.open().println("[tlsleak] ERROR " + reply.substring(2).trim());
                 }
                 return;
             }
@@ -64,7 +64,7 @@ public final class TlsLeak {
                 request.reply(perform(request.read(), instrumentation));
             }
         } catch (Throwable t) {
-            System.err.println("[tlsleak] ERROR a request could not be answered: " + t);
+            Stderr.open().println("[tlsleak] ERROR a request could not be answered: " + t);
         }
     }
 

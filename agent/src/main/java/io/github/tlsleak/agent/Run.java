@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.Stderr;
 import java.io.PrintStream;
 
 /** How this agent came into the JVM, and when. Immutable. */
@@ -14,8 +15,8 @@ final class Run {
     /** Where its classes are from. */
     final ClassLoader loader;
 
-    /** The standard error stream of that moment, whatever the program sets in its place. */
-    final PrintStream stderr = System.err;
+    /** The process's own standard error stream, whatever the program sets in its place. */
+    final PrintStream stderr = Stderr.open();
 
     Run(boolean attached, ClassLoader loader) {
         this.attached = attached;
