@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.agent.OptionFiles;
 import io.github.tlsleak.agent.Options;
 import io.github.tlsleak.attach.Jvm;
 import io.github.tlsleak.attach.Reply;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Parameters;
         })
 final class AttachCommand extends LiveCommand {
 
+    private static final String WITHOUT_IT = "; (ignored|its options do not apply)$";
+
     @Parameters(
             index = "1..*",
             arity = "0..*",
@@ -41,7 +44,7 @@ final class AttachCommand extends LiveCommand {
         OptionFiles.check(parsed, wrong);
         for (String line : wrong) {
             // nothing is ignored here: nothing is done at all
-            String text = line.replaceFirst("^ignored ", "").replaceFirst("; ignored$", "");
+            String text = line.replaceFirst("^ignored ", "").replaceFirst(WITHOUT_IT, "");
             err.println("tlsleak: " + text);
         }
         if (!wrong.isEmpty()) {

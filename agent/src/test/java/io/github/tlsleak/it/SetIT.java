@@ -36,6 +36,8 @@ class SetIT {
                 arguments("strict=true", "strict"),
                 arguments("threshold=60", "60s"),
                 arguments("log=stdout", "application"),
+                arguments("log=/absent/log", "the directory /absent does not exist"),
+                arguments("report=absent/%p", "absent does not exist"),
                 arguments("sample", "sample"));
     }
 
@@ -113,7 +115,8 @@ class SetIT {
     void wrongValueChangesNothing(String option, String hint) throws Exception {
         try (Target target = Target.premain(Jdk.own(), "")) {
             String before = options(status(Jdk.own(), target));
-            Ended cli = Cli.on(Jdk.own()).run("set", target.pid(), option);
+            // one that is right beside it is not in force either
+            Ended cli = Cli.on(Jdk.own()).run("set", target.pid(), "threshold=7s", option);
             assertThat(cli.exitCode()).as(cli.everything()).isEqualTo(2);
             assertThat(cli.out()).isEmpty();
             assertThat(cli.err().get(0)).as(cli.everything()).contains(hint);
