@@ -28,7 +28,10 @@ final class Counts {
                 + ", "
                 + Plain.count(totals.count(Severity.DEFECT), "defect")
                 + ", "
-                + Plain.count(totals.count(Severity.NOTICE), "notice");
+                + Plain.count(totals.count(Severity.NOTICE), "notice")
+                + (totals.knownFindings() == 0
+                        ? ""
+                        : ", " + Plain.count(totals.knownFindings(), "known behaviour"));
     }
 
     /**

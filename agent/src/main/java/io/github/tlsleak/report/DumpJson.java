@@ -52,6 +52,7 @@ public final class DumpJson {
         json.putCounts("leaks", SiteFindings.names(s.totals.leaks()));
         json.put("defects", s.totals.count(Severity.DEFECT));
         json.put("notices", s.totals.count(Severity.NOTICE));
+        json.put("known", s.totals.knownFindings());
         json.put("suppressed", s.totals.suppressed());
         json.putCounts("usedSuppressions", s.suppressions.used());
         json.putArray("unusedSuppressions", s.suppressions.unused());

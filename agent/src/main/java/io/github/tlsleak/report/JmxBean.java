@@ -123,6 +123,11 @@ public final class JmxBean implements TlsLeakMXBean {
     }
 
     @Override
+    public long getKnownBehaviours() {
+        return standing().totals.knownFindings();
+    }
+
+    @Override
     public long getSuppressed() {
         return standing().totals.suppressed();
     }

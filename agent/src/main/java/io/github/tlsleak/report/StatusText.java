@@ -79,6 +79,8 @@ public final class StatusText {
                         + ", "
                         + Plain.count(totals.count(Severity.NOTICE), "notice")
                         + ", "
+                        + Plain.count(totals.knownFindings(), "known behaviour")
+                        + ", "
                         + totals.suppressed()
                         + " suppressed");
         List<SiteFindings> found = SiteFindings.of(standing.sites);

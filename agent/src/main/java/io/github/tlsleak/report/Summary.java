@@ -103,6 +103,7 @@ public final class Summary {
         line.putCounts("leaks", SiteFindings.names(totals.leaks()));
         line.put("defects", totals.count(Severity.DEFECT));
         line.put("notices", totals.count(Severity.NOTICE));
+        line.put("known", totals.knownFindings());
         line.put("suppressed", totals.suppressed()).put("open", now.open);
         line.putCounts("verdicts", SiteFindings.names(now.verdicts));
         line.putArray("unusedSuppressions", standing.suppressions.unused());

@@ -42,6 +42,9 @@ public interface TlsLeakMXBean {
     /** Things worth knowing. */
     long getNotices();
 
+    /** Findings that known behaviours of JDK and libraries excuse, none of which is a notice. */
+    long getKnownBehaviours();
+
     /** Findings that a suppression rule took out. */
     long getSuppressed();
 

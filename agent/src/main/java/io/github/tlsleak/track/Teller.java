@@ -27,7 +27,8 @@ final class Teller {
         if (counted) {
             return;
         }
-        long count = grade.suppressedBy == null ? root.origin.site.count(verdict) : 0;
+        boolean excused = grade.suppressedBy != null || grade.known != null;
+        long count = excused ? 0 : root.origin.site.count(verdict);
         listener.found(finding(root, grade, verdict, count));
     }
 

@@ -43,10 +43,11 @@ public final class Totals {
             suppressed++;
             return;
         }
-        severities.merge(grade.severity, 1L, Long::sum);
         if (grade.known != null) {
             known.merge(grade.known, 1L, Long::sum);
+            return;
         }
+        severities.merge(grade.severity, 1L, Long::sum);
         if (grade.severity == Severity.LEAK) {
             leaks.merge(verdict, 1L, Long::sum);
             leakOwners.merge(owner, 1L, Long::sum);
@@ -73,7 +74,7 @@ public final class Totals {
     }
 
     /**
-     * How many findings had a severity, suppressed ones aside.
+     * How many findings had a severity, suppressed ones and known behaviours aside.
      *
      * @param severity the severity
      * @return 0 or more
@@ -101,6 +102,15 @@ public final class Totals {
     /** Known behaviours and how many findings each excused, suppressed ones aside. */
     public synchronized Map<KnownBehaviours.Rule, Long> known() {
         return new LinkedHashMap<>(known);
+    }
+
+    /** Findings that known behaviours excuse, suppressed ones aside. */
+    public synchronized long knownFindings() {
+        long sum = 0;
+        for (long count : known.values()) {
+            sum += count;
+        }
+        return sum;
     }
 
     /** As {@link #leaks}, by who made the session. */

@@ -116,7 +116,7 @@ class SetIT {
         try (Target target = Target.premain(Jdk.own(), "")) {
             String before = options(status(Jdk.own(), target));
             // one that is right beside it is not in force either
-            Ended cli = Cli.on(Jdk.own()).run("set", target.pid(), "threshold=7s", option);
+            Ended cli = Cli.on(Jdk.own()).run("set", target.pid(), "gc.interval=7s", option);
             assertThat(cli.exitCode()).as(cli.everything()).isEqualTo(2);
             assertThat(cli.out()).isEmpty();
             assertThat(cli.err().get(0)).as(cli.everything()).contains(hint);

@@ -125,7 +125,7 @@ class JmxBeanTest {
         assertThat(sites[0].get("findings")).isEqualTo(1L);
         assertThat(sites[0].get("frame")).isNull();
         assertThat(server.getAttribute(name, "LeaksByVerdict")).isInstanceOf(TabularData.class);
-        assertThat(server.getMBeanInfo(name).getAttributes()).hasSize(14);
+        assertThat(server.getMBeanInfo(name).getAttributes()).hasSize(15);
         assertThat(server.getMBeanInfo(name).getOperations()).hasSize(3);
     }
 

@@ -68,7 +68,7 @@ class StatusTextTest {
                         state         waiting for the first use of TLS
                         sessions      0 created, 0 closed, 0 open
                         leaks         none
-                        others        0 defects, 0 notices, 0 suppressed
+                        others        0 defects, 0 notices, 0 known behaviours, 0 suppressed
                         JMX           not registered
                         hooks         in 0 classes
                         memory        about 0 bytes in 0 records
@@ -120,7 +120,7 @@ class StatusTextTest {
                         state         following TLS sessions
                         sessions      6 created, 0 closed, 1 open
                         leaks         3: 3 LOST; made by application 3
-                        others        1 defect, 0 notices, 1 suppressed
+                        others        1 defect, 0 notices, 0 known behaviours, 1 suppressed
                         top sites     2 of 2 with findings
                           2 LOST, 1 UNSENT at %s  com.acme.B.b(B.java:2)  [application]
                           1 LOST at %s  com.acme.A.a(A.java:1)  [application]
