@@ -4,6 +4,7 @@ import io.github.tlsleak.agent.OptionFiles;
 import io.github.tlsleak.agent.Options;
 import io.github.tlsleak.attach.Jvm;
 import io.github.tlsleak.attach.Reply;
+import io.github.tlsleak.verdict.Plain;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,7 +46,7 @@ final class AttachCommand extends LiveCommand {
         for (String line : wrong) {
             // nothing is ignored here: nothing is done at all
             String text = line.replaceFirst("^ignored ", "").replaceFirst(WITHOUT_IT, "");
-            err.println("tlsleak: " + text);
+            err.println("tlsleak: " + Plain.printable(text));
         }
         if (!wrong.isEmpty()) {
             err.println("see " + TopCommand.NAME + " attach --help");
