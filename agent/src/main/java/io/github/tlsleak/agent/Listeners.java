@@ -53,6 +53,7 @@ final class Listeners implements Listener {
                             ? null
                             : new JsonReport(
                                     log,
+                                    run.id,
                                     Meta.line(options, run),
                                     file,
                                     run.started,
