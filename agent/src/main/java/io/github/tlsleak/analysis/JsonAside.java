@@ -31,10 +31,8 @@ final class JsonAside {
             out.number("suppressed", jvm.suppressed());
             if (jvm.hasSummary()) {
                 out.object("summary").time("time", jvm.summaryTime());
-                out.number("created", jvm.summary(Field.CREATED));
-                out.number("closed", jvm.summary(Field.CLOSED));
-                out.number("open", jvm.summary(Field.OPEN));
-                out.number("agentErrors", jvm.summary(Field.AGENT_ERRORS));
+                jvm.sessions().write(out);
+                out.number("agentErrors", jvm.agentErrors());
                 out.text("firstError", jvm.firstError()).endObject();
             }
             out.endObject();

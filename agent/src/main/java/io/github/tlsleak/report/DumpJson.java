@@ -48,7 +48,7 @@ public final class DumpJson {
         json.put("mode", facts.mode);
         json.put("started", Instant.ofEpochMilli(facts.startedMillis).toString());
         json.put("time", Instant.ofEpochMilli(facts.timeMillis).toString());
-        json.put("created", s.now.created).put("closed", s.now.closed).put("open", s.now.open);
+        Sums.put(json, s.now);
         json.putCounts("leaks", SiteFindings.names(s.totals.leaks()));
         json.put("defects", s.totals.count(Severity.DEFECT));
         json.put("notices", s.totals.count(Severity.NOTICE));

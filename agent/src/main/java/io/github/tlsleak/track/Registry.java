@@ -16,6 +16,7 @@ public final class Registry {
     final IdentityTable table = new IdentityTable();
     final Totals totals = new Totals();
     final Settings settings;
+    final Detached detached = new Detached(table);
     final Rescues rescues = new Rescues(table);
     final Admission admission;
     final Dismissals dismissals;
@@ -36,7 +37,7 @@ public final class Registry {
         this.stacks = stacks;
         this.transports = new Transports(this, stacks);
         this.admission = new Admission(settings, totals, table);
-        this.dismissals = new Dismissals(settings, totals, table);
+        this.dismissals = new Dismissals(settings, totals, table, detached);
     }
 
     /**
@@ -57,7 +58,9 @@ public final class Registry {
         Site here = site == null ? site(false) : site;
         Origin origin = here.origin(resource, object.getClass().getName());
         table.add(new Session(object, queue, origin, bits));
-        if (resource != Resource.SSL_SERVER_SOCKET) {
+        if (resource == Resource.SSL_SERVER_SOCKET) {
+            totals.countServerSocket();
+        } else {
             totals.countCreated();
         }
     }
@@ -196,7 +199,9 @@ public final class Registry {
         Session from = session(inner);
         Session to = session(outer);
         if (from != null && to != null && to.transport() != from && !from.is(Session.BORN_INSIDE)) {
-            Links.join(to, from);
+            if (Links.join(to, from)) {
+                totals.countJoined();
+            }
         }
     }
 

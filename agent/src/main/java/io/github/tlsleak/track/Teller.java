@@ -21,7 +21,11 @@ final class Teller {
     void tell(Session root, Verdict verdict) {
         Grader.Grade grade = grader.grade(root, verdict);
         boolean counted = grade.severity == Severity.COUNTED;
-        if (!counted || root.origin.resource != Resource.SSL_SERVER_SOCKET) {
+        boolean session = root.origin.resource != Resource.SSL_SERVER_SOCKET;
+        if (session && verdict != Verdict.RETAINED) {
+            totals.countEnd(verdict);
+        }
+        if (!counted || session) {
             totals.count(verdict, grade, root.origin.site.owner());
         }
         if (counted) {

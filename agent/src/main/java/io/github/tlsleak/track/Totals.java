@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Totals {
 
     private final LongAdder created = new LongAdder();
+    private final LongAdder joined = new LongAdder();
+    private final LongAdder serverSockets = new LongAdder();
+    private final LongAdder notJudged = new LongAdder();
     private final LongAdder untracked = new LongAdder();
 
     /** Closed in order, counted as they were closed. */
@@ -20,6 +23,9 @@ public final class Totals {
 
     /** Guarded by this. */
     private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+
+    /** How sessions ended, each once; guarded by this. */
+    private final Map<Verdict, Long> ends = new EnumMap<>(Verdict.class);
 
     private final Map<Severity, Long> severities = new EnumMap<>(Severity.class);
     private final Map<Verdict, Long> leaks = new EnumMap<>(Verdict.class);
@@ -29,6 +35,25 @@ public final class Totals {
 
     void countCreated() {
         created.increment();
+    }
+
+    /** Counts a wrapper and its delegate that turned out to be one session. */
+    void countJoined() {
+        joined.increment();
+    }
+
+    void countServerSocket() {
+        serverSockets.increment();
+    }
+
+    /** Counts a session that is given up without a verdict; without a lock, and safe anywhere. */
+    void countNotJudged() {
+        notJudged.increment();
+    }
+
+    /** Counts the end of a session. */
+    synchronized void countEnd(Verdict verdict) {
+        ends.merge(verdict, 1L, Long::sum);
     }
 
     /** Counts a session that was closed in order; without a lock. */
@@ -63,9 +88,29 @@ public final class Totals {
         return untracked.sum();
     }
 
-    /** Sessions followed since the start. */
+    /** Objects followed since the start, wrappers and delegates each; server sockets aside. */
     public long created() {
         return created.sum();
+    }
+
+    /** How many of these turned out to be one session with another. */
+    public long joined() {
+        return joined.sum();
+    }
+
+    /** Server sockets followed since the start. */
+    public long serverSockets() {
+        return serverSockets.sum();
+    }
+
+    /** Sessions given up without a verdict. */
+    public long notJudged() {
+        return notJudged.sum();
+    }
+
+    /** How sessions ended, each counted once: findings on those that are alive are not among it. */
+    public synchronized Map<Verdict, Long> ends() {
+        return withClosed(ends);
     }
 
     /** Findings a suppression rule took out. */
@@ -86,7 +131,11 @@ public final class Totals {
 
     /** Every verdict with its count. */
     public synchronized Map<Verdict, Long> verdicts() {
-        Map<Verdict, Long> all = new EnumMap<>(verdicts);
+        return withClosed(verdicts);
+    }
+
+    private Map<Verdict, Long> withClosed(Map<Verdict, Long> counts) {
+        Map<Verdict, Long> all = new EnumMap<>(counts);
         long early = closed.sum();
         if (early > 0) {
             all.merge(Verdict.CLOSED, early, Long::sum);
