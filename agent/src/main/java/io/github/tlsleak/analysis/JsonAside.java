@@ -20,7 +20,8 @@ final class JsonAside {
     void jvms() throws IOException {
         out.array("jvms");
         for (Jvm jvm : analysis.jvms().all()) {
-            out.object().text("host", jvm.text(Field.HOST)).numberIfAny("pid", jvm.pid());
+            out.object().text("run", jvm.text(Field.RUN));
+            out.text("host", jvm.text(Field.HOST)).numberIfAny("pid", jvm.pid());
             out.text("main", jvm.text(Field.MAIN)).text("jvm", jvm.text(Field.JVM));
             out.text("java", jvm.text(Field.JAVA)).time("started", jvm.started());
             out.text("agent", jvm.text(Field.AGENT)).text("mode", jvm.text(Field.MODE));

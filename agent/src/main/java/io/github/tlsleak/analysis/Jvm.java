@@ -32,7 +32,14 @@ final class Jvm {
         pid = line.number(Field.PID, -1);
         started = line.time(Field.STARTED);
         Field[] fields = {
-            Field.HOST, Field.MAIN, Field.JVM, Field.JAVA, Field.AGENT, Field.MODE, Field.OPTIONS
+            Field.RUN,
+            Field.HOST,
+            Field.MAIN,
+            Field.JVM,
+            Field.JAVA,
+            Field.AGENT,
+            Field.MODE,
+            Field.OPTIONS
         };
         for (Field field : fields) {
             if (line.text(field) != null) {

@@ -20,7 +20,7 @@
  *       {@code open} sessions, {@code reclosed}; {@code verdicts} of {@code verdict, severity,
  *       count}; {@code owners} of {@code owner, leak, defect, notice, sites}
  *   <li>{@code jvms} (1 000 at most, {@code jvmCount} all), in the order of the reports: {@code
- *       host, pid, main, jvm, java, started, agent, mode, options}, numbers found {@code leak,
+ *       run, host, pid, main, jvm, java, started, agent, mode, options}, numbers found {@code leak,
  *       defect, notice, known, suppressed}, and its {@code summary}: {@code time, sessions}, which
  *       is the sum of {@code closed}, the counts of {@code ended} by {@code verdict}, {@code open,
  *       notUsedYet, awaitingVerdict, notJudged}; {@code created} objects, {@code serverSockets,

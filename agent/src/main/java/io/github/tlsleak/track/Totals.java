@@ -7,6 +7,7 @@ import io.github.tlsleak.verdict.Verdict;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counters of the whole run. Thread-safe. */
@@ -15,7 +16,7 @@ public final class Totals {
     private final LongAdder created = new LongAdder();
     private final LongAdder joined = new LongAdder();
     private final LongAdder serverSockets = new LongAdder();
-    private final LongAdder notJudged = new LongAdder();
+    private final AtomicLong notJudged = new AtomicLong();
     private final LongAdder untracked = new LongAdder();
 
     /** Closed in order, counted as they were closed. */
@@ -46,9 +47,9 @@ public final class Totals {
         serverSockets.increment();
     }
 
-    /** Counts a session that is given up without a verdict; without a lock, and safe anywhere. */
-    void countNotJudged() {
-        notJudged.increment();
+    /** Counts a session that is given up without a verdict; allocates nothing, takes no lock. */
+    public void countNotJudged() {
+        notJudged.incrementAndGet();
     }
 
     /** Counts the end of a session. */
@@ -105,7 +106,7 @@ public final class Totals {
 
     /** Sessions given up without a verdict. */
     public long notJudged() {
-        return notJudged.sum();
+        return notJudged.get();
     }
 
     /** How sessions ended, each counted once: findings on those that are alive are not among it. */

@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,10 +56,9 @@ class HostileTargetIT {
             }
             """;
 
-    /** An escape character may be part of a name in Java. */
     private static final String PROGRAM =
             """
-            class Evil\\u001bc {
+            public class Program {
                 public static void main(String[] args) throws Exception {
                     Thread mark = new Thread(() -> {
                         while (true) {
@@ -90,8 +93,8 @@ class HostileTargetIT {
     void nothingReachesTheTerminalUnfiltered(Jdk jdk) throws Exception {
         compile("TlsLeak.java", AGENT.formatted(EVIL));
         compile("Program.java", PROGRAM);
-        AgentJvm jvm = new AgentJvm(jdk).withoutAgent().with(directory);
-        try (Forked target = jvm.start("Evil\u001bc")) {
+        ProcessBuilder program = new ProcessBuilder(jdk.java(), "-jar", jar().toString());
+        try (Forked target = Forked.start(program)) {
             target.awaitOut("ready"::equals, AppRun.LONG);
             for (List<String> words : COMMANDS) {
                 List<Object> command = new ArrayList<>(words);
@@ -103,7 +106,10 @@ class HostileTargetIT {
             Ended list = cli(jdk).run("list");
             tamed(list);
             assertThat(list.out())
-                    .anyMatch(line -> line.contains(target.pid() + " ") && line.contains("Evil?c"));
+                    .anyMatch(
+                            line ->
+                                    line.contains(target.pid() + " ")
+                                            && line.contains("evil?c.jar"));
             tamed(cli(jdk).run("status", "NoSuchProgram"));
             target.release();
             target.endsWell(AppRun.LONG);
@@ -152,6 +158,22 @@ class HostileTargetIT {
                                 })
                 .mapToObj(Integer::toHexString)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Of a name that a terminal would obey, as the program's in the list. */
+    private Path jar() throws Exception {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "Program");
+        Path jar = directory.resolve("evil\u001bc.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                out.putNextEntry(new ZipEntry(directory.relativize(file).toString()));
+                Files.copy(file, out);
+            }
+        }
+        return jar;
     }
 
     private void compile(String name, String text) throws Exception {

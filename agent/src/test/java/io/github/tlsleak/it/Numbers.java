@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record Numbers(Map<String, Long> all) {
 
     private static final Pattern SUM =
-            Pattern.compile("(\\d+)(?: sessions?)? = ((?:\\d+ [A-Za-z_ ]+(?: \\+ )?)+)");
+            Pattern.compile("(\\d+)(?: sessions?)? = ((?:\\d+ [A-Za-z_ ]*[A-Za-z](?: \\+ )?)+)");
     private static final Pattern PART = Pattern.compile("(\\d+) ([A-Za-z_ ]+?)(?: \\+ |$)");
     private static final Pattern COUNT =
             Pattern.compile(
@@ -91,7 +91,9 @@ record Numbers(Map<String, Long> all) {
                         all.put(name, json.get(field).asLong());
                     }
                 });
-        json.path("ended").fields().forEachRemaining(e -> all.put(e.getKey(), e.getValue().asLong()));
+        json.path("ended")
+                .fields()
+                .forEachRemaining(e -> all.put(e.getKey(), e.getValue().asLong()));
         long leaks = 0;
         for (JsonNode count : json.path("leaks")) {
             leaks += count.asLong();

@@ -76,8 +76,7 @@ public final class AllEnds {
     }
 
     private SSLServerSocket serverSocket(InetAddress local) throws IOException {
-        return (SSLServerSocket)
-                context.getServerSocketFactory().createServerSocket(0, 1, local);
+        return (SSLServerSocket) context.getServerSocketFactory().createServerSocket(0, 1, local);
     }
 
     private SSLEngine client() {
