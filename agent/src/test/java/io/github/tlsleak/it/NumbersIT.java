@@ -45,7 +45,6 @@ class NumbersIT {
             Numbers after = Numbers.ofJson(dump(jdk, app));
             assertThat(after.get("not judged")).as(after.toString()).isEqualTo(5);
             assertThat(after.get("sessions")).isEqualTo(made);
-            running(jdk, app, after);
             app.release();
             app.endsWell(AppRun.LONG);
             ended(jdk, new Ended(0, app.pid(), app.out(), app.err(), Report.read(report)), after);

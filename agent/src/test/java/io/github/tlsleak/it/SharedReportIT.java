@@ -86,11 +86,12 @@ class SharedReportIT {
         }
         assertThat(json.path("sites").get(0).path("jvmCount").asInt()).isEqualTo(2);
         String text = report(jdk, "text");
+        String html = report(jdk, "html");
         for (long pid : pids) {
             assertThat(text)
                     .containsPattern(
                             "jvm \\d .*SomeLeaks, pid " + pid + " .*; found " + LEAKS + " leaks");
-            assertThat(report(jdk, "html")).containsPattern("\"pid\" ?: ?" + pid);
+            assertThat(html).containsPattern("\"pid\" ?: ?" + pid);
         }
         JsonNode sarif = new ObjectMapper().readTree(report(jdk, "sarif"));
         JsonNode result = sarif.at("/runs/0/results/0");
