@@ -191,6 +191,16 @@ public abstract class TlsLeakHooks {
     }
 
     /**
+     * Tells inside of which object's method everything else runs on this thread.
+     *
+     * @return the object whose method entered first, or null
+     */
+    public static Object outermost() {
+        Object[] frames = FRAMES.get();
+        return frames == null ? null : frames[0];
+    }
+
+    /**
      * Takes an error of the agent that must not reach the application.
      *
      * @param error what was thrown inside a hook

@@ -15,6 +15,7 @@ import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TlsLeakHooks;
 
 /**
  * Reads what an event shows of a session, in the event and nowhere else: the application is calling
@@ -59,6 +60,10 @@ final class JsseDetails {
     }
 
     void established(Object self, Object session, Boolean client) {
+        Object outermost = TlsLeakHooks.outermost();
+        if (outermost == null || outermost == self) {
+            registry.details().establishedOutermost(self);
+        }
         if (!(session instanceof SSLSession)) {
             registry.details().established(self, client, null, null, null, 0);
             return;

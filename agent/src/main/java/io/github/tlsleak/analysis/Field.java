@@ -43,6 +43,8 @@ enum Field {
     KNOWN("known"),
     SUPPRESSED_BY("suppressedBy"),
     ERROR("error"),
+    CLOSED_AT("closedAt"),
+    DETAIL("detail"),
     // skipped, context, summary
     COUNT("count"),
     CONTEXTS("contexts"),

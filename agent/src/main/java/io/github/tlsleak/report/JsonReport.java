@@ -7,6 +7,8 @@ import io.github.tlsleak.verdict.Providers;
 import io.github.tlsleak.verdict.Verdict;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +64,8 @@ public final class JsonReport implements Listener, ReportFile.Listener {
     public void found(Finding f) {
         if (limit.allows(f.site)) {
             boolean open = f.verdict == Verdict.OPEN;
-            write(f.site, finding(open ? "open" : "leak", f), f.resource.label());
+            String label = f.resource.label();
+            write(sites(f), finding(open ? "open" : "leak", f), label);
         }
     }
 
@@ -120,14 +123,27 @@ public final class JsonReport implements Listener, ReportFile.Listener {
                 .put("time", Instant.ofEpochMilli(System.currentTimeMillis()).toString());
     }
 
+    private static List<Site> sites(Finding f) {
+        return f.closedAt == null
+                ? Collections.singletonList(f.site)
+                : Arrays.asList(f.site, f.closedAt);
+    }
+
     private void write(Site site, JsonLine line, String resource) {
-        // before the lines are handed over: a rotation in between clears it again
-        boolean fresh = described.add(site.fingerprint());
-        if (fresh) {
-            file.write(describe(site, resource).toString(), line.toString());
-        } else {
-            file.write(line.toString());
+        write(Collections.singletonList(site), line, resource);
+    }
+
+    /** Writes a line, behind those of its sites that the file does not have yet. */
+    private void write(List<Site> sites, JsonLine line, String resource) {
+        List<String> lines = new ArrayList<>();
+        for (Site site : sites) {
+            // before the lines are handed over: a rotation in between clears it again
+            if (described.add(site.fingerprint())) {
+                lines.add(describe(site, resource).toString());
+            }
         }
+        lines.add(line.toString());
+        file.write(lines.toArray(new String[0]));
     }
 
     private static JsonLine describe(Site site, String resource) {
@@ -146,6 +162,21 @@ public final class JsonReport implements Listener, ReportFile.Listener {
             long count = limit.skippedBefore(site);
             JsonLine line = line("skipped").put("site", site.fingerprint()).put("count", count);
             write(site, line, null);
+        }
+    }
+
+    /** Whose doing it is, if that is not told by the site. */
+    private static void blame(JsonLine line, Finding f) {
+        if (f.closedAt != null) {
+            line.put("closedAt", f.closedAt.fingerprint()).put("frame", f.closedAt.frame());
+        }
+        if (f.detail != null) {
+            line.put("detail", f.detail.json());
+        }
+        if (f.known != null) {
+            line.put("known", f.known.id()).put("owner", f.known.owner());
+        } else if (f.closedAt != null) {
+            line.put("owner", f.closedAt.owner().json());
         }
     }
 
@@ -173,10 +204,7 @@ public final class JsonReport implements Listener, ReportFile.Listener {
         }
         line.put("adopted", f.adopted).put("finalizer", f.finalizer);
         line.put("wrapper", f.wrapper);
-        if (f.known != null) {
-            // whose doing it is, whoever made the session
-            line.put("known", f.known.id()).put("owner", f.known.owner());
-        }
+        blame(line, f);
         return line.put("suppressedBy", f.suppressedBy).put("error", f.error);
     }
 }

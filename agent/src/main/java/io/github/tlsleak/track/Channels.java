@@ -80,7 +80,7 @@ public final class Channels {
         Session root = above == null ? null : above.root();
         // an engine that was dropped before its channel ended is lost, whatever ends that later
         if (root != null && Links.mayBeReachable(root)) {
-            root.apply(event);
+            registry.apply(root, event);
         }
     }
 

@@ -65,6 +65,22 @@ public final class Details {
     }
 
     /**
+     * A handshake has finished while no other tracked object was at work: a delegate finishes its
+     * own inside its wrapper, so this one is nobody's delegate.
+     *
+     * @param object the object
+     */
+    public void establishedOutermost(Object object) {
+        Session session = registry.session(object);
+        // how one that is older than the agent was established nobody has seen
+        if (session != null
+                && session.outer() == null
+                && !SessionState.has(session.state(), SessionState.ADOPTED)) {
+            session.note(Noted.OUTERMOST);
+        }
+    }
+
+    /**
      * Whether protocol and cipher suite are known.
      *
      * @param object the object
@@ -99,7 +115,7 @@ public final class Details {
             session.peerHost = hosts.shared(host);
         }
         if (port > 0) {
-            session.peerPort = port;
+            session.peerPort(port);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.verdict.Detail;
 import io.github.tlsleak.verdict.KnownBehaviours;
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
@@ -51,6 +52,12 @@ public final class Finding {
     /** Where it was made. */
     public final Site site;
 
+    /** Where it was closed, for the verdicts that blame who closes; null for all others. */
+    public final Site closedAt;
+
+    /** What is special about it, or null. */
+    public final Detail detail;
+
     /** Running number in the site; 0 where it is suppressed, or no verdict on an end. */
     public final long count;
 
@@ -84,17 +91,29 @@ public final class Finding {
         this.wrapper = delegate != null ? origin.className : null;
         this.role = role(state);
         this.peerHost = session.peerHost;
-        this.peerPort = session.peerPort;
+        this.peerPort = session.peerPort();
         Agreed agreed = session.agreed;
         this.protocol = agreed == null ? null : agreed.protocol;
         this.cipherSuite = agreed == null ? null : agreed.cipherSuite;
         this.created = session.created;
         this.thread = session.thread();
         this.site = origin.site;
+        Closing closing = new Closing(session, verdict);
+        this.closedAt = closing.at;
+        this.detail = closing.detail;
         this.count = count;
         this.adopted = SessionState.has(state, SessionState.ADOPTED);
         this.finalizer = SessionState.has(state, SessionState.RESCUE_STARTED);
         this.error = ties == null ? null : ties.closeError;
+    }
+
+    /**
+     * The site whose code is to blame: where it was closed, else where it was made.
+     *
+     * @return never null
+     */
+    public Site blamed() {
+        return closedAt == null ? site : closedAt;
     }
 
     /**

@@ -51,7 +51,7 @@ final class Links {
         }
         if (to.peerHost == null) {
             to.peerHost = from.peerHost;
-            to.peerPort = from.peerPort;
+            to.peerPort(from.peerPort());
         }
     }
 

@@ -22,6 +22,7 @@ public final class Registry {
     private final Transports transports;
     private final Channels channels = new Channels(this);
     private final Details details = new Details(this);
+    final Closings closings = new Closings(this);
     private final SiteTable sites;
     private final StackSource stacks;
 
@@ -146,6 +147,9 @@ public final class Registry {
         Session session = session(object);
         if (session != null) {
             Session root = session.root();
+            if (root != session && event == Event.CLOSE) {
+                session.note(Noted.CLOSES_ITSELF);
+            }
             if (root == session || event != Event.CLOSE_NOTIFY || root.sends()) {
                 apply(root, event);
             }
@@ -154,8 +158,9 @@ public final class Registry {
         }
     }
 
-    private void apply(Session root, Event event) {
+    void apply(Session root, Event event) {
         if (root.apply(event)) {
+            closings.moved(root, event);
             dismissals.consider(root);
         }
     }
@@ -184,6 +189,7 @@ public final class Registry {
             // nothing is known of this provider but that its close() came back
             apply(root, Event.CLOSE_NOTIFY);
         }
+        closings.closed(root);
     }
 
     /**
@@ -195,7 +201,11 @@ public final class Registry {
     public void link(Object outer, Object inner) {
         Session from = session(inner);
         Session to = session(outer);
-        if (from != null && to != null && to.transport() != from && !from.is(Session.BORN_INSIDE)) {
+        if (from != null
+                && to != null
+                && to.transport() != from
+                && !from.is(Session.BORN_INSIDE)
+                && !from.isNoted(Noted.OUTERMOST)) {
             Links.join(to, from);
         }
     }

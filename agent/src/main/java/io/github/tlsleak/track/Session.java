@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
  * which holds the state of both. State moves by compare-and-set; details are written before the
  * state moves and read after it.
  */
-final class Session extends Tracked {
+final class Session extends Noted {
 
     /** Flag: made while another tracked object's method ran, so not that one's delegate. */
     static final int BORN_INSIDE = 1 << 24;
@@ -68,7 +68,6 @@ final class Session extends Tracked {
     Agreed agreed;
 
     String peerHost;
-    int peerPort;
 
     /**
      * As it is made, or, older than the agent, as it is met.

@@ -22,10 +22,13 @@ final class Teller {
         Grader.Grade grade = grader.grade(root, verdict);
         boolean counted = grade.severity == Severity.COUNTED;
         if (!counted || root.origin.resource != Resource.SSL_SERVER_SOCKET) {
-            totals.count(verdict, grade, root.origin.site.owner());
+            totals.count(verdict, grade, new Closing(root, verdict).owner());
         }
         if (counted) {
             return;
+        }
+        if (verdict == Verdict.UNSENT || verdict == Verdict.UNDERCUT) {
+            root.origin.site.wantClosings();
         }
         long count = grade.suppressedBy == null ? root.origin.site.count(verdict) : 0;
         listener.found(finding(root, grade, verdict, count));

@@ -11,6 +11,8 @@ public final class Transports {
     /** Sessions whose transport was closed, for the collector. */
     final ConcurrentLinkedQueue<Session> undercut = new ConcurrentLinkedQueue<>();
 
+    private static final int CLOSING = SessionState.CLOSED | SessionState.OUTPUT_CLOSED;
+
     private final Registry registry;
     private final StackSource stacks;
 
@@ -63,20 +65,65 @@ public final class Transports {
         }
         Session root = above.root();
         Session running = current == null ? null : registry.session(current);
-        boolean own = running != null && running.root() == root;
+        boolean within = running != null && running.root() == root;
         boolean closed = event == Event.RAW_CLOSED;
         boolean ends = closed || event == Event.RAW_SHUT;
-        if (!ends || !(own || closesByItself(above, root, event))) {
+        boolean closing = SessionState.has(root.state(), CLOSING);
+        if (ends && closing && within && isAbove(running, above)) {
+            insideClose(above, root, closed);
+        } else if (!ends || !(within || closesByItself(above, root, event))) {
             settle(root, event);
         } else if (closed) {
             settle(root, Event.DESCRIPTOR_CLOSED);
         }
     }
 
+    /** A wrapper that is closing takes the transport away: too early, if it comes first. */
+    private void insideClose(Session above, Session root, boolean closed) {
+        if (!above.isNoted(Noted.CLOSES_ITSELF)) {
+            registry.apply(root, Event.UNDERCUT_INSIDE);
+        }
+        if (closed) {
+            settle(root, Event.DESCRIPTOR_CLOSED);
+        }
+    }
+
+    /** Whether one works through the other. */
+    private static boolean isAbove(Session wrapper, Session delegate) {
+        for (Session s = delegate.outer(); s != null; s = s.outer()) {
+            if (s == wrapper) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * SO_LINGER was set on a socket, or switched off.
+     *
+     * @param socket a session's, or one below
+     * @param seconds less than 0 for off
+     */
+    public void lingers(Object socket, int seconds) {
+        Session session = registry.session(socket);
+        Tracked below = session == null ? registry.table.find(socket) : session;
+        Session above = session;
+        if (below instanceof RawSocket) {
+            above = ((RawSocket) below).carries;
+        }
+        if (above != null && seconds >= 0) {
+            above.root().note(Noted.LINGERS);
+        }
+        raw(socket, seconds == 0 ? Event.LINGER_ZERO : Event.LINGER_OTHER, null);
+    }
+
     private void settle(Session root, Event event) {
         boolean closed = event == Event.RAW_CLOSED || event == Event.DESCRIPTOR_CLOSED;
-        if (root.apply(event) && closed) {
-            undercut.add(root);
+        if (root.apply(event)) {
+            registry.closings.moved(root, event);
+            if (closed) {
+                undercut.add(root);
+            }
         }
     }
 

@@ -150,6 +150,8 @@ public final class SessionState {
                 return rawClosed(state, OUTPUT_CLOSED);
             case RAW_SHUT:
                 return undercut(state, OUTPUT_CLOSED);
+            case UNDERCUT_INSIDE:
+                return undercutInside(state);
             default:
                 return bookkeeping(state, event);
         }
@@ -208,6 +210,13 @@ public final class SessionState {
 
     private static int rawClosed(int state, int moreEnds) {
         return has(state, RESCUE_STARTED) ? state : undercut(state, moreEnds) | DESCRIPTOR_CLOSED;
+    }
+
+    /** That the wrapper is closing already does not excuse it: no close_notify can follow. */
+    private static int undercutInside(int state) {
+        return has(state, CLOSE_NOTIFY_FAILED)
+                ? state
+                : state | undercut(state & ~CLOSING, 0) & UNDERCUT;
     }
 
     /** The transport is taken away: from a session that nobody has ended, or after an end. */

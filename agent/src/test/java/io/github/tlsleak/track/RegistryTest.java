@@ -61,7 +61,7 @@ class RegistryTest {
         assertThat(session.agreed.protocol).isEqualTo("TLSv1.3");
         assertThat(session.agreed.cipherSuite).isEqualTo("TLS_AES_256_GCM_SHA384");
         assertThat(session.peerHost).isEqualTo("db");
-        assertThat(session.peerPort).isEqualTo(5432);
+        assertThat(session.peerPort()).isEqualTo(5432);
         assertThat(has(socket, SessionState.TLS13)).isTrue();
         assertThat(has(socket, SessionState.SERVER)).isTrue();
         assertThat(has(socket, SessionState.CLIENT)).isFalse();
@@ -75,7 +75,7 @@ class RegistryTest {
         registry.details().connected(socket, "db.internal", 5432);
         registry.details().established(socket, null, "TLSv1.2", "X", "10.0.0.1", 1);
         assertThat(session.peerHost).isEqualTo("db.internal");
-        assertThat(session.peerPort).isEqualTo(5432);
+        assertThat(session.peerPort()).isEqualTo(5432);
         assertThat(has(socket, SessionState.TLS13)).isFalse();
         assertThat(has(socket, SessionState.CLIENT | SessionState.SERVER)).isFalse();
     }

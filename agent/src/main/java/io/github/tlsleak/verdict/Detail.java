@@ -1,0 +1,56 @@
+package io.github.tlsleak.verdict;
+
+/** What is special about a finding, and changes what a report says of it. Immutable. */
+public enum Detail {
+    /** SO_LINGER was set on a socket. */
+    LINGER(null, null, "call close() without SO_LINGER, from a thread that no writer blocks");
+
+    private final String headline;
+    private final String why;
+    private final String fix;
+
+    Detail(String headline, String why, String fix) {
+        this.headline = headline;
+        this.why = why;
+        this.fix = fix;
+    }
+
+    /**
+     * Its name in reports.
+     *
+     * @return lower case, with dashes
+     */
+    public String json() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The one of a name.
+     *
+     * @param json as {@link #json} gives it, or null
+     * @return null where none has it
+     */
+    public static Detail of(String json) {
+        for (Detail detail : values()) {
+            if (detail.json().equals(json)) {
+                return detail;
+            }
+        }
+        return null;
+    }
+
+    /** As {@link Hints#headline}, or null where this changes nothing. */
+    String headline() {
+        return headline;
+    }
+
+    /** As {@link Hints#why}, or null. */
+    String why() {
+        return why;
+    }
+
+    /** As {@link Hints#fix}, or null. */
+    String fix() {
+        return fix;
+    }
+}
