@@ -1,6 +1,7 @@
 package io.github.tlsleak.track;
 
 import io.github.tlsleak.verdict.Event;
+import io.github.tlsleak.verdict.Judge;
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import java.nio.ByteBuffer;
@@ -81,6 +82,10 @@ public final class Channels {
         // an engine that was dropped before its channel ended is lost, whatever ends that later
         if (root != null && Links.mayBeReachable(root)) {
             registry.apply(root, event);
+        } else if (root != null
+                && event == Event.CHANNEL_CLOSED
+                && Judge.dependsOnChannel(root.state())) {
+            registry.transports().settle(root, Event.DESCRIPTOR_CLOSED);
         }
     }
 

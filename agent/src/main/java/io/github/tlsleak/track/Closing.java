@@ -31,8 +31,23 @@ final class Closing {
     }
 
     private static Detail detail(Session root, Verdict verdict) {
+        if (root.origin.resource == Resource.SSL_ENGINE) {
+            return Transports.leftOpen(root) ? channelOpen(verdict) : null;
+        }
         boolean lingers = root.isNoted(Noted.LINGERS) && verdict == Verdict.UNSENT;
-        return lingers && root.origin.resource == Resource.SSL_SOCKET ? Detail.LINGER : null;
+        return lingers ? Detail.LINGER : null;
+    }
+
+    private static Detail channelOpen(Verdict verdict) {
+        switch (verdict) {
+            case LOST:
+                return Detail.CHANNEL_OPEN;
+            case FAILED:
+            case ABANDONED:
+                return Detail.FAILED_CHANNEL_OPEN;
+            default:
+                return null;
+        }
     }
 
     /** The site whose code is to blame. */

@@ -2,6 +2,7 @@ package io.github.tlsleak.track;
 
 import io.github.tlsleak.verdict.Judge;
 import io.github.tlsleak.verdict.Resource;
+import io.github.tlsleak.verdict.SessionState;
 import io.github.tlsleak.verdict.Verdict;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -202,8 +203,7 @@ public final class Collector {
         }
         int state = root.state();
         Resource resource = root.origin.resource;
-        Tracked below = root.transport();
-        boolean held = below != null && !below.isUnreachable();
+        boolean held = Transports.carries(root) && !root.transport().isUnreachable();
         boolean transport = held && Judge.dependsOnTransport(resource, state);
         boolean finalizer = Links.awaitsFinalizer(root) && Judge.mayBeRescued(resource, state);
         if (transport || finalizer) {
@@ -242,6 +242,9 @@ public final class Collector {
         pending.remove(root);
         if (!root.claim()) {
             return;
+        }
+        if (Transports.leftOpen(root)) {
+            root.mark(SessionState.CONNECTED);
         }
         Verdict verdict = Judge.collected(root.origin.resource, root.state());
         teller.tell(root, verdict);

@@ -15,6 +15,13 @@ final class Links {
 
     private Links() {}
 
+    /** Whether one can be the wrapper of the other, inside of whose method that ran. */
+    static boolean mayJoin(Session outer, Session inner) {
+        return outer.transport() != inner
+                && !inner.is(Session.BORN_INSIDE)
+                && !inner.isNoted(Noted.OUTERMOST);
+    }
+
     static void join(Session outer, Session inner) {
         if (outer.root() == inner.root()) {
             return;

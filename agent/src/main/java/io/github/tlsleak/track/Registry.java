@@ -201,11 +201,7 @@ public final class Registry {
     public void link(Object outer, Object inner) {
         Session from = session(inner);
         Session to = session(outer);
-        if (from != null
-                && to != null
-                && to.transport() != from
-                && !from.is(Session.BORN_INSIDE)
-                && !from.isNoted(Noted.OUTERMOST)) {
+        if (from != null && to != null && Links.mayJoin(to, from)) {
             Links.join(to, from);
         }
     }

@@ -1,6 +1,7 @@
 package io.github.tlsleak.track;
 
 import io.github.tlsleak.verdict.Event;
+import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -98,6 +99,24 @@ public final class Transports {
         return false;
     }
 
+    /** Whether an engine's channel is gone, and nobody has closed it. */
+    static boolean leftOpen(Session root) {
+        return root.origin.resource == Resource.SSL_ENGINE
+                && carries(root)
+                && root.transport().isUnreachable()
+                && !SessionState.has(root.state(), SessionState.DESCRIPTOR_CLOSED);
+    }
+
+    /** Whether what becomes of the transport is this session's: another may have taken it over. */
+    static boolean carries(Session root) {
+        Tracked below = root.transport();
+        if (root.origin.resource != Resource.SSL_ENGINE) {
+            return below != null;
+        }
+        Session above = below instanceof RawSocket ? ((RawSocket) below).carries : null;
+        return above != null && above.root() == root;
+    }
+
     /**
      * SO_LINGER was set on a socket, or switched off.
      *
@@ -117,7 +136,7 @@ public final class Transports {
         raw(socket, seconds == 0 ? Event.LINGER_ZERO : Event.LINGER_OTHER, null);
     }
 
-    private void settle(Session root, Event event) {
+    void settle(Session root, Event event) {
         boolean closed = event == Event.RAW_CLOSED || event == Event.DESCRIPTOR_CLOSED;
         if (root.apply(event)) {
             registry.closings.moved(root, event);

@@ -3,7 +3,16 @@ package io.github.tlsleak.verdict;
 /** What is special about a finding, and changes what a report says of it. Immutable. */
 public enum Detail {
     /** SO_LINGER was set on a socket. */
-    LINGER(null, null, "call close() without SO_LINGER, from a thread that no writer blocks");
+    LINGER(null, null, "call close() without SO_LINGER, from a thread that no writer blocks"),
+    /** The channel of an engine that was lost is gone, and was not closed. */
+    CHANNEL_OPEN(null, Detail.NO_CLEANER, null),
+    /** The same, of an engine whose handshake failed or was given up. */
+    FAILED_CHANNEL_OPEN(
+            null, Detail.NO_CLEANER, "close the channel where the handshake fails or is given up");
+
+    private static final String NO_CLEANER =
+            "a SocketChannel has no cleaner: its descriptor is gone until the JVM ends, and the peer"
+                    + " waits";
 
     private final String headline;
     private final String why;

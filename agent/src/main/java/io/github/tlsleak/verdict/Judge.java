@@ -69,12 +69,12 @@ public final class Judge {
             case HALF_CLOSED:
                 return engine ? Severity.DEFECT : Severity.LEAK;
             case ABANDONED:
-                return engine ? Severity.NOTICE : Severity.LEAK;
+                return engine && !leaksDescriptor(state) ? Severity.NOTICE : Severity.LEAK;
             case UNUSED:
             case FAILED:
                 // of a session met late it is not known whether there was a handshake
-                boolean sure = verdict == Verdict.FAILED || !has(state, ADOPTED);
-                return sure && !engine && leaksDescriptor(state) ? Severity.LEAK : Severity.COUNTED;
+                boolean sure = verdict == Verdict.FAILED || !engine && !has(state, ADOPTED);
+                return sure && leaksDescriptor(state) ? Severity.LEAK : Severity.COUNTED;
             case NATIVE:
                 return has(state, NATIVE) ? Severity.LEAK : Severity.DEFECT;
             case UNSENT:
@@ -110,9 +110,24 @@ public final class Judge {
      * @return true if nobody has closed the descriptor and the verdict would be a leak for that
      */
     public static boolean dependsOnTransport(Resource resource, int state) {
-        return resource == Resource.SSL_SOCKET
-                && !has(state, DESCRIPTOR_CLOSED | RESCUED)
-                && mayBeRescued(resource, state);
+        if (has(state, DESCRIPTOR_CLOSED | RESCUED)) {
+            return false;
+        }
+        return resource == Resource.SSL_ENGINE
+                ? dependsOnChannel(state)
+                : resource == Resource.SSL_SOCKET && mayBeRescued(resource, state);
+    }
+
+    /**
+     * Whether it matters what becomes of the channel of an engine that is gone: that of one whose
+     * handshake failed or was given up.
+     *
+     * @param state the engine's state
+     * @return true if it decides between a leak and less
+     */
+    public static boolean dependsOnChannel(int state) {
+        Verdict verdict = engine(state);
+        return verdict == Verdict.FAILED || verdict == Verdict.ABANDONED;
     }
 
     private static boolean leaksDescriptor(int state) {
@@ -157,7 +172,10 @@ public final class Judge {
             return Verdict.UNDERCUT;
         }
         if (has(state, OUTPUT_CLOSED)) {
-            return closed(state);
+            Verdict closed = closed(state);
+            // what was still to be sent met the reset before the close_notify could be wrapped
+            boolean reset = closed == Verdict.UNSENT && has(state, PEER_RESET);
+            return reset ? Verdict.CUT : closed;
         }
         if (has(state, FATAL)) {
             return Verdict.FAILED;

@@ -8,7 +8,7 @@ package io.github.tlsleak.verdict;
  */
 public final class SessionState {
 
-    /** Bit: a transport is there. */
+    /** Bit: a transport is there; of an engine, that its channel was left open and is gone. */
     public static final int CONNECTED = 1;
 
     /** Bit: a handshake began. */
