@@ -125,10 +125,10 @@ final class JsseDetails {
 
     private void ended(Object self, boolean wrap, SSLEngineResult r) {
         if (wrap && r.bytesProduced() > 0) {
-            if (!registry.isFatal(self)) {
+            if (!registry.details().isFatal(self)) {
                 registry.event(self, Event.CLOSE_NOTIFY);
             }
-        } else if (!wrap && r.bytesConsumed() > 0 && !registry.isFatal(self)) {
+        } else if (!wrap && r.bytesConsumed() > 0 && !registry.details().isFatal(self)) {
             registry.event(self, Event.PEER_CLOSE_NOTIFY);
         }
     }

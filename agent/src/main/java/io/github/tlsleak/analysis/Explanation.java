@@ -30,12 +30,12 @@ final class Explanation {
     }
 
     /** That of a verdict on a resource, both by name; null if either is not known here. */
-    static Explanation of(String verdictName, String resourceLabel, Detail detail) {
+    static Explanation of(String verdictName, String resourceLabel, Detail detail, String closer) {
         Verdict verdict = verdict(verdictName);
         for (Resource resource : Resource.values()) {
             if (verdict != null && resource.label().equals(resourceLabel)) {
                 return new Explanation(
-                        resource.label() + " " + Hints.headline(verdict, resource, detail),
+                        resource.label() + " " + Hints.headline(verdict, resource, detail, closer),
                         Hints.why(verdict, resource, detail),
                         Hints.fix(verdict, resource, detail));
             }

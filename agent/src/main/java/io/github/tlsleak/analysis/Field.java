@@ -45,6 +45,7 @@ enum Field {
     ERROR("error"),
     CLOSED_AT("closedAt"),
     DETAIL("detail"),
+    CLOSER("closer"),
     // skipped, context, summary
     COUNT("count"),
     CONTEXTS("contexts"),

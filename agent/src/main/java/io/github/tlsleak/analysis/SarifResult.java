@@ -27,7 +27,7 @@ final class SarifResult {
         out.text("level", SarifRules.level(site.worst()));
         SarifFormat.message("message", message(site, verdict), out);
         Place closing = analysis.sites().closing(site);
-        Place blamed = closing == null ? place : closing;
+        Place blamed = analysis.sites().blamed(site);
         SourceFile file = SourceFile.of(blamed);
         out.array("locations").object();
         if (file == null) {

@@ -37,6 +37,7 @@ final class SiteStats {
     private long last = Times.UNKNOWN;
     private String known;
     private String error;
+    private String closer;
     private long skipped;
 
     SiteStats(Place place) {
@@ -58,6 +59,7 @@ final class SiteStats {
         if (detail != null && details.size() < MAX_VERDICTS) {
             details.putIfAbsent(line.text(Field.VERDICT), detail);
         }
+        closer = closer == null ? line.text(Field.CLOSER) : closer;
         add(closings, line.text(Field.CLOSED_AT));
         add(peers, Peers.of(line));
         add(threads, line.text(Field.THREAD));
@@ -87,7 +89,7 @@ final class SiteStats {
 
     /** What a verdict on this site means, by its name; null if that is not known here. */
     Explanation explanation(String verdict) {
-        return Explanation.of(verdict, place.resource(), details.get(verdict));
+        return Explanation.of(verdict, place.resource(), details.get(verdict), closer);
     }
 
     /** The most frequent verdict of the worst grade. */

@@ -48,9 +48,9 @@ final class SiteTable {
         return site != null && site.place().isDescribed();
     }
 
-    /** Where most of a site's sessions were closed, if its worst verdict blames that; or null. */
+    /** Where most of a site's sessions were closed, as far as that is told; or null. */
     Place closing(SiteStats site) {
-        if (site.closings.isEmpty() || !CLOSINGS.contains(site.verdict())) {
+        if (site.closings.isEmpty()) {
             return null;
         }
         SiteStats closing = sites.get(site.closings.byCount().get(0).name);
@@ -59,7 +59,7 @@ final class SiteTable {
 
     /** Whose code is to blame: that which closed, if the worst verdict blames that. */
     Place blamed(SiteStats site) {
-        Place closing = closing(site);
+        Place closing = CLOSINGS.contains(site.verdict()) ? closing(site) : null;
         return closing == null ? site.place() : closing;
     }
 

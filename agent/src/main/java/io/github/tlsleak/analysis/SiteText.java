@@ -27,7 +27,7 @@ final class SiteText {
         String mark = analysis.isNew(site) ? "  [new]" : "";
         out.line(style(site.worst()), number + ". " + verdicts(site) + mark);
         out.field("what", explanation == null ? null : explanation.what);
-        out.line("  site      " + place(place, closing == null ? place : closing));
+        out.line("  site      " + place(place, analysis.sites().blamed(site)));
         if (site.first() != Times.UNKNOWN) {
             out.field(
                     "found",

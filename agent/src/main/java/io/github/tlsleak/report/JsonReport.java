@@ -168,15 +168,19 @@ public final class JsonReport implements Listener, ReportFile.Listener {
     /** Whose doing it is, if that is not told by the site. */
     private static void blame(JsonLine line, Finding f) {
         if (f.closedAt != null) {
-            line.put("closedAt", f.closedAt.fingerprint()).put("frame", f.closedAt.frame());
+            line.put("closedAt", f.closedAt.fingerprint());
+        }
+        boolean other = f.blamed() != f.site;
+        if (other) {
+            line.put("frame", f.blamed().frame());
         }
         if (f.detail != null) {
-            line.put("detail", f.detail.json());
+            line.put("detail", f.detail.json()).put("closer", f.closer);
         }
         if (f.known != null) {
             line.put("known", f.known.id()).put("owner", f.known.owner());
-        } else if (f.closedAt != null) {
-            line.put("owner", f.closedAt.owner().json());
+        } else if (other) {
+            line.put("owner", f.blamed().owner().json());
         }
     }
 

@@ -21,7 +21,7 @@ final class LeakText {
         StringBuilder text = new StringBuilder(1024);
         text.append(f.severity == Severity.LEAK ? "leak" : "defect").append(" #").append(number);
         text.append(' ').append(f.verdict).append(": ").append(f.resource.label()).append(' ');
-        text.append(Hints.headline(f.verdict, f.resource, f.detail));
+        text.append(Plain.printable(Hints.headline(f.verdict, f.resource, f.detail, f.closer)));
         text.append(INDENT).append("peer      ").append(session(f));
         text.append(INDENT).append("opened    ").append(opened(f));
         text.append(f.finalizer ? ", closed in a finalizer" : "");
@@ -32,9 +32,9 @@ final class LeakText {
         }
         text.append(INDENT).append("fix       ").append(Hints.fix(f.verdict, f.resource, f.detail));
         if (f.closedAt != null) {
-            frames(text, "closed at", f.closedAt, true);
+            frames(text, "closed at", f.closedAt, f.blamed() == f.closedAt);
         }
-        stack(text, f.site, f.closedAt == null);
+        stack(text, f.site, f.blamed() == f.site);
         return text.toString();
     }
 

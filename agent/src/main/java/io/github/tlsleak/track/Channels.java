@@ -1,9 +1,9 @@
 package io.github.tlsleak.track;
 
 import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.Judge;
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
+import io.github.tlsleak.verdict.Undecided;
 import java.nio.ByteBuffer;
 
 /**
@@ -84,7 +84,7 @@ public final class Channels {
             registry.apply(root, event);
         } else if (root != null
                 && event == Event.CHANNEL_CLOSED
-                && Judge.dependsOnChannel(root.state())) {
+                && Undecided.dependsOnChannel(root.state())) {
             registry.transports().settle(root, Event.DESCRIPTOR_CLOSED);
         }
     }

@@ -1,9 +1,5 @@
 package io.github.tlsleak.track;
 
-import io.github.tlsleak.verdict.Judge;
-import io.github.tlsleak.verdict.Resource;
-import io.github.tlsleak.verdict.SessionState;
-import io.github.tlsleak.verdict.Verdict;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,13 +28,14 @@ public final class Collector {
     private final Teller teller;
     private final Listener listener;
     private final IdleScan idle;
+    private final Fate fate;
 
     /** Sessions that wait, with the time they wait until. */
     private final Map<Session, Long> pending = new LinkedHashMap<>();
 
+    private final GcWatch gc;
     private boolean waiting;
     private boolean over;
-    private final GcWatch gc;
 
     /**
      * @param registry where events go
@@ -51,6 +48,7 @@ public final class Collector {
         this.contexts = contexts;
         this.teller = new Teller(registry.totals, grader, listener);
         this.listener = listener;
+        this.fate = new Fate(registry);
         this.idle = new IdleScan(registry, teller);
         this.gc = new GcWatch(registry.queue, registry.settings);
     }
@@ -142,6 +140,7 @@ public final class Collector {
     }
 
     private void afterwards(boolean exit) {
+        hasten(registry.rescues.begun);
         settleAll(registry.rescues.closed);
         settleAll(registry.transports().undercut);
         takeExpired();
@@ -198,17 +197,9 @@ public final class Collector {
 
     /** Judges a session that is gone, or says until when to wait. */
     private void settle(Session root) {
-        if (root.is(Session.JUDGED)) {
-            return;
-        }
-        int state = root.state();
-        Resource resource = root.origin.resource;
-        boolean held = Transports.carries(root) && !root.transport().isUnreachable();
-        boolean transport = held && Judge.dependsOnTransport(resource, state);
-        boolean finalizer = Links.awaitsFinalizer(root) && Judge.mayBeRescued(resource, state);
-        if (transport || finalizer) {
-            long limit = transport ? TRANSPORT_MILLIS : FINALIZER_MILLIS;
-            pending.putIfAbsent(root, System.currentTimeMillis() + limit);
+        long wait = root.is(Session.JUDGED) ? 0 : fate.waitMillis(root);
+        if (wait > 0) {
+            pending.putIfAbsent(root, System.currentTimeMillis() + wait);
         } else {
             judge(root);
         }
@@ -219,6 +210,14 @@ public final class Collector {
             if (pending.containsKey(s)) {
                 judge(s);
             }
+        }
+    }
+
+    /** A finalizer that has begun to close is waited for, not the transport. */
+    private void hasten(Queue<Session> begun) {
+        long limit = System.currentTimeMillis() + FINALIZER_MILLIS;
+        for (Session s = begun.poll(); s != null; s = begun.poll()) {
+            pending.computeIfPresent(s, (session, until) -> Math.min(until, limit));
         }
     }
 
@@ -243,11 +242,7 @@ public final class Collector {
         if (!root.claim()) {
             return;
         }
-        if (Transports.leftOpen(root)) {
-            root.mark(SessionState.CONNECTED);
-        }
-        Verdict verdict = Judge.collected(root.origin.resource, root.state());
-        teller.tell(root, verdict);
+        teller.tell(root, fate.verdict(root));
         idle.gone(root);
     }
 }

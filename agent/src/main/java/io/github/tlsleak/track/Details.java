@@ -92,6 +92,31 @@ public final class Details {
     }
 
     /**
+     * Whether the handshake is known to be finished.
+     *
+     * @param object the object
+     * @return true if it is, or if the object is not followed
+     */
+    public boolean isEstablished(Object object) {
+        return has(object, SessionState.ESTABLISHED);
+    }
+
+    /**
+     * Whether a fatal alert has ended the session.
+     *
+     * @param object the object
+     * @return true if it has, or if the object is not followed
+     */
+    public boolean isFatal(Object object) {
+        return has(object, SessionState.FATAL);
+    }
+
+    private boolean has(Object object, int bits) {
+        Session session = registry.session(object);
+        return session == null || SessionState.has(session.root().state(), bits);
+    }
+
+    /**
      * A socket is connected.
      *
      * @param object the object

@@ -52,8 +52,13 @@ public final class Finding {
     /** Where it was made. */
     public final Site site;
 
-    /** Where it was closed, for the verdicts that blame who closes; null for all others. */
+    /** Where it was closed, for the verdicts that blame who closes, or where it hangs; or null. */
     public final Site closedAt;
+
+    /** The class whose finalizer or cleaner closed it, where that is another object's; or null. */
+    public final String closer;
+
+    private final Site blamed;
 
     /** What is special about it, or null. */
     public final Detail detail;
@@ -100,7 +105,9 @@ public final class Finding {
         this.site = origin.site;
         Closing closing = new Closing(session, verdict);
         this.closedAt = closing.at;
+        this.blamed = closing.blamed();
         this.detail = closing.detail;
+        this.closer = closing.closer();
         this.count = count;
         this.adopted = SessionState.has(state, SessionState.ADOPTED);
         this.finalizer = SessionState.has(state, SessionState.RESCUE_STARTED);
@@ -113,7 +120,7 @@ public final class Finding {
      * @return never null
      */
     public Site blamed() {
-        return closedAt == null ? site : closedAt;
+        return blamed;
     }
 
     /**

@@ -18,6 +18,12 @@ abstract class Noted extends Tracked {
     /** Note: SO_LINGER was set. */
     static final int LINGERS = 1 << 18;
 
+    /** Note: a finalizer hangs in its close(). */
+    static final int HANGS = 1 << 19;
+
+    /** Note: closed by another object's finalizer or cleaner. */
+    static final int FOREIGN = 1 << 20;
+
     private static final int PORT = 0xffff;
 
     private static final AtomicIntegerFieldUpdater<Noted> NOTES =

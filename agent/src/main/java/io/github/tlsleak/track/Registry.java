@@ -16,14 +16,14 @@ public final class Registry {
     final IdentityTable table = new IdentityTable();
     final Totals totals = new Totals();
     final Settings settings;
-    final Rescues rescues = new Rescues(table);
+    final Rescues rescues = new Rescues(this);
     final Admission admission;
     final Dismissals dismissals;
     private final Transports transports;
     private final Channels channels = new Channels(this);
     private final Details details = new Details(this);
     final Closings closings = new Closings(this);
-    private final SiteTable sites;
+    final SiteTable sites;
     private final StackSource stacks;
 
     /**
@@ -35,6 +35,7 @@ public final class Registry {
         this.settings = settings;
         this.sites = sites;
         this.stacks = stacks;
+        rescues.with(stacks);
         this.transports = new Transports(this, stacks);
         this.admission = new Admission(settings, totals, table);
         this.dismissals = new Dismissals(settings, totals, table);
@@ -145,16 +146,17 @@ public final class Registry {
      */
     public void event(Object object, Event event) {
         Session session = session(object);
-        if (session != null) {
-            Session root = session.root();
-            if (root != session && event == Event.CLOSE) {
-                session.note(Noted.CLOSES_ITSELF);
-            }
-            if (root == session || event != Event.CLOSE_NOTIFY || root.sends()) {
-                apply(root, event);
-            }
-        } else {
+        if (session == null) {
             rescues.event(object, event);
+            return;
+        }
+        Session root = session.root();
+        if (root != session && event == Event.CLOSE) {
+            session.note(Noted.CLOSES_ITSELF);
+        }
+        if (!rescues.takes(root, event)
+                && (root == session || event != Event.CLOSE_NOTIFY || root.sends())) {
+            apply(root, event);
         }
     }
 
@@ -179,7 +181,9 @@ public final class Registry {
             return;
         }
         Session root = session.root();
-        if (thrown != null) {
+        if (rescues.isInside(root)) {
+            rescues.end(root, object);
+        } else if (thrown != null) {
             root.tied().closeError = thrown.getClass().getName();
             root.apply(Event.CLOSE_THREW);
         } else if (resource == Resource.SSL_SOCKET
@@ -216,31 +220,6 @@ public final class Registry {
         if (session != null) {
             session.root().touch(System.currentTimeMillis());
         }
-    }
-
-    /**
-     * Whether the handshake is known to be finished.
-     *
-     * @param object the object
-     * @return true if it is, or if the object is not followed
-     */
-    public boolean isEstablished(Object object) {
-        return has(object, SessionState.ESTABLISHED);
-    }
-
-    /**
-     * Whether a fatal alert has ended the session.
-     *
-     * @param object the object
-     * @return true if it has, or if the object is not followed
-     */
-    public boolean isFatal(Object object) {
-        return has(object, SessionState.FATAL);
-    }
-
-    private boolean has(Object object, int bits) {
-        Session session = session(object);
-        return session == null || SessionState.has(session.root().state(), bits);
     }
 
     /** The record of a reachable object, or null. */

@@ -84,9 +84,17 @@ final class Session extends Noted {
     }
 
     private static Object currentThread() {
-        Thread current = Thread.currentThread();
-        String name = current.getName();
-        return name.isEmpty() ? (Object) current.getId() : name;
+        return nameOf(Thread.currentThread());
+    }
+
+    private static Object nameOf(Thread thread) {
+        String name = thread.getName();
+        return name.isEmpty() ? (Object) thread.getId() : name;
+    }
+
+    /** Whether a thread made it, as far as names tell threads apart. */
+    boolean isMadeBy(Thread other) {
+        return nameOf(other).equals(thread);
     }
 
     /** Name of the thread that made it, or null. */

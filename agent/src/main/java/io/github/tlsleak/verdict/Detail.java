@@ -8,7 +8,19 @@ public enum Detail {
     CHANNEL_OPEN(null, Detail.NO_CLEANER, null),
     /** The same, of an engine whose handshake failed or was given up. */
     FAILED_CHANNEL_OPEN(
-            null, Detail.NO_CLEANER, "close the channel where the handshake fails or is given up");
+            null, Detail.NO_CLEANER, "close the channel where the handshake fails or is given up"),
+
+    /** A finalizer or cleaner of another object closed it. */
+    FOREIGN_FINALIZER(
+            "collected unclosed, closed only by a finalizer of",
+            "nobody called close(): a finalizer or cleaner of another object did, which may come late"
+                    + " or never",
+            "close the object that owns the connection, in every path"),
+    /** It was lost, and its finalizer does not come back from closing it. */
+    FINALIZER_HANGS(
+            "collected unclosed, its finalizer hangs in close()",
+            "its finalizer hangs in close(), and with it every finalizer of this JVM",
+            null);
 
     private static final String NO_CLEANER =
             "a SocketChannel has no cleaner: its descriptor is gone until the JVM ends, and the peer"
@@ -48,9 +60,16 @@ public enum Detail {
         return null;
     }
 
-    /** As {@link Hints#headline}, or null where this changes nothing. */
-    String headline() {
-        return headline;
+    /**
+     * As {@link Hints#headline}, or null where this changes nothing.
+     *
+     * @param closer a class, where one is told; or null
+     */
+    String headline(String closer) {
+        if (this != FOREIGN_FINALIZER) {
+            return headline;
+        }
+        return headline + " " + (closer == null ? "another object" : closer);
     }
 
     /** As {@link Hints#why}, or null. */

@@ -14,8 +14,9 @@ public final class Hints {
     private Hints() {}
 
     /** As {@link #headline(Verdict, Resource)}, with what is special about it, if anything is. */
-    public static String headline(Verdict verdict, Resource resource, Detail detail) {
-        String special = detail == null ? null : detail.headline();
+    public static String headline(
+            Verdict verdict, Resource resource, Detail detail, String closer) {
+        String special = detail == null ? null : detail.headline(closer);
         return special == null ? headline(verdict, resource) : special;
     }
 

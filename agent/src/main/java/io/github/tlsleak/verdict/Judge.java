@@ -19,6 +19,7 @@ import static io.github.tlsleak.verdict.SessionState.PEER_EOF;
 import static io.github.tlsleak.verdict.SessionState.PEER_FIRST;
 import static io.github.tlsleak.verdict.SessionState.PEER_RESET;
 import static io.github.tlsleak.verdict.SessionState.RESCUED;
+import static io.github.tlsleak.verdict.SessionState.RESCUE_STARTED;
 import static io.github.tlsleak.verdict.SessionState.STARTED;
 import static io.github.tlsleak.verdict.SessionState.TLS13;
 import static io.github.tlsleak.verdict.SessionState.UNDERCUT;
@@ -90,46 +91,6 @@ public final class Judge {
         }
     }
 
-    /**
-     * Whether a finalizer that has not run yet may still change what {@link #collected} says.
-     *
-     * @param resource what held the session
-     * @param state its state when it became unreachable
-     * @return true if it is worth a short wait
-     */
-    public static boolean mayBeRescued(Resource resource, int state) {
-        Verdict verdict = collected(resource, state);
-        return !has(state, RESCUED) && severity(verdict, resource, state) == Severity.LEAK;
-    }
-
-    /**
-     * Whether the fate of the raw socket underneath, still in the program's hands, decides.
-     *
-     * @param resource what held the session
-     * @param state its state when it became unreachable
-     * @return true if nobody has closed the descriptor and the verdict would be a leak for that
-     */
-    public static boolean dependsOnTransport(Resource resource, int state) {
-        if (has(state, DESCRIPTOR_CLOSED | RESCUED)) {
-            return false;
-        }
-        return resource == Resource.SSL_ENGINE
-                ? dependsOnChannel(state)
-                : resource == Resource.SSL_SOCKET && mayBeRescued(resource, state);
-    }
-
-    /**
-     * Whether it matters what becomes of the channel of an engine that is gone: that of one whose
-     * handshake failed or was given up.
-     *
-     * @param state the engine's state
-     * @return true if it decides between a leak and less
-     */
-    public static boolean dependsOnChannel(int state) {
-        Verdict verdict = engine(state);
-        return verdict == Verdict.FAILED || verdict == Verdict.ABANDONED;
-    }
-
     private static boolean leaksDescriptor(int state) {
         return has(state, CONNECTED) && !has(state, CLOSED | DESCRIPTOR_CLOSED);
     }
@@ -146,7 +107,8 @@ public final class Judge {
             return has(state, CLOSED) ? Verdict.CLOSED : Verdict.UNUSED;
         }
         if (!has(state, ESTABLISHED)) {
-            return unfinished(state, has(state, CLOSED), has(state, DESCRIPTOR_CLOSED));
+            boolean over = has(state, DESCRIPTOR_CLOSED) && !has(state, RESCUE_STARTED);
+            return unfinished(state, has(state, CLOSED), over);
         }
         if (has(state, UNDERCUT)) {
             return Verdict.UNDERCUT;
@@ -157,7 +119,10 @@ public final class Judge {
         if (has(state, FATAL)) {
             return Verdict.FAILED;
         }
-        return has(state, DESCRIPTOR_CLOSED) ? closedByProvider(state) : dropped(state);
+        // a finalizer that gives the descriptor back has no part in what the program did
+        return has(state, DESCRIPTOR_CLOSED) && !has(state, RESCUE_STARTED)
+                ? closedByProvider(state)
+                : dropped(state);
     }
 
     private static Verdict engine(int state) {

@@ -129,7 +129,9 @@ public final class SessionState {
             case ESTABLISHED:
                 return state | STARTED | ESTABLISHED;
             case FATAL:
-                return has(state, CLOSING | UNDERCUT) ? state : state | STARTED | FATAL;
+                return has(state, CLOSING | UNDERCUT | RESCUE_STARTED)
+                        ? state
+                        : state | STARTED | FATAL;
             case PEER_CLOSE_NOTIFY:
                 return peer(state, PEER_CLOSE_NOTIFY);
             case PEER_EOF:
@@ -178,9 +180,11 @@ public final class SessionState {
             case NATIVE_RESCUED:
                 return has(state, NATIVE) ? state & ~NATIVE | NATIVE_RESCUED : state;
             case RESCUE_STARTED:
-                return state | RESCUE_STARTED;
+                // where the descriptor was given back before, there is nothing to rescue
+                return has(state, DESCRIPTOR_CLOSED) ? state : state | RESCUE_STARTED;
             case RESCUED:
-                return state | RESCUE_STARTED | RESCUED;
+                boolean late = has(state, DESCRIPTOR_CLOSED) && !has(state, RESCUE_STARTED);
+                return late ? state : state | RESCUE_STARTED | RESCUED;
             default:
                 return state;
         }
@@ -191,7 +195,8 @@ public final class SessionState {
             // read before the end of the stream, unwrapped after it
             return state & ~PEER_EOF | PEER_CLOSE_NOTIFY;
         }
-        return peerGone(state) || has(state, UNDERCUT | FATAL) ? state : state | bit;
+        boolean over = peerGone(state) || has(state, UNDERCUT | FATAL | RESCUE_STARTED);
+        return over ? state : state | bit;
     }
 
     /**
@@ -204,6 +209,9 @@ public final class SessionState {
     }
 
     private static int close(int state, int bit) {
+        if (has(state, RESCUED) && !has(state, CLOSING)) {
+            return state;
+        }
         boolean first = !has(state, CLOSING);
         return state | bit | (first && peerGone(state) ? PEER_FIRST : 0);
     }

@@ -48,14 +48,14 @@ class RegistryTest {
         registry.transports().raw(socket, Event.RAW_CLOSED, null);
         registry.active(socket);
         assertThat(registry.table.size()).isZero();
-        assertThat(registry.isEstablished(socket)).isTrue();
-        assertThat(registry.isFatal(socket)).isTrue();
+        assertThat(registry.details().isEstablished(socket)).isTrue();
+        assertThat(registry.details().isFatal(socket)).isTrue();
     }
 
     @Test
     void establishedTakesDetails() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
-        assertThat(registry.isEstablished(socket)).isFalse();
+        assertThat(registry.details().isEstablished(socket)).isFalse();
         registry.details()
                 .established(socket, false, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
         assertThat(session.agreed.protocol).isEqualTo("TLSv1.3");
@@ -65,8 +65,8 @@ class RegistryTest {
         assertThat(has(socket, SessionState.TLS13)).isTrue();
         assertThat(has(socket, SessionState.SERVER)).isTrue();
         assertThat(has(socket, SessionState.CLIENT)).isFalse();
-        assertThat(registry.isEstablished(socket)).isTrue();
-        assertThat(registry.isFatal(socket)).isFalse();
+        assertThat(registry.details().isEstablished(socket)).isTrue();
+        assertThat(registry.details().isFatal(socket)).isFalse();
     }
 
     @Test
@@ -122,7 +122,7 @@ class RegistryTest {
         tracking.followUp(failed, Resource.SSL_SOCKET, Event.FATAL, Event.CLOSE);
         registry.closed(failed, Resource.SSL_SOCKET, null);
         assertThat(has(failed, SessionState.CLOSE_NOTIFY)).isFalse();
-        assertThat(registry.isFatal(failed)).isTrue();
+        assertThat(registry.details().isFatal(failed)).isTrue();
     }
 
     @Test
