@@ -67,7 +67,8 @@ final class Closings {
 
     /** A close() has come back. */
     void closed(Session root) {
-        if (root.origin.resource == Resource.SSL_SOCKET && isUnsent(root.state(), CLOSED)) {
+        if (root.origin.resource == Resource.SSL_SOCKET
+                && (isUnsent(root.state(), CLOSED) || root.isNoted(Noted.SWALLOWED))) {
             keep(root);
         }
     }

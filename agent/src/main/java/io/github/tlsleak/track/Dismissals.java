@@ -34,6 +34,7 @@ final class Dismissals {
         // an adopting agent takes up what it does not know; a threshold asks for what is retained
         if (Alive.isClosedInOrder(root.origin.resource, root.state())
                 && isAlone(root.ties())
+                && !root.isNoted(Noted.SWALLOWED)
                 && settings.thresholdMillis <= 0
                 && !settings.adopting
                 && root.claim()) {

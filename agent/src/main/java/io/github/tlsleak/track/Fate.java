@@ -45,12 +45,22 @@ final class Fate {
         }
         StackTraceElement[] hung =
                 registry.rescues.takeHung(root, Collector.FINALIZER_MILLIS - SLACK_MILLIS);
-        Verdict verdict = Judge.collected(root.origin.resource, root.state());
+        Verdict verdict = now(root);
         if (hung != null && hung.length > 0 && verdict == Verdict.LOST) {
             root.note(Noted.HANGS);
             root.tied().closedAt = site(hung);
         }
         return verdict;
+    }
+
+    /** What {@link Judge} says of a session, with what is known of the socket below it. */
+    static Verdict now(Session root) {
+        Verdict verdict = Judge.collected(root.origin.resource, root.state());
+        boolean swallowed =
+                verdict == Verdict.CLOSED
+                        && root.isNoted(Noted.SWALLOWED)
+                        && SessionState.has(root.state(), SessionState.ESTABLISHED);
+        return swallowed ? Verdict.UNSENT : verdict;
     }
 
     /** The site of another thread's stack. */

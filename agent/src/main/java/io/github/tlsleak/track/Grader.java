@@ -6,6 +6,7 @@ import io.github.tlsleak.verdict.SessionState;
 import io.github.tlsleak.verdict.Severity;
 import io.github.tlsleak.verdict.Suppressions;
 import io.github.tlsleak.verdict.Verdict;
+import java.util.Collections;
 
 /** Applies known behaviours, strictness and suppressions to a verdict. Thread-safe. */
 public final class Grader {
@@ -46,7 +47,16 @@ public final class Grader {
 
     private KnownBehaviours.Rule known(Session session, Verdict verdict) {
         boolean paired = session.transport() != null;
-        return known.match(verdict.name(), session.origin.site.stack(), paired);
+        Ties ties = session.ties();
+        Site closedAt = new Closing(session, verdict).at;
+        KnownBehaviours.Rule below =
+                known.matchEnd(
+                        verdict.name(),
+                        closedAt == null ? Collections.<String>emptyList() : closedAt.stack(),
+                        ties == null ? null : ties.overClass);
+        return below != null
+                ? below
+                : known.match(verdict.name(), session.origin.site.stack(), paired);
     }
 
     /** A rule may name a frame of either stack. */

@@ -24,6 +24,9 @@ abstract class Noted extends Tracked {
     /** Note: closed by another object's finalizer or cleaner. */
     static final int FOREIGN = 1 << 20;
 
+    /** Note: works over a socket that is known to throw its close_notify away. */
+    static final int SWALLOWED = 1 << 21;
+
     private static final int PORT = 0xffff;
 
     private static final AtomicIntegerFieldUpdater<Noted> NOTES =

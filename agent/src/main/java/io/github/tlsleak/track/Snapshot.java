@@ -80,7 +80,7 @@ public final class Snapshot {
             bySite.computeIfAbsent(s.origin.site, OpenSite::new).add(now - s.created);
             return;
         }
-        Verdict verdict = Judge.collected(resource, state);
+        Verdict verdict = Fate.now(s);
         if (Judge.severity(verdict, resource, state) == Severity.COUNTED
                 && SessionState.has(state, SessionState.STARTED | SessionState.CLOSED)) {
             counted.merge(verdict, 1L, Long::sum);

@@ -21,6 +21,9 @@ final class Ties {
     /** Class of what the program's close threw, or null. */
     volatile String closeError;
 
+    /** Class of the socket below, if it is not the JDK's and SunJSSE works over it; or null. */
+    volatile String overClass;
+
     /** Where the session was closed, if that was seen and may matter; or null. */
     volatile Site closedAt;
 

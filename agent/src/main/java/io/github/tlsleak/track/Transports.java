@@ -1,6 +1,7 @@
 package io.github.tlsleak.track;
 
 import io.github.tlsleak.verdict.Event;
+import io.github.tlsleak.verdict.KnownBehaviours;
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,10 +13,13 @@ public final class Transports {
     /** Sessions whose transport was closed, for the collector. */
     final ConcurrentLinkedQueue<Session> undercut = new ConcurrentLinkedQueue<>();
 
+    private static final String[] JDK = {"java.", "javax.", "sun.", "com.sun.", "jdk."};
+
     private static final int CLOSING = SessionState.CLOSED | SessionState.OUTPUT_CLOSED;
 
     private final Registry registry;
     private final StackSource stacks;
+    private volatile KnownBehaviours known;
 
     Transports(Registry registry, StackSource stacks) {
         this.registry = registry;
@@ -32,7 +36,40 @@ public final class Transports {
         Session session = registry.session(object);
         if (session != null) {
             layer(session, raw);
+            // one that does TLS is a session of its own
+            boolean sun = session.origin.className.startsWith("sun.security.ssl.");
+            if (sun && session.transport() instanceof RawSocket) {
+                over(session, raw.getClass().getName());
+            }
         }
+    }
+
+    /** Which sockets throw a close_notify away is known from here on. */
+    public void know(KnownBehaviours behaviours) {
+        known = behaviours;
+    }
+
+    /**
+     * SunJSSE hands its bytes to the socket below: where that is not one of the JDK's, nobody knows
+     * what becomes of them. By name: an application's loader is not asked for.
+     */
+    void over(Session session, String className) {
+        if (!isOfTheJdk(className)) {
+            session.tied().overClass = className;
+            if (known != null && known.swallows(className)) {
+                session.note(Noted.SWALLOWED);
+            }
+            registry.totals.countOver(className);
+        }
+    }
+
+    private static boolean isOfTheJdk(String className) {
+        for (String prefix : JDK) {
+            if (className.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void layer(Session session, Object raw) {

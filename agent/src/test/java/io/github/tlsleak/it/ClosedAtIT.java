@@ -64,6 +64,19 @@ class ClosedAtIT {
         assertThat(json).contains("\"closedAt\"").contains("closing/ProxiedSocket.java");
     }
 
+    @Test
+    void whatIsBelowAndNotTheJdksIsNamed() throws Exception {
+        Ended ended =
+                new AppRun(Jdk.own(), directory)
+                        .runWithPeer("closing.OverOwnSocket", "await", "1.3");
+        assertThat(ended.log())
+                .as(ended.everything())
+                .anyMatch(
+                        line ->
+                                line.startsWith("  not exact: 1 session over " + APPS)
+                                        && line.contains("OverOwnSocket$Counting: whether"));
+    }
+
     private static List<String> stack(Ended ended, JsonNode fingerprint) {
         return ended.report().of("site").stream()
                 .filter(site -> site.path("site").equals(fingerprint))

@@ -37,7 +37,9 @@ public final class Tracking {
     public Tracking(boolean strict, Suppressions suppressions, Baseline baseline) {
         sites = new SiteTable(new Attribution(List.of()), baseline);
         registry = new Registry(settings, sites, stack);
-        Grader grader = new Grader(strict, new KnownBehaviours(), suppressions);
+        KnownBehaviours known = new KnownBehaviours();
+        registry.transports().know(known);
+        Grader grader = new Grader(strict, known, suppressions);
         contexts = new Contexts(registry, grader);
         collector = new Collector(registry, contexts, grader, heard);
         teller = new Teller(registry.totals, grader, heard);
