@@ -188,6 +188,15 @@ public abstract class TlsLeakHooks {
     }
 
     /**
+     * Tells inside of which object's method everything else runs on this thread.
+     *
+     * @return the object whose method entered first, or null
+     */
+    public static Object outermost() {
+        return TlsLeakFrames.outermost();
+    }
+
+    /**
      * Takes an error of the agent that must not reach the application. What the hook had to tell is
      * lost, so that nothing can be said of its session any more.
      *

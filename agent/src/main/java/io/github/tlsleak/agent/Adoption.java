@@ -120,7 +120,9 @@ final class Adoption {
 
     /** Data has moved on a socket: whatever its provider, its handshake is over. */
     void dataMoved(Object self) {
-        if (settings.adopting && self instanceof SSLSocket && !registry.isEstablished(self)) {
+        if (settings.adopting
+                && self instanceof SSLSocket
+                && !registry.details().isEstablished(self)) {
             registry.event(self, Event.ESTABLISHED);
         }
     }
@@ -129,7 +131,7 @@ final class Adoption {
     void shown(Object self, Object session) {
         if (settings.adopting
                 && session instanceof SSLSession
-                && !registry.isEstablished(self)
+                && !registry.details().isEstablished(self)
                 && isNegotiated((SSLSession) session)) {
             details.established(self, session, null);
         }

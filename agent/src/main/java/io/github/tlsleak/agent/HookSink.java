@@ -23,6 +23,7 @@ import static io.github.tlsleak.instrument.HookOperations.LINK;
 import static io.github.tlsleak.instrument.HookOperations.UNWRAP;
 import static io.github.tlsleak.instrument.HookOperations.WRAP;
 
+import io.github.tlsleak.instrument.TlsProviders;
 import io.github.tlsleak.track.Contexts;
 import io.github.tlsleak.track.Registry;
 import io.github.tlsleak.verdict.Event;
@@ -103,7 +104,9 @@ final class HookSink extends TlsLeakHooks {
         if (outer != null && op != INTERNAL) {
             adoption.meet(outer);
             adoption.meet(self);
-            registry.link(outer, self);
+            if (!TlsProviders.doesTls(outer.getClass())) {
+                registry.link(outer, self);
+            }
         } else {
             adoption.meet(self);
         }
@@ -188,9 +191,7 @@ final class HookSink extends TlsLeakHooks {
                 }
                 break;
             case RAW_LINGER:
-                boolean zero = Integer.valueOf(0).equals(a);
-                registry.transports()
-                        .raw(self, zero ? Event.LINGER_ZERO : Event.LINGER_OTHER, null);
+                registry.transports().lingers(self, (Integer) a);
                 break;
             case CONTEXT_CREATED:
                 contexts.created(self, a, a != null && settled.isPrecise(a.getClass()));

@@ -15,6 +15,7 @@ import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TlsLeakHooks;
 
 /**
  * Reads what an event shows of a session, in the event and nowhere else: the application is calling
@@ -59,6 +60,10 @@ final class JsseDetails {
     }
 
     void established(Object self, Object session, Boolean client) {
+        Object outermost = TlsLeakHooks.outermost();
+        if (outermost == null || outermost == self) {
+            registry.details().establishedOutermost(self);
+        }
         if (!(session instanceof SSLSession)) {
             registry.details().established(self, client, null, null, null, 0);
             return;
@@ -120,10 +125,10 @@ final class JsseDetails {
 
     private void ended(Object self, boolean wrap, SSLEngineResult r) {
         if (wrap && r.bytesProduced() > 0) {
-            if (!registry.isFatal(self)) {
+            if (!registry.details().isFatal(self)) {
                 registry.event(self, Event.CLOSE_NOTIFY);
             }
-        } else if (!wrap && r.bytesConsumed() > 0 && !registry.isFatal(self)) {
+        } else if (!wrap && r.bytesConsumed() > 0 && !registry.details().isFatal(self)) {
             registry.event(self, Event.PEER_CLOSE_NOTIFY);
         }
     }

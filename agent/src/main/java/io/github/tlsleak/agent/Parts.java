@@ -72,7 +72,9 @@ final class Parts {
         sites = new SiteTable(new Attribution(options.appPackages()), baseline);
         StackSource stacks = StackSource.best(ThrowableAccess.lookup(instrumentation));
         registry = new Registry(settings, sites, stacks);
-        Grader grader = new Grader(options.strict(), new KnownBehaviours(), suppressions);
+        KnownBehaviours known = new KnownBehaviours();
+        registry.transports().know(known);
+        Grader grader = new Grader(options.strict(), known, suppressions);
         Contexts contexts = new Contexts(registry, grader);
         Settled settled = new Settled(settings, coverage);
         JsseDetails details = new JsseDetails(registry);

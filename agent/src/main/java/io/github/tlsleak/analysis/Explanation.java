@@ -1,5 +1,6 @@
 package io.github.tlsleak.analysis;
 
+import io.github.tlsleak.verdict.Detail;
 import io.github.tlsleak.verdict.Hints;
 import io.github.tlsleak.verdict.KnownBehaviours;
 import io.github.tlsleak.verdict.Resource;
@@ -29,14 +30,14 @@ final class Explanation {
     }
 
     /** That of a verdict on a resource, both by name; null if either is not known here. */
-    static Explanation of(String verdictName, String resourceLabel) {
+    static Explanation of(String verdictName, String resourceLabel, Detail detail, String closer) {
         Verdict verdict = verdict(verdictName);
         for (Resource resource : Resource.values()) {
             if (verdict != null && resource.label().equals(resourceLabel)) {
                 return new Explanation(
-                        resource.label() + " " + Hints.headline(verdict, resource),
-                        Hints.why(verdict, resource),
-                        Hints.fix(verdict, resource));
+                        resource.label() + " " + Hints.headline(verdict, resource, detail, closer),
+                        Hints.why(verdict, resource, detail),
+                        Hints.fix(verdict, resource, detail));
             }
         }
         return null;

@@ -45,6 +45,9 @@ enum Field {
     KNOWN("known"),
     SUPPRESSED_BY("suppressedBy"),
     ERROR("error"),
+    CLOSED_AT("closedAt"),
+    DETAIL("detail"),
+    CLOSER("closer"),
     // skipped, context, summary
     COUNT("count"),
     CONTEXTS("contexts"),

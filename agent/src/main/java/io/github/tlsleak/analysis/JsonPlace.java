@@ -8,16 +8,30 @@ final class JsonPlace {
     private JsonPlace() {}
 
     static void write(Place place, JsonOut out) throws IOException {
+        write(place, place, out);
+    }
+
+    /** With owner, frame and file of another place, which is to blame. */
+    static void write(Place place, Place blamed, JsonOut out) throws IOException {
         out.text("site", place.fingerprint()).text("resource", place.resource());
-        out.text("owner", place.owner()).text("frame", place.frame());
+        out.text("owner", blamed.owner()).text("frame", blamed.frame());
         if (place.frameIndex() >= 0) {
             out.number("frameIndex", place.frameIndex());
         }
-        SourceFile file = SourceFile.of(place.frame());
+        SourceFile file = SourceFile.of(blamed.frame());
         if (file != null) {
             out.text("file", file.path).numberIfAny("line", file.line);
         }
         out.texts("stack", place.stack());
         out.text("stackIs", place.isAdopted() ? "next use" : "allocation");
+    }
+
+    /** The place where sessions were closed, and how many were closed elsewhere. */
+    static void closing(Place closing, long others, JsonOut out) throws IOException {
+        out.object("closedAt").text("site", closing.fingerprint());
+        if (closing.frameIndex() >= 0) {
+            out.number("frameIndex", closing.frameIndex());
+        }
+        out.texts("stack", closing.stack()).numberIfAny("elsewhere", others).endObject();
     }
 }

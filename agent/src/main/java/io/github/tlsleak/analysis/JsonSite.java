@@ -21,7 +21,11 @@ final class JsonSite {
     /** An element of an array. */
     void write(SiteStats site) throws IOException {
         out.object();
-        JsonPlace.write(site.place(), out);
+        Place closing = analysis.sites().closing(site);
+        JsonPlace.write(site.place(), analysis.sites().blamed(site), out);
+        if (closing != null) {
+            JsonPlace.closing(closing, site.closings.besides(1), out);
+        }
         out.text("severity", site.worst().label()).number("count", site.sum());
         for (Grade grade : Grade.values()) {
             out.number(grade.label(), site.count(grade));
@@ -56,7 +60,7 @@ final class JsonSite {
             for (Counts.Entry entry : grade.getValue().byCount()) {
                 out.object().text("verdict", entry.name);
                 out.text("severity", grade.getKey().label()).number("count", entry.count);
-                explain(Explanation.of(entry.name, site.place().resource()), out);
+                explain(site.explanation(entry.name), out);
                 out.endObject();
             }
         }

@@ -26,16 +26,18 @@ final class SarifResult {
         out.object().text("ruleId", verdict).number("ruleIndex", rules.index(verdict));
         out.text("level", SarifRules.level(site.worst()));
         SarifFormat.message("message", message(site, verdict), out);
-        SourceFile file = SourceFile.of(place);
+        Place closing = analysis.sites().closing(site);
+        Place blamed = analysis.sites().blamed(site);
+        SourceFile file = SourceFile.of(blamed);
         out.array("locations").object();
         if (file == null) {
             // viewers refuse a whole file for one result without a place
             out.object("physicalLocation").object("artifactLocation");
             out.text("uri", "unknown").endObject().endObject();
         }
-        places.location(file, place.shortText(), out);
+        places.location(file, blamed.shortText(), out);
         out.endObject().endArray();
-        stack(place);
+        stacks(place, closing);
         out.number("occurrenceCount", Math.max(1, site.sum()));
         out.object("partialFingerprints");
         out.text("tlsleakSite/v1", place.fingerprint()).endObject();
@@ -50,7 +52,7 @@ final class SarifResult {
     }
 
     private static String message(SiteStats site, String verdict) {
-        Explanation explanation = Explanation.of(verdict, site.place().resource());
+        Explanation explanation = site.explanation(verdict);
         StringBuilder text = new StringBuilder();
         text.append(explanation == null ? verdict : explanation.what).append(": ");
         String separator = "";
@@ -67,12 +69,23 @@ final class SarifResult {
         return explanation == null ? text.toString() : text + ". To mend it: " + explanation.fix;
     }
 
-    private void stack(Place place) throws IOException {
+    private void stacks(Place place, Place closing) throws IOException {
+        if (place.stack().isEmpty() && closing == null) {
+            return;
+        }
+        out.array("stacks");
+        if (closing != null) {
+            stack("closed at", closing);
+        }
+        stack(place.isAdopted() ? "older than the agent, next used at" : "allocated at", place);
+        out.endArray();
+    }
+
+    private void stack(String what, Place place) throws IOException {
         if (place.stack().isEmpty()) {
             return;
         }
-        out.array("stacks").object();
-        String what = place.isAdopted() ? "older than the agent, next used at" : "allocated at";
+        out.object();
         SarifFormat.message("message", what, out);
         out.array("frames");
         for (String frame : place.stack()) {
@@ -80,7 +93,7 @@ final class SarifResult {
             places.location(SourceFile.of(frame), frame, out);
             out.endObject().endObject();
         }
-        out.endArray().endObject().endArray();
+        out.endArray().endObject();
     }
 
     private void suppression(SiteStats site) throws IOException {
@@ -92,7 +105,7 @@ final class SarifResult {
     }
 
     private void properties(SiteStats site) throws IOException {
-        out.object("properties").text("owner", site.place().owner());
+        out.object("properties").text("owner", analysis.sites().blamed(site).owner());
         out.number("jvms", site.jvmCount());
         out.time("first", site.first()).time("last", site.last()).endObject();
     }

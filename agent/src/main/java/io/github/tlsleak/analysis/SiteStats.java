@@ -1,8 +1,10 @@
 package io.github.tlsleak.analysis;
 
+import io.github.tlsleak.verdict.Detail;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,12 +25,19 @@ final class SiteStats {
     final Counts providers = new Counts(MAX_FEW);
     final Lifetimes lifetimes = new Lifetimes();
 
+    /** Where sessions were closed, for the verdicts that blame who closes: fingerprints. */
+    final Counts closings = new Counts(MAX_NAMES);
+
+    /** What is special about a verdict, by name. */
+    private final Map<String, Detail> details = new HashMap<>();
+
     private final Place place;
     private final BitSet jvms = new BitSet();
     private long first = Times.UNKNOWN;
     private long last = Times.UNKNOWN;
     private String known;
     private String error;
+    private String closer;
     private long skipped;
 
     SiteStats(Place place) {
@@ -46,6 +55,12 @@ final class SiteStats {
         counts.add(line.text(Field.VERDICT));
         known = known == null ? line.text(Field.KNOWN) : known;
         error = error == null ? line.text(Field.ERROR) : error;
+        Detail detail = Detail.of(line.text(Field.DETAIL));
+        if (detail != null && details.size() < MAX_VERDICTS) {
+            details.putIfAbsent(line.text(Field.VERDICT), detail);
+        }
+        closer = closer == null ? line.text(Field.CLOSER) : closer;
+        add(closings, line.text(Field.CLOSED_AT));
         add(peers, Peers.of(line));
         add(threads, line.text(Field.THREAD));
         add(protocols, line.text(Field.PROTOCOL));
@@ -70,6 +85,16 @@ final class SiteStats {
     /** The worst grade found, or null if nothing was. */
     Grade worst() {
         return verdicts.isEmpty() ? null : verdicts.keySet().iterator().next();
+    }
+
+    /** What a verdict on this site means, by its name; null if that is not known here. */
+    Explanation explanation(String verdict) {
+        return Explanation.of(verdict, place.resource(), details.get(verdict), closer);
+    }
+
+    /** The most frequent verdict of the worst grade. */
+    String verdict() {
+        return verdicts.get(worst()).byCount().get(0).name;
     }
 
     /** Findings of a grade. */

@@ -22,12 +22,12 @@ final class SiteText {
     /** All that is known of a site. */
     void write(SiteStats site, int number) throws IOException {
         Place place = site.place();
-        String verdict = site.verdicts.get(site.worst()).byCount().get(0).name;
-        Explanation explanation = Explanation.of(verdict, place.resource());
+        Place closing = analysis.sites().closing(site);
+        Explanation explanation = site.explanation(site.verdict());
         String mark = analysis.isNew(site) ? "  [new]" : "";
         out.line(style(site.worst()), number + ". " + verdicts(site) + mark);
         out.field("what", explanation == null ? null : explanation.what);
-        out.line("  site      " + place(place));
+        out.line("  site      " + place(place, analysis.sites().blamed(site)));
         if (site.first() != Times.UNKNOWN) {
             out.field(
                     "found",
@@ -40,12 +40,20 @@ final class SiteText {
         out.field("lived", lifetimes(site.lifetimes));
         out.field("error", site.error());
         out.field("fix", explanation == null ? null : explanation.fix);
-        stack(place);
+        if (closing != null) {
+            long others = site.closings.besides(1);
+            stack(others == 0 ? "closed at" : "closed at (" + others + " elsewhere)", closing);
+        }
+        allocation(place);
     }
 
     /** Fingerprint, frame and owner. */
     static String place(Place place) {
-        return place.fingerprint() + "  " + place.shortText() + "  [" + place.owner() + "]";
+        return place(place, place);
+    }
+
+    private static String place(Place place, Place blamed) {
+        return place.fingerprint() + "  " + blamed.shortText() + "  [" + blamed.owner() + "]";
     }
 
     private static TextOut.Style style(Grade grade) {
@@ -119,12 +127,16 @@ final class SiteText {
                 + Numbers.duration(lifetimes.max());
     }
 
-    private void stack(Place place) throws IOException {
+    private void allocation(Place place) throws IOException {
         if (place.stack().isEmpty()) {
             out.line("  allocated at: not known");
             return;
         }
-        out.line(place.isAdopted() ? "  older than the agent, next used at" : "  allocated at");
+        stack(place.isAdopted() ? "older than the agent, next used at" : "allocated at", place);
+    }
+
+    private void stack(String title, Place place) throws IOException {
+        out.line("  " + title);
         int responsible = place.frameIndex();
         for (int i = 0; i < place.stack().size(); i++) {
             boolean mark = i == responsible;

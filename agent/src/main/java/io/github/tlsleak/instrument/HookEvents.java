@@ -41,9 +41,6 @@ public final class HookEvents {
     /** An {@code SSLContext} was made; {@code a} its SPI. */
     public static final int CONTEXT_CREATED = 29;
 
-    /** An {@code SSLContext} made the engine {@code a}. */
-    public static final int CONTEXT_ENGINE = 30;
-
     /** A server socket is bound. */
     public static final int BOUND = 31;
 

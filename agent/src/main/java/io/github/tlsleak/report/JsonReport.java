@@ -7,6 +7,8 @@ import io.github.tlsleak.verdict.Providers;
 import io.github.tlsleak.verdict.Verdict;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +68,8 @@ public final class JsonReport implements Listener, ReportFile.Listener {
     public void found(Finding f) {
         if (limit.allows(f.site)) {
             boolean open = f.verdict == Verdict.OPEN;
-            write(f.site, finding(open ? "open" : "leak", f), f.resource.label());
+            String label = f.resource.label();
+            write(sites(f), finding(open ? "open" : "leak", f), label);
         }
     }
 
@@ -126,18 +129,32 @@ public final class JsonReport implements Listener, ReportFile.Listener {
                 .put("time", Instant.ofEpochMilli(System.currentTimeMillis()).toString());
     }
 
+    private static List<Site> sites(Finding f) {
+        return f.closedAt == null
+                ? Collections.singletonList(f.site)
+                : Arrays.asList(f.site, f.closedAt);
+    }
+
     private void write(Site site, JsonLine line, String resource) {
+        write(Collections.singletonList(site), line, resource);
+    }
+
+    /** Writes a line, behind those of its sites that the file does not have yet. */
+    private void write(List<Site> sites, JsonLine line, String resource) {
         // another file needs its sites told again
         file.follow();
-        String text = text(line);
-        if (described.contains(site.fingerprint())) {
-            file.write(text);
-            return;
+        List<String> lines = new ArrayList<>();
+        List<String> fresh = new ArrayList<>();
+        for (Site site : sites) {
+            if (!described.contains(site.fingerprint())) {
+                lines.add(text(describe(site, resource)));
+                fresh.add(site.fingerprint());
+            }
         }
-        String description = text(describe(site, resource));
+        lines.add(text(line));
         // before the lines are handed over: a rotation in between clears it again
-        described.add(site.fingerprint());
-        file.write(description, text);
+        described.addAll(fresh);
+        file.write(lines.toArray(new String[0]));
     }
 
     /** A whole line, which says who wrote it: other JVMs may write the same file. */
@@ -161,6 +178,25 @@ public final class JsonReport implements Listener, ReportFile.Listener {
             long count = limit.skippedBefore(site);
             JsonLine line = line("skipped").put("site", site.fingerprint()).put("count", count);
             write(site, line, null);
+        }
+    }
+
+    /** Whose doing it is, if that is not told by the site. */
+    private static void blame(JsonLine line, Finding f) {
+        if (f.closedAt != null) {
+            line.put("closedAt", f.closedAt.fingerprint());
+        }
+        boolean other = f.blamed() != f.site;
+        if (other) {
+            line.put("frame", f.blamed().frame());
+        }
+        if (f.detail != null) {
+            line.put("detail", f.detail.json()).put("closer", f.closer);
+        }
+        if (f.known != null) {
+            line.put("known", f.known.id()).put("owner", f.known.owner());
+        } else if (other) {
+            line.put("owner", f.blamed().owner().json());
         }
     }
 
@@ -188,10 +224,7 @@ public final class JsonReport implements Listener, ReportFile.Listener {
         }
         line.put("adopted", f.adopted).put("finalizer", f.finalizer);
         line.put("wrapper", f.wrapper);
-        if (f.known != null) {
-            // whose doing it is, whoever made the session
-            line.put("known", f.known.id()).put("owner", f.known.owner());
-        }
+        blame(line, f);
         return line.put("suppressedBy", f.suppressedBy).put("error", f.error);
     }
 }

@@ -21,17 +21,20 @@ final class LeakText {
         StringBuilder text = new StringBuilder(1024);
         text.append(f.severity == Severity.LEAK ? "leak" : "defect").append(" #").append(number);
         text.append(' ').append(f.verdict).append(": ").append(f.resource.label()).append(' ');
-        text.append(Hints.headline(f.verdict, f.resource));
+        text.append(Plain.printable(Hints.headline(f.verdict, f.resource, f.detail, f.closer)));
         text.append(INDENT).append("peer      ").append(session(f));
         text.append(INDENT).append("opened    ").append(opened(f));
         text.append(f.finalizer ? ", closed in a finalizer" : "");
-        text.append(INDENT).append("site      ").append(site(f.site));
-        text.append(INDENT).append("why       ").append(Hints.why(f.verdict, f.resource));
+        text.append(INDENT).append("site      ").append(site(f));
+        text.append(INDENT).append("why       ").append(Hints.why(f.verdict, f.resource, f.detail));
         if (f.error != null) {
             text.append(INDENT).append("error     ").append(Plain.printable(f.error));
         }
-        text.append(INDENT).append("fix       ").append(Hints.fix(f.verdict, f.resource));
-        stack(text, f.site);
+        text.append(INDENT).append("fix       ").append(Hints.fix(f.verdict, f.resource, f.detail));
+        if (f.closedAt != null) {
+            frames(text, "closed at", f.closedAt, f.blamed() == f.closedAt);
+        }
+        stack(text, f.site, f.blamed() == f.site);
         return text.toString();
     }
 
@@ -41,7 +44,7 @@ final class LeakText {
                 + " now "
                 + count
                 + " times at site "
-                + site(f.site)
+                + site(f)
                 + ", last "
                 + f.resource.label()
                 + peer(f);
@@ -68,12 +71,20 @@ final class LeakText {
 
     /** Appends the allocation stack, the responsible frame marked. */
     static void stack(StringBuilder text, Site site) {
+        stack(text, site, true);
+    }
+
+    private static void stack(StringBuilder text, Site site, boolean marks) {
         if (site.stack().isEmpty()) {
             text.append(INDENT).append("allocated at: not known (stack.depth=0)");
             return;
         }
-        text.append(INDENT).append(site.isSeen() ? "first seen at" : "allocated at");
-        boolean marked = false;
+        frames(text, site.isSeen() ? "first seen at" : "allocated at", site, marks);
+    }
+
+    private static void frames(StringBuilder text, String title, Site site, boolean marks) {
+        text.append(INDENT).append(title);
+        boolean marked = !marks;
         for (String frame : site.stack()) {
             boolean mark = !marked && frame.equals(site.frame());
             marked |= mark;
@@ -83,15 +94,24 @@ final class LeakText {
 
     /** Fingerprint, frame and owner, and what the baseline says of it. */
     static String site(Site site) {
-        String frame = site.frame();
+        return site(site, site);
+    }
+
+    /** The same of a finding: with the frame and the owner to blame. */
+    private static String site(Finding f) {
+        return site(f.site, f.blamed());
+    }
+
+    private static String site(Site site, Site blamed) {
+        String frame = blamed.frame();
         if (frame == null) {
-            frame = site.stack().isEmpty() ? "(stack not known)" : site.stack().get(0);
+            frame = blamed.stack().isEmpty() ? "(stack not known)" : blamed.stack().get(0);
         }
         return site.fingerprint()
                 + "  "
                 + Plain.printable(frame)
                 + "  ["
-                + site.owner().json()
+                + blamed.owner().json()
                 + mark(site)
                 + "]";
     }

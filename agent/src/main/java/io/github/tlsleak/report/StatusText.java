@@ -130,6 +130,9 @@ public final class StatusText {
         for (String limit : new CoveredProviders(facts.covered).limits()) {
             out.row("not exact", limit);
         }
+        for (String limit : OtherTransports.limits(standing.totals)) {
+            out.row("not exact", limit);
+        }
         for (String lost : facts.lost) {
             out.row("not covered", lost);
         }

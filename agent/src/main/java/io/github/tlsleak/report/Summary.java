@@ -78,6 +78,9 @@ public final class Summary {
         for (String limit : new CoveredProviders(covered).limits()) {
             text.append("\n  not exact: ").append(limit);
         }
+        for (String limit : OtherTransports.limits(standing.totals)) {
+            text.append("\n  not exact: ").append(limit);
+        }
         if (errors > 0) {
             text.append("\n  ").append(Counts.errors(errors, firstError));
         }

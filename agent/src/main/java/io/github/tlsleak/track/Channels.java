@@ -3,6 +3,7 @@ package io.github.tlsleak.track;
 import io.github.tlsleak.verdict.Event;
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
+import io.github.tlsleak.verdict.Undecided;
 import java.nio.ByteBuffer;
 
 /**
@@ -80,7 +81,11 @@ public final class Channels {
         Session root = above == null ? null : above.root();
         // an engine that was dropped before its channel ended is lost, whatever ends that later
         if (root != null && Links.mayBeReachable(root)) {
-            root.apply(event);
+            registry.apply(root, event);
+        } else if (root != null
+                && event == Event.CHANNEL_CLOSED
+                && Undecided.dependsOnChannel(root.state())) {
+            registry.transports().settle(root, Event.DESCRIPTOR_CLOSED);
         }
     }
 

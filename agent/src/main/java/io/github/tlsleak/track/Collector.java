@@ -1,8 +1,5 @@
 package io.github.tlsleak.track;
 
-import io.github.tlsleak.verdict.Judge;
-import io.github.tlsleak.verdict.Resource;
-import io.github.tlsleak.verdict.Verdict;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +30,7 @@ public final class Collector {
     private final Teller teller;
     private final Listener listener;
     private final IdleScan idle;
+    private final Fate fate;
 
     /** Tells whether to forget all that is followed. */
     private final BooleanSupplier doubts;
@@ -46,9 +44,9 @@ public final class Collector {
     /** Sessions that wait, with the time they wait until. */
     private final Map<Session, Long> pending = new LinkedHashMap<>();
 
+    private final GcWatch gc;
     private boolean waiting;
     private boolean over;
-    private final GcWatch gc;
 
     /**
      * @param registry where events go
@@ -69,6 +67,7 @@ public final class Collector {
         this.teller = new Teller(registry.totals, grader, listener);
         this.listener = listener;
         this.doubts = doubts;
+        this.fate = new Fate(registry);
         this.idle = new IdleScan(registry, teller);
         this.gc = new GcWatch(registry.queue, registry.settings);
     }
@@ -177,6 +176,7 @@ public final class Collector {
 
     private void afterwards(boolean exit) {
         forgetIfInDoubt();
+        hasten(registry.rescues.begun);
         settleAll(registry.rescues.closed);
         settleAll(registry.transports().undercut);
         takeExpired();
@@ -252,18 +252,9 @@ public final class Collector {
 
     /** Judges a session that is gone, or says until when to wait. */
     private void settle(Session root) {
-        if (root.is(Session.JUDGED)) {
-            return;
-        }
-        int state = root.state();
-        Resource resource = root.origin.resource;
-        Tracked below = root.transport();
-        boolean held = below != null && !below.isUnreachable();
-        boolean transport = held && Judge.dependsOnTransport(resource, state);
-        boolean finalizer = Links.awaitsFinalizer(root) && Judge.mayBeRescued(resource, state);
-        if (transport || finalizer) {
-            long limit = transport ? TRANSPORT_MILLIS : FINALIZER_MILLIS;
-            pending.putIfAbsent(root, Monotonic.millis() + limit);
+        long wait = root.is(Session.JUDGED) ? 0 : fate.waitMillis(root);
+        if (wait > 0) {
+            pending.putIfAbsent(root, Monotonic.millis() + wait);
         } else {
             judge(root);
         }
@@ -274,6 +265,14 @@ public final class Collector {
             if (pending.containsKey(s)) {
                 judge(s);
             }
+        }
+    }
+
+    /** A finalizer that has begun to close is waited for, not the transport. */
+    private void hasten(Queue<Session> begun) {
+        long limit = Monotonic.millis() + FINALIZER_MILLIS;
+        for (Session s = begun.poll(); s != null; s = begun.poll()) {
+            pending.computeIfPresent(s, (session, until) -> Math.min(until, limit));
         }
     }
 
@@ -295,7 +294,7 @@ public final class Collector {
 
     private void judge(Session root) {
         forgetIfInDoubt();
-        teller.judge(root, Judge.collected(root.origin.resource, root.state()));
+        teller.judge(root, fate.verdict(root));
         pending.remove(root);
         idle.gone(root);
     }

@@ -67,6 +67,22 @@ public final class Details {
     }
 
     /**
+     * A handshake has finished while no other tracked object was at work: a delegate finishes its
+     * own inside its wrapper, so this one is nobody's delegate.
+     *
+     * @param object the object
+     */
+    public void establishedOutermost(Object object) {
+        Session session = registry.session(object);
+        // how one that is older than the agent was established nobody has seen
+        if (session != null
+                && session.outer() == null
+                && !SessionState.has(session.state(), SessionState.ADOPTED)) {
+            session.note(Noted.OUTERMOST);
+        }
+    }
+
+    /**
      * Whether protocol and cipher suite are known.
      *
      * @param object the object
@@ -75,6 +91,31 @@ public final class Details {
     public boolean areKnown(Object object) {
         Session session = registry.session(object);
         return session == null || session.root().agreed != null;
+    }
+
+    /**
+     * Whether the handshake is known to be finished.
+     *
+     * @param object the object
+     * @return true if it is, or if the object is not followed
+     */
+    public boolean isEstablished(Object object) {
+        return has(object, SessionState.ESTABLISHED);
+    }
+
+    /**
+     * Whether a fatal alert has ended the session.
+     *
+     * @param object the object
+     * @return true if it has, or if the object is not followed
+     */
+    public boolean isFatal(Object object) {
+        return has(object, SessionState.FATAL);
+    }
+
+    private boolean has(Object object, int bits) {
+        Session session = registry.session(object);
+        return session == null || SessionState.has(session.root().state(), bits);
     }
 
     /**
@@ -103,7 +144,7 @@ public final class Details {
         }
         session.peerHost = hosts.shared(host);
         if (port > 0 && port <= MAX_PORT) {
-            session.peerPort = port;
+            session.peerPort(port);
         }
     }
 }

@@ -36,7 +36,8 @@ final class Dismissals {
     void consider(Session root) {
         // an adopting agent takes up what it does not know; a threshold asks for what is retained
         if (Alive.isClosedInOrder(root.origin.resource, root.state())
-                && root.ties() == null
+                && isAlone(root.ties())
+                && !root.isNoted(Noted.SWALLOWED)
                 && settings.thresholdMillis <= 0
                 && !settings.adopting
                 && root.claim()) {
@@ -49,6 +50,10 @@ final class Dismissals {
                 drop(below);
             }
         }
+    }
+
+    private static boolean isAlone(Ties ties) {
+        return ties == null || ties.isAlone();
     }
 
     private void drop(Tracked record) {

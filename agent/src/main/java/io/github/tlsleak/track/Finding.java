@@ -1,5 +1,6 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.verdict.Detail;
 import io.github.tlsleak.verdict.KnownBehaviours;
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
@@ -54,6 +55,17 @@ public final class Finding {
     /** Where it was made. */
     public final Site site;
 
+    /** Where it was closed, for the verdicts that blame who closes, or where it hangs; or null. */
+    public final Site closedAt;
+
+    /** The class whose finalizer or cleaner closed it, where that is another object's; or null. */
+    public final String closer;
+
+    private final Site blamed;
+
+    /** What is special about it, or null. */
+    public final Detail detail;
+
     /** Running number in the site; 0 where it is suppressed, known, or no verdict on an end. */
     public final long count;
 
@@ -72,7 +84,11 @@ public final class Finding {
     /** The exception of a failed close, or null. */
     public final String error;
 
-    Finding(Session session, Grader.Grade grade, Verdict verdict, long count, long time) {
+    /**
+     * @param time the moment of it by the wall clock
+     * @param now the same moment by {@link Monotonic}
+     */
+    Finding(Session session, Grader.Grade grade, Verdict verdict, long count, long time, long now) {
         int state = session.state();
         this.time = time;
         this.verdict = verdict;
@@ -87,17 +103,31 @@ public final class Finding {
         this.wrapper = delegate != null ? origin.className : null;
         this.role = role(state);
         this.peerHost = session.peerHost;
-        this.peerPort = session.peerPort;
+        this.peerPort = session.peerPort();
         Agreed agreed = session.agreed;
         this.protocol = agreed == null ? null : agreed.protocol;
         this.cipherSuite = agreed == null ? null : agreed.cipherSuite;
-        this.created = time - Math.max(0, Monotonic.millis() - session.created);
+        this.created = time - Math.max(0, now - session.created);
         this.thread = session.thread();
         this.site = origin.site;
+        Closing closing = new Closing(session, verdict);
+        this.closedAt = closing.at;
+        this.blamed = closing.blamed();
+        this.detail = closing.detail;
+        this.closer = closing.closer();
         this.count = count;
         this.adopted = SessionState.has(state, SessionState.ADOPTED);
         this.finalizer = SessionState.has(state, SessionState.RESCUE_STARTED);
         this.error = ties == null ? null : ties.closeError;
+    }
+
+    /**
+     * The site whose code is to blame: where it was closed, else where it was made.
+     *
+     * @return never null
+     */
+    public Site blamed() {
+        return blamed;
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.tlsleak.verdict.SessionState;
 import io.github.tlsleak.verdict.Severity;
 import io.github.tlsleak.verdict.Suppressions;
 import io.github.tlsleak.verdict.Verdict;
+import java.util.Collections;
 
 /** Applies known behaviours, strictness and suppressions to a verdict. Thread-safe. */
 public final class Grader {
@@ -40,12 +41,34 @@ public final class Grader {
         if (rule != null) {
             severity = Severity.NOTICE;
         }
-        return new Grade(severity, rule, suppressedBy(verdict.name(), site));
+        return new Grade(
+                severity, rule, suppressedBy(verdict.name(), new Closing(session, verdict), site));
     }
 
     private KnownBehaviours.Rule known(Session session, Verdict verdict) {
         boolean paired = session.transport() != null;
-        return known.match(verdict.name(), session.origin.site.stack(), paired);
+        Ties ties = session.ties();
+        Site closedAt = new Closing(session, verdict).at;
+        KnownBehaviours.Rule below =
+                known.matchEnd(
+                        verdict.name(),
+                        closedAt == null ? Collections.<String>emptyList() : closedAt.stack(),
+                        ties == null ? null : ties.overClass);
+        return below != null
+                ? below
+                : known.match(verdict.name(), session.origin.site.stack(), paired);
+    }
+
+    /** A rule may name a frame of either stack. */
+    private String suppressedBy(String verdict, Closing closing, Site site) {
+        if (suppressions == null) {
+            return null;
+        }
+        String owner = closing.owner().json();
+        String rule = suppressions.match(verdict, owner, site.stack(), site.fingerprint());
+        return rule != null || closing.at == null
+                ? rule
+                : suppressions.match(verdict, owner, closing.at.stack(), closing.at.fingerprint());
     }
 
     /** Whether a rule takes out a verdict on the contexts of a site. */

@@ -15,6 +15,13 @@ final class Links {
 
     private Links() {}
 
+    /** Whether one can be the wrapper of the other, inside of whose method that ran. */
+    static boolean mayJoin(Session outer, Session inner) {
+        return outer.transport() != inner
+                && !inner.is(Session.BORN_INSIDE)
+                && !inner.isNoted(Noted.OUTERMOST);
+    }
+
     /** Returns whether there is one session fewer now. */
     static boolean join(Session outer, Session inner) {
         if (outer.root() == inner.root()) {
@@ -54,7 +61,7 @@ final class Links {
         }
         if (to.peerHost == null) {
             to.peerHost = from.peerHost;
-            to.peerPort = from.peerPort;
+            to.peerPort(from.peerPort());
         }
     }
 

@@ -18,13 +18,14 @@ public final class Registry {
     final Totals totals = new Totals();
     final Settings settings;
     final Detached detached = new Detached(table);
-    final Rescues rescues = new Rescues(table);
+    final Rescues rescues = new Rescues(this);
     final Admission admission;
     final Dismissals dismissals;
     private final Transports transports;
     private final Channels channels = new Channels(this);
     private final Details details = new Details(this);
-    private final SiteTable sites;
+    final Closings closings = new Closings(this);
+    final SiteTable sites;
     private final StackSource stacks;
 
     /**
@@ -36,6 +37,7 @@ public final class Registry {
         this.settings = settings;
         this.sites = sites;
         this.stacks = stacks;
+        rescues.with(stacks);
         this.transports = new Transports(this, stacks);
         this.admission = new Admission(settings, totals, table);
         this.dismissals = new Dismissals(settings, totals, table, detached);
@@ -148,18 +150,23 @@ public final class Registry {
      */
     public void event(Object object, Event event) {
         Session session = session(object);
-        if (session != null) {
-            Session root = session.root();
-            if (root == session || event != Event.CLOSE_NOTIFY || root.sends()) {
-                apply(root, event);
-            }
-        } else {
+        if (session == null) {
             rescues.event(object, event);
+            return;
+        }
+        Session root = session.root();
+        if (root != session && event == Event.CLOSE) {
+            session.note(Noted.CLOSES_ITSELF);
+        }
+        if (!rescues.takes(root, event)
+                && (root == session || event != Event.CLOSE_NOTIFY || root.sends())) {
+            apply(root, event);
         }
     }
 
-    private void apply(Session root, Event event) {
+    void apply(Session root, Event event) {
         if (root.apply(event)) {
+            closings.moved(root, event);
             dismissals.consider(root);
         }
     }
@@ -178,7 +185,9 @@ public final class Registry {
             return;
         }
         Session root = session.root();
-        if (thrown != null) {
+        if (rescues.isInside(root)) {
+            rescues.end(root, object);
+        } else if (thrown != null) {
             root.tied().closeError = thrown.getClass().getName();
             root.apply(Event.CLOSE_THREW);
         } else if (resource == Resource.SSL_SOCKET
@@ -188,6 +197,7 @@ public final class Registry {
             // nothing is known of this provider but that its close() came back
             apply(root, Event.CLOSE_NOTIFY);
         }
+        closings.closed(root);
     }
 
     /**
@@ -199,10 +209,8 @@ public final class Registry {
     public void link(Object outer, Object inner) {
         Session from = session(inner);
         Session to = session(outer);
-        if (from != null && to != null && to.transport() != from && !from.is(Session.BORN_INSIDE)) {
-            if (Links.join(to, from)) {
-                totals.countJoined();
-            }
+        if (from != null && to != null && Links.mayJoin(to, from) && Links.join(to, from)) {
+            totals.countJoined();
         }
     }
 
@@ -216,31 +224,6 @@ public final class Registry {
         if (session != null) {
             session.root().touch(Monotonic.millis());
         }
-    }
-
-    /**
-     * Whether the handshake is known to be finished.
-     *
-     * @param object the object
-     * @return true if it is, or if the object is not followed
-     */
-    public boolean isEstablished(Object object) {
-        return has(object, SessionState.ESTABLISHED);
-    }
-
-    /**
-     * Whether a fatal alert has ended the session.
-     *
-     * @param object the object
-     * @return true if it has, or if the object is not followed
-     */
-    public boolean isFatal(Object object) {
-        return has(object, SessionState.FATAL);
-    }
-
-    private boolean has(Object object, int bits) {
-        Session session = session(object);
-        return session == null || SessionState.has(session.root().state(), bits);
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
  * which holds the state of both. State moves by compare-and-set; details are written before the
  * state moves and read after it.
  */
-final class Session extends Tracked {
+final class Session extends Noted {
 
     /** Flag: made while another tracked object's method ran, so not that one's delegate. */
     static final int BORN_INSIDE = 1 << 24;
@@ -68,7 +68,6 @@ final class Session extends Tracked {
     Agreed agreed;
 
     String peerHost;
-    int peerPort;
 
     /**
      * As it is made, or, older than the agent, as it is met.
@@ -85,9 +84,17 @@ final class Session extends Tracked {
     }
 
     private static Object currentThread() {
-        Thread current = Thread.currentThread();
-        String name = current.getName();
-        return name.isEmpty() ? (Object) current.getId() : name;
+        return nameOf(Thread.currentThread());
+    }
+
+    private static Object nameOf(Thread thread) {
+        String name = thread.getName();
+        return name.isEmpty() ? (Object) thread.getId() : name;
+    }
+
+    /** Whether a thread made it, as far as names tell threads apart. */
+    boolean isMadeBy(Thread other) {
+        return nameOf(other).equals(thread);
     }
 
     /** Name of the thread that made it, or null. */

@@ -16,6 +16,11 @@ public final class Site {
     /** A site makes objects of one class, or two; not to be filled by generated ones. */
     private static final int MAX_ORIGINS = 16;
 
+    /** So many engines are looked at as they are closed, before any was closed wrongly. */
+    private static final int FIRST_CLOSINGS = 16;
+
+    private static final int ALWAYS = Integer.MAX_VALUE;
+
     private final String fingerprint;
     private final List<String> stack;
     private final String frame;
@@ -28,6 +33,9 @@ public final class Site {
     private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
 
     private long total;
+
+    /** How many more closings of engines are worth a look; a race may waste one. */
+    private volatile int closingsWanted = FIRST_CLOSINGS;
 
     private volatile Origin[] origins = {};
 
@@ -129,6 +137,23 @@ public final class Site {
             more[origins.length] = fresh;
             origins = more;
         }
+    }
+
+    /**
+     * Whether it is worth knowing where an engine of this site is closed: that costs a stack, and
+     * most are closed in order.
+     */
+    boolean wantsClosings() {
+        int wanted = closingsWanted;
+        if (wanted > 0 && wanted != ALWAYS) {
+            closingsWanted = wanted - 1;
+        }
+        return wanted > 0;
+    }
+
+    /** One was closed wrongly: further ones may be closed elsewhere. */
+    void wantClosings() {
+        closingsWanted = ALWAYS;
     }
 
     /** Counts one more; returns its running number in the site. */

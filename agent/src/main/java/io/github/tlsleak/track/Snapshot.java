@@ -93,7 +93,7 @@ public final class Snapshot {
             bySite.computeIfAbsent(s.origin.site, OpenSite::new).add(now - s.created);
             return;
         }
-        Verdict verdict = Judge.collected(resource, state);
+        Verdict verdict = Fate.now(s);
         if (Judge.severity(verdict, resource, state) != Severity.COUNTED) {
             counting.awaitingVerdict++;
         } else if (SessionState.has(state, SessionState.STARTED | SessionState.CLOSED)) {

@@ -1,5 +1,6 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.verdict.Owner;
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.Severity;
 import io.github.tlsleak.verdict.Verdict;
@@ -51,6 +52,9 @@ final class Teller {
             telling.counted = true;
         }
         if (telling.grade.severity != Severity.COUNTED) {
+            if (verdict == Verdict.UNSENT || verdict == Verdict.UNDERCUT) {
+                root.origin.site.wantClosings();
+            }
             if (telling.finding == null) {
                 telling.finding = finding(root, telling.grade, verdict, telling.number());
             }
@@ -66,7 +70,8 @@ final class Teller {
             totals.countEnd(telling.verdict);
         }
         if (session || telling.grade.severity != Severity.COUNTED) {
-            totals.count(telling.verdict, telling.grade, root.origin.site.owner());
+            Owner owner = new Closing(root, telling.verdict).owner();
+            totals.count(telling.verdict, telling.grade, owner);
         }
     }
 
@@ -83,7 +88,8 @@ final class Teller {
     }
 
     private static Finding finding(Session root, Grader.Grade grade, Verdict verdict, long count) {
-        return new Finding(root, grade, verdict, count, System.currentTimeMillis());
+        long time = System.currentTimeMillis();
+        return new Finding(root, grade, verdict, count, time, Monotonic.millis());
     }
 
     /** How far one verdict has been told. */

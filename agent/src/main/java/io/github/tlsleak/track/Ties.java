@@ -21,6 +21,12 @@ final class Ties {
     /** Class of what the program's close threw, or null. */
     volatile String closeError;
 
+    /** Class of the socket below, if it is not the JDK's and SunJSSE works over it; or null. */
+    volatile String overClass;
+
+    /** Where the session was closed, if that was seen and may matter; or null. */
+    volatile Site closedAt;
+
     /** Objects joined to the one whose record this is, still reachable; {@link Links} locks. */
     int moreMembers;
 
@@ -29,6 +35,11 @@ final class Ties {
 
     /** Collections that had happened when it was first seen to be over, or -1; collector only. */
     int overSince = -1;
+
+    /** Whether no other object is part of the session, or has it for a transport. */
+    boolean isAlone() {
+        return outer == null && delegateClass == null && carries == null;
+    }
 
     /**
      * @param transport known before, or null

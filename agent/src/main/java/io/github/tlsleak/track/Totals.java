@@ -7,11 +7,17 @@ import io.github.tlsleak.verdict.Verdict;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counters of the whole run. Thread-safe. */
 public final class Totals {
+
+    /** How many classes are told apart. */
+    private static final int MAX_CLASSES = 16;
+
+    private static final String OTHERS = "sockets of other classes";
 
     private final LongAdder created = new LongAdder();
     private final LongAdder joined = new LongAdder();
@@ -32,6 +38,10 @@ public final class Totals {
     private final Map<Verdict, Long> leaks = new EnumMap<>(Verdict.class);
     private final Map<Owner, Long> leakOwners = new EnumMap<>(Owner.class);
     private final Map<KnownBehaviours.Rule, Long> known = new LinkedHashMap<>();
+
+    /** Sessions over sockets that are not the JDK's, by class. */
+    private final Map<String, Long> overOthers = new TreeMap<>();
+
     private long suppressed;
 
     void countCreated() {
@@ -78,6 +88,17 @@ public final class Totals {
             leaks.merge(verdict, 1L, Long::sum);
             leakOwners.merge(owner, 1L, Long::sum);
         }
+    }
+
+    /** Counts a session that works over a socket of a class that is not the JDK's. */
+    synchronized void countOver(String className) {
+        boolean told = overOthers.size() < MAX_CLASSES || overOthers.containsKey(className);
+        overOthers.merge(told ? className : OTHERS, 1L, Long::sum);
+    }
+
+    /** How many sessions work over sockets of classes that are not the JDK's, by class. */
+    public synchronized Map<String, Long> overOthers() {
+        return new TreeMap<>(overOthers);
     }
 
     void countUntracked() {

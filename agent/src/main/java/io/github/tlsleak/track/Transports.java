@@ -1,6 +1,8 @@
 package io.github.tlsleak.track;
 
 import io.github.tlsleak.verdict.Event;
+import io.github.tlsleak.verdict.KnownBehaviours;
+import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -11,8 +13,13 @@ public final class Transports {
     /** Sessions whose transport was closed, for the collector. */
     final ConcurrentLinkedQueue<Session> undercut = new ConcurrentLinkedQueue<>();
 
+    private static final String[] JDK = {"java.", "javax.", "sun.", "com.sun.", "jdk."};
+
+    private static final int CLOSING = SessionState.CLOSED | SessionState.OUTPUT_CLOSED;
+
     private final Registry registry;
     private final StackSource stacks;
+    private volatile KnownBehaviours known;
 
     Transports(Registry registry, StackSource stacks) {
         this.registry = registry;
@@ -29,7 +36,40 @@ public final class Transports {
         Session session = registry.session(object);
         if (session != null) {
             layer(session, raw);
+            // one that does TLS is a session of its own
+            boolean sun = session.origin.className.startsWith("sun.security.ssl.");
+            if (sun && session.transport() instanceof RawSocket) {
+                over(session, raw.getClass().getName());
+            }
         }
+    }
+
+    /** Which sockets throw a close_notify away is known from here on. */
+    public void know(KnownBehaviours behaviours) {
+        known = behaviours;
+    }
+
+    /**
+     * SunJSSE hands its bytes to the socket below: where that is not one of the JDK's, nobody knows
+     * what becomes of them. By name: an application's loader is not asked for.
+     */
+    void over(Session session, String className) {
+        if (!isOfTheJdk(className)) {
+            session.tied().overClass = className;
+            if (known != null && known.swallows(className)) {
+                session.note(Noted.SWALLOWED);
+            }
+            registry.totals.countOver(className);
+        }
+    }
+
+    private static boolean isOfTheJdk(String className) {
+        for (String prefix : JDK) {
+            if (className.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void layer(Session session, Object raw) {
@@ -63,20 +103,83 @@ public final class Transports {
         }
         Session root = above.root();
         Session running = current == null ? null : registry.session(current);
-        boolean own = running != null && running.root() == root;
+        boolean within = running != null && running.root() == root;
         boolean closed = event == Event.RAW_CLOSED;
         boolean ends = closed || event == Event.RAW_SHUT;
-        if (!ends || !(own || closesByItself(above, root, event))) {
+        boolean closing = SessionState.has(root.state(), CLOSING);
+        if (ends && closing && within && isAbove(running, above)) {
+            insideClose(above, root, closed);
+        } else if (!ends || !(within || closesByItself(above, root, event))) {
             settle(root, event);
         } else if (closed) {
             settle(root, Event.DESCRIPTOR_CLOSED);
         }
     }
 
-    private void settle(Session root, Event event) {
+    /** A wrapper that is closing takes the transport away: too early, if it comes first. */
+    private void insideClose(Session above, Session root, boolean closed) {
+        if (!above.isNoted(Noted.CLOSES_ITSELF)) {
+            registry.apply(root, Event.UNDERCUT_INSIDE);
+        }
+        if (closed) {
+            settle(root, Event.DESCRIPTOR_CLOSED);
+        }
+    }
+
+    /** Whether one works through the other. */
+    private static boolean isAbove(Session wrapper, Session delegate) {
+        for (Session s = delegate.outer(); s != null; s = s.outer()) {
+            if (s == wrapper) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an engine's channel is gone, and nobody has closed it. */
+    static boolean leftOpen(Session root) {
+        return root.origin.resource == Resource.SSL_ENGINE
+                && carries(root)
+                && root.transport().isUnreachable()
+                && !SessionState.has(root.state(), SessionState.DESCRIPTOR_CLOSED);
+    }
+
+    /** Whether what becomes of the transport is this session's: another may have taken it over. */
+    static boolean carries(Session root) {
+        Tracked below = root.transport();
+        if (root.origin.resource != Resource.SSL_ENGINE) {
+            return below != null;
+        }
+        Session above = below instanceof RawSocket ? ((RawSocket) below).carries : null;
+        return above != null && above.root() == root;
+    }
+
+    /**
+     * SO_LINGER was set on a socket, or switched off.
+     *
+     * @param socket a session's, or one below
+     * @param seconds less than 0 for off
+     */
+    public void lingers(Object socket, int seconds) {
+        Session session = registry.session(socket);
+        Tracked below = session == null ? registry.table.find(socket) : session;
+        Session above = session;
+        if (below instanceof RawSocket) {
+            above = ((RawSocket) below).carries;
+        }
+        if (above != null && seconds >= 0) {
+            above.root().note(Noted.LINGERS);
+        }
+        raw(socket, seconds == 0 ? Event.LINGER_ZERO : Event.LINGER_OTHER, null);
+    }
+
+    void settle(Session root, Event event) {
         boolean closed = event == Event.RAW_CLOSED || event == Event.DESCRIPTOR_CLOSED;
-        if (root.apply(event) && closed) {
-            undercut.add(root);
+        if (root.apply(event)) {
+            registry.closings.moved(root, event);
+            if (closed) {
+                undercut.add(root);
+            }
         }
     }
 

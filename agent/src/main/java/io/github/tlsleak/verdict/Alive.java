@@ -9,6 +9,7 @@ import static io.github.tlsleak.verdict.SessionState.FATAL;
 import static io.github.tlsleak.verdict.SessionState.INPUT_CLOSED;
 import static io.github.tlsleak.verdict.SessionState.NATIVE;
 import static io.github.tlsleak.verdict.SessionState.OUTPUT_CLOSED;
+import static io.github.tlsleak.verdict.SessionState.RESCUED;
 import static io.github.tlsleak.verdict.SessionState.STARTED;
 import static io.github.tlsleak.verdict.SessionState.UNDERCUT;
 import static io.github.tlsleak.verdict.SessionState.has;
@@ -57,7 +58,7 @@ public final class Alive {
     public static boolean isOpen(Resource resource, int state) {
         if (resource == Resource.SSL_SERVER_SOCKET
                 || !has(state, CONNECTED | STARTED)
-                || has(state, CLOSED | FATAL | UNDERCUT)) {
+                || has(state, CLOSED | FATAL | UNDERCUT | RESCUED)) {
             return false;
         }
         return resource == Resource.SSL_ENGINE

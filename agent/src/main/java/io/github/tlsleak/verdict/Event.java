@@ -36,6 +36,8 @@ public enum Event {
     CHANNEL_CLOSED,
     /** The program shut down the output of the transport underneath. */
     RAW_SHUT,
+    /** A wrapper took the transport away underneath, in the middle of its own close. */
+    UNDERCUT_INSIDE,
     /** SO_LINGER 0 was set on the transport: its close is a reset. */
     LINGER_ZERO,
     /** SO_LINGER is off, or has a time. */

@@ -13,6 +13,25 @@ public final class Hints {
 
     private Hints() {}
 
+    /** As {@link #headline(Verdict, Resource)}, with what is special about it, if anything is. */
+    public static String headline(
+            Verdict verdict, Resource resource, Detail detail, String closer) {
+        String special = detail == null ? null : detail.headline(closer);
+        return special == null ? headline(verdict, resource) : special;
+    }
+
+    /** As {@link #why(Verdict, Resource)}, likewise. */
+    public static String why(Verdict verdict, Resource resource, Detail detail) {
+        String special = detail == null ? null : detail.why();
+        return special == null ? why(verdict, resource) : special;
+    }
+
+    /** As {@link #fix(Verdict, Resource)}, likewise. */
+    public static String fix(Verdict verdict, Resource resource, Detail detail) {
+        String special = detail == null ? null : detail.fix();
+        return special == null ? fix(verdict, resource) : special;
+    }
+
     /**
      * What happened, to stand behind the verdict's name.
      *
@@ -161,7 +180,8 @@ public final class Hints {
             case UNSENT:
                 return engine
                         ? "wrap after closeOutbound() until isOutboundDone(), and send those bytes"
-                        : "call close() without SO_LINGER, from a thread that no writer blocks";
+                        : "let close() send it: do not close, shut or replace what is below first,"
+                                + " and keep no writer blocked";
             case UNDERCUT:
                 return "close the SSLSocket (or wrap and send after closeOutbound()) before the socket"
                         + " below it";

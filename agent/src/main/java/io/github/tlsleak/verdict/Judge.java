@@ -19,6 +19,7 @@ import static io.github.tlsleak.verdict.SessionState.PEER_EOF;
 import static io.github.tlsleak.verdict.SessionState.PEER_FIRST;
 import static io.github.tlsleak.verdict.SessionState.PEER_RESET;
 import static io.github.tlsleak.verdict.SessionState.RESCUED;
+import static io.github.tlsleak.verdict.SessionState.RESCUE_STARTED;
 import static io.github.tlsleak.verdict.SessionState.STARTED;
 import static io.github.tlsleak.verdict.SessionState.TLS13;
 import static io.github.tlsleak.verdict.SessionState.UNDERCUT;
@@ -69,12 +70,12 @@ public final class Judge {
             case HALF_CLOSED:
                 return engine ? Severity.DEFECT : Severity.LEAK;
             case ABANDONED:
-                return engine ? Severity.NOTICE : Severity.LEAK;
+                return engine && !leaksDescriptor(state) ? Severity.NOTICE : Severity.LEAK;
             case UNUSED:
             case FAILED:
                 // of a session met late it is not known whether there was a handshake
-                boolean sure = verdict == Verdict.FAILED || !has(state, ADOPTED);
-                return sure && !engine && leaksDescriptor(state) ? Severity.LEAK : Severity.COUNTED;
+                boolean sure = verdict == Verdict.FAILED || !engine && !has(state, ADOPTED);
+                return sure && leaksDescriptor(state) ? Severity.LEAK : Severity.COUNTED;
             case NATIVE:
                 return has(state, NATIVE) ? Severity.LEAK : Severity.DEFECT;
             case UNSENT:
@@ -88,31 +89,6 @@ public final class Judge {
             default:
                 return Severity.COUNTED;
         }
-    }
-
-    /**
-     * Whether a finalizer that has not run yet may still change what {@link #collected} says.
-     *
-     * @param resource what held the session
-     * @param state its state when it became unreachable
-     * @return true if it is worth a short wait
-     */
-    public static boolean mayBeRescued(Resource resource, int state) {
-        Verdict verdict = collected(resource, state);
-        return !has(state, RESCUED) && severity(verdict, resource, state) == Severity.LEAK;
-    }
-
-    /**
-     * Whether the fate of the raw socket underneath, still in the program's hands, decides.
-     *
-     * @param resource what held the session
-     * @param state its state when it became unreachable
-     * @return true if nobody has closed the descriptor and the verdict would be a leak for that
-     */
-    public static boolean dependsOnTransport(Resource resource, int state) {
-        return resource == Resource.SSL_SOCKET
-                && !has(state, DESCRIPTOR_CLOSED | RESCUED)
-                && mayBeRescued(resource, state);
     }
 
     private static boolean leaksDescriptor(int state) {
@@ -131,7 +107,8 @@ public final class Judge {
             return has(state, CLOSED) ? Verdict.CLOSED : Verdict.UNUSED;
         }
         if (!has(state, ESTABLISHED)) {
-            return unfinished(state, has(state, CLOSED), has(state, DESCRIPTOR_CLOSED));
+            boolean over = has(state, DESCRIPTOR_CLOSED) && !has(state, RESCUE_STARTED);
+            return unfinished(state, has(state, CLOSED), over);
         }
         if (has(state, UNDERCUT)) {
             return Verdict.UNDERCUT;
@@ -142,7 +119,10 @@ public final class Judge {
         if (has(state, FATAL)) {
             return Verdict.FAILED;
         }
-        return has(state, DESCRIPTOR_CLOSED) ? closedByProvider(state) : dropped(state);
+        // a finalizer that gives the descriptor back has no part in what the program did
+        return has(state, DESCRIPTOR_CLOSED) && !has(state, RESCUE_STARTED)
+                ? closedByProvider(state)
+                : dropped(state);
     }
 
     private static Verdict engine(int state) {
@@ -157,7 +137,10 @@ public final class Judge {
             return Verdict.UNDERCUT;
         }
         if (has(state, OUTPUT_CLOSED)) {
-            return closed(state);
+            Verdict closed = closed(state);
+            // what was still to be sent met the reset before the close_notify could be wrapped
+            boolean reset = closed == Verdict.UNSENT && has(state, PEER_RESET);
+            return reset ? Verdict.CUT : closed;
         }
         if (has(state, FATAL)) {
             return Verdict.FAILED;

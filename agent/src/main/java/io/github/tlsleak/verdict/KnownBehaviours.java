@@ -55,11 +55,41 @@ public final class KnownBehaviours {
     public Rule match(String verdict, List<String> frames, boolean paired) {
         List<String> creators = creators(frames);
         for (Rule rule : rules) {
-            if (rule.covers(verdict, paired) && rule.matches(creators)) {
+            if (rule.about == About.MAKER
+                    && rule.covers(verdict, paired)
+                    && rule.matches(creators)) {
                 return rule;
             }
         }
         return null;
+    }
+
+    /**
+     * The first rule on who closes, or on what carries the bytes, that excuses a verdict.
+     *
+     * @param verdict the verdict's name
+     * @param closing cleaned stack that closed, empty where it is not told
+     * @param transport class of the socket below, or null
+     * @return null if there is none
+     */
+    public Rule matchEnd(String verdict, List<String> closing, String transport) {
+        for (Rule rule : rules) {
+            boolean closed = rule.about == About.CLOSER && rule.matches(closing);
+            if (rule.covers(verdict, true) && (closed || rule.isOver(transport))) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Whether a socket is known to throw away what its owner closes with.
+     *
+     * @param transport class of the socket below a session
+     * @return true if a rule says so
+     */
+    public boolean swallows(String transport) {
+        return matchEnd(Verdict.UNSENT.name(), Collections.<String>emptyList(), transport) != null;
     }
 
     /** The frames above the application: below, its callers follow, who have no part in this. */
@@ -90,16 +120,37 @@ public final class KnownBehaviours {
         return fields;
     }
 
+    /** What a rule's glob is held against. */
+    private enum About {
+        MAKER(""),
+        CLOSER("closer:"),
+        TRANSPORT("transport:");
+
+        private final String prefix;
+
+        About(String prefix) {
+            this.prefix = prefix;
+        }
+
+        static About of(String glob) {
+            return glob.startsWith(CLOSER.prefix)
+                    ? CLOSER
+                    : glob.startsWith(TRANSPORT.prefix) ? TRANSPORT : MAKER;
+        }
+    }
+
     /** One known behaviour. Immutable. */
     public static final class Rule {
 
         private final List<String> fields;
+        private final About about;
         private final Glob glob;
         private final Set<String> verdicts;
 
         Rule(List<String> fields) {
             this.fields = fields;
-            glob = new Glob(fields.get(1));
+            about = About.of(fields.get(1));
+            glob = new Glob(fields.get(1).substring(about.prefix.length()));
             verdicts = new HashSet<>(split(fields.get(2), ","));
         }
 
@@ -128,6 +179,10 @@ public final class KnownBehaviours {
             return verdicts.contains("*")
                     || verdicts.contains(verdict)
                     || !paired && verdicts.contains(verdict + "?");
+        }
+
+        boolean isOver(String transport) {
+            return about == About.TRANSPORT && transport != null && glob.matches(transport);
         }
 
         boolean matches(List<String> frames) {

@@ -8,7 +8,7 @@ package io.github.tlsleak.verdict;
  */
 public final class SessionState {
 
-    /** Bit: a transport is there. */
+    /** Bit: a transport is there; of an engine, that its channel was left open and is gone. */
     public static final int CONNECTED = 1;
 
     /** Bit: a handshake began. */
@@ -129,7 +129,9 @@ public final class SessionState {
             case ESTABLISHED:
                 return state | STARTED | ESTABLISHED;
             case FATAL:
-                return has(state, CLOSING | UNDERCUT) ? state : state | STARTED | FATAL;
+                return has(state, CLOSING | UNDERCUT | RESCUE_STARTED)
+                        ? state
+                        : state | STARTED | FATAL;
             case PEER_CLOSE_NOTIFY:
                 return peer(state, PEER_CLOSE_NOTIFY);
             case PEER_EOF:
@@ -150,6 +152,8 @@ public final class SessionState {
                 return rawClosed(state, OUTPUT_CLOSED);
             case RAW_SHUT:
                 return undercut(state, OUTPUT_CLOSED);
+            case UNDERCUT_INSIDE:
+                return undercutInside(state);
             default:
                 return bookkeeping(state, event);
         }
@@ -176,9 +180,11 @@ public final class SessionState {
             case NATIVE_RESCUED:
                 return has(state, NATIVE) ? state & ~NATIVE | NATIVE_RESCUED : state;
             case RESCUE_STARTED:
-                return state | RESCUE_STARTED;
+                // where the descriptor was given back before, there is nothing to rescue
+                return has(state, DESCRIPTOR_CLOSED) ? state : state | RESCUE_STARTED;
             case RESCUED:
-                return state | RESCUE_STARTED | RESCUED;
+                boolean late = has(state, DESCRIPTOR_CLOSED) && !has(state, RESCUE_STARTED);
+                return late ? state : state | RESCUE_STARTED | RESCUED;
             default:
                 return state;
         }
@@ -189,7 +195,8 @@ public final class SessionState {
             // read before the end of the stream, unwrapped after it
             return state & ~PEER_EOF | PEER_CLOSE_NOTIFY;
         }
-        return peerGone(state) || has(state, UNDERCUT | FATAL) ? state : state | bit;
+        boolean over = peerGone(state) || has(state, UNDERCUT | FATAL | RESCUE_STARTED);
+        return over ? state : state | bit;
     }
 
     /**
@@ -202,12 +209,22 @@ public final class SessionState {
     }
 
     private static int close(int state, int bit) {
+        if (has(state, RESCUED) && !has(state, CLOSING)) {
+            return state;
+        }
         boolean first = !has(state, CLOSING);
         return state | bit | (first && peerGone(state) ? PEER_FIRST : 0);
     }
 
     private static int rawClosed(int state, int moreEnds) {
         return has(state, RESCUE_STARTED) ? state : undercut(state, moreEnds) | DESCRIPTOR_CLOSED;
+    }
+
+    /** That the wrapper is closing already does not excuse it: no close_notify can follow. */
+    private static int undercutInside(int state) {
+        return has(state, CLOSE_NOTIFY_FAILED)
+                ? state
+                : state | undercut(state & ~CLOSING, 0) & UNDERCUT;
     }
 
     /** The transport is taken away: from a session that nobody has ended, or after an end. */

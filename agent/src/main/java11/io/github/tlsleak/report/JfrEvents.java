@@ -58,10 +58,11 @@ final class JfrEvents implements JfrSink {
         event.firstSeen = f.adopted ? f.created : UNKNOWN;
         event.threadName = f.thread;
         event.site = f.site.fingerprint();
-        event.frame = f.site.frame();
+        event.frame = f.blamed().frame();
         event.newSite = f.site.isNew();
-        event.owner = f.site.owner().json();
+        event.owner = f.blamed().owner().json();
         event.allocationStack = stack(f.site);
+        event.closingStack = f.closedAt == null ? null : stack(f.closedAt);
         event.count = f.count;
         event.adopted = f.adopted;
         event.finalizer = f.finalizer;

@@ -94,6 +94,10 @@ final class JfrLeak extends Event {
     @Description("Where the session was made or, if it is older than the agent, first seen")
     String allocationStack;
 
+    @Label("Closing Stack")
+    @Description("Where it was closed, for verdicts that blame who closes")
+    String closingStack;
+
     @Label("Count")
     @Description("Running number in the site; 0 if suppressed")
     long count;

@@ -10,7 +10,7 @@ class ExplanationTest {
     @Test
     void ofEveryVerdictThereIsOne() {
         for (Verdict verdict : Verdict.values()) {
-            Explanation explanation = Explanation.of(verdict.name(), "SSLEngine");
+            Explanation explanation = Explanation.of(verdict.name(), "SSLEngine", null, null);
             assertThat(explanation.what).startsWith("SSLEngine ");
             assertThat(explanation.why).isNotEmpty();
             assertThat(explanation.fix).isNotEmpty();
@@ -21,8 +21,8 @@ class ExplanationTest {
 
     @Test
     void ofWhatIsNotKnownThereIsNone() {
-        assertThat(Explanation.of("STRANGE", "SSLEngine")).isNull();
-        assertThat(Explanation.of("LOST", null)).isNull();
+        assertThat(Explanation.of("STRANGE", "SSLEngine", null, null)).isNull();
+        assertThat(Explanation.of("LOST", null, null, null)).isNull();
         assertThat(Explanation.ofContexts("STRANGE")).isNull();
         assertThat(Explanation.known("strange")).isNull();
         assertThat(Explanation.known("java.net.http").link()).startsWith("https://");

@@ -86,7 +86,8 @@ class JfrEventsTest {
                 .isEqualTo(
                         "verdict severity resource className wrapper provider role peerHost"
                                 + " peerPort protocol cipherSuite created lifetime firstSeen"
-                                + " threadName site frame newSite owner allocationStack count adopted"
+                                + " threadName site frame newSite owner allocationStack"
+                                + " closingStack count adopted"
                                 + " finalizer known suppressedBy error");
         assertThat(fields("tlsleak.OpenSession"))
                 .isEqualTo("count oldestAge youngestAge site frame owner allocationStack");

@@ -2,9 +2,11 @@ package io.github.tlsleak.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.verdict.Detail;
 import io.github.tlsleak.verdict.Event;
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
+import io.github.tlsleak.verdict.Severity;
 import io.github.tlsleak.verdict.Verdict;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +169,47 @@ class ChannelsTest {
         channels.event(channel, Event.CHANNEL_CLOSED);
         assertThat(SessionState.has(next.state(), SessionState.UNDERCUT)).isTrue();
         assertThat(has(SessionState.DESCRIPTOR_CLOSED)).isFalse();
+    }
+
+    private Session failed() {
+        channels.writing(channel, hello);
+        Session session = registry.session(engine);
+        registry.event(engine, Event.FATAL);
+        return session;
+    }
+
+    @Test
+    void theChannelOfAFailedEngineThatIsClosedLaterIsNoLeak() throws Exception {
+        Session session = failed();
+        tracking.collected(session);
+        assertThat(registry.totals().verdicts()).as("waits for the channel").isEmpty();
+        channels.event(channel, Event.CHANNEL_CLOSED);
+        tracking.collector.step();
+        assertThat(registry.totals().verdicts()).containsOnlyKeys(Verdict.FAILED);
+        assertThat(tracking.heard.found).isEmpty();
+    }
+
+    @Test
+    void theChannelOfAFailedEngineThatIsForgottenIsALeak() throws Exception {
+        Session session = failed();
+        tracking.collected(session);
+        Tracked below = session.transport();
+        below.weak.clear();
+        below.weak.enqueue();
+        tracking.collector.step();
+        Finding finding = tracking.heard.found.get(0);
+        assertThat(finding.verdict).isEqualTo(Verdict.FAILED);
+        assertThat(finding.severity).isEqualTo(Severity.LEAK);
+        assertThat(finding.detail).isEqualTo(Detail.FAILED_CHANNEL_OPEN);
+    }
+
+    @Test
+    void aChannelThatAnotherEngineTookOverIsNotThatOfTheFirst() throws Exception {
+        Session session = failed();
+        registry.transports().layer(tracking.follow(new Object(), Resource.SSL_ENGINE), channel);
+        tracking.collected(session);
+        assertThat(registry.totals().verdicts()).containsOnlyKeys(Verdict.FAILED);
+        assertThat(tracking.heard.found).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.tlsleak.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.verdict.Detail;
 import io.github.tlsleak.verdict.Event;
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.Verdict;
@@ -52,10 +53,23 @@ class CollectorWaitTest {
     }
 
     @Test
-    void aCloseNotifyFromAFinalizerThatHangsRescues() throws Exception {
+    void aCloseNotifyFromAFinalizerThatHangsDoesNotRescue() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
         tracking.unreachable(session);
         registry.event(socket, Event.CLOSE);
+        registry.event(socket, Event.CLOSE_NOTIFY);
+        tracking.collector.step();
+        expect();
+        registry.closed(socket, Resource.SSL_SOCKET, null);
+        tracking.collector.step();
+        expect(Verdict.RESCUED);
+    }
+
+    @Test
+    void aCloseNotifyOfAnEngineRescues() throws Exception {
+        Session session = tracking.followUp(socket, Resource.SSL_ENGINE);
+        tracking.unreachable(session);
+        registry.event(socket, Event.CLOSE_OUTPUT);
         registry.event(socket, Event.CLOSE_NOTIFY);
         tracking.collector.step();
         expect(Verdict.RESCUED);
@@ -73,9 +87,30 @@ class CollectorWaitTest {
         tracking.collector.step();
         expect(Verdict.LOST);
         assertThat(tracking.heard.found.get(0).finalizer).isTrue();
+        assertThat(tracking.heard.found.get(0).detail).as("not for long enough").isNull();
         registry.closed(socket, Resource.SSL_SOCKET, null);
         tracking.collected(session);
         expect(Verdict.LOST);
+    }
+
+    @Test
+    void whereItHangsIsTold() throws Exception {
+        Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
+        registry.transports().layered(socket, raw);
+        tracking.unreachable(session);
+        expectWait(session, Collector.TRANSPORT_MILLIS);
+        registry.event(socket, Event.CLOSE);
+        tracking.collector.step();
+        expectWait(session, Collector.FINALIZER_MILLIS);
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (tracking.heard.found.isEmpty() && System.nanoTime() < end) {
+            tracking.collector.step();
+        }
+        Finding finding = tracking.heard.found.get(0);
+        assertThat(finding.verdict).isEqualTo(Verdict.LOST);
+        assertThat(finding.detail).isEqualTo(Detail.FINALIZER_HANGS);
+        assertThat(finding.closedAt.stack()).anyMatch(f -> f.startsWith("org.junit."));
+        assertThat(finding.blamed()).isSameAs(finding.site);
     }
 
     @Test

@@ -47,15 +47,15 @@ class LinksTest {
     void theOutersDetailsWin() {
         inner.agreed = Agreed.on("TLSv1.2", "X");
         inner.peerHost = "10.0.0.1";
-        inner.peerPort = 1;
+        inner.peerPort(1);
         inner.mark(SessionState.SERVER);
         outer.peerHost = "db";
-        outer.peerPort = 5432;
+        outer.peerPort(5432);
         Links.join(outer, inner);
         assertThat(outer.agreed.protocol).isEqualTo("TLSv1.2");
         assertThat(outer.agreed.cipherSuite).isEqualTo("X");
         assertThat(outer.peerHost).isEqualTo("db");
-        assertThat(outer.peerPort).isEqualTo(5432);
+        assertThat(outer.peerPort()).isEqualTo(5432);
         assertThat(SessionState.has(outer.state(), SessionState.SERVER)).isTrue();
     }
 

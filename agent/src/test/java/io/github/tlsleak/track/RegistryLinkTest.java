@@ -71,6 +71,42 @@ class RegistryLinkTest {
     }
 
     @Test
+    void whatWasEstablishedByItselfIsNoDelegate() {
+        Session session = tracking.follow(outer, Resource.SSL_SOCKET);
+        Session alone = tracking.followUp(inner, Resource.SSL_SOCKET);
+        registry.details().connected(inner, "db", 65_535);
+        registry.details().establishedOutermost(inner);
+        registry.link(outer, inner);
+        assertThat(alone.root()).isSameAs(alone);
+        assertThat(alone.peerPort()).isEqualTo(65_535);
+        assertThat(session.root()).isSameAs(session);
+    }
+
+    @Test
+    void aDelegateStaysOneWhoeverIsAskedAfterwards() {
+        Session wrapper = tracking.follow(outer, Resource.SSL_SOCKET);
+        Session delegate = tracking.followUp(inner, Resource.SSL_SOCKET);
+        registry.link(outer, inner);
+        registry.details().establishedOutermost(inner);
+        registry.details().establishedOutermost(outer);
+        assertThat(delegate.root()).isSameAs(wrapper);
+        Object further = new Object();
+        Session above = tracking.follow(further, Resource.SSL_SOCKET);
+        registry.link(further, outer);
+        assertThat(wrapper.root()).isNotSameAs(above);
+    }
+
+    @Test
+    void whatOthersSawOfAnOlderSessionDoesNotTellWhoseItIs() {
+        Session wrapper = tracking.follow(outer, Resource.SSL_SOCKET);
+        Session old = tracking.followUp(inner, Resource.SSL_SOCKET);
+        tracking.adopt(inner);
+        registry.details().establishedOutermost(inner);
+        registry.link(outer, inner);
+        assertThat(old.root()).isSameAs(wrapper);
+    }
+
+    @Test
     void tlsOverTlsIsTwoSessions() {
         Session above = tracking.followUp(outer, Resource.SSL_SOCKET);
         Session below = tracking.followUp(inner, Resource.SSL_SOCKET);
@@ -154,6 +190,60 @@ class RegistryLinkTest {
         registry.transports().raw(raw, Event.RAW_CLOSED, outer);
         assertThat(has(wrapper, SessionState.UNDERCUT)).isFalse();
         assertThat(wrapper.transport()).isSameAs(registry.table.find(raw));
+    }
+
+    private Session wrapped() {
+        Session wrapper = tracking.followUp(outer, Resource.SSL_SOCKET);
+        tracking.follow(inner, Resource.SSL_SOCKET);
+        registry.transports().layered(inner, raw);
+        registry.link(outer, inner);
+        registry.event(outer, Event.CLOSE);
+        return wrapper;
+    }
+
+    @Test
+    void aWrapperThatClosesTheRawSocketFirstUndercuts() {
+        Session wrapper = wrapped();
+        tracking.at("com.acme.Proxied", "close", 5);
+        registry.transports().raw(raw, Event.RAW_CLOSED, outer);
+        registry.event(inner, Event.CLOSE);
+        registry.event(inner, Event.CLOSE_NOTIFY);
+        assertThat(has(wrapper, SessionState.UNDERCUT)).isTrue();
+        assertThat(has(wrapper, SessionState.DESCRIPTOR_CLOSED)).isTrue();
+        assertThat(wrapper.ties().closedAt.frame()).startsWith("com.acme.Proxied.close(");
+    }
+
+    @Test
+    void aWrapperThatClosesTheRawSocketLastDoesNot() {
+        Session wrapper = wrapped();
+        registry.event(inner, Event.CLOSE);
+        registry.transports().raw(raw, Event.RAW_CLOSED, inner);
+        registry.transports().raw(raw, Event.RAW_CLOSED, outer);
+        assertThat(has(wrapper, SessionState.UNDERCUT)).isFalse();
+        assertThat(has(wrapper, SessionState.DESCRIPTOR_CLOSED)).isTrue();
+    }
+
+    @Test
+    void whatTheDelegateFailedToDoIsNotTheWrappersFault() {
+        Session wrapper = wrapped();
+        registry.event(inner, Event.CLOSE);
+        registry.transports().raw(raw, Event.RAW_CLOSED, outer);
+        assertThat(has(wrapper, SessionState.UNDERCUT)).isFalse();
+    }
+
+    @Test
+    void lingerIsNoted() {
+        Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
+        registry.transports().layered(outer, raw);
+        registry.transports().lingers(raw, -1);
+        assertThat(session.isNoted(Noted.LINGERS)).isFalse();
+        registry.transports().lingers(raw, 3);
+        assertThat(session.isNoted(Noted.LINGERS)).isTrue();
+        assertThat(has(session, SessionState.LINGER_ZERO)).isFalse();
+        registry.transports().lingers(outer, 0);
+        assertThat(has(session, SessionState.LINGER_ZERO)).as("its own, not one below").isFalse();
+        registry.transports().lingers(raw, 0);
+        assertThat(has(session, SessionState.LINGER_ZERO)).isTrue();
     }
 
     @Test

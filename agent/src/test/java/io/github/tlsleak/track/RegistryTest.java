@@ -48,25 +48,25 @@ class RegistryTest {
         registry.transports().raw(socket, Event.RAW_CLOSED, null);
         registry.active(socket);
         assertThat(registry.table.size()).isZero();
-        assertThat(registry.isEstablished(socket)).isTrue();
-        assertThat(registry.isFatal(socket)).isTrue();
+        assertThat(registry.details().isEstablished(socket)).isTrue();
+        assertThat(registry.details().isFatal(socket)).isTrue();
     }
 
     @Test
     void establishedTakesDetails() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
-        assertThat(registry.isEstablished(socket)).isFalse();
+        assertThat(registry.details().isEstablished(socket)).isFalse();
         registry.details()
                 .established(socket, false, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
         assertThat(session.agreed.protocol).isEqualTo("TLSv1.3");
         assertThat(session.agreed.cipherSuite).isEqualTo("TLS_AES_256_GCM_SHA384");
         assertThat(session.peerHost).isEqualTo("db");
-        assertThat(session.peerPort).isEqualTo(5432);
+        assertThat(session.peerPort()).isEqualTo(5432);
         assertThat(has(socket, SessionState.TLS13)).isTrue();
         assertThat(has(socket, SessionState.SERVER)).isTrue();
         assertThat(has(socket, SessionState.CLIENT)).isFalse();
-        assertThat(registry.isEstablished(socket)).isTrue();
-        assertThat(registry.isFatal(socket)).isFalse();
+        assertThat(registry.details().isEstablished(socket)).isTrue();
+        assertThat(registry.details().isFatal(socket)).isFalse();
     }
 
     @Test
@@ -75,7 +75,7 @@ class RegistryTest {
         registry.details().connected(socket, "db.internal", 5432);
         registry.details().established(socket, null, "TLSv1.2", "X", "10.0.0.1", 1);
         assertThat(session.peerHost).isEqualTo("db.internal");
-        assertThat(session.peerPort).isEqualTo(5432);
+        assertThat(session.peerPort()).isEqualTo(5432);
         assertThat(has(socket, SessionState.TLS13)).isFalse();
         assertThat(has(socket, SessionState.CLIENT | SessionState.SERVER)).isFalse();
     }
@@ -85,15 +85,15 @@ class RegistryTest {
         Session session = tracking.follow(socket, Resource.SSL_ENGINE);
         registry.details().established(socket, false, "TLSv1.3", "X", "", 65_535);
         assertThat(session.peerHost).isNull();
-        assertThat(session.peerPort).isZero();
+        assertThat(session.peerPort()).isZero();
         registry.details().established(socket, false, "TLSv1.3", "X", "db", 65_536);
         assertThat(session.peerHost).isEqualTo("db");
-        assertThat(session.peerPort).isZero();
+        assertThat(session.peerPort()).isZero();
         registry.details().connected(socket, "db.internal", 5432);
         registry.details().connected(socket, "", 65_535);
         registry.details().connected(socket, "db", -1);
         assertThat(session.peerHost).isEqualTo("db");
-        assertThat(session.peerPort).isEqualTo(5432);
+        assertThat(session.peerPort()).isEqualTo(5432);
     }
 
     @Test
@@ -138,7 +138,7 @@ class RegistryTest {
         tracking.followUp(failed, Resource.SSL_SOCKET, Event.FATAL, Event.CLOSE);
         registry.closed(failed, Resource.SSL_SOCKET, null);
         assertThat(has(failed, SessionState.CLOSE_NOTIFY)).isFalse();
-        assertThat(registry.isFatal(failed)).isTrue();
+        assertThat(registry.details().isFatal(failed)).isTrue();
     }
 
     @Test

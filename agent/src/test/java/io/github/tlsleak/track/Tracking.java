@@ -40,7 +40,9 @@ public final class Tracking {
     public Tracking(boolean strict, Suppressions suppressions, Baseline baseline) {
         sites = new SiteTable(new Attribution(List.of()), baseline);
         registry = new Registry(settings, sites, stack);
-        Grader grader = new Grader(strict, new KnownBehaviours(), suppressions);
+        KnownBehaviours known = new KnownBehaviours();
+        registry.transports().know(known);
+        Grader grader = new Grader(strict, known, suppressions);
         contexts = new Contexts(registry, grader);
         collector = new Collector(registry, contexts, grader, heard, () -> inDoubt);
         teller = new Teller(registry.totals, grader, heard);
@@ -112,7 +114,8 @@ public final class Tracking {
     public Finding finding(Object object, Verdict verdict, Severity severity, long lifeMillis) {
         Session root = registry.session(object).root();
         Grader.Grade grade = new Grader.Grade(severity, null, null);
-        return new Finding(root, grade, verdict, 0, root.created + lifeMillis);
+        long time = System.currentTimeMillis();
+        return new Finding(root, grade, verdict, 0, time, root.created + lifeMillis);
     }
 
     /** Marks a session as one that existed before the agent. */

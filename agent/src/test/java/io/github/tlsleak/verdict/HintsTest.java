@@ -2,6 +2,7 @@ package io.github.tlsleak.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,11 +64,23 @@ class HintsTest {
         "HALF_CLOSED, SSL_SOCKET, finally",
         "ABANDONED, SSL_SOCKET, startHandshake()",
         "UNSENT, SSL_ENGINE, isOutboundDone()",
-        "UNSENT, SSL_SOCKET, SO_LINGER",
+        "UNSENT, SSL_SOCKET, let close() send it",
         "UNDERCUT, SSL_SOCKET, before",
         "OPEN, SSL_SOCKET, threshold",
     })
     void fixNamesTheRemedy(Verdict verdict, Resource resource, String part) {
-        assertThat(Hints.fix(verdict, resource)).contains(part);
+        assertThat(Hints.fix(verdict, resource)).contains(part).doesNotContain("SO_LINGER");
+    }
+
+    @Test
+    void whatIsSpecialChangesWhatIsSaid() {
+        assertThat(Hints.fix(Verdict.UNSENT, Resource.SSL_SOCKET, Detail.LINGER))
+                .contains("without SO_LINGER");
+        assertThat(Hints.why(Verdict.UNSENT, Resource.SSL_SOCKET, Detail.LINGER))
+                .isEqualTo(Hints.why(Verdict.UNSENT, Resource.SSL_SOCKET, null))
+                .isEqualTo(Hints.why(Verdict.UNSENT, Resource.SSL_SOCKET));
+        assertThat(Detail.of(Detail.LINGER.json())).isSameAs(Detail.LINGER);
+        assertThat(Detail.of("strange")).isNull();
+        assertThat(Detail.of(null)).isNull();
     }
 }

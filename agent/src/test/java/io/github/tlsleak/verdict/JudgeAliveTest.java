@@ -21,8 +21,8 @@ class JudgeAliveTest {
                 "CONNECTED STARTED"
             })
     void aFinalizerOrTheRawSocketMayStillDecide(String events) {
-        assertThat(Judge.mayBeRescued(Resource.SSL_SOCKET, state(events))).isTrue();
-        assertThat(Judge.dependsOnTransport(Resource.SSL_SOCKET, state(events))).isTrue();
+        assertThat(Undecided.mayBeRescued(Resource.SSL_SOCKET, state(events))).isTrue();
+        assertThat(Undecided.dependsOnTransport(Resource.SSL_SOCKET, state(events))).isTrue();
     }
 
     @ParameterizedTest
@@ -38,18 +38,18 @@ class JudgeAliveTest {
                 "CONNECTED DESCRIPTOR_CLOSED"
             })
     void nothingIsLeftToWaitFor(String events) {
-        assertThat(Judge.mayBeRescued(Resource.SSL_SOCKET, state(events))).isFalse();
-        assertThat(Judge.dependsOnTransport(Resource.SSL_SOCKET, state(events))).isFalse();
+        assertThat(Undecided.mayBeRescued(Resource.SSL_SOCKET, state(events))).isFalse();
+        assertThat(Undecided.dependsOnTransport(Resource.SSL_SOCKET, state(events))).isFalse();
     }
 
     @Test
     void enginesDoNotDependOnATransport() {
-        assertThat(Judge.dependsOnTransport(Resource.SSL_ENGINE, state("up"))).isFalse();
-        assertThat(Judge.mayBeRescued(Resource.SSL_ENGINE, state("up"))).isTrue();
-        assertThat(Judge.mayBeRescued(Resource.SSL_ENGINE, state("up RESCUED"))).isFalse();
-        assertThat(Judge.mayBeRescued(Resource.SSL_ENGINE, state("STARTED"))).isFalse();
-        assertThat(Judge.mayBeRescued(Resource.SSL_SERVER_SOCKET, state("CONNECTED"))).isTrue();
-        assertThat(Judge.dependsOnTransport(Resource.SSL_SERVER_SOCKET, state("CONNECTED")))
+        assertThat(Undecided.dependsOnTransport(Resource.SSL_ENGINE, state("up"))).isFalse();
+        assertThat(Undecided.mayBeRescued(Resource.SSL_ENGINE, state("up"))).isTrue();
+        assertThat(Undecided.mayBeRescued(Resource.SSL_ENGINE, state("up RESCUED"))).isFalse();
+        assertThat(Undecided.mayBeRescued(Resource.SSL_ENGINE, state("STARTED"))).isFalse();
+        assertThat(Undecided.mayBeRescued(Resource.SSL_SERVER_SOCKET, state("CONNECTED"))).isTrue();
+        assertThat(Undecided.dependsOnTransport(Resource.SSL_SERVER_SOCKET, state("CONNECTED")))
                 .isFalse();
     }
 }

@@ -47,11 +47,19 @@ class JudgeEngineTest {
                     up CLOSE_OUTPUT NO_INPUT CLOSE_NOTIFY            | CLOSED       | COUNTED
                     up CLOSE_OUTPUT CLOSE_NOTIFY NO_INPUT            | CLOSED       | COUNTED
                     up NO_INPUT                                      | UNANSWERED   | DEFECT
+                    up CLOSE_OUTPUT PEER_RESET                       | CUT          | COUNTED
+                    up CLOSE_OUTPUT PEER_RESET CLOSE_NOTIFY          | CLOSED       | COUNTED
                     STARTED FATAL                                    | FAILED       | COUNTED
+                    STARTED FATAL CONNECTED                          | FAILED       | LEAK
+                    STARTED CONNECTED                                | ABANDONED    | LEAK
+                    STARTED FATAL CONNECTED CHANNEL_CLOSED           | FAILED       | COUNTED
+                    up FATAL CONNECTED                               | FAILED       | LEAK
+                    up CONNECTED                                     | LOST         | LEAK
+                    CONNECTED                                        | UNUSED       | COUNTED
                     STARTED PEER_EOF                                 | FAILED       | COUNTED
-                    up FATAL                                         | FAILED       | COUNTED
-                    up FATAL CLOSE_OUTPUT                            | FAILED       | COUNTED
-                    up FATAL PEER_EOF CLOSE_OUTPUT                   | FAILED       | COUNTED
+                    STARTED ESTABLISHED FATAL                        | FAILED       | COUNTED
+                    STARTED ESTABLISHED FATAL CLOSE_OUTPUT           | FAILED       | COUNTED
+                    STARTED ESTABLISHED FATAL PEER_EOF CLOSE_OUTPUT  | FAILED       | COUNTED
                     up PEER_EOF FATAL CLOSE_OUTPUT                   | CUT          | COUNTED
                     up CLOSE_OUTPUT CLOSE_NOTIFY                     | CLOSED       | COUNTED
                     up CLOSE_OUTPUT CLOSE_NOTIFY FATAL               | CLOSED       | COUNTED

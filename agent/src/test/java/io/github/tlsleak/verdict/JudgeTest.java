@@ -54,6 +54,7 @@ class JudgeTest {
                     CONNECTED RAW_CLOSED                             | UNUSED       | COUNTED
                     -                                                | UNUSED       | COUNTED
                     up CLOSE                                         | UNSENT       | DEFECT
+                    up CLOSE PEER_RESET FATAL                        | UNSENT       | DEFECT
                     up CLOSE DESCRIPTOR_CLOSED                       | UNSENT       | DEFECT
                     up CLOSE FATAL                                   | UNSENT       | DEFECT
                     up CLOSE PEER_CLOSE_NOTIFY                       | UNSENT       | DEFECT

@@ -81,6 +81,30 @@ class KnownBehavioursTest {
     }
 
     @Test
+    void aSocketBelowThatThrowsBytesAwayIsKnown() {
+        String proxy = "com.microsoft.sqlserver.jdbc.TDSChannel$ProxySocket";
+        assertThat(known.swallows(proxy)).isTrue();
+        assertThat(known.matchEnd("UNSENT", List.of(), proxy).id()).isEqualTo("mssql-jdbc");
+        assertThat(known.matchEnd("LOST", List.of(), proxy)).isNull();
+        assertThat(known.swallows("com.acme.ProxySocket")).isFalse();
+        assertThat(known.matchEnd("UNSENT", List.of(), null)).isNull();
+        assertThat(known.match("UNSENT", List.of(proxy + ".x(A:1)"), false)).isNull();
+    }
+
+    @Test
+    void whoClosesCanBeExcused() {
+        KnownBehaviours own =
+                new KnownBehaviours(
+                        List.of(
+                                "i | closer:com.acme.Pool.* | RESCUED | library | says | http://x"));
+        List<String> closing = List.of(JSSE, "com.acme.Pool.clean(Pool.java:7)");
+        assertThat(own.matchEnd("RESCUED", closing, null).id()).isEqualTo("i");
+        assertThat(own.matchEnd("LOST", closing, null)).isNull();
+        assertThat(own.matchEnd("RESCUED", List.of(), null)).isNull();
+        assertThat(own.match("RESCUED", closing, false)).as("who made it").isNull();
+    }
+
+    @Test
     void starStandsForAllVerdictsAndBadLinesForNothing() {
         KnownBehaviours own =
                 new KnownBehaviours(

@@ -33,7 +33,17 @@ const Details = (() => {
     return Dom.el("ol", { class: "stack", tabindex: "0", "aria-label": heading(site) }, frames.map(item));
   }
 
+  /** The stack that closed, for the verdicts that blame it. */
+  function closing(closed) {
+    const elsewhere = closed && closed.elsewhere ? ` (${Format.number(closed.elsewhere)} elsewhere)` : "";
+    return closed && [Dom.el("h3", {}, `Closed at${elsewhere}`),
+      stack({ stack: closed.stack, frameIndex: closed.frameIndex, stackIs: "closing" })];
+  }
+
   function heading(site) {
+    if (site.stackIs === "closing") {
+      return "Closed at";
+    }
     return site.stackIs === "next use" ? "Next used at (opened before the agent came)" : "Allocated at";
   }
 
@@ -71,6 +81,7 @@ const Details = (() => {
     return Dom.el("div", { class: "halves" },
       Dom.el("div", {},
         Dom.el("h3", {}, "What to do"), (site.verdicts || []).map(advice),
+        closing(site.closedAt),
         Dom.el("h3", {}, heading(site)), stack(site)),
       Dom.el("div", {}, Dom.el("h3", {}, "What is known"), facts(report, site)));
   }

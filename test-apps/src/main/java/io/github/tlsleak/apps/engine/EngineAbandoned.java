@@ -7,11 +7,11 @@ import javax.net.ssl.SSLEngine;
 
 // peer: server stall
 // saw: nothing
-// expect: ABANDONED notice SSLEngine client
+// expect: ABANDONED leak SSLEngine client
 
 /**
- * The ClientHello is sent, no answer comes, the engine is dropped: no session was lost, and an
- * engine holds no descriptor.
+ * The ClientHello is sent, no answer comes, engine and channel are dropped: a SocketChannel has no
+ * cleaner, so its descriptor stays open until the JVM ends, and the peer waits.
  */
 public final class EngineAbandoned {
     public static void main(String[] args) throws Exception {

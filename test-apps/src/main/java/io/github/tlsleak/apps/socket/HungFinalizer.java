@@ -10,8 +10,7 @@ import javax.net.ssl.SSLSocket;
 // tls: 1.2
 // jdk: 8-18
 // saw: close_notify nothing
-// expect: RESCUED leak SSLSocket client
-// expect: LOST leak SSLSocket client
+// expect: LOST leak SSLSocket client x2
 
 /**
  * autoClose=false and TLS 1.2: the finalizer sends its close_notify and then waits for that of a

@@ -1,0 +1,109 @@
+package io.github.tlsleak.apps.closing;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EngineLink;
+import java.io.IOException;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLSocket;
+
+// peer: server await
+// saw: close_notify x5
+// expect: RESCUED leak SSLSocket client x2
+// count: CLOSED 3
+
+/**
+ * Connections whose owners are forgotten and closed by the owners' finalizers: one that is
+ * reachable still, one that is not. Closed in order are those that a plain thread closes, one that
+ * is named like a cleaner's, and one that waits for references as drivers of databases do.
+ */
+public final class ClosedByFinalizer {
+    private static final List<SSLSocket> KEPT = new ArrayList<>();
+    private static final List<WeakReference<SSLSocket>> SOCKETS = new ArrayList<>();
+
+    /** Owns a connection. */
+    private static final class Owner {
+        private final SSLSocket socket;
+        private final CountDownLatch closed;
+
+        Owner(SSLSocket socket, CountDownLatch closed) {
+            this.socket = socket;
+            this.closed = closed;
+        }
+
+        @Override
+        @SuppressWarnings({"deprecation", "removal"})
+        protected void finalize() throws IOException {
+            socket.close();
+            closed.countDown();
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        CountDownLatch closed = new CountDownLatch(2);
+        own(open(app), closed);
+        KEPT.add(open(app));
+        own(KEPT.get(0), closed);
+        while (closed.getCount() > 0) {
+            System.gc();
+            App.sleep(50);
+        }
+        KEPT.clear();
+        byThreads(app);
+        App.awaitCollected(SOCKETS.toArray(new WeakReference<?>[0]));
+        App.done();
+    }
+
+    private static void own(SSLSocket socket, CountDownLatch closed) {
+        new Owner(socket, closed);
+    }
+
+    private static SSLSocket open(App app) throws IOException {
+        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+        SOCKETS.add(new WeakReference<>(socket));
+        return socket;
+    }
+
+    private static void byThreads(App app) throws Exception {
+        SSLSocket plain = open(app);
+        EngineLink.join(EngineLink.start(() -> close(plain), "worker"));
+        SSLSocket named = open(app);
+        EngineLink.join(EngineLink.start(() -> close(named), "Cleaner-1"));
+        byQueue(open(app));
+    }
+
+    private static void byQueue(SSLSocket socket) {
+        ReferenceQueue<Object> queue = new ReferenceQueue<>();
+        Reference<Object> forgotten = new PhantomReference<>(new Object(), queue);
+        Thread cleanup =
+                EngineLink.start(
+                        () -> {
+                            awaitIn(queue);
+                            close(socket);
+                        },
+                        "cleanup");
+        EngineLink.join(cleanup);
+        forgotten.clear();
+    }
+
+    private static void awaitIn(ReferenceQueue<Object> queue) {
+        while (queue.poll() == null) {
+            System.gc();
+            App.sleep(20);
+        }
+    }
+
+    private static void close(SSLSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.tlsleak.apps.closing;
+
+import io.github.tlsleak.apps.support.App;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.naming.Context;
+import javax.naming.NamingException;
+import javax.naming.directory.InitialDirContext;
+import javax.net.SocketFactory;
+
+/**
+ * Forgets a directory's context: the JDK's client has a reader thread that keeps its socket, and
+ * closes that in a finalizer of its own. Arguments as scenarios get them.
+ */
+public final class ForgottenDirContext {
+    private static App app;
+    private static final List<WeakReference<Socket>> SOCKETS = new CopyOnWriteArrayList<>();
+
+    public static void main(String[] args) throws Exception {
+        app = App.of(args);
+        forget("ldaps://localhost:" + app.port());
+        if (SOCKETS.isEmpty()) {
+            throw new IllegalStateException("not connected");
+        }
+        App.awaitCollected(SOCKETS.toArray(new WeakReference<?>[0]));
+        App.done();
+    }
+
+    private static void forget(String url) throws NamingException {
+        Hashtable<String, String> environment = new Hashtable<>();
+        environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.ldap.LdapCtxFactory");
+        environment.put(Context.PROVIDER_URL, url);
+        environment.put("java.naming.ldap.factory.socket", Sockets.class.getName());
+        new InitialDirContext(environment);
+    }
+
+    /** Found by its name. */
+    public static final class Sockets extends SocketFactory {
+
+        public static SocketFactory getDefault() {
+            return new Sockets();
+        }
+
+        @Override
+        public Socket createSocket() throws IOException {
+            return kept(app.factory().createSocket());
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) throws IOException {
+            return kept(app.factory().createSocket(host, port));
+        }
+
+        @Override
+        public Socket createSocket(String host, int port, InetAddress local, int localPort)
+                throws IOException {
+            return createSocket(host, port);
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port) throws IOException {
+            return createSocket(host.getHostName(), port);
+        }
+
+        @Override
+        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
+                throws IOException {
+            return createSocket(host.getHostName(), port);
+        }
+
+        private static Socket kept(Socket socket) {
+            SOCKETS.add(new WeakReference<>(app.restrict(socket)));
+            return socket;
+        }
+    }
+}

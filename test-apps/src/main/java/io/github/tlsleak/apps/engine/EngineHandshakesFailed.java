@@ -1,0 +1,64 @@
+package io.github.tlsleak.apps.engine;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.TrustsNobody;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.channels.SocketChannel;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManager;
+
+// peer: server await
+// saw: any
+// expect: FAILED leak SSLEngine client x3
+
+/**
+ * The handshake fails. Three engines are forgotten with their channels, whose descriptors stay open
+ * until the JVM ends. The channels of others are closed before the engine is forgotten, closed
+ * after it, or still held when the program ends: no leaks.
+ */
+public final class EngineHandshakesFailed {
+    private static SocketChannel held;
+
+    private final App app;
+    private final SSLContext untrusting;
+    private final List<WeakReference<SSLEngine>> engines = new ArrayList<>();
+
+    private EngineHandshakesFailed(App app) throws GeneralSecurityException {
+        this.app = app;
+        untrusting = SSLContext.getInstance("TLS");
+        untrusting.init(null, new TrustManager[] {new TrustsNobody()}, null);
+    }
+
+    public static void main(String[] args) throws Exception {
+        EngineHandshakesFailed all = new EngineHandshakesFailed(App.of(args));
+        for (int i = 0; i < 3; i++) {
+            all.failed();
+        }
+        all.failed().close();
+        SocketChannel later = all.failed();
+        held = all.failed();
+        App.awaitCollected(all.engines.toArray(new WeakReference<?>[0]));
+        later.close();
+        App.done();
+    }
+
+    private SocketChannel failed() throws IOException {
+        SSLEngine engine = untrusting.createSSLEngine(app.host(), app.port());
+        engines.add(new WeakReference<>(engine));
+        EngineLink link = app.connect(engine);
+        try {
+            link.handshake();
+            throw new IllegalStateException("the handshake must fail");
+        } catch (SSLException e) {
+            link.flush();
+        }
+        return link.channel();
+    }
+}

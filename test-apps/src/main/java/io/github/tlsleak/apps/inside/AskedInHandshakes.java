@@ -1,0 +1,122 @@
+package io.github.tlsleak.apps.inside;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Keys;
+import io.github.tlsleak.apps.wrap.DelegatingSocket;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIMatcher;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509KeyManager;
+import javax.net.ssl.X509TrustManager;
+
+// peer: server await
+// saw: any
+// expect[jdk<=18]: RESCUED leak SSLSocket client x4
+// expect[jdk<=18]: RESCUED leak SSLSocket server x2
+// expect[jdk>=19]: LOST leak SSLSocket client x4
+// expect[jdk>=19]: LOST leak SSLSocket server x2
+
+/**
+ * Sockets in whose handshake another TLS connection is used are dropped: by a trust manager, a
+ * listener, a proxy selector, below a wrapper, and on the server's side by a key manager and a
+ * matcher of names. The connections used inside are sessions of their own, closed in order.
+ */
+public final class AskedInHandshakes {
+    private final App app;
+    private final Asks asks;
+    private final List<SSLSocket> others = new ArrayList<>();
+
+    private AskedInHandshakes(App app) throws IOException {
+        this.app = app;
+        this.asks = new Asks(app);
+    }
+
+    public static void main(String[] args) throws Exception {
+        AskedInHandshakes all = new AskedInHandshakes(App.of(args));
+        App.awaitCollected(all.sessions().toArray(new WeakReference<?>[0]));
+        for (SSLSocket other : all.others) {
+            other.close();
+        }
+        all.asks.close();
+        App.done();
+    }
+
+    private List<WeakReference<SSLSocket>> sessions() throws Exception {
+        List<WeakReference<SSLSocket>> dropped = new ArrayList<>();
+        dropped.add(new WeakReference<>(app.ping(client(asks.trusts()))));
+        dropped.add(new WeakReference<>(app.ping(client(asks.trustsByProxy()))));
+        dropped.add(
+                new WeakReference<>(
+                        app.ping(new DelegatingSocket(app.restrict(client(asks.trusts()))))));
+        dropped.add(listening());
+        dropped.add(served(asking(), null));
+        dropped.add(served(app.context(), asks.names()));
+        return dropped;
+    }
+
+    private SSLSocket client(X509TrustManager trust) throws Exception {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {trust}, null);
+        return (SSLSocket) context.getSocketFactory().createSocket(app.host(), app.port());
+    }
+
+    private WeakReference<SSLSocket> listening() throws Exception {
+        SSLSocket socket = (SSLSocket) app.factory().createSocket(app.host(), app.port());
+        CountDownLatch told = new CountDownLatch(1);
+        socket.addHandshakeCompletedListener(
+                event -> {
+                    asks.ask();
+                    told.countDown();
+                });
+        app.ping(socket);
+        told.await();
+        return new WeakReference<>(socket);
+    }
+
+    private SSLContext asking() throws Exception {
+        X509KeyManager keys = (X509KeyManager) Keys.keys().getKeyManagers()[0];
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(new KeyManager[] {asks.keys(keys)}, null, null);
+        return context;
+    }
+
+    private WeakReference<SSLSocket> served(SSLContext context, SNIMatcher matcher)
+            throws Exception {
+        try (SSLServerSocket server =
+                (SSLServerSocket) context.getServerSocketFactory().createServerSocket(0)) {
+            if (matcher != null) {
+                SSLParameters parameters = server.getSSLParameters();
+                parameters.setSNIMatchers(Collections.singletonList(matcher));
+                server.setSSLParameters(parameters);
+            }
+            Thread client = EngineLink.start(() -> connect(server.getLocalPort()), "client");
+            SSLSocket socket = app.pong(server.accept());
+            EngineLink.join(client);
+            return new WeakReference<>(socket);
+        }
+    }
+
+    private void connect(int port) {
+        try {
+            SSLSocket socket = (SSLSocket) app.factory().createSocket(app.host(), port);
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setServerNames(Collections.singletonList(new SNIHostName("a.example")));
+            socket.setSSLParameters(parameters);
+            others.add(app.ping(socket));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

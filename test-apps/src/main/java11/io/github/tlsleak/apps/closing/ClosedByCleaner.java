@@ -1,0 +1,63 @@
+package io.github.tlsleak.apps.closing;
+
+import io.github.tlsleak.apps.support.App;
+import java.io.IOException;
+import java.lang.ref.Cleaner;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLSocket;
+
+// jdk: 11+
+// peer: server await
+// saw: close_notify x3
+// expect: RESCUED leak SSLSocket client x2
+// count: CLOSED 1
+
+/**
+ * Connections whose owners are forgotten and closed by a cleaner, on its own thread and on one of
+ * the program's making. One is closed in order: the program cleans it itself.
+ */
+public final class ClosedByCleaner {
+    private static final List<WeakReference<SSLSocket>> SOCKETS = new ArrayList<>();
+
+    public static void main(String[] args) throws Exception {
+        App app = App.of(args);
+        CountDownLatch closed = new CountDownLatch(2);
+        forget(app, Cleaner.create(), closed);
+        forget(app, Cleaner.create(task -> daemon(new Thread(task, "order-worker"))), closed);
+        while (closed.getCount() > 0) {
+            System.gc();
+            App.sleep(50);
+        }
+        register(app, Cleaner.create(), new CountDownLatch(1), new Object()).clean();
+        App.awaitCollected(SOCKETS.toArray(new WeakReference<?>[0]));
+        App.done();
+    }
+
+    private static Thread daemon(Thread thread) {
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static void forget(App app, Cleaner cleaner, CountDownLatch closed) throws IOException {
+        register(app, cleaner, closed, new Object());
+    }
+
+    private static Cleaner.Cleanable register(
+            App app, Cleaner cleaner, CountDownLatch closed, Object owner) throws IOException {
+        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+        SOCKETS.add(new WeakReference<>(socket));
+        return cleaner.register(owner, () -> close(socket, closed));
+    }
+
+    private static void close(SSLSocket socket, CountDownLatch closed) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        closed.countDown();
+    }
+}
