@@ -57,7 +57,7 @@ class OtherAgentsIT {
 
     private static void check(String name, Jdk jdk) throws Exception {
         List<String> expected = alone(name, jdk);
-        for (Way way : ways(OtherAgent.of(name, jdk, directory))) {
+        for (Way way : ways(OtherAgent.of(name, jdk, directory), jdk)) {
             OtherAgentRun run = new OtherAgentRun(name, jdk, way, directory).perform();
             TABLE.add(jdk, run.agent(), way, "**fails**");
             check(run, expected);
@@ -85,12 +85,13 @@ class OtherAgentsIT {
     }
 
     /** All there are where a whole run is asked for; else one for those that take seconds. */
-    private static List<Way> ways(OtherAgent agent) throws IOException {
+    private static List<Way> ways(OtherAgent agent, Jdk jdk) throws IOException {
         List<Way> ways = new ArrayList<>(List.of(Way.FIRST));
         if (Jdk.areGiven() || agent.isLight()) {
             ways.add(Way.BEHIND);
         }
-        if (Jdk.areGiven() || agent.name().equals("byteman")) {
+        boolean whole = Jdk.areGiven() && (agent.isLight() || !jdk.isThin());
+        if (whole || agent.name().equals("byteman")) {
             ways.add(Way.ATTACHED);
             if (agent.canBeAttached()) {
                 ways.add(Way.LOADED);
