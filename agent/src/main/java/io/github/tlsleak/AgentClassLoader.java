@@ -154,6 +154,27 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         }
     }
 
+    /** Loads and initialises classes, those of the agent's whose names begin in one of these ways. */
+    void initialize(String... prefixes) throws IOException {
+        for (String file : bundles()[0].names()) {
+            String name = file.replace('/', '.');
+            for (String prefix : prefixes) {
+                if (name.startsWith(prefix) && name.endsWith(".class")) {
+                    initialize(name.substring(0, name.length() - ".class".length()));
+                }
+            }
+        }
+    }
+
+    private void initialize(String name) {
+        try {
+            Class.forName(name, true, this);
+        } catch (ClassNotFoundException | LinkageError e) {
+            // for a newer Java than this one
+            return;
+        }
+    }
+
     /** To be called when none of the classes is in use any more. */
     @Override
     public void close() throws IOException {

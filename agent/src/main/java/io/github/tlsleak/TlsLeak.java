@@ -38,7 +38,13 @@ public final class TlsLeak {
      */
     public static void premain(String args, Instrumentation instrumentation) {
         try {
-            start(request("premain", args), instrumentation);
+            synchronized (LOCK) {
+                if (agent == null) {
+                    start(request("premain", args), instrumentation);
+                } else {
+                    second(args);
+                }
+            }
         } catch (Throwable t) {
             System.err.println(FAILED + t);
         }
@@ -53,8 +59,11 @@ public final class TlsLeak {
     public static void agentmain(String args, Instrumentation instrumentation) {
         try {
             if (args == null || !args.startsWith("@")) {
+                boolean first = agent == null;
                 String reply = perform(request("attach", args), instrumentation);
-                if (!reply.startsWith("0\n")) {
+                if (!first) {
+                    second(args);
+                } else if (!reply.startsWith("0\n")) {
                     System.err.println("[tlsleak] ERROR " + reply.substring(2).trim());
                 }
                 return;
@@ -66,6 +75,14 @@ public final class TlsLeak {
         } catch (Throwable t) {
             System.err.println("[tlsleak] ERROR a request could not be answered: " + t);
         }
+    }
+
+    /** Two agents would hook, and count, everything twice. */
+    private static void second(String args) {
+        boolean options = args != null && !args.trim().isEmpty();
+        System.err.println(
+                "[tlsleak] WARN this JVM has a tlsleak agent already, a further one does nothing"
+                        + (options ? "; its options are not applied: " + args : ""));
     }
 
     private static Map<String, String> request(String action, String options) {

@@ -29,12 +29,12 @@ public final class TlsLeakChannelHooks {
      * An engine has wrapped, as in {@link TlsLeakHooks#exit}, which comes after it.
      *
      * @param self the engine
-     * @param depth what {@link TlsLeakHooks#enter} answered
+     * @param cell what {@link TlsLeakHooks#enter} answered
      * @param result what wrap returns, or null
      * @param destination the buffer it has written to
      */
-    public static void wrapped(Object self, int depth, Object result, Object destination) {
-        if (depth >= 0
+    public static void wrapped(Object self, Object[] cell, Object result, Object destination) {
+        if (cell != null
                 && result != null
                 && (!TlsLeakHooks.isPlainData(result) || TlsLeakHooks.wantsRecords())) {
             TlsLeakHooks.event(WRAPPED, self, result, destination);

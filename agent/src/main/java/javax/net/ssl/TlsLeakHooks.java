@@ -11,7 +11,7 @@ package javax.net.ssl;
 public abstract class TlsLeakHooks {
 
     /** To be raised whenever an agent of another version could not work with this class. */
-    public static final int PROTOCOL = 2;
+    public static final int PROTOCOL = 3;
 
     // Of the numbers that the agent's HookOperations and HookEvents explain those this class needs:
     // javac would leave a reference to them here, and the boot loader does not know them.
@@ -25,11 +25,11 @@ public abstract class TlsLeakHooks {
     /** Event: application data moved. */
     public static final int ACTIVE = 33;
 
-    private static final int MAX_DEPTH = 16;
-
-    // Object[] and not a class of ours: values stay in the maps of application threads after a
-    // detach, and must not keep the agent's loader alive there.
-    private static final ThreadLocal<Object[]> FRAMES = new ThreadLocal<>();
+    /**
+     * Counts hooks whose failure could not be charged to a session. Woven code counts it up where
+     * not even a call is possible any more; counts that collide may be lost, the change is not.
+     */
+    public static volatile int missed;
 
     private static volatile TlsLeakHooks sink;
 
@@ -37,11 +37,17 @@ public abstract class TlsLeakHooks {
     protected TlsLeakHooks() {}
 
     /**
-     * Sets where events go.
+     * Sets where events go. For the agent alone: under a {@code SecurityManager} it takes {@code
+     * RuntimePermission("TlsLeakHooks.install")}, as a sink is handed every session of the JVM.
      *
      * @param newSink the sink, or null to drop every event
+     * @throws SecurityException if the caller may not
      */
     public static void install(TlsLeakHooks newSink) {
+        SecurityManager manager = System.getSecurityManager();
+        if (manager != null) {
+            manager.checkPermission(new RuntimePermission("TlsLeakHooks.install"));
+        }
         sink = newSink;
     }
 
@@ -56,48 +62,47 @@ public abstract class TlsLeakHooks {
             return;
         }
         try {
-            Object[] frames = FRAMES.get();
-            s.onCreated(self, frames != null && frames[0] != null);
+            s.onCreated(self, TlsLeakFrames.outermost() != null);
         } catch (Throwable t) {
-            failed(t);
+            failed(self, t);
         }
     }
 
     /**
      * A method of a tracked object begins.
      *
+     * <p>Nothing can fail between the object being put into its cell and the cell being handed to
+     * the caller, who empties it however the method ends, without a call: an exhausted stack must
+     * not leave an object behind.
+     *
      * @param self the object
      * @param op one of {@code HookOperations}
-     * @return how many other objects' methods this one runs inside of, -1 if {@code self} itself is
-     *     already at work on this thread: to be handed to {@link #exit}
+     * @return the cell that holds {@code self}, to be handed to {@link #exit}; null if {@code self}
+     *     itself is already at work on this thread
      */
-    public static int enter(Object self, int op) {
+    public static Object[] enter(Object self, int op) {
         TlsLeakHooks s = sink;
         if (s == null) {
-            return -1;
+            return null;
         }
+        Object[] cell = null;
         try {
-            Object[] frames = FRAMES.get();
-            if (frames == null) {
-                frames = new Object[MAX_DEPTH];
-                FRAMES.set(frames);
+            Object[][] frames = TlsLeakFrames.ofThread();
+            if (TlsLeakFrames.isOld(frames) && !s.isInside(self)) {
+                // a debugger has popped the method that these came from
+                TlsLeakFrames.clear(frames, 0);
             }
-            int depth = 0;
-            while (depth < MAX_DEPTH && frames[depth] != null) {
-                depth++;
-            }
-            if (depth == MAX_DEPTH || (depth > 0 && frames[depth - 1] == self)) {
-                return -1;
-            }
-            frames[depth] = self;
-            if (op <= CLOSE_INPUT) {
+            cell = TlsLeakFrames.next(frames, self);
+            if (cell != null && op <= CLOSE_INPUT) {
                 s.onEnter(self, op);
             }
-            return depth;
         } catch (Throwable t) {
-            failed(t);
-            return -1;
+            failed(self, t);
         }
+        if (cell != null) {
+            cell[0] = self;
+        }
+        return cell;
     }
 
     /**
@@ -105,27 +110,24 @@ public abstract class TlsLeakHooks {
      *
      * @param self the object
      * @param op the operation
-     * @param depth what {@link #enter} answered
+     * @param cell what {@link #enter} answered; emptied
      * @param result what the method returns, if anything
      * @param thrown what it throws, or null
      */
-    public static void exit(Object self, int op, int depth, Object result, Throwable thrown) {
-        if (depth < 0) {
+    public static void exit(Object self, int op, Object[] cell, Object result, Throwable thrown) {
+        if (cell == null) {
             return;
         }
         try {
-            Object[] frames = FRAMES.get();
-            for (int i = depth; i < MAX_DEPTH && frames[i] != null; i++) {
-                frames[i] = null;
-            }
+            Object outer = TlsLeakFrames.leave(cell);
             TlsLeakHooks s = sink;
             if (s != null && (thrown != null || !isPlainData(result))) {
-                s.onExit(depth == 0 ? null : frames[depth - 1], self, op, result, thrown);
+                s.onExit(outer, self, op, result, thrown);
             } else if (s != null && s.wantsActivity()) {
                 s.onEvent(ACTIVE, self, null, null);
             }
         } catch (Throwable t) {
-            failed(t);
+            failed(self, t);
         }
     }
 
@@ -145,7 +147,7 @@ public abstract class TlsLeakHooks {
         try {
             s.onEvent(event, self, a, b);
         } catch (Throwable t) {
-            failed(t);
+            failed(self, t);
         }
     }
 
@@ -182,27 +184,24 @@ public abstract class TlsLeakHooks {
      * @return the object whose method entered last, or null
      */
     public static Object current() {
-        Object[] frames = FRAMES.get();
-        Object top = null;
-        for (int i = 0; frames != null && i < MAX_DEPTH && frames[i] != null; i++) {
-            top = frames[i];
-        }
-        return top;
+        return TlsLeakFrames.current();
     }
 
     /**
-     * Takes an error of the agent that must not reach the application.
+     * Takes an error of the agent that must not reach the application. What the hook had to tell is
+     * lost, so that nothing can be said of its session any more.
      *
-     * @param error what was thrown inside a hook
+     * @param self the object that the hook was called for
+     * @param error what was thrown inside the hook
      */
-    public static void failed(Throwable error) {
+    public static void failed(Object self, Throwable error) {
         try {
             TlsLeakHooks s = sink;
             if (s != null) {
-                s.onFailure(error);
+                s.onFailure(self, error);
             }
-        } catch (Throwable ignored) {
-            // nothing is left that could be told
+        } catch (Throwable t) {
+            missed++;
         }
     }
 
@@ -236,7 +235,10 @@ public abstract class TlsLeakHooks {
     protected abstract void onEvent(int event, Object self, Object a, Object b);
 
     /** As {@link #failed}. */
-    protected abstract void onFailure(Throwable error);
+    protected abstract void onFailure(Object self, Throwable error);
+
+    /** Whether a method of some tracked object runs on this thread, besides one that begins now. */
+    protected abstract boolean isInside(Object self);
 
     /** Whether sessions older than the agent are taken up. */
     protected abstract boolean adopts();

@@ -1,11 +1,12 @@
 package io.github.tlsleak.agent;
 
 import io.github.tlsleak.instrument.BootHooks;
-import io.github.tlsleak.instrument.FirstUse;
 import io.github.tlsleak.instrument.Gate;
 import io.github.tlsleak.instrument.Installer;
 import io.github.tlsleak.report.AgentLog;
 import java.lang.instrument.Instrumentation;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,52 +14,82 @@ import java.util.List;
  * Brings the agent to life when TLS comes into use: a program without TLS pays for a transformer
  * that compares names. Thread-safe.
  */
-final class Activation implements FirstUse {
+final class Activation implements Runnable {
 
     private final Run run;
     private final Options options;
     private final AgentLog log;
     private final Instrumentation instrumentation;
+    private final Failures failures = new Failures();
     private final CoverageLog coverage;
+    private final Gate gate;
     private final Installer installer;
-    private volatile Parts parts;
 
-    /** Guarded by this: tried, with whatever success. */
-    private boolean tried;
+    private volatile Parts parts;
 
     /** Why it did not come to life, or null; guarded by this. */
     private String failure;
 
+    /**
+     * @param gate where the JVM asks; null if TLS is to be waited for at one of its own
+     */
     Activation(Run run, Options options, AgentLog log, Instrumentation instrumentation, Gate gate) {
         this.run = run;
         this.options = options;
         this.log = log;
         this.instrumentation = instrumentation;
-        this.coverage = new CoverageLog(log);
-        this.installer = new Installer(instrumentation, coverage, this, gate);
+        this.coverage = new CoverageLog(log, failures);
+        this.gate = gate == null ? new Gate(instrumentation, this) : gate;
+        this.installer = new Installer(instrumentation, coverage, this.gate);
+    }
+
+    /** Comes to life without hooks, if it can; where it cannot the log says so. */
+    void begin() {
+        ready();
+    }
+
+    /** Waits for TLS. */
+    void waitForTls() {
+        gate.register();
     }
 
     /**
-     * Waits for TLS; a report that was asked for begins at once, TLS or not. In a program that runs
-     * already, hooks go in now.
+     * Hooks go into a program that runs already; events are let in once all hooks are where they
+     * belong.
      *
-     * @throws IllegalStateException if they cannot, and somebody waits to hear of it
+     * @throws IllegalStateException if they cannot
      */
     void install() {
-        if (run.attached) {
-            parts();
-        } else if (options.report() != null) {
-            ready();
-        }
-        installer.install(run.attached);
-        if (run.attached) {
-            parts().resume();
-            parts().test();
-        }
+        parts();
+        installer.prepare();
+        installer.install(true);
+        parts().resume(true);
+        parts().test();
+        coverage.say();
+    }
+
+    /** TLS comes into use. */
+    @Override
+    public void run() {
+        // a SecurityManager would judge the agent by what it was started from
+        AccessController.doPrivileged(
+                new PrivilegedAction<Void>() {
+                    @Override
+                    public Void run() {
+                        if (ready()) {
+                            installer.prepare();
+                            installer.install(false);
+                            if (gate.isLate()) {
+                                parts.resume(true);
+                            }
+                        }
+                        return null;
+                    }
+                });
     }
 
     /**
-     * The parts, brought to life if need be.
+     * The parts, brought to life if need be, whether there are hooks or not.
      *
      * @throws IllegalStateException if they cannot be
      */
@@ -75,33 +106,36 @@ final class Activation implements FirstUse {
         return coverage;
     }
 
-    Run run() {
+    Run launch() {
         return run;
     }
 
-    @Override
-    public boolean ready() {
+    private boolean ready() {
         return parts != null || activate();
     }
 
+    /** A moment without memory is no reason to give up: that error is thrown on. */
     private synchronized boolean activate() {
-        if (tried) {
+        if (parts != null || failure != null) {
             return parts != null;
         }
-        tried = true;
         try {
             BootHooks.define(instrumentation);
             List<String> warnings = new ArrayList<>();
             Parts made =
-                    new Parts(run, options, log, coverage, installer, instrumentation, warnings);
+                    new Parts(
+                            run, options, log, coverage, failures, installer, instrumentation,
+                            warnings);
             for (String warning : warnings) {
                 log.warn(warning);
             }
             made.start();
             if (!run.attached) {
-                made.resume();
+                made.resume(false);
             }
             parts = made;
+        } catch (VirtualMachineError e) {
+            throw e;
         } catch (Throwable t) {
             failure = t.getMessage() == null ? t.toString() : t.getMessage();
             log.error("not started, leaks are not reported: " + t);

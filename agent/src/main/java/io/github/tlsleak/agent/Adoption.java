@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.instrument.Installer;
 import io.github.tlsleak.instrument.SunState;
 import io.github.tlsleak.track.Registry;
 import io.github.tlsleak.track.Settings;
@@ -23,23 +24,29 @@ final class Adoption {
     private final Settled settled;
     private final JsseDetails details;
     private final SunState sun;
+    private final Installer installer;
 
     Adoption(
             Registry registry,
             Settings settings,
             Settled settled,
             JsseDetails details,
-            SunState sun) {
+            SunState sun,
+            Installer installer) {
         this.registry = registry;
         this.settings = settings;
         this.settled = settled;
         this.details = details;
         this.sun = sun;
+        this.installer = installer;
     }
 
     /** An object shows an event. */
     void meet(Object self) {
-        if (!settings.adopting || !isSession(self) || registry.knows(self)) {
+        if (!settings.adopting
+                || !isSession(self)
+                || registry.knows(self)
+                || !installer.isHooked(self.getClass())) {
             return;
         }
         boolean engine = self instanceof SSLEngine;

@@ -32,8 +32,22 @@ public final class Agent {
         Instrumentation instrumentation = (Instrumentation) given[1];
         boolean attached = "attach".equals(request.get("action"));
         Run run = new Run(attached, (ClassLoader) given[2]);
-        if (attached || isConfigured(request) || Gate.isTooLate(instrumentation)) {
-            return begin(copy(request), run, instrumentation, new Gate(instrumentation, null));
+        if (attached || Gate.isTooLate(instrumentation)) {
+            Commands commands =
+                    begin(copy(request), run, instrumentation, new Gate(instrumentation, null));
+            if (commands != null && attached) {
+                commands.activation().install();
+            } else if (commands != null) {
+                commands.activation().run();
+            }
+            return commands;
+        }
+        if (isConfigured(request)) {
+            Commands commands = begin(copy(request), run, instrumentation, null);
+            if (commands != null) {
+                commands.activation().waitForTls();
+            }
+            return commands;
         }
         if (JdkTools.isTool(command())) {
             return null;
@@ -58,9 +72,10 @@ public final class Agent {
     }
 
     /**
-     * Reads the options and starts.
+     * Reads the options; a report that was asked for begins at once, TLS or not.
      *
-     * @return as {@link #start}
+     * @param gate where the JVM asks, or null if there is none yet
+     * @return null if the agent is not to run
      */
     static Commands begin(
             Map<String, String> request, Run run, Instrumentation instrumentation, Gate gate) {
@@ -81,7 +96,9 @@ public final class Agent {
             log.warn(warning);
         }
         Activation activation = new Activation(run, options, log, instrumentation, gate);
-        activation.install();
+        if (options.report() != null) {
+            activation.begin();
+        }
         return new Commands(activation, log, warnings);
     }
 

@@ -1,30 +1,92 @@
 package io.github.tlsleak.agent;
 
+import java.lang.reflect.Field;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 
-/** A thread of the agent: daemon, with nothing of the application's in its context. */
-final class AgentThread extends Thread {
+/**
+ * Makes threads of the agent: daemons in the root group, with the platform's loader and no inherited
+ * thread-locals. Nothing of the thread that happened to use TLS first is kept, and no interrupt of a
+ * group of the application's reaches them. Stateless.
+ */
+final class AgentThread {
 
-    private final Runnable task;
+    private AgentThread() {}
 
-    AgentThread(String name, Runnable task) {
-        super(null, null, name, 0);
-        this.task = task;
-        setDaemon(true);
-        setContextClassLoader(null);
-    }
-
-    @Override
-    public void run() {
-        // the inherited access control context may be that of a program with a SecurityManager
-        AccessController.doPrivileged(
-                new PrivilegedAction<Void>() {
+    /**
+     * A thread, not started.
+     *
+     * @param task what it runs, with all permissions of the agent
+     */
+    static Thread of(String name, Runnable task) {
+        return AccessController.doPrivileged(
+                new PrivilegedAction<Thread>() {
                     @Override
-                    public Void run() {
-                        task.run();
-                        return null;
+                    public Thread run() {
+                        Thread thread = make(root(), privileged(task), name);
+                        thread.setDaemon(true);
+                        thread.setContextClassLoader(
+                                AgentThread.class.getClassLoader().getParent());
+                        return thread;
                     }
                 });
+    }
+
+    private static ThreadGroup root() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group;
+    }
+
+    private static Thread make(ThreadGroup group, Runnable task, String name) {
+        if (System.getProperty("java.specification.version", "").startsWith("1.")) {
+            return makeOn8(group, task, name);
+        }
+        try {
+            return Thread.class
+                    .getConstructor(
+                            ThreadGroup.class,
+                            Runnable.class,
+                            String.class,
+                            long.class,
+                            boolean.class)
+                    .newInstance(group, task, name, 0L, false);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** 8 has no such constructor: the maker's own values are put aside meanwhile. */
+    private static Thread makeOn8(ThreadGroup group, Runnable task, String name) {
+        Thread maker = Thread.currentThread();
+        try {
+            Field inherited = Thread.class.getDeclaredField("inheritableThreadLocals");
+            inherited.setAccessible(true);
+            Object values = inherited.get(maker);
+            inherited.set(maker, null);
+            try {
+                return new Thread(group, task, name);
+            } finally {
+                inherited.set(maker, values);
+            }
+        } catch (ReflectiveOperationException e) {
+            // another JVM's: a value that is inherited costs memory at most
+            return new Thread(group, task, name);
+        }
+    }
+
+    /** The inherited access control context may be that of a program with a SecurityManager. */
+    private static Runnable privileged(Runnable task) {
+        return () ->
+                AccessController.doPrivileged(
+                        new PrivilegedAction<Void>() {
+                            @Override
+                            public Void run() {
+                                task.run();
+                                return null;
+                            }
+                        });
     }
 }

@@ -28,7 +28,11 @@ final class Commands implements Function<Map<String, String>, String> {
         this.log = log;
         this.warnings = warnings;
         // one that came with the JVM was started by nobody who waits for an answer
-        this.answered = !activation.run().attached;
+        this.answered = !activation.launch().attached;
+    }
+
+    Activation activation() {
+        return activation;
     }
 
     @Override
@@ -73,7 +77,7 @@ final class Commands implements Function<Map<String, String>, String> {
             return "already running, version "
                     + Version.current()
                     + " ("
-                    + activation.run().mode()
+                    + activation.launch().mode()
                     + ')'
                     + ignored
                     + '\n';

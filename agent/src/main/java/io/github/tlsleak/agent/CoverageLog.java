@@ -9,24 +9,33 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Says once a class, and loudly, what is not covered. Thread-safe. */
+/**
+ * Says once a class, and loudly, what is not covered: on the agent's own thread, for a class may be
+ * being loaded when it is found out. Thread-safe.
+ */
 final class CoverageLog implements Coverage {
 
     private static final int MAX_LOST = 100;
-
-    private final AgentLog log;
     private static final int MAX_COVERED = 1_000;
 
     /** The self-test's engine is none of the program's. */
     private static final String OWN = "io.github.tlsleak.agent.";
 
-    private final ConcurrentHashMap<String, String> lost = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, Boolean> covered = new ConcurrentHashMap<>();
-    private volatile boolean sunLost;
-    private final AtomicBoolean tested = new AtomicBoolean();
+    private final AgentLog log;
+    private final Failures failures;
 
-    CoverageLog(AgentLog log) {
+    /** Why, by class; of a class that has hooks but not all of them, by class and method. */
+    private final ConcurrentHashMap<String, Lost> lost = new ConcurrentHashMap<>();
+
+    private final ConcurrentHashMap<String, Boolean> covered = new ConcurrentHashMap<>();
+    private final AtomicBoolean tested = new AtomicBoolean();
+    private final AtomicBoolean unhooked = new AtomicBoolean();
+    private volatile boolean sunLost;
+    private volatile boolean unsaid;
+
+    CoverageLog(AgentLog log, Failures failures) {
         this.log = log;
+        this.failures = failures;
     }
 
     @Override
@@ -34,24 +43,82 @@ final class CoverageLog implements Coverage {
         if (covered.size() < MAX_COVERED && !className.startsWith(OWN)) {
             covered.put(className, Boolean.TRUE);
         }
+        Lost before = lost.isEmpty() ? null : lost.get(className);
+        if (before != null && before.text != null) {
+            before.regained = true;
+            unsaid = true;
+        }
     }
 
     @Override
     public void lost(String className, Throwable reason) {
+        put(className, reason.toString());
+    }
+
+    @Override
+    public void missing(String className, String method) {
         sunLost |= className.startsWith("sun.security.ssl.");
-        if (lost.size() < MAX_LOST && lost.putIfAbsent(className, reason.toString()) == null) {
-            log.error(
-                    "coverage lost: "
-                            + className
-                            + " could not be instrumented, its sessions may be missed or misjudged: "
-                            + reason);
+        put(className + '.' + method, "there is no such method");
+    }
+
+    private void put(String what, String reason) {
+        Lost before = lost.get(what);
+        if (before != null) {
+            before.regained = false;
+        } else if (lost.size() < MAX_LOST) {
+            lost.put(what, new Lost(reason));
         }
+        unsaid = true;
+    }
+
+    @Override
+    public void unhooked() {
+        unhooked.set(true);
+    }
+
+    @Override
+    public void swallowed(Throwable error) {
+        failures.add(error);
+    }
+
+    /** Whether classes have lost their hooks since the last call. */
+    boolean takeUnhooked() {
+        return unhooked.get() && unhooked.getAndSet(false);
     }
 
     /** Hooks are there and do not fire. */
     void broken(String reason) {
-        lost.put("all", reason);
+        Lost all = new Lost(reason);
+        all.said = true;
+        lost.put("all", all);
         log.error("hooks do not fire, leaks will be missed: " + reason);
+    }
+
+    /** Says what is new. The collector's thread, or one that answers a command. */
+    synchronized void say() {
+        if (!unsaid) {
+            return;
+        }
+        unsaid = false;
+        for (Map.Entry<String, Lost> entry : lost.entrySet()) {
+            say(entry.getKey(), entry.getValue());
+        }
+    }
+
+    private void say(String what, Lost reason) {
+        if (reason.regained) {
+            lost.remove(what);
+            if (reason.said) {
+                log.info("covered after all: " + what);
+            }
+        } else if (!reason.said) {
+            reason.said = true;
+            log.error(
+                    "coverage lost: "
+                            + what
+                            + " could not be instrumented, its sessions may be missed: "
+                            + reason.text);
+        }
     }
 
     /** Whether any of SunJSSE's internals is not what hooks know. */
@@ -61,7 +128,17 @@ final class CoverageLog implements Coverage {
 
     /** Whether a class lacks hooks that it should have; true of any if too many do. */
     boolean isLost(String className) {
-        return lost.containsKey(className) || lost.size() >= MAX_LOST;
+        if (lost.isEmpty()) {
+            return false;
+        }
+        return lost.size() >= MAX_LOST
+                || lost.keySet().stream()
+                        .anyMatch(l -> l.equals(className) || l.startsWith(className + '.'));
+    }
+
+    /** Whether a class carries hooks; of those of channels and factories it is not known. */
+    boolean isCovered(String className) {
+        return covered.containsKey(className);
     }
 
     /** Classes that carry hooks, sorted. */
@@ -71,11 +148,13 @@ final class CoverageLog implements Coverage {
         return names;
     }
 
-    /** Classes that should and do not, with the reason. */
+    /** What should carry hooks and does not, with the reason. */
     List<String> lost() {
         List<String> texts = new ArrayList<>();
-        for (Map.Entry<String, String> entry : lost.entrySet()) {
-            texts.add(entry.getKey() + ": " + entry.getValue());
+        for (Map.Entry<String, Lost> entry : lost.entrySet()) {
+            if (!entry.getValue().regained) {
+                texts.add(entry.getKey() + ": " + entry.getValue().text);
+            }
         }
         Collections.sort(texts);
         return texts;
@@ -84,5 +163,15 @@ final class CoverageLog implements Coverage {
     /** Whether TLS has come into use since the last call; true once. */
     boolean takeFirstUse() {
         return !covered.isEmpty() && tested.compareAndSet(false, true);
+    }
+
+    private static final class Lost {
+        private final String text;
+        private volatile boolean said;
+        private volatile boolean regained;
+
+        private Lost(String text) {
+            this.text = text;
+        }
     }
 }

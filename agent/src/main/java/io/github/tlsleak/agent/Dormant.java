@@ -23,8 +23,8 @@ final class Dormant implements Function<Map<String, String>, String>, Runnable {
     /** Guarded by this, as what follows: was woken, with whatever success. */
     private boolean woken;
 
-    /** Null if it did not come to life. */
-    private Function<Map<String, String>, String> commands;
+    /** Null if it is not to run. */
+    private Commands commands;
 
     Dormant(Run run, Instrumentation instrumentation) {
         this.run = run;
@@ -37,42 +37,43 @@ final class Dormant implements Function<Map<String, String>, String>, Runnable {
         gate.register();
     }
 
-    /** Runs while the JVM loads a class, or before a request is answered. */
+    /** TLS comes into use: run by the gate's own thread. */
     @Override
-    public synchronized void run() {
-        if (woken) {
-            return;
-        }
-        woken = true;
-        // a SecurityManager would judge the agent by the application on the stack
+    public void run() {
+        // a SecurityManager would judge the agent by what it was started from
         AccessController.doPrivileged(
                 new PrivilegedAction<Void>() {
                     @Override
                     public Void run() {
-                        wake();
+                        Commands alive = commands();
+                        if (alive != null) {
+                            alive.activation().run();
+                        }
                         return null;
                     }
                 });
     }
 
-    private void wake() {
-        try {
-            commands = Agent.begin(Collections.emptyMap(), run, instrumentation, gate);
-        } catch (Throwable t) {
-            run.stderr.println("[tlsleak] ERROR not started, leaks are not reported: " + t);
-        }
-    }
-
     @Override
     public String apply(Map<String, String> asked) {
-        run();
-        Function<Map<String, String>, String> alive = commands();
+        Commands alive = commands();
         return alive == null
                 ? "3\nnot started, see the standard error stream of that JVM\n"
                 : alive.apply(asked);
     }
 
-    private synchronized Function<Map<String, String>, String> commands() {
+    /** A moment without memory is no reason to give up: that error is thrown on. */
+    private synchronized Commands commands() {
+        if (!woken) {
+            try {
+                commands = Agent.begin(Collections.emptyMap(), run, instrumentation, gate);
+            } catch (VirtualMachineError e) {
+                throw e;
+            } catch (Throwable t) {
+                run.stderr.println("[tlsleak] ERROR not started, leaks are not reported: " + t);
+            }
+            woken = true;
+        }
         return commands;
     }
 }

@@ -2,16 +2,33 @@ package io.github.tlsleak.agent;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Errors of the agent that were kept from the application. Thread-safe. */
+/**
+ * Errors of the agent that were kept from the application. Thread-safe. Never throws, and counts
+ * without making anything: memory may be what is missing.
+ */
 final class Failures {
 
     private final AtomicLong count = new AtomicLong();
     private volatile String first;
 
     void add(Throwable error) {
-        if (count.getAndIncrement() == 0) {
+        if (count.getAndIncrement() > 0) {
+            return;
+        }
+        // texts that are there already, should the next step fail
+        if (error instanceof OutOfMemoryError) {
+            first = "java.lang.OutOfMemoryError";
+        } else if (error instanceof StackOverflowError) {
+            first = "java.lang.StackOverflowError";
+        } else {
+            first = "an error whose text could not be made";
+        }
+        try {
             // text only: a Throwable may keep the application's class loader from unloading
             first = text(error);
+        } catch (Throwable t) {
+            // the text from before stays
+            return;
         }
     }
 

@@ -46,6 +46,7 @@ final class HookSink extends TlsLeakHooks {
     private final JsseDetails details;
     private final Adoption adoption;
     private final ChannelEvents channels;
+    private final Doubts doubts;
 
     /** What the self-test's own object has shown: 1 created, 2 closed. */
     volatile int probe;
@@ -58,7 +59,8 @@ final class HookSink extends TlsLeakHooks {
             Settled settled,
             JsseDetails details,
             Adoption adoption,
-            ChannelEvents channels) {
+            ChannelEvents channels,
+            Doubts doubts) {
         this.registry = registry;
         this.contexts = contexts;
         this.creations = creations;
@@ -67,6 +69,7 @@ final class HookSink extends TlsLeakHooks {
         this.details = details;
         this.adoption = adoption;
         this.channels = channels;
+        this.doubts = doubts;
     }
 
     @Override
@@ -219,8 +222,14 @@ final class HookSink extends TlsLeakHooks {
     }
 
     @Override
-    protected void onFailure(Throwable error) {
+    protected void onFailure(Object self, Throwable error) {
         failures.add(error);
+        doubts.of(self);
+    }
+
+    @Override
+    protected boolean isInside(Object self) {
+        return doubts.isInside();
     }
 
     @Override

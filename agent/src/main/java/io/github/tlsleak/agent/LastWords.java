@@ -8,7 +8,7 @@ final class LastWords implements Runnable {
     private static final long EXIT_MILLIS = 3_000;
 
     private final Parts parts;
-    private final Thread atExit = new AgentThread("tlsleak-exit", this);
+    private final Thread atExit = AgentThread.of("tlsleak-exit", this);
 
     LastWords(Parts parts) {
         this.parts = parts;
@@ -22,7 +22,12 @@ final class LastWords implements Runnable {
 
     /** They are to be said when the JVM ends. */
     void atExit() {
-        Runtime.getRuntime().addShutdownHook(atExit);
+        try {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // TLS was first used by a shutdown hook of the program's: there is no later moment
+            return;
+        }
     }
 
     /** They are said now, and not again. */
@@ -38,7 +43,7 @@ final class LastWords implements Runnable {
 
     /** A stderr that nobody reads must not keep the JVM from ending. */
     private void speak(boolean exit) {
-        Thread speaker = new AgentThread("tlsleak-summary", () -> finish(exit));
+        Thread speaker = AgentThread.of("tlsleak-summary", () -> finish(exit));
         speaker.start();
         try {
             speaker.join(EXIT_MILLIS);

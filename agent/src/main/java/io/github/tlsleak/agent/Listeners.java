@@ -30,6 +30,11 @@ final class Listeners implements Listener {
     /** Null where there is no report. */
     private volatile JsonReport json;
 
+    /** What has been told to some and not yet to all, or null; the collector's, as the next. */
+    private Finding unfinished;
+
+    private int heard;
+
     Listeners(LogReport logReport, JfrReport jfr, AgentLog log, Run run, Failures failures) {
         this.logReport = logReport;
         this.jfr = jfr;
@@ -98,9 +103,18 @@ final class Listeners implements Listener {
         }
     }
 
+    /** Told again, after an error, it goes to those that have not heard it. */
     @Override
     public void found(Finding finding) {
-        each(listener -> listener.found(finding));
+        if (finding != unfinished) {
+            unfinished = finding;
+            heard = 0;
+        }
+        Listener[] all = {logReport, jfr, json};
+        for (; heard < all.length; heard++) {
+            tell(all[heard], listener -> listener.found(finding));
+        }
+        unfinished = null;
     }
 
     @Override
@@ -126,8 +140,11 @@ final class Listeners implements Listener {
             if (listener != null) {
                 listener.tick();
             }
-        } catch (RuntimeException e) {
-            failures.add(e);
+        } catch (VirtualMachineError e) {
+            // no memory at this moment: it is told again
+            throw e;
+        } catch (Throwable t) {
+            failures.add(t);
         }
     }
 
@@ -142,8 +159,11 @@ final class Listeners implements Listener {
             if (listener != null) {
                 action.accept(listener);
             }
-        } catch (RuntimeException e) {
-            failures.add(e);
+        } catch (VirtualMachineError e) {
+            // no memory at this moment: it is told again
+            throw e;
+        } catch (Throwable t) {
+            failures.add(t);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.instrument.BootHooks;
 import io.github.tlsleak.instrument.Installer;
 import io.github.tlsleak.instrument.SunState;
 import io.github.tlsleak.instrument.ThrowableAccess;
@@ -21,7 +22,6 @@ import io.github.tlsleak.verdict.Suppressions;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Paths;
 import java.util.List;
-import javax.net.ssl.TlsLeakHooks;
 
 /** The running agent: its parts, wired, and their beginning and end. */
 final class Parts {
@@ -30,7 +30,7 @@ final class Parts {
     final AgentLog log;
     final Installer installer;
     final CoverageLog coverage;
-    final Failures failures = new Failures();
+    final Failures failures;
     final Settings settings = new Settings();
     final Suppressions suppressions;
     final SiteTable sites;
@@ -50,12 +50,14 @@ final class Parts {
             Options options,
             AgentLog log,
             CoverageLog coverage,
+            Failures failures,
             Installer installer,
             Instrumentation instrumentation,
             List<String> warnings) {
         this.run = run;
         this.log = log;
         this.coverage = coverage;
+        this.failures = failures;
         this.installer = installer;
         settings.adopting = run.attached;
         apply(options);
@@ -75,16 +77,19 @@ final class Parts {
         Settled settled = new Settled(settings, coverage);
         JsseDetails details = new JsseDetails(registry);
         Adoption adoption =
-                new Adoption(registry, settings, settled, details, new SunState(instrumentation));
+                new Adoption(
+                        registry, settings, settled, details, new SunState(instrumentation),
+                        installer);
         Creations creations = new Creations(registry, installer, failures, settled, details);
         ChannelEvents channels = new ChannelEvents(registry, coverage);
+        Doubts doubts = new Doubts(registry, coverage);
         sink =
                 new HookSink(
                         registry, contexts, creations, failures, settled, details, adoption,
-                        channels);
+                        channels, doubts);
         listeners = new Listeners(new LogReport(log), jfr(options), log, run, failures);
         listeners.report(options, options.report(), warnings);
-        collector = new Collector(registry, contexts, grader, listeners);
+        collector = new Collector(registry, contexts, grader, listeners, doubts);
         facts = new Facts(this, options);
         lastWords = new LastWords(this);
         worker = new Worker(this);
@@ -103,21 +108,18 @@ final class Parts {
     /**
      * Lets events in. In a program that runs already not before all hooks are where they belong: a
      * close that half of them see would look like a leak.
+     *
+     * @param late whether there may be sessions already: these are met at their next event
      */
-    void resume() {
-        TlsLeakHooks.install(sink);
+    void resume(boolean late) {
+        settings.adopting |= late;
+        BootHooks.install(sink);
         live = true;
-    }
-
-    /** Lets events in again: what was made meanwhile is met at its next event. */
-    void resumeLate() {
-        settings.adopting = true;
-        resume();
     }
 
     /** Keeps events out, and forgets what was followed: what happens to it is not seen. */
     void pause() {
-        collector.forget(() -> TlsLeakHooks.install(null));
+        collector.forget(() -> BootHooks.install(null));
     }
 
     /** Sees whether hooks fire, once, as soon as there are any. */
@@ -140,7 +142,7 @@ final class Parts {
     List<String> stop() {
         worker.end();
         lastWords.now();
-        TlsLeakHooks.install(null);
+        BootHooks.install(null);
         List<String> failed = installer.uninstall();
         jmx.close();
         // not earlier: what was judged last is an event, too

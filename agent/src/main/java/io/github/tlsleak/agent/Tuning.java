@@ -121,7 +121,7 @@ final class Tuning {
         if (was && !enabled) {
             parts.pause();
         } else if (enabled && !was) {
-            parts.resumeLate();
+            parts.resume(true);
         }
     }
 

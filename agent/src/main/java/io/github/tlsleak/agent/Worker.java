@@ -2,6 +2,7 @@ package io.github.tlsleak.agent;
 
 import java.lang.reflect.Method;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.TlsLeakFrames;
 
 /**
  * The agent's one thread: collects, reports, and does what must not be done on a thread of the
@@ -10,19 +11,28 @@ import java.util.concurrent.TimeUnit;
 final class Worker implements Runnable {
 
     private static final long END_MILLIS = 5_000;
+    private static final long PAUSE_MILLIS = 100;
     private static final int NATIVE_NAME = 15;
+    private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long PRELOAD_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    /**
+     * Thrown once at the beginning: what deals with an error is resolved by that, as it cannot be
+     * when memory is short.
+     */
+    private static final Throwable REHEARSED = new IllegalStateException("rehearsed");
 
     private final Parts parts;
     private final Thread thread;
     private final long began = System.nanoTime();
+    private long ticked = began;
     private boolean preloaded;
     private volatile boolean ending;
 
     Worker(Parts parts) {
         this.parts = parts;
         // the name is how the command line sees from outside that the agent is there, and which
-        this.thread = new AgentThread(name(), this);
+        this.thread = AgentThread.of(name(), this);
     }
 
     /** Cut here, to what Linux keeps: JDK 26 and newer would cut out the middle. */
@@ -48,25 +58,54 @@ final class Worker implements Runnable {
 
     @Override
     public void run() {
-        try {
-            while (!ending) {
-                try {
-                    parts.collector.step();
-                    parts.test();
-                    preload();
-                    if (parts.facts.options().jmx() && parts.installer.usesManagement()) {
-                        parts.jmx.tick();
-                    }
-                } catch (InterruptedException e) {
-                    return;
-                } catch (Throwable t) {
-                    parts.failures.add(t);
+        Failures failures = new Failures();
+        Throwable error = REHEARSED;
+        while (!ending) {
+            try {
+                if (error != null) {
+                    throw error;
                 }
+                step();
+            } catch (Throwable t) {
+                // an interrupt, too: whoever did that had no reason to, only end() ends this thread
+                error = null;
+                if (!(t instanceof InterruptedException)) {
+                    failures.add(t);
+                    pause();
+                }
+                failures = parts.failures;
             }
-        } finally {
-            if (!ending) {
-                parts.log.warn("collector thread ended, leaks are no longer reported");
-            }
+        }
+    }
+
+    private void step() throws InterruptedException {
+        parts.collector.step();
+        tick();
+        parts.test();
+        parts.coverage.say();
+        parts.installer.tryAgain();
+        preload();
+        if (parts.facts.options().jmx() && parts.installer.usesManagement()) {
+            parts.jmx.tick();
+        }
+    }
+
+    /** The clock of the hooks, whose parts need not be even. */
+    private void tick() {
+        long now = System.nanoTime();
+        if (now - ticked >= TICK_NANOS) {
+            ticked = now;
+            TlsLeakFrames.tick();
+        }
+    }
+
+    /** What fails at once would fail all the time. */
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (Throwable t) {
+            // the next step comes sooner
+            return;
         }
     }
 
@@ -76,6 +115,7 @@ final class Worker implements Runnable {
             return;
         }
         preloaded = true;
+        parts.installer.settle();
         try {
             ClassLoader loader = parts.run.loader;
             Method preload = loader.getClass().getDeclaredMethod("preload");

@@ -3,6 +3,8 @@ package io.github.tlsleak.instrument;
 import static io.github.tlsleak.instrument.HookOperations.INTERNAL;
 import static io.github.tlsleak.instrument.HookOperations.WRAP;
 
+import net.bytebuddy.jar.asm.Type;
+
 /**
  * What one method is to tell: calls when it begins, calls when it ends. Every Throwable of theirs
  * is handed to the hooks' counter. Immutable.
@@ -64,13 +66,23 @@ final class Advice {
         return calls;
     }
 
-    /** Whether the enter advice hands anything to the exit. */
-    boolean keeps() {
+    /** The type of what the enter advice hands to the exit; null if that is nothing. */
+    Type keeps() {
         for (Call call : enter) {
-            if (call.keeps) {
-                return true;
+            if (call.keeps != null) {
+                return call.keeps;
             }
         }
-        return false;
+        return null;
+    }
+
+    /** The object that calls tell of, or null where none of them knows it. */
+    static Value subject(Call... calls) {
+        for (Call call : calls) {
+            if (call.subject != null) {
+                return call.subject;
+            }
+        }
+        return null;
     }
 }

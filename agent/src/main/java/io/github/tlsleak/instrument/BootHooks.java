@@ -7,17 +7,21 @@ import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import javax.net.ssl.TlsLeakHooks;
 
-/** Puts {@code TlsLeakHooks} and {@code TlsLeakChannelHooks} into the boot loader. */
+/** Puts the hooks classes of {@code javax.net.ssl} into the boot loader, and the sink into them. */
 public final class BootHooks {
 
     /** In the order they are defined: where the last one is, all are. */
     private static final String[] HOOKS = {
-        "javax/net/ssl/TlsLeakChannelHooks.class", "javax/net/ssl/TlsLeakHooks.class"
+        "javax/net/ssl/TlsLeakFrames.class",
+        "javax/net/ssl/TlsLeakChannelHooks.class",
+        "javax/net/ssl/TlsLeakHooks.class"
     };
 
     private BootHooks() {}
@@ -27,7 +31,7 @@ public final class BootHooks {
      *
      * <p>On 9 and newer through a lookup into the package, opened to the agent alone: no append to
      * the boot class path, which would print "Sharing is only supported for boot loader classes".
-     * On 8, which has no such lookup and no such message, by a jar of these two.
+     * On 8, which has no such lookup and no such message, by a jar of these.
      *
      * @param instrumentation the JVM's
      * @throws Exception if the JVM refuses, or holds hooks that do not fit; nothing is changed then
@@ -51,6 +55,23 @@ public final class BootHooks {
         if (!isDefined()) {
             throw new IllegalStateException("hooks class is not in the boot loader");
         }
+    }
+
+    /**
+     * Sets where events go, whatever the application on the stack may do under a {@code
+     * SecurityManager}.
+     *
+     * @param sink the agent's, or null to drop every event
+     */
+    public static void install(TlsLeakHooks sink) {
+        AccessController.doPrivileged(
+                new PrivilegedAction<Void>() {
+                    @Override
+                    public Void run() {
+                        TlsLeakHooks.install(sink);
+                        return null;
+                    }
+                });
     }
 
     private static void checkProtocol() throws ReflectiveOperationException {

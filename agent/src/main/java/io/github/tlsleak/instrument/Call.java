@@ -1,5 +1,7 @@
 package io.github.tlsleak.instrument;
 
+import net.bytebuddy.jar.asm.Type;
+
 /** One call of a static method of the hooks, which may hang on a value. Immutable. */
 final class Call {
 
@@ -28,8 +30,11 @@ final class Call {
     final When when;
     final Value condition;
 
-    /** Whether the hook's answer, an int, is kept for the exit. */
-    final boolean keeps;
+    /** What is kept for the exit, the hook's answer or the value: its type, or null. */
+    final Type keeps;
+
+    /** The object that the call tells of; null where the hook alone knows it. */
+    final Value subject;
 
     private Call(
             String owner,
@@ -44,7 +49,20 @@ final class Call {
         this.values = values;
         this.when = when;
         this.condition = condition;
-        this.keeps = hook == null || descriptor.endsWith("I");
+        this.keeps = hook == null ? Type.INT_TYPE : kept(descriptor);
+        this.subject = subject(hook, values);
+    }
+
+    private static Value subject(String hook, Value[] values) {
+        if (hook == null || hook.equals("alertWritten")) {
+            return null;
+        }
+        return values[hook.equals("event") ? 1 : 0];
+    }
+
+    private static Type kept(String descriptor) {
+        Type answer = Type.getReturnType(descriptor);
+        return answer == Type.VOID_TYPE ? null : answer;
     }
 
     private static Call of(String hook, String descriptor, Value... values) {
@@ -69,13 +87,13 @@ final class Call {
 
     /** Its answer is kept. */
     static Call enter(Value self, int op) {
-        return of("enter", "(Ljava/lang/Object;I)I", self, Value.constant(op));
+        return of("enter", "(Ljava/lang/Object;I)[Ljava/lang/Object;", self, Value.constant(op));
     }
 
     static Call exit(Value self, int op, Value result, Value thrown) {
         return of(
                 "exit",
-                "(Ljava/lang/Object;IILjava/lang/Object;Ljava/lang/Throwable;)V",
+                "(Ljava/lang/Object;I[Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Throwable;)V",
                 self,
                 Value.constant(op),
                 Value.KEPT,
@@ -91,7 +109,7 @@ final class Call {
     static Call wrapped(int destination) {
         return ofChannel(
                 "wrapped",
-                "(Ljava/lang/Object;ILjava/lang/Object;Ljava/lang/Object;)V",
+                "(Ljava/lang/Object;[Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)V",
                 Value.SELF,
                 Value.KEPT,
                 Value.RESULT,

@@ -47,6 +47,21 @@ final class ClassSet {
         taken++;
     }
 
+    /** Takes a class out; returns whether it was there. Makes nothing. */
+    synchronized boolean remove(Class<?> type) {
+        for (int i = type.hashCode(); ; i++) {
+            Entry entry = table.get(i & table.length() - 1);
+            if (entry == null) {
+                return false;
+            }
+            if (entry.get() == type) {
+                // as if it were unloaded
+                entry.clear();
+                return true;
+            }
+        }
+    }
+
     /** How many there are that are not unloaded. */
     synchronized int size() {
         int size = 0;

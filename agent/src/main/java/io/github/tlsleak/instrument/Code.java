@@ -37,15 +37,40 @@ final class Code {
             if (call.hook != null) {
                 hook(call.owner, call.hook, call.descriptor);
             }
-            if (call.keeps) {
-                out.visitVarInsn(Opcodes.ISTORE, slots.kept);
+            if (call.keeps != null) {
+                out.visitVarInsn(call.keeps.getOpcode(Opcodes.ISTORE), slots.kept);
             }
         }
     }
 
-    /** Counts the Throwable on the stack. */
-    void failed() {
-        hook(HOOKS, "failed", "(Ljava/lang/Throwable;)V");
+    /**
+     * Hands the Throwable on the stack to the hooks, with the object that it was thrown for.
+     *
+     * @param subject that object
+     */
+    void failed(Value subject, boolean exit) {
+        load(subject, exit);
+        out.visitInsn(Opcodes.SWAP);
+        hook(HOOKS, "failed", "(Ljava/lang/Object;Ljava/lang/Throwable;)V");
+    }
+
+    /** Counts the Throwable on the stack, without a call: there may be no stack left for one. */
+    void missed() {
+        out.visitInsn(Opcodes.POP);
+        out.visitFieldInsn(Opcodes.GETSTATIC, HOOKS, "missed", "I");
+        out.visitInsn(Opcodes.ICONST_1);
+        out.visitInsn(Opcodes.IADD);
+        out.visitFieldInsn(Opcodes.PUTSTATIC, HOOKS, "missed", "I");
+    }
+
+    /** Empties the cell that was kept, if there is one; jumps to {@code end} where there is not. */
+    void leave(Label end) {
+        out.visitVarInsn(Opcodes.ALOAD, slots.kept);
+        out.visitJumpInsn(Opcodes.IFNULL, end);
+        out.visitVarInsn(Opcodes.ALOAD, slots.kept);
+        out.visitInsn(Opcodes.ICONST_0);
+        out.visitInsn(Opcodes.ACONST_NULL);
+        out.visitInsn(Opcodes.AASTORE);
     }
 
     private void hook(String owner, String name, String descriptor) {
@@ -91,7 +116,7 @@ final class Code {
     private void outcome(Value value) {
         boolean object = slots.result.getSort() >= Type.ARRAY;
         if (value.kind == Value.Kind.KEPT) {
-            out.visitVarInsn(Opcodes.ILOAD, slots.kept);
+            out.visitVarInsn(slots.keptType.getOpcode(Opcodes.ILOAD), slots.kept);
         } else if (value.kind == Value.Kind.THROWN) {
             out.visitVarInsn(Opcodes.ALOAD, slots.thrown);
         } else if (value.kind == Value.Kind.COUNT) {

@@ -1,45 +1,52 @@
 package io.github.tlsleak.instrument;
 
 import java.lang.instrument.Instrumentation;
-import java.security.AccessController;
-import java.security.PrivilegedAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Gives concrete classes their hooks when their first instance is seen: so every provider and every
- * user subclass is covered without a list of names. Thread-safe; of many threads one does it and
- * the others wait.
+ * user subclass is covered without a list of names. An instance is followed only if each class on
+ * its path was seen to be woven; what failed is tried again at a later instance.
+ *
+ * <p>Thread-safe; of many threads one does it and the others wait.
  */
 final class FirstInstances {
 
     private static final int MAX_TYPES = 10_000;
     private static final int PATIENCE_SECONDS = 3;
 
-    private final Instrumentation instrumentation;
-    private final Coverage coverage;
     private final Targets targets;
+    private final ClassPaths paths;
+    private final Hooker hooker;
     private final Turn turn;
 
-    /** Classes that have got their hooks here. */
-    private final ClassSet hooked = new ClassSet();
+    /** Classes all of whose path carries hooks; another set after some were lost. */
+    private volatile ClassSet complete = new ClassSet();
+
+    /** Classes that will not get theirs. */
+    private final ClassSet givenUp = new ClassSet();
 
     private volatile boolean sockets;
     private volatile boolean channels;
 
-    FirstInstances(Instrumentation instrumentation, Coverage coverage, Targets targets) {
+    FirstInstances(
+            Instrumentation instrumentation,
+            Coverage coverage,
+            Targets targets,
+            Rehearsal rehearsal) {
         this(
-                instrumentation,
-                coverage,
+                new Hooker(instrumentation, coverage, targets, new Attempts()),
                 targets,
+                rehearsal,
                 new Turn(TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)));
     }
 
-    FirstInstances(Instrumentation instrumentation, Coverage coverage, Targets targets, Turn turn) {
-        this.instrumentation = instrumentation;
-        this.coverage = coverage;
+    FirstInstances(Hooker hooker, Targets targets, Rehearsal rehearsal, Turn turn) {
+        this.hooker = hooker;
         this.targets = targets;
+        this.paths = new ClassPaths(rehearsal);
         this.turn = turn;
     }
 
@@ -47,53 +54,61 @@ final class FirstInstances {
      * Makes sure that a class and its superclasses up to the JSSE base carry hooks.
      *
      * @param type the class of an instance just being made, or one that is linked
-     * @return false if it carries none yet, for another thread takes too long over it: what becomes
-     *     of the instance may not be seen
+     * @return false if one of them carries none: what becomes of the instance may not be seen
      */
     boolean ensure(Class<?> type) {
         useSockets();
-        return isHooked(type) || hook(type);
+        return isHooked(type) || !givenUp.contains(type) && hook(type);
     }
 
     /** Without waiting for anybody. */
     boolean isHooked(Class<?> type) {
-        // those of SunJSSE got them as they were loaded
-        return SunState.isSun(type) || hooked.contains(type);
+        return complete.contains(type) && !targets.isShaken();
+    }
+
+    /** Whether a class will not be hooked whatever is done. */
+    boolean isGivenUp(Class<?> type) {
+        return givenUp.contains(type);
     }
 
     private boolean hook(Class<?> type) {
         if (!turn.take()) {
-            return hooked.contains(type);
+            return isHooked(type);
         }
         try {
-            if (!hooked.contains(type)) {
-                hookWithSuperclasses(type);
+            if (targets.isShaken()) {
+                complete = new ClassSet();
+                targets.settle();
             }
-            return hooked.contains(type);
+            ClassSet into = complete;
+            if (!into.contains(type) && hookPath(type, into)) {
+                into.add(type);
+            }
+            return isHooked(type);
         } finally {
             turn.end();
         }
     }
 
-    private void hookWithSuperclasses(Class<?> type) {
-        if (hooked.size() >= MAX_TYPES) {
-            String reason = "more than " + MAX_TYPES + " classes of sockets and engines";
-            coverage.lost(type.getName(), new IllegalStateException(reason));
-            return;
+    private boolean hookPath(Class<?> type, ClassSet into) {
+        if (into.size() >= MAX_TYPES) {
+            hooker.refuse(type, "more than " + MAX_TYPES + " classes of sockets and engines");
+            givenUp.add(type);
+            return false;
         }
-        List<Class<?>> chain = new ArrayList<>();
-        for (Class<?> c = type; c != null && !isBase(c); c = c.getSuperclass()) {
-            if (!hooked.contains(c)) {
-                targets.add(c);
-                chain.add(c);
+        boolean all = true;
+        for (Class<?> c : paths.of(type)) {
+            if (targets.isWoven(c)) {
+                continue;
+            }
+            // linked, as there are instances: linking once more could wait for a lock of the
+            // program's
+            all &= hooker.hook(c, true);
+            if (hooker.hasGivenUp(c)) {
+                givenUp.add(type);
             }
         }
-        // linked, as there are instances: linking once more could wait for a lock of the program's
-        privileged(chain, true);
-        // after, so that no thread making an instance goes on before the hooks are there
-        for (Class<?> c : chain) {
-            hooked.add(c);
-        }
+        return all;
     }
 
     /** One thread at a time: classes that every program uses are not to be redefined in a race. */
@@ -104,8 +119,8 @@ final class FirstInstances {
         try {
             if (!sockets) {
                 targets.addSockets();
-                privileged(socketsWithoutHooks(), false);
-                sockets = true;
+                // in a program that has used none so far, this loads them, with hooks
+                sockets = hooker.all(java.net.Socket.class, java.net.ServerSocket.class);
             }
         } finally {
             turn.end();
@@ -120,65 +135,39 @@ final class FirstInstances {
         try {
             if (!channels) {
                 targets.addChannels();
-                privileged(channelsWithoutHooks(), false);
-                channels = true;
+                Class<?> channel = hooker.load(Types.SOCKET_CHANNEL);
+                channels = channel == null || hooker.all(channel);
             }
         } finally {
             turn.end();
         }
     }
 
-    /** In a program that has used none so far, this loads it, with hooks. */
-    private List<Class<?>> channelsWithoutHooks() {
-        // the boot loader takes a permission to ask
-        return AccessController.doPrivileged(
-                new PrivilegedAction<List<Class<?>>>() {
-                    @Override
-                    public List<Class<?>> run() {
-                        return unlessWoven(Types.SOCKET_CHANNEL);
-                    }
-                });
-    }
-
-    private List<Class<?>> unlessWoven(String internalName) {
-        String name = internalName.replace('/', '.');
-        List<Class<?>> without = new ArrayList<>();
+    /** Classes of the boot loader that are loaded: each is given its hooks, or tried once more. */
+    void hookLoaded(List<Class<?>> types) {
+        if (!turn.take()) {
+            return;
+        }
         try {
-            Class<?> type = Class.forName(name, false, null);
-            if (!targets.isWoven(internalName)) {
-                without.add(type);
+            for (Class<?> type : types) {
+                if (!targets.isWoven(type)) {
+                    hooker.hook(type, false);
+                }
             }
-        } catch (ClassNotFoundException e) {
-            coverage.lost(name, e);
+        } finally {
+            turn.end();
         }
-        return without;
     }
 
-    /** By name: to ask for a loader takes a permission, and the application is on the stack. */
-    private static boolean isBase(Class<?> type) {
-        return type.getName().startsWith("javax.net.ssl.SSL");
-    }
-
-    /** In a program that has used none so far, this loads them, with hooks. */
-    private List<Class<?>> socketsWithoutHooks() {
-        List<Class<?>> without = new ArrayList<>();
-        for (Class<?> type : new Class<?>[] {java.net.Socket.class, java.net.ServerSocket.class}) {
-            if (!targets.isWoven(type.getName().replace('.', '/'))) {
-                without.add(type);
+    /** Tries classes of the boot loader again that did not get their hooks as they were loaded. */
+    void tryAgain() {
+        List<Class<?>> types = new ArrayList<>();
+        for (String name : targets.notWoven()) {
+            Class<?> type = hooker.load(name);
+            if (type != null) {
+                types.add(type);
             }
         }
-        return without;
-    }
-
-    /** The application is on the stack. */
-    private void privileged(List<Class<?>> types, boolean linked) {
-        AccessController.doPrivileged(
-                new PrivilegedAction<Void>() {
-                    @Override
-                    public Void run() {
-                        Retransform.all(instrumentation, coverage, types, linked);
-                        return null;
-                    }
-                });
+        hookLoaded(types);
     }
 }

@@ -55,7 +55,7 @@ final class HookedMethod extends MethodVisitor {
             mv.visitVarInsn(Opcodes.ASTORE, slots.self);
         }
         if (slots.kept != Slots.NONE) {
-            set(Type.INT_TYPE, slots.kept);
+            set(slots.keptType, slots.kept);
         }
         if (slots.returned != Slots.NONE) {
             set(slots.result, slots.returned);
@@ -106,9 +106,24 @@ final class HookedMethod extends MethodVisitor {
         mv.visitJumpInsn(Opcodes.GOTO, end);
         mv.visitLabel(caught);
         frame(locals, true);
-        code.failed();
+        failed(Advice.subject(calls), exits, locals, end);
         mv.visitLabel(end);
         frame(locals, false);
+    }
+
+    /** Telling of a failure may fail as well, for want of stack. */
+    private void failed(Value subject, boolean exits, Object[] locals, Label end) {
+        if (subject != null) {
+            Label from = new Label();
+            Label caught = new Label();
+            mv.visitTryCatchBlock(from, caught, caught, THROWABLE);
+            mv.visitLabel(from);
+            code.failed(subject, exits);
+            mv.visitJumpInsn(Opcodes.GOTO, end);
+            mv.visitLabel(caught);
+            frame(locals, true);
+        }
+        code.missed();
     }
 
     private void frame(Object[] locals, boolean caught) {
@@ -156,6 +171,12 @@ final class HookedMethod extends MethodVisitor {
         mv.visitLabel(exit);
         frame(slots.atExit(), false);
         guarded(advice.exit, true, slots.atExit());
+        if (slots.keptType != null && slots.keptType.getSort() == Type.ARRAY) {
+            Label empty = new Label();
+            code.leave(empty);
+            mv.visitLabel(empty);
+            frame(slots.atExit(), false);
+        }
         if (advice.always) {
             Label normal = new Label();
             mv.visitVarInsn(Opcodes.ALOAD, slots.thrown);

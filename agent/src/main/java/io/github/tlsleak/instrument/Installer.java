@@ -2,32 +2,39 @@ package io.github.tlsleak.instrument;
 
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Puts hooks where they belong: the transformer behind the gate, and back. Thread-safe. */
 public final class Installer {
 
     private final Instrumentation instrumentation;
-    private final Coverage coverage;
     private final Gate gate;
     private final Targets targets = new Targets();
+    private final Rehearsal rehearsal = new Rehearsal();
     private final LazyTransformer transformer;
-
     private final FirstInstances firstInstances;
 
     /**
      * @param instrumentation the JVM's
      * @param coverage hears what is covered
-     * @param firstUse is asked before the first class gets hooks
      * @param gate where the JVM asks
      */
-    public Installer(
-            Instrumentation instrumentation, Coverage coverage, FirstUse firstUse, Gate gate) {
+    public Installer(Instrumentation instrumentation, Coverage coverage, Gate gate) {
         this.instrumentation = instrumentation;
         this.gate = gate;
-        this.coverage = coverage;
-        this.transformer = new LazyTransformer(targets, coverage, firstUse);
-        this.firstInstances = new FirstInstances(instrumentation, coverage, targets);
+        this.transformer = new LazyTransformer(targets, coverage, rehearsal);
+        this.firstInstances = new FirstInstances(instrumentation, coverage, targets, rehearsal);
+    }
+
+    /**
+     * Loads what weaving needs, so that nothing is loaded for the first time while the JVM loads a
+     * class. To be called before {@link #install}, on a thread of the agent.
+     */
+    public void prepare() {
+        rehearsal.perform();
     }
 
     /**
@@ -41,17 +48,41 @@ public final class Installer {
         if (loaded.usesManagement()) {
             targets.addManagement();
         }
-        Retransform.all(instrumentation, coverage, loaded.named(), false);
+        firstInstances.hookLoaded(loaded.named());
         if (late && loaded.usesTls()) {
             firstInstances.useSockets();
-            for (Class<?> type : loaded.sessions()) {
-                Retransform.link(type);
-                ensure(type);
-                if (Types.isEngine(type.getName(), type)) {
-                    useChannels();
+            hookSessions(loaded.sessions());
+        }
+    }
+
+    /** Linking a class may load further ones of sessions: these get their hooks as well. */
+    private void hookSessions(List<Class<?>> sessions) {
+        List<Class<?>> fresh = sessions;
+        Set<Class<?>> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (known.addAll(fresh)) {
+            for (Class<?> type : fresh) {
+                if (Retransform.isLinkable(instrumentation, type)) {
+                    ensure(type);
+                    if (Types.isEngine(type.getName(), type)) {
+                        useChannels();
+                    }
                 }
             }
+            fresh = new ArrayList<>(Loaded.in(instrumentation).sessions());
+            fresh.removeAll(known);
         }
+    }
+
+    /** Tries again what did not get its hooks, if it is time; to be called now and then. */
+    public void tryAgain() {
+        if (!targets.notWoven().isEmpty()) {
+            firstInstances.tryAgain();
+        }
+    }
+
+    /** Lets go of what is needed at the beginning alone. */
+    public void settle() {
+        rehearsal.forget();
     }
 
     /**
@@ -73,9 +104,7 @@ public final class Installer {
         gate.close();
         List<String> failed = new ArrayList<>();
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-            String name = type.getName().replace('.', '/');
-            if (targets.match(type.getClassLoader(), name, type)
-                    && instrumentation.isModifiableClass(type)) {
+            if (targets.isWoven(type)) {
                 try {
                     Retransform.one(instrumentation, type);
                 } catch (Throwable t) {
@@ -105,6 +134,16 @@ public final class Installer {
      */
     public boolean ensure(Class<?> type) {
         return firstInstances.ensure(type);
+    }
+
+    /**
+     * Whether a class will get no hooks, as has been told.
+     *
+     * @param type the class of an instance
+     * @return true if {@link #ensure} is of no use
+     */
+    public boolean isGivenUp(Class<?> type) {
+        return firstInstances.isGivenUp(type);
     }
 
     /** Makes sure that channels carry hooks: engines are in use. */

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stands behind the {@link Gate}: compares names; the agent itself and ASM are loaded only
- * when the first one matches.
+ * What stands behind the {@link Gate} once the agent lives: compares names, and weaves what matches.
+ * {@link Rehearsal} has loaded before what it needs.
  *
  * <p>Thread-safe. Never throws into class loading.
  */
@@ -17,12 +17,12 @@ final class LazyTransformer implements ClassFileTransformer {
 
     private final Targets targets;
     private final Coverage coverage;
-    private final FirstUse firstUse;
+    private final Rehearsal rehearsal;
 
-    LazyTransformer(Targets targets, Coverage coverage, FirstUse firstUse) {
+    LazyTransformer(Targets targets, Coverage coverage, Rehearsal rehearsal) {
         this.targets = targets;
         this.coverage = coverage;
-        this.firstUse = firstUse;
+        this.rehearsal = rehearsal;
     }
 
     @Override
@@ -48,28 +48,42 @@ final class LazyTransformer implements ClassFileTransformer {
                         }
                     });
         } catch (Throwable t) {
-            coverage.lost(name.replace('/', '.'), t);
+            failed(loader, name, redefined, t);
             return null;
         }
     }
 
     private byte[] weave(ClassLoader loader, String name, Class<?> redefined, byte[] bytes) {
-        if (!firstUse.ready()) {
-            return null;
-        }
         List<String> missing = new ArrayList<>();
-        byte[] woven = Weaver.weave(loader, name, redefined, bytes, missing);
+        byte[] woven = redefined == null ? rehearsal.woven(name, bytes) : null;
+        if (woven == null) {
+            woven = Weaver.weave(loader, name, redefined, bytes, missing);
+        } else {
+            missing = rehearsal.missing(name);
+        }
         String type = name.replace('/', '.');
         for (String method : missing) {
-            coverage.lost(type, new NoSuchMethodException(method));
+            coverage.missing(type, method);
         }
         // what is listed as followed is what holds sessions
         if (!Types.isFactory(name, redefined) && !Types.onEngineUse(name)) {
             coverage.covered(type);
         }
-        if (redefined == null && loader == null) {
-            targets.woven(name);
-        }
+        targets.wove(name, redefined);
         return woven;
+    }
+
+    /** What needs no memory first. */
+    private void failed(ClassLoader loader, String name, Class<?> redefined, Throwable error) {
+        try {
+            coverage.swallowed(error);
+            boolean before = targets.failed(loader == null, name, redefined);
+            if (before) {
+                coverage.unhooked();
+            }
+            coverage.lost(name.replace('/', '.'), error);
+        } catch (Throwable t) {
+            coverage.swallowed(t);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.FieldVisitor;
@@ -12,6 +13,9 @@ import net.bytebuddy.jar.asm.Opcodes;
 
 /** What a class has, as far as advice needs to know: filled by reading it. Used by one thread. */
 final class Members extends ClassVisitor {
+
+    /** Classes of the boot loader above those that get hooks; few. */
+    private static final Map<String, Members> ABOVE = new ConcurrentHashMap<>();
 
     private final Plan plan;
     private final ClassLoader loader;
@@ -89,10 +93,21 @@ final class Members extends ClassVisitor {
         if (superName == null) {
             return null;
         }
-        String file = superName + ".class";
+        Members known = loader == null ? ABOVE.get(superName) : null;
+        if (known != null) {
+            return known;
+        }
+        Members above = read(superName + ".class");
+        if (loader == null && above != null) {
+            ABOVE.put(superName, above);
+        }
+        return above;
+    }
+
+    private Members read(String file) {
         try (InputStream in =
                 loader == null
-                        ? ClassLoader.getSystemResourceAsStream(file)
+                        ? Object.class.getResourceAsStream('/' + file)
                         : loader.getResourceAsStream(file)) {
             if (in == null) {
                 return null;

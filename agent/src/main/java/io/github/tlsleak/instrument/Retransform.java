@@ -2,7 +2,6 @@ package io.github.tlsleak.instrument;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
-import java.util.List;
 
 /**
  * Retransforms a class without the race of JDK-8277444: a JVM that reads the code of a class back
@@ -28,50 +27,47 @@ final class Retransform {
     }
 
     /**
-     * Retransforms classes one by one. Does not throw: what fails is lost coverage.
+     * Whether a class can be linked: one that cannot, for a type that it needs is missing, can have
+     * no instance. To be asked of a class that is to carry no hooks yet.
      *
      * @param instrumentation the JVM's
-     * @param coverage hears of failures
-     * @param types the classes
-     * @param linked whether they are known to be linked
+     * @param type the class
+     * @return true also for a class of which only a parameter's type is missing
      */
-    static void all(
-            Instrumentation instrumentation,
-            Coverage coverage,
-            List<Class<?>> types,
-            boolean linked) {
-        for (Class<?> type : types) {
-            try {
-                if (!instrumentation.isModifiableClass(type)) {
-                    coverage.lost(
-                            type.getName(), new UnsupportedOperationException("unmodifiable"));
-                } else if (linked) {
-                    instrumentation.retransformClasses(type);
-                } else {
-                    one(instrumentation, type);
-                }
-            } catch (Throwable t) {
-                coverage.lost(type.getName(), t);
-            }
+    static boolean isLinkable(Instrumentation instrumentation, Class<?> type) {
+        if (link(type)) {
+            return true;
+        }
+        try {
+            // links it, and changes nothing
+            instrumentation.retransformClasses(type);
+            return true;
+        } catch (LinkageError e) {
+            return false;
+        } catch (Exception e) {
+            // some other reason, which hooking it will tell
+            return true;
         }
     }
 
     /**
      * Links a class, which HotSpot does before it lists the members; nothing is initialized by
      * that. It loads the types of parameters, too, which may run code of the application's.
+     *
+     * @return false if a type was missing: that of a parameter, found out after linking, or one
+     *     without which the class cannot be linked
      */
     @SuppressWarnings("ReturnValueIgnored")
-    static void link(Class<?> type) {
+    private static boolean link(Class<?> type) {
         try {
             if (type.isInterface()) {
                 type.getDeclaredMethods();
             } else {
                 type.getDeclaredConstructors();
             }
+            return true;
         } catch (LinkageError | SecurityException | TypeNotPresentException e) {
-            // a parameter's type is missing, which is found out after linking; or the class cannot
-            // be linked at all, and then no thread will link it while it is read
-            return;
+            return false;
         }
     }
 }

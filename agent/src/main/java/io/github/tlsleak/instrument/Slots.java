@@ -21,6 +21,10 @@ final class Slots {
     final int self;
 
     final int kept;
+
+    /** Null where nothing is kept. */
+    final Type keptType;
+
     final int returned;
     final int thrown;
 
@@ -48,7 +52,8 @@ final class Slots {
         boolean exits = advice.exit.length > 0;
         // a constructor's own instance cannot be copied before it is initialized
         this.self = exits && !constructor ? add(owner, 1) : NONE;
-        this.kept = advice.keeps() ? add(Opcodes.INTEGER, 1) : NONE;
+        this.keptType = advice.keeps();
+        this.kept = keptType == null ? NONE : add(element(keptType), 1);
         this.returned =
                 exits && result.getSize() > 0 ? add(element(result), result.getSize()) : NONE;
         this.thrown = advice.always ? add("java/lang/Throwable", 1) : NONE;

@@ -1,9 +1,5 @@
 package io.github.tlsleak.instrument;
 
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
-
 /** Names of the JDK classes that are instrumented as they are loaded. */
 final class Types {
 
@@ -26,28 +22,31 @@ final class Types {
     /** Its loading shows that somebody makes an MBean server. */
     static final String MBEAN_SERVER = "com/sun/jmx/mbeanserver/JmxMBeanServer";
 
-    /** Classes whose loading shows that the program uses TLS. */
-    private static final Set<String> ON_LOAD =
-            new HashSet<>(
-                    Arrays.asList(
-                            SSL_SOCKET,
-                            SSL_ENGINE,
-                            SSL_SERVER_SOCKET,
-                            SSL_SOCKET_FACTORY,
-                            SSL_CONTEXT,
-                            SUN_TRANSPORT,
-                            SUN_RECORD,
-                            SUN_SOCKET,
-                            SUN_BASE_SOCKET,
-                            SUN_ENGINE,
-                            SUN_INPUT,
-                            SUN_OUTPUT));
-
     private Types() {}
 
-    /** Whether a class of the boot loader is instrumented when it is loaded. */
+    /**
+     * Whether a class of the boot loader is instrumented when it is loaded, which shows that the
+     * program uses TLS. A comparison of texts: no set, for its classes would be needed where classes
+     * are loaded.
+     */
     static boolean onLoad(String internalName) {
-        return internalName.length() > 16 && ON_LOAD.contains(internalName);
+        switch (internalName) {
+            case SSL_SOCKET:
+            case SSL_ENGINE:
+            case SSL_SERVER_SOCKET:
+            case SSL_SOCKET_FACTORY:
+            case SSL_CONTEXT:
+            case SUN_TRANSPORT:
+            case SUN_RECORD:
+            case SUN_SOCKET:
+            case SUN_BASE_SOCKET:
+            case SUN_ENGINE:
+            case SUN_INPUT:
+            case SUN_OUTPUT:
+                return true;
+            default:
+                return false;
+        }
     }
 
     /** Whether it is instrumented once TLS is in use: plain sockets are common, TLS is not. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 
 /**
  * Takes what the garbage collector found unreachable and judges it: the body of the one thread that
@@ -25,12 +26,22 @@ public final class Collector {
     static final long TRANSPORT_MILLIS = 30_000;
     private static final int IDLE_MILLIS = 500;
     private static final int BUSY_MILLIS = 20;
+    private static final int MOST_ATTEMPTS = 1_000;
 
     private final Registry registry;
     private final Contexts contexts;
     private final Teller teller;
     private final Listener listener;
     private final IdleScan idle;
+
+    /** Tells whether to forget all that is followed. */
+    private final BooleanSupplier doubts;
+
+    /** What is being dealt with, or was as an error came: it is dealt with again. */
+    private Reference<?> inWork;
+
+    private int attempts;
+    private boolean forgetting;
 
     /** Sessions that wait, with the time they wait until. */
     private final Map<Session, Long> pending = new LinkedHashMap<>();
@@ -44,23 +55,35 @@ public final class Collector {
      * @param contexts where contexts go
      * @param grader grades verdicts
      * @param listener hears findings
+     * @param doubts whether what is followed cannot be relied on; asked before each verdict, true
+     *     once
      */
-    public Collector(Registry registry, Contexts contexts, Grader grader, Listener listener) {
+    public Collector(
+            Registry registry,
+            Contexts contexts,
+            Grader grader,
+            Listener listener,
+            BooleanSupplier doubts) {
         this.registry = registry;
         this.contexts = contexts;
         this.teller = new Teller(registry.totals, grader, listener);
         this.listener = listener;
+        this.doubts = doubts;
         this.idle = new IdleScan(registry, teller);
         this.gc = new GcWatch(registry.queue, registry.settings);
     }
 
     /**
-     * Waits for work and does what is there. To be called in a loop by one thread.
+     * Waits for work and does what is there. To be called in a loop by one thread. After an error it
+     * goes on with what it was at.
      *
-     * @throws InterruptedException if the thread is to end
+     * @throws InterruptedException if somebody has interrupted the thread
      */
     public void step() throws InterruptedException {
-        Reference<?> first = registry.queue.remove(waiting ? BUSY_MILLIS : IDLE_MILLIS);
+        Reference<?> first = inWork;
+        if (first == null) {
+            first = registry.queue.remove(waiting ? BUSY_MILLIS : IDLE_MILLIS);
+        }
         registry.admission.collectorSeen();
         // not while waiting above: finish() must not have to wait for that at exit
         synchronized (this) {
@@ -101,8 +124,8 @@ public final class Collector {
     public boolean collect() throws InterruptedException {
         int before = gc.collections();
         System.gc();
-        long end = System.currentTimeMillis() + FINALIZER_MILLIS + IDLE_MILLIS;
-        while (System.currentTimeMillis() < end) {
+        long end = Monotonic.millis() + FINALIZER_MILLIS + IDLE_MILLIS;
+        while (Monotonic.millis() < end) {
             if (gc.collections() != before && isSettled()) {
                 return true;
             }
@@ -126,8 +149,20 @@ public final class Collector {
      */
     public synchronized void forget(Runnable first) {
         first.run();
+        forgetAll();
+    }
+
+    private void forgetAll() {
         registry.dismissals.all();
         pending.clear();
+    }
+
+    private void forgetIfInDoubt() {
+        forgetting |= doubts.getAsBoolean();
+        if (forgetting) {
+            forgetAll();
+            forgetting = false;
+        }
     }
 
     /** The two references to an object may come one after the other. */
@@ -141,6 +176,7 @@ public final class Collector {
     }
 
     private void afterwards(boolean exit) {
+        forgetIfInDoubt();
         settleAll(registry.rescues.closed);
         settleAll(registry.transports().undercut);
         takeExpired();
@@ -154,13 +190,32 @@ public final class Collector {
 
     private void drain(Reference<?> first) {
         for (Reference<?> r = first; r != null; r = registry.queue.poll()) {
-            if (r instanceof Tracked.Weak) {
-                unreachable(((Tracked.Weak) r).owner);
-            } else if (r instanceof Tracked) {
-                phantom((Tracked) r);
-            } else if (gc.takes(r)) {
-                contexts.collected(gc.collections());
+            inWork = r;
+            attempts++;
+            try {
+                take(r);
+                inWork = null;
+            } catch (VirtualMachineError e) {
+                // memory may come back, and then it is told; a stack that is too deep does not
+                inWork = attempts < MOST_ATTEMPTS ? r : null;
+                throw e;
+            } catch (Throwable t) {
+                inWork = null;
+                throw t;
+            } finally {
+                attempts = inWork == null ? 0 : attempts;
             }
+        }
+    }
+
+    /** Deals with what the garbage collector has found; the second time as if it were the first. */
+    private void take(Reference<?> r) {
+        if (r instanceof Tracked.Weak) {
+            unreachable(((Tracked.Weak) r).owner);
+        } else if (r instanceof Tracked) {
+            phantom((Tracked) r);
+        } else if (gc.takes(r)) {
+            contexts.collected(gc.collections());
         }
     }
 
@@ -208,7 +263,7 @@ public final class Collector {
         boolean finalizer = Links.awaitsFinalizer(root) && Judge.mayBeRescued(resource, state);
         if (transport || finalizer) {
             long limit = transport ? TRANSPORT_MILLIS : FINALIZER_MILLIS;
-            pending.putIfAbsent(root, System.currentTimeMillis() + limit);
+            pending.putIfAbsent(root, Monotonic.millis() + limit);
         } else {
             judge(root);
         }
@@ -226,7 +281,7 @@ public final class Collector {
         if (pending.isEmpty()) {
             return;
         }
-        long now = System.currentTimeMillis();
+        long now = Monotonic.millis();
         List<Session> due = new ArrayList<>();
         for (Map.Entry<Session, Long> entry : pending.entrySet()) {
             if (entry.getValue() <= now) {
@@ -239,12 +294,9 @@ public final class Collector {
     }
 
     private void judge(Session root) {
+        forgetIfInDoubt();
+        teller.judge(root, Judge.collected(root.origin.resource, root.state()));
         pending.remove(root);
-        if (!root.claim()) {
-            return;
-        }
-        Verdict verdict = Judge.collected(root.origin.resource, root.state());
-        teller.tell(root, verdict);
         idle.gone(root);
     }
 }

@@ -9,6 +9,9 @@ final class ContextRecord extends Tracked {
     final ContextSite site;
     private final AtomicInteger sessions = new AtomicInteger();
 
+    /** Whether its end is counted; the collector's. */
+    boolean gone;
+
     /** The collection count when it was made. */
     final int epoch;
 

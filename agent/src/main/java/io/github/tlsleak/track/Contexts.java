@@ -73,6 +73,10 @@ public final class Contexts {
 
     /** A context is gone. */
     void gone(ContextRecord record) {
+        if (record.gone) {
+            return;
+        }
+        record.gone = true;
         record.site.live.decrementAndGet();
         record.site.retired++;
         record.site.retiredSessions += record.sessions();
@@ -97,11 +101,10 @@ public final class Contexts {
                 && site.countable
                 && contexts >= registry.settings.contextChurn
                 && sessions < 2 * contexts) {
-            site.toldChurn = true;
-            if (grader.suppresses("CONTEXT_CHURN", site.site)) {
-                return;
+            if (!grader.suppresses("CONTEXT_CHURN", site.site)) {
+                listener.contexts(true, site.site, contexts, sessions, site.live.get());
             }
-            listener.contexts(true, site.site, contexts, sessions, site.live.get());
+            site.toldChurn = true;
         }
     }
 
@@ -112,12 +115,11 @@ public final class Contexts {
         }
         int survivors = survivors(site);
         if (survivors >= limit) {
-            site.toldHoard = true;
-            if (grader.suppresses("CONTEXT_HOARD", site.site)) {
-                return;
+            if (!grader.suppresses("CONTEXT_HOARD", site.site)) {
+                long sessions = site.countable ? site.sessions.sum() : -1;
+                listener.contexts(false, site.site, site.contexts.get(), sessions, survivors);
             }
-            long sessions = site.countable ? site.sessions.sum() : -1;
-            listener.contexts(false, site.site, site.contexts.get(), sessions, survivors);
+            site.toldHoard = true;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.tlsleak.track;
 
 import io.github.tlsleak.verdict.Alive;
+import io.github.tlsleak.verdict.Resource;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -59,7 +60,13 @@ final class Dismissals {
         table.each(
                 record -> {
                     if (record instanceof Session) {
-                        ((Session) record).claim();
+                        Session session = (Session) record;
+                        boolean counts =
+                                session.outer() == null
+                                        && session.origin.resource != Resource.SSL_SERVER_SOCKET;
+                        if (session.claim() && counts) {
+                            totals.countNotJudged();
+                        }
                     }
                 });
         table.removeIf(record -> record instanceof Session);

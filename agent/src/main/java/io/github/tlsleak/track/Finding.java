@@ -42,7 +42,10 @@ public final class Finding {
     /** Standard name of the cipher suite, or null. */
     public final String cipherSuite;
 
-    /** When the session was made (or met, if adopted), milliseconds since the epoch. */
+    /**
+     * When the session was made (or met, if adopted), milliseconds since the epoch: by the clock of
+     * {@link #time}, so that the two tell how long it lived.
+     */
     public final long created;
 
     /** Name of the thread that made it, or null. */
@@ -88,7 +91,7 @@ public final class Finding {
         Agreed agreed = session.agreed;
         this.protocol = agreed == null ? null : agreed.protocol;
         this.cipherSuite = agreed == null ? null : agreed.cipherSuite;
-        this.created = session.created;
+        this.created = time - Math.max(0, Monotonic.millis() - session.created);
         this.thread = session.thread();
         this.site = origin.site;
         this.count = count;

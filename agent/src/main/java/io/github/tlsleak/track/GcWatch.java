@@ -10,7 +10,7 @@ final class GcWatch {
     private final ReferenceQueue<Object> queue;
     private final Settings settings;
     private volatile int collections;
-    private long last = System.currentTimeMillis();
+    private long last = Monotonic.millis();
     private WeakReference<Object> canary;
 
     GcWatch(ReferenceQueue<Object> queue, Settings settings) {
@@ -29,7 +29,7 @@ final class GcWatch {
         if (reference != canary) {
             return false;
         }
-        last = System.currentTimeMillis();
+        last = Monotonic.millis();
         int next = collections + 1;
         collections = next;
         renew();
@@ -39,8 +39,8 @@ final class GcWatch {
     /** Asks for a collection where the user wants one that often. */
     void collectIfIdle() {
         long interval = settings.gcIntervalMillis;
-        if (interval > 0 && System.currentTimeMillis() - last > interval) {
-            last = System.currentTimeMillis();
+        if (interval > 0 && Monotonic.millis() - last > interval) {
+            last = Monotonic.millis();
             System.gc();
         }
     }

@@ -18,7 +18,7 @@ final class IdleScan {
 
     private final Registry registry;
     private final Teller teller;
-    private long last;
+    private long last = Long.MIN_VALUE / 2;
 
     /** How many sessions a site retained when it was last told. */
     private final Map<Site, Integer> toldAt = new HashMap<>();
@@ -30,7 +30,7 @@ final class IdleScan {
 
     void run(int epoch) {
         long threshold = registry.settings.thresholdMillis;
-        long now = System.currentTimeMillis();
+        long now = Monotonic.millis();
         if (threshold <= 0 || now - last < Math.max(SHORTEST_MILLIS, threshold / 4)) {
             return;
         }
@@ -72,9 +72,7 @@ final class IdleScan {
     }
 
     private void tellOnce(Session s, Verdict verdict) {
-        if (s.claim()) {
-            teller.tell(s, verdict);
-        }
+        teller.judge(s, verdict);
     }
 
     /** A session that is over is retained only if a collection has left it where it is. */

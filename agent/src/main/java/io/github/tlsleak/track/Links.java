@@ -73,25 +73,29 @@ final class Links {
         return (root.is(Session.FINALIZED) ? 0 : 1) + (ties == null ? 0 : ties.moreUnfinalized);
     }
 
-    /** An object of the session is unreachable; returns whether it was the last. */
+    /** An object of the session is unreachable, told once or more; returns whether it was the last. */
     static boolean lastGone(Session session) {
         synchronized (LOCK) {
             Session root = session.root();
-            session.mark(Session.GONE);
-            if (root != session) {
-                root.tied().moreMembers--;
+            if (!session.is(Session.GONE)) {
+                session.mark(Session.GONE);
+                if (root != session) {
+                    root.tied().moreMembers--;
+                }
             }
             return members(root) == 0;
         }
     }
 
-    /** Finalizers of an object of the session are done; returns whether it was the last. */
+    /** Finalizers of an object are done, told once or more; returns whether it was the last. */
     static boolean lastFinalized(Session session) {
         synchronized (LOCK) {
             Session root = session.root();
-            session.mark(Session.FINALIZED);
-            if (root != session) {
-                root.tied().moreUnfinalized--;
+            if (!session.is(Session.FINALIZED)) {
+                session.mark(Session.FINALIZED);
+                if (root != session) {
+                    root.tied().moreUnfinalized--;
+                }
             }
             return unfinalized(root) <= 0;
         }

@@ -4,6 +4,7 @@ import io.github.tlsleak.verdict.Event;
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import java.lang.ref.ReferenceQueue;
+import java.util.function.Predicate;
 
 /**
  * All sessions that are followed, and what happens to them. Thread-safe; called on application
@@ -208,7 +209,7 @@ public final class Registry {
     public void active(Object object) {
         Session session = session(object);
         if (session != null) {
-            session.root().touch(System.currentTimeMillis());
+            session.root().touch(Monotonic.millis());
         }
     }
 
@@ -235,6 +236,38 @@ public final class Registry {
     private boolean has(Object object, int bits) {
         Session session = session(object);
         return session == null || SessionState.has(session.root().state(), bits);
+    }
+
+    /**
+     * Something happened to an object, or to what it carries, of which it is not known what: its
+     * session gets no verdict. Makes nothing, for memory may be short.
+     *
+     * @param object any object, or null
+     * @return false if nothing is known of the object
+     */
+    public boolean doubt(Object object) {
+        Tracked record = object == null ? null : table.find(object);
+        if (record == null) {
+            return false;
+        }
+        Session session =
+                record instanceof RawSocket
+                        ? ((RawSocket) record).carries
+                        : record instanceof Session ? (Session) record : null;
+        if (session != null && session.root().claim()) {
+            totals.countNotJudged();
+        }
+        return true;
+    }
+
+    /**
+     * Whether a method of some class runs on this thread. For what is rare: a whole stack is read.
+     *
+     * @param classNames tells which class
+     * @return true if one does
+     */
+    public boolean passes(Predicate<String> classNames) {
+        return stacks.passes(classNames);
     }
 
     /** The record of a reachable object, or null. */

@@ -52,7 +52,7 @@ final class Session extends Tracked {
     /** Name of the thread that made it, its id if it has no name, or null. */
     private final Object thread;
 
-    /** When it was made, or met; milliseconds since the epoch. */
+    /** When it was made, or met; by {@link Monotonic}. */
     final long created;
 
     /** The session's state, and the flags above. */
@@ -81,7 +81,7 @@ final class Session extends Tracked {
         this.state = bits;
         // nobody knows who made one that is older
         this.thread = SessionState.has(bits, SessionState.ADOPTED) ? null : currentThread();
-        this.created = System.currentTimeMillis();
+        this.created = Monotonic.millis();
     }
 
     private static Object currentThread() {
@@ -166,12 +166,12 @@ final class Session extends Tracked {
         return (state & flag) != 0;
     }
 
-    /** When the state last moved, in milliseconds since the epoch, to a tick. */
+    /** When the state last moved, by {@link Monotonic}, to a tick. */
     long changed() {
         return created + ((long) changed << TICK_BITS);
     }
 
-    /** Something moved, at a time in milliseconds since the epoch; rounded up, never early. */
+    /** Something moved, at a time by {@link Monotonic}; rounded up, never early. */
     void touch(long now) {
         long ticks = now - created + (1 << TICK_BITS) - 1 >> TICK_BITS;
         changed = (int) Math.min(Integer.MAX_VALUE, ticks);
@@ -186,7 +186,7 @@ final class Session extends Tracked {
                 return false;
             }
             // first: nobody is to see the new state with the old time
-            touch(System.currentTimeMillis());
+            touch(Monotonic.millis());
             if (STATE.compareAndSet(this, before, after)) {
                 return true;
             }

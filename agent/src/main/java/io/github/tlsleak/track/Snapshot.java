@@ -42,7 +42,7 @@ public final class Snapshot {
         created = registry.totals.created();
         counted = registry.totals.verdicts();
         records = registry.table.size() - registry.dismissals.size();
-        long now = System.currentTimeMillis();
+        long now = Monotonic.millis();
         registry.table.each(
                 record -> {
                     if (record instanceof Session) {
@@ -109,8 +109,7 @@ public final class Snapshot {
         void add(long ageMillis) {
             sessions++;
             oldestMillis = Math.max(oldestMillis, ageMillis);
-            // a clock that was set back makes no negative age
-            youngestMillis = Math.min(youngestMillis, Math.max(0, ageMillis));
+            youngestMillis = Math.min(youngestMillis, ageMillis);
         }
     }
 }

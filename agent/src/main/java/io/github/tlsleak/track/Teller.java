@@ -4,12 +4,18 @@ import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.Severity;
 import io.github.tlsleak.verdict.Verdict;
 
-/** Grades verdicts, counts them, and tells those that are worth it. The collector's thread only. */
+/**
+ * Grades verdicts, counts them, and tells those that are worth it. What an error interrupts, for
+ * want of memory say, goes on where it was when it is asked for again. The collector's thread only.
+ */
 final class Teller {
 
     private final Totals totals;
     private final Grader grader;
     private final Listener listener;
+
+    /** What has begun to be told and was not told to its end, or null. */
+    private Telling unfinished;
 
     Teller(Totals totals, Grader grader, Listener listener) {
         this.totals = totals;
@@ -17,18 +23,48 @@ final class Teller {
         this.listener = listener;
     }
 
-    /** Counts a verdict and tells it, if it is worth a notice. */
-    void tell(Session root, Verdict verdict) {
-        Grader.Grade grade = grader.grade(root, verdict);
-        boolean counted = grade.severity == Severity.COUNTED;
-        if (!counted || root.origin.resource != Resource.SSL_SERVER_SOCKET) {
-            totals.count(verdict, grade, root.origin.site.owner());
-        }
-        if (counted) {
+    /** Judges a session: counts and tells its verdict, unless somebody has done that before. */
+    void judge(Session root, Verdict verdict) {
+        if (!root.claim()) {
             return;
         }
-        long count = grade.suppressedBy == null ? root.origin.site.count(verdict) : 0;
-        listener.found(finding(root, grade, verdict, count));
+        boolean told = false;
+        try {
+            tell(root, verdict);
+            told = true;
+        } finally {
+            if (!told) {
+                root.unmark(Session.JUDGED);
+            }
+        }
+    }
+
+    /** Counts a verdict and tells it, if it is worth a notice. */
+    void tell(Session root, Verdict verdict) {
+        Telling telling = unfinished;
+        if (telling == null || telling.root != root || telling.verdict != verdict) {
+            telling = new Telling(root, verdict, grader.grade(root, verdict));
+            unfinished = telling;
+        }
+        if (!telling.counted) {
+            count(telling);
+            telling.counted = true;
+        }
+        if (telling.grade.severity != Severity.COUNTED) {
+            if (telling.finding == null) {
+                telling.finding = finding(root, telling.grade, verdict, telling.number());
+            }
+            listener.found(telling.finding);
+        }
+        unfinished = null;
+    }
+
+    private void count(Telling telling) {
+        Session root = telling.root;
+        if (telling.grade.severity != Severity.COUNTED
+                || root.origin.resource != Resource.SSL_SERVER_SOCKET) {
+            totals.count(telling.verdict, telling.grade, root.origin.site.owner());
+        }
     }
 
     /** Tells a session that is open for too long; it is not counted among the verdicts. */
@@ -45,5 +81,30 @@ final class Teller {
 
     private static Finding finding(Session root, Grader.Grade grade, Verdict verdict, long count) {
         return new Finding(root, grade, verdict, count, System.currentTimeMillis());
+    }
+
+    /** How far one verdict has been told. */
+    private static final class Telling {
+
+        private final Session root;
+        private final Verdict verdict;
+        private final Grader.Grade grade;
+        private boolean counted;
+        private long number;
+        private Finding finding;
+
+        private Telling(Session root, Verdict verdict, Grader.Grade grade) {
+            this.root = root;
+            this.verdict = verdict;
+            this.grade = grade;
+        }
+
+        /** The running number in its site, taken once. */
+        private long number() {
+            if (number == 0 && grade.suppressedBy == null) {
+                number = root.origin.site.count(verdict);
+            }
+            return number;
+        }
     }
 }

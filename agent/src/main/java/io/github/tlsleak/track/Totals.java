@@ -14,6 +14,7 @@ public final class Totals {
 
     private final LongAdder created = new LongAdder();
     private final LongAdder untracked = new LongAdder();
+    private final LongAdder notJudged = new LongAdder();
 
     /** Closed in order, counted as they were closed. */
     private final LongAdder closed = new LongAdder();
@@ -51,6 +52,16 @@ public final class Totals {
             leaks.merge(verdict, 1L, Long::sum);
             leakOwners.merge(owner, 1L, Long::sum);
         }
+    }
+
+    /** Counts a session of which nothing can be said, for something of it was not seen. */
+    void countNotJudged() {
+        notJudged.increment();
+    }
+
+    /** Sessions of which nothing is said, for something of them was not seen. */
+    public long notJudged() {
+        return notJudged.sum();
     }
 
     void countUntracked() {

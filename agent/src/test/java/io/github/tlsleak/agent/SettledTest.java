@@ -16,7 +16,8 @@ class SettledTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final CoverageLog coverage =
             new CoverageLog(
-                    AgentLog.open("stderr", new ArrayList<>(), new PrintStream(said, true)));
+                    AgentLog.open("stderr", new ArrayList<>(), new PrintStream(said, true)),
+                    new Failures());
     private final Settled settled = new Settled(new Settings(), coverage);
 
     /** As Netty's engines with a finalizer extend those without. */
@@ -34,9 +35,11 @@ class SettledTest {
     @Test
     void nothingIsSaidOfMemoryWhoseReleaseIsNotSeen() {
         String name = ReferenceCountedOpenSslEngine.class.getName();
-        coverage.lost(name, new NoSuchMethodException("shutdown"));
+        coverage.missing(name, "shutdown");
         assertThat(settled.holdsMemory(ReferenceCountedOpenSslEngine.class)).isFalse();
         assertThat(settled.holdsMemory(Finalized.class)).isFalse();
+        assertThat(said.toString()).isEmpty();
+        coverage.say();
         assertThat(said.toString()).contains("coverage lost: " + name);
     }
 }

@@ -30,6 +30,11 @@ class FirstInstancesTest {
     /** Holds up the retransformation of {@link OwnEngine} while it is not zero. */
     private CountDownLatch gate = new CountDownLatch(0);
 
+    private Targets targets;
+    private long nanos;
+    private volatile boolean weaves = true;
+    private volatile boolean modifiable = true;
+
     private FirstInstances instances = instances(TimeUnit.HOURS.toNanos(1));
 
     @Test
@@ -90,10 +95,62 @@ class FirstInstancesTest {
     }
 
     @Test
-    void classesOfSunJsseWaitForNothing() throws Exception {
-        assertThat(instances.ensure(Class.forName("sun.security.ssl.SSLEngineImpl"))).isTrue();
+    void classesOfSunJsseCountOnceTheyWereSeenToBeWovenAsTheyWereLoaded() throws Exception {
+        Class<?> engine = Class.forName("sun.security.ssl.SSLEngineImpl");
+        targets.wove(Types.SUN_ENGINE, null);
+        assertThat(instances.ensure(engine)).isTrue();
         assertThat(retransformed)
                 .containsOnlyKeys(java.net.Socket.class, java.net.ServerSocket.class);
+    }
+
+    @Test
+    void theyAreTransformedOnceMoreIfTheyWereLoadedWithout() throws Exception {
+        Class<?> engine = Class.forName("sun.security.ssl.SSLEngineImpl");
+        assertThat(instances.isHooked(engine)).isFalse();
+        assertThat(instances.ensure(engine)).isTrue();
+        assertThat(retransformed).containsKey(engine);
+    }
+
+    @Test
+    void aClassWhoseWeavingFailedIsNotHookedAndTriedAgainAfterAWhile() {
+        weaves = false;
+        assertThat(instances.ensure(OwnEngine.class)).isFalse();
+        assertThat(instances.ensure(OwnEngine.class)).isFalse();
+        assertThat(retransformed).containsEntry(OwnEngine.class, 1);
+        weaves = true;
+        nanos += TimeUnit.SECONDS.toNanos(1);
+        assertThat(instances.ensure(OwnEngine.class)).isTrue();
+        assertThat(retransformed).containsEntry(OwnEngine.class, 2).containsEntry(Engine.class, 2);
+    }
+
+    @Test
+    void itIsNotTriedForEver() {
+        weaves = false;
+        for (int i = 0; i < 100; i++) {
+            nanos += TimeUnit.HOURS.toNanos(1);
+            assertThat(instances.ensure(OwnEngine.class)).isFalse();
+        }
+        assertThat(retransformed).containsEntry(OwnEngine.class, 10);
+        assertThat(instances.isGivenUp(OwnEngine.class)).isTrue();
+    }
+
+    @Test
+    void aClassAboveThatHasLostItsHooksIsHookedAgain() {
+        assertThat(instances.ensure(OwnEngine.class)).isTrue();
+        targets.failed(false, "Engine", Engine.class);
+        assertThat(instances.isHooked(OwnEngine.class)).isFalse();
+        assertThat(instances.ensure(OwnEngine.class)).isTrue();
+        assertThat(retransformed)
+                .containsEntry(OwnEngine.class, 1)
+                .containsEntry(Engine.class, 2);
+    }
+
+    @Test
+    void anUnmodifiableClassIsTriedOnce() {
+        modifiable = false;
+        assertThat(instances.ensure(OwnEngine.class)).isFalse();
+        assertThat(instances.isGivenUp(OwnEngine.class)).isTrue();
+        assertThat(lost).containsKey(OwnEngine.class.getName());
     }
 
     private FirstInstances instances(long patience) {
@@ -106,15 +163,33 @@ class FirstInstancesTest {
                     public void lost(String className, Throwable reason) {
                         lost.put(className, reason);
                     }
+
+                    @Override
+                    public void missing(String className, String method) {}
+
+                    @Override
+                    public void unhooked() {}
+
+                    @Override
+                    public void swallowed(Throwable error) {}
                 };
-        return new FirstInstances(jvm(), coverage, new Targets(), new Turn(patience));
+        Attempts attempts =
+                new Attempts() {
+                    @Override
+                    long now() {
+                        return nanos;
+                    }
+                };
+        targets = new Targets();
+        Hooker hooker = new Hooker(jvm(), coverage, targets, attempts);
+        return new FirstInstances(hooker, targets, new Rehearsal(), new Turn(patience));
     }
 
     private Instrumentation jvm() {
         return FakeInstrumentation.of(
                 (method, arguments) -> {
                     if (method.equals("isModifiableClass")) {
-                        return true;
+                        return modifiable;
                     }
                     retransform(((Class<?>[]) arguments[0])[0]);
                     return null;
@@ -126,7 +201,10 @@ class FirstInstancesTest {
         if (type == OwnEngine.class) {
             gate.await();
         }
-        finished.add(type);
+        if (weaves) {
+            targets.wove(type.getName().replace('.', '/'), type);
+            finished.add(type);
+        }
     }
 
     abstract static class Engine extends SSLEngine {}

@@ -7,22 +7,37 @@ import java.util.List;
 public final class ToldHooks {
 
     private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
-    private static final ThreadLocal<Boolean> BROKEN = new ThreadLocal<>();
+    private static final ThreadLocal<String> BROKEN = new ThreadLocal<>();
+    private static final ThreadLocal<Boolean> SILENT = new ThreadLocal<>();
+    private static final ThreadLocal<Object[]> CELL = new ThreadLocal<>();
+
+    /** As in the hooks: counted up where nothing can be told any more. */
+    @SuppressWarnings("NonFinalStaticField")
+    public static volatile int missed;
 
     private ToldHooks() {}
 
     static List<String> begin() {
         HEARD.set(new ArrayList<>());
         BROKEN.remove();
+        SILENT.remove();
+        CELL.remove();
+        missed = 0;
         return HEARD.get();
     }
 
-    static void breakThem() {
-        BROKEN.set(true);
+    /** Calls that begin so throw from now on. */
+    static void breakThem(String calls) {
+        BROKEN.set(calls);
+    }
+
+    /** What fails cannot be told from now on. */
+    static void breakTelling() {
+        SILENT.set(true);
     }
 
     private static void tell(String text) {
-        if (BROKEN.get() != null) {
+        if (BROKEN.get() != null && text.startsWith(BROKEN.get())) {
             throw new AssertionError("broken");
         }
         HEARD.get().add(text);
@@ -41,13 +56,19 @@ public final class ToldHooks {
         return value == null ? "null" : text(value);
     }
 
-    public static int enter(Object self, int op) {
-        tell("enter " + op);
-        return 0;
+    static Object[] cell() {
+        return CELL.get();
     }
 
-    public static void exit(Object self, int op, int depth, Object result, Throwable thrown) {
-        tell("exit " + op + " " + depth + " " + textOrNull(result) + " " + thrown);
+    public static Object[] enter(Object self, int op) {
+        tell("enter " + op);
+        CELL.set(new Object[] {self});
+        return CELL.get();
+    }
+
+    public static void exit(Object self, int op, Object[] cell, Object result, Throwable thrown) {
+        boolean own = cell != null && cell == CELL.get() && cell[0] == self;
+        tell("exit " + op + " " + (own ? 0 : cell) + " " + textOrNull(result) + " " + thrown);
     }
 
     public static void event(int event, Object self, Object a, Object b) {
@@ -66,7 +87,10 @@ public final class ToldHooks {
         tell("moved " + text(self) + " " + count + " " + thrown);
     }
 
-    public static void failed(Throwable error) {
-        HEARD.get().add("failed " + error.getMessage());
+    public static void failed(Object self, Throwable error) {
+        HEARD.get().add("failed " + text(self) + " " + error.getMessage());
+        if (SILENT.get() != null) {
+            throw new AssertionError("broken, too");
+        }
     }
 }

@@ -131,12 +131,41 @@ class WovenCodeTest {
 
     @Test
     void whatAHookThrowsIsCountedAndGoesNoFurther() throws Exception {
-        ToldHooks.breakThem();
+        ToldHooks.breakThem("");
         assertThat(call("wrap", "int")).isEqualTo(-7);
         assertThatThrownBy(() -> call("wrap", "throw")).hasMessage("thrown");
-        assertThat(heard)
-                .containsExactly(
-                        "failed broken", "failed broken", "failed broken", "failed broken");
+        String failed = "failed Shapes broken";
+        assertThat(heard).containsExactly(failed, failed, failed, failed);
+        assertThat(ToldHooks.missed).isZero();
+    }
+
+    @Test
+    void whatCannotBeToldOfAFailureIsCountedAndGoesNoFurther() throws Exception {
+        ToldHooks.breakThem("");
+        ToldHooks.breakTelling();
+        assertThat(call("wrap", "int")).isEqualTo(-7);
+        assertThatThrownBy(() -> call("wrap", "throw")).hasMessage("thrown");
+        assertThat(ToldHooks.missed).isEqualTo(4);
+    }
+
+    @Test
+    void aFailureWhoseObjectIsNotKnownIsCounted() throws Exception {
+        ToldHooks.breakThem("");
+        call("other", "alert open");
+        assertThat(heard).isEmpty();
+        assertThat(ToldHooks.missed).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"int", "throw", "caught", "loop"})
+    void theCellIsEmptyAtTheEndEvenIfTheExitFails(String method) throws Exception {
+        ToldHooks.breakThem("exit");
+        try {
+            call("wrap", method);
+        } catch (IOException e) {
+            assertThat(method).isEqualTo("throw");
+        }
+        assertThat(ToldHooks.cell()).containsExactly((Object) null);
     }
 
     @ParameterizedTest

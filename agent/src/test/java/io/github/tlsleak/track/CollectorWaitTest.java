@@ -32,7 +32,7 @@ class CollectorWaitTest {
     }
 
     private void expectWait(Session session, long millis) throws Exception {
-        long wait = pending().get(session) - System.currentTimeMillis();
+        long wait = pending().get(session) - Monotonic.millis();
         assertThat(wait).isBetween(millis - 2_000, millis);
     }
 
@@ -69,7 +69,7 @@ class CollectorWaitTest {
         expectWait(session, Collector.FINALIZER_MILLIS);
         tracking.collector.step();
         expect();
-        pending().replaceAll((s, until) -> System.currentTimeMillis());
+        pending().replaceAll((s, until) -> Monotonic.millis());
         tracking.collector.step();
         expect(Verdict.LOST);
         assertThat(tracking.heard.found.get(0).finalizer).isTrue();
@@ -129,7 +129,7 @@ class CollectorWaitTest {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
         registry.transports().layered(socket, raw);
         tracking.collected(session);
-        pending().replaceAll((s, until) -> System.currentTimeMillis());
+        pending().replaceAll((s, until) -> Monotonic.millis());
         tracking.collector.step();
         expect(Verdict.LOST);
         registry.transports().raw(raw, Event.RAW_CLOSED, null);

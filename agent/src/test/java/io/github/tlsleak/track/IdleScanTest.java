@@ -28,7 +28,7 @@ class IdleScanTest {
 
     private void idle(Session... sessions) {
         for (Session session : sessions) {
-            session.touch(System.currentTimeMillis() - 70_000);
+            session.touch(Monotonic.millis() - 70_000);
         }
     }
 

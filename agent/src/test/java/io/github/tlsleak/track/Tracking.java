@@ -26,6 +26,9 @@ public final class Tracking {
     final Collector collector;
     final Teller teller;
 
+    /** Whether nothing that is followed can be relied on. */
+    boolean inDoubt;
+
     public Tracking() {
         this(false, Suppressions.none());
     }
@@ -39,7 +42,7 @@ public final class Tracking {
         registry = new Registry(settings, sites, stack);
         Grader grader = new Grader(strict, new KnownBehaviours(), suppressions);
         contexts = new Contexts(registry, grader);
-        collector = new Collector(registry, contexts, grader, heard);
+        collector = new Collector(registry, contexts, grader, heard, () -> inDoubt);
         teller = new Teller(registry.totals, grader, heard);
     }
 

@@ -1,0 +1,110 @@
+package javax.net.ssl;
+
+/**
+ * The objects whose methods are at work on a thread, outermost first: tells wrappers from delegates.
+ * Each lies in a cell of its own, which the method that put it there empties at its end, without a
+ * call: an exhausted stack must not leave an object behind.
+ *
+ * <p>It is defined in the boot loader beside {@link TlsLeakHooks}, and HOLDS JDK TYPES ONLY: values
+ * stay in the maps of application threads after a detach, and must not keep the agent's loader alive
+ * there. A thread sees its own frames alone.
+ */
+public final class TlsLeakFrames {
+
+    private static final int MAX_DEPTH = 16;
+
+    /** Ticks are counted up to here, as Integers that the JDK keeps ready. */
+    private static final int TICKS = 128;
+
+    /** From this age on, in ticks, what is at work on a thread is looked at again. */
+    private static final int OLD = 2;
+
+    // the cell after the last holds the tick at which the outermost object came
+    private static final ThreadLocal<Object[][]> FRAMES = new ThreadLocal<>();
+
+    private static volatile int now;
+
+    private TlsLeakFrames() {}
+
+    /** Time goes on, by half a second or so: told by the agent's own thread. */
+    public static void tick() {
+        now = (now + 1) % TICKS;
+    }
+
+    /**
+     * The outermost object at work on this thread.
+     *
+     * @return it, or null if there is none
+     */
+    public static Object outermost() {
+        Object[][] frames = FRAMES.get();
+        return frames == null ? null : frames[0][0];
+    }
+
+    /** The innermost object at work on this thread, or null. */
+    static Object current() {
+        Object[][] frames = FRAMES.get();
+        int depth = frames == null ? 0 : depth(frames);
+        return depth == 0 ? null : frames[depth - 1][0];
+    }
+
+    static Object[][] ofThread() {
+        Object[][] frames = FRAMES.get();
+        if (frames == null) {
+            frames = new Object[MAX_DEPTH + 1][1];
+            FRAMES.set(frames);
+        }
+        return frames;
+    }
+
+    /** The cell for an object whose method begins; null if it is at work already, or too deep. */
+    static Object[] next(Object[][] frames, Object self) {
+        int depth = depth(frames);
+        if (depth == MAX_DEPTH || (depth > 0 && frames[depth - 1][0] == self)) {
+            return null;
+        }
+        if (depth == 0) {
+            frames[MAX_DEPTH][0] = Integer.valueOf(now);
+        }
+        return frames[depth];
+    }
+
+    /** Empties a cell and those of methods inside of its own; returns what is at work then. */
+    static Object leave(Object[] cell) {
+        Object[][] frames = ofThread();
+        int depth = 0;
+        while (depth < MAX_DEPTH && frames[depth] != cell) {
+            depth++;
+        }
+        clear(frames, depth);
+        return depth == 0 ? null : frames[depth - 1][0];
+    }
+
+    static void clear(Object[][] frames, int from) {
+        for (int i = from; i < MAX_DEPTH && frames[i][0] != null; i++) {
+            frames[i][0] = null;
+        }
+    }
+
+    /** Whether the outermost object has been at work for long; true once in a while. */
+    static boolean isOld(Object[][] frames) {
+        if (frames[0][0] == null) {
+            return false;
+        }
+        int tick = now;
+        Object since = frames[MAX_DEPTH][0];
+        if (since instanceof Integer && (tick - (Integer) since & TICKS - 1) < OLD) {
+            return false;
+        }
+        frames[MAX_DEPTH][0] = Integer.valueOf(tick);
+        return true;
+    }
+
+    private static int depth(Object[][] frames) {
+        int depth = 0;
+        while (depth < MAX_DEPTH && frames[depth][0] != null) {
+            depth++;
+        }
+        return depth;
+    }
+}
