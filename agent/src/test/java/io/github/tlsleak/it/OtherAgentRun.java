@@ -1,5 +1,6 @@
 package io.github.tlsleak.it;
 
+import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +104,11 @@ final class OtherAgentRun {
         VirtualMachine machine = VirtualMachine.attach(String.valueOf(app.pid()));
         try {
             machine.loadAgent(agent.jar().toString(), agent.argument());
+        } catch (AgentLoadException e) {
+            // what a JVM of Java 8 says of success is no number to newer ones
+            if (!"0".equals(e.getMessage())) {
+                throw e;
+            }
         } finally {
             machine.detach();
         }

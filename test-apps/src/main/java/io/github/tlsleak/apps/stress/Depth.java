@@ -22,6 +22,7 @@ final class Depth {
     }
 
     /** Returns how many frames further up it is to be. */
+    @SuppressWarnings("InfiniteRecursion") // it ends where the stack does
     private int sink(int framesAbove) throws Exception {
         int left;
         try {
