@@ -17,7 +17,8 @@ final class OtherAgentRun {
         FIRST("tlsleak first"),
         BEHIND("tlsleak behind"),
         ATTACHED("tlsleak attached to it"),
-        LOADED("attached to tlsleak");
+        LOADED("attached to tlsleak"),
+        LOADED_ALONE("attached alone");
 
         private final String words;
 
@@ -52,7 +53,7 @@ final class OtherAgentRun {
 
     /** Runs it to its end; a JVM that does not even start ends, too. */
     OtherAgentRun perform() throws Exception {
-        boolean attaches = way == Way.ATTACHED || way == Way.LOADED;
+        boolean attaches = way.compareTo(Way.ATTACHED) >= 0;
         try (Peer peer = Peer.server("await", "1.2");
                 Forked app = start(peer.port(), attaches)) {
             if (attaches) {
@@ -79,6 +80,7 @@ final class OtherAgentRun {
             case FIRST -> command.addAll(List.of(ours, agent.onTheCommandLine()));
             case BEHIND -> command.addAll(List.of(agent.onTheCommandLine(), ours));
             case LOADED -> command.add(ours);
+            case LOADED_ALONE -> {}
         }
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
         command.addAll(agent.flags());

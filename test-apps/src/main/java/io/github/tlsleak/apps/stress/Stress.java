@@ -108,6 +108,8 @@ public final class Stress {
     private static Thread thread(Runnable task) {
         Thread thread = new Thread(null, task, "worker", STACK);
         thread.setDaemon(true);
+        // one that ends for lack of memory between two tasks is replaced, and that is all
+        thread.setUncaughtExceptionHandler((ended, thrown) -> {});
         return thread;
     }
 
