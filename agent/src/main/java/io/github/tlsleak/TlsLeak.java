@@ -46,7 +46,7 @@ public final class TlsLeak {
                 }
             }
         } catch (Throwable t) {
-            System.err.println(FAILED + t);
+            Stderr.open().println(FAILED + t);
         }
     }
 
@@ -64,7 +64,7 @@ public final class TlsLeak {
                 if (!first) {
                     second(args);
                 } else if (!reply.startsWith("0\n")) {
-                    System.err.println("[tlsleak] ERROR " + reply.substring(2).trim());
+                    Stderr.open().println("[tlsleak] ERROR " + reply.substring(2).trim());
                 }
                 return;
             }
@@ -73,14 +73,14 @@ public final class TlsLeak {
                 request.reply(perform(request.read(), instrumentation));
             }
         } catch (Throwable t) {
-            System.err.println("[tlsleak] ERROR a request could not be answered: " + t);
+            Stderr.open().println("[tlsleak] ERROR a request could not be answered: " + t);
         }
     }
 
     /** Two agents would hook, and count, everything twice. */
     private static void second(String args) {
         boolean options = args != null && !args.trim().isEmpty();
-        System.err.println(
+        Stderr.open().println(
                 "[tlsleak] WARN this JVM has a tlsleak agent already, a further one does nothing"
                         + (options ? "; its options are not applied: " + args : ""));
     }

@@ -61,7 +61,7 @@ class PackageRulesTest {
         "track, verdict",
         "report, track verdict org.slf4j.. jdk.jfr..",
         "instrument, net.bytebuddy..",
-        "agent, instrument report track verdict",
+        "agent, io.github.tlsleak instrument report track verdict",
         "attach, net.bytebuddy.agent..",
         "analysis, verdict com.fasterxml.jackson.core..",
         "cli, agent analysis attach verdict picocli..",

@@ -58,6 +58,7 @@ final class Listeners implements Listener {
                             ? null
                             : new JsonReport(
                                     log,
+                                    run.id,
                                     Meta.line(options, run),
                                     file,
                                     run.started,

@@ -12,7 +12,7 @@ final class Meta {
     /** The line that begins each report file. */
     static String line(Options options, Run run) {
         JsonLine line = new JsonLine().put("type", "meta").put("schema", 1L);
-        line.put("agent", Version.current());
+        line.put("run", run.id).put("agent", Version.current());
         if (ProcessInfo.pid() > 0) {
             line.put("pid", ProcessInfo.pid());
         }

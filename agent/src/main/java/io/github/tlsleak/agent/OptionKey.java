@@ -3,6 +3,7 @@ package io.github.tlsleak.agent;
 import io.github.tlsleak.verdict.DidYouMean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,8 @@ public enum OptionKey {
     REPORT("report", Kind.REPORT, null, "write JSON lines to this file (%p pid, %t time, %h host)"),
     REPORT_MAX("report.max", Kind.SIZE, 1024, Long.MAX_VALUE, "64m", "rotate the report there"),
     LOG("log", Kind.LOG, "stderr", "where the log goes: stderr, off or a file"),
-    SUPPRESSIONS("suppressions", Kind.TEXT, null, "file of rules for leaks not to be reported"),
-    BASELINE("baseline", Kind.TEXT, null, "file of accepted sites: any other is marked new"),
+    SUPPRESSIONS("suppressions", Kind.INPUT, null, "file of rules for leaks not to be reported"),
+    BASELINE("baseline", Kind.INPUT, null, "file of accepted sites: any other is marked new"),
     CONTEXT_CHURN("context.churn", Kind.INTEGER, 1, Integer.MAX_VALUE, "20", "contexts a site"),
     CONTEXT_LIVE("context.live", Kind.INTEGER, 1, Integer.MAX_VALUE, "100", "live ones a site"),
     GC_INTERVAL("gc.interval", Kind.DURATION, 100, Long.MAX_VALUE, "off", "System.gc() that often"),
@@ -28,7 +29,7 @@ public enum OptionKey {
     TOOLS("tools", Kind.BOOLEAN, "false", "watch the JDK's own tools (keytool, javac), too"),
     JFR("jfr", Kind.BOOLEAN, "true", "commit events once somebody uses the flight recorder"),
     JMX("jmx", Kind.BOOLEAN, "true", "register an MBean once there is a server for it"),
-    CONFIG("config", Kind.TEXT, null, "read further options from this properties file");
+    CONFIG("config", Kind.INPUT, null, "read further options from this properties file");
 
     /** What the text of an option is parsed as. */
     enum Kind {
@@ -37,7 +38,7 @@ public enum OptionKey {
         DURATION,
         SIZE,
         LIST,
-        TEXT,
+        INPUT,
         REPORT,
         LOG
     }
@@ -45,6 +46,10 @@ public enum OptionKey {
     /** What may change while the agent runs. */
     private static final Set<OptionKey> CHANGEABLE =
             EnumSet.of(ENABLED, THRESHOLD, STACK_DEPTH, SAMPLE, REPORT, LOG, GC_INTERVAL);
+
+    /** What a log may be besides a file. */
+    private static final List<String> LOG_WORDS =
+            Collections.unmodifiableList(Arrays.asList("stderr", "off"));
 
     private final String key;
     private final Kind kind;
@@ -88,12 +93,14 @@ public enum OptionKey {
 
     /** Whether a value names a file, which may be relative to the user's directory. */
     boolean isFile(Object value) {
-        return value != null
-                && (this == REPORT
-                        || this == SUPPRESSIONS
-                        || this == BASELINE
-                        || this == CONFIG
-                        || (this == LOG && !value.equals("stderr") && !value.equals("off")));
+        boolean names = kind == Kind.INPUT || isWritten();
+        boolean word = kind == Kind.LOG && LOG_WORDS.contains(value);
+        return names && value != null && !word;
+    }
+
+    /** Whether the file it names, if it does, is one to write; to read otherwise. */
+    boolean isWritten() {
+        return kind == Kind.REPORT || kind == Kind.LOG;
     }
 
     /** One line for the help text. */
@@ -194,11 +201,12 @@ public enum OptionKey {
         if (text.equals("stdout")) {
             throw new IllegalArgumentException("standard output belongs to the application");
         }
-        List<String> words = Arrays.asList("stderr", "off");
         // a file could be named so, but hardly anybody means that
-        if (text.length() > 2 && !words.contains(text) && DidYouMean.nearest(text, words) != null) {
+        if (text.length() > 2
+                && !LOG_WORDS.contains(text)
+                && DidYouMean.nearest(text, LOG_WORDS) != null) {
             throw new IllegalArgumentException(
-                    "not stderr, off or a file" + DidYouMean.hint(text, words));
+                    "not stderr, off or a file" + DidYouMean.hint(text, LOG_WORDS));
         }
         return text;
     }

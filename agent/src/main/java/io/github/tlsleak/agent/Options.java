@@ -72,17 +72,19 @@ public final class Options {
     Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (OptionKey key : OptionKey.values()) {
-            texts.put(key.key(), text(values.get(key), key));
+            texts.put(key.key(), text(key));
         }
         return texts;
     }
 
-    /** The value of an option as users write it. */
-    String text(OptionKey key) {
-        return text(values.get(key), key);
+    /** The value of an option: as {@link OptionKey#parse} makes it. */
+    Object value(OptionKey key) {
+        return values.get(key);
     }
 
-    private static String text(Object value, OptionKey key) {
+    /** The value of an option as users write it. */
+    String text(OptionKey key) {
+        Object value = values.get(key);
         String text = value == null ? "" : key.format(value);
         return text.isEmpty() ? (key.defaultText() == null ? "off" : "none") : text;
     }

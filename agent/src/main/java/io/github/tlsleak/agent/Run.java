@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.Stderr;
 import java.io.PrintStream;
 
 /** How this agent came into the JVM, and when. Immutable. */
@@ -11,15 +12,22 @@ final class Run {
     /** When the agent started, milliseconds since the epoch. */
     final long started = System.currentTimeMillis();
 
+    /** Its name in reports, where several JVMs may write one file; no two runs have the same. */
+    final String id;
+
     /** Where its classes are from. */
     final ClassLoader loader;
 
-    /** The standard error stream of that moment, whatever the program sets in its place. */
-    final PrintStream stderr = System.err;
+    /** The process's own standard error stream, whatever the program sets in its place. */
+    final PrintStream stderr = Stderr.open();
 
     Run(boolean attached, ClassLoader loader) {
         this.attached = attached;
         this.loader = loader;
+        // no random numbers: their classes are many, and belong to the program's start
+        long mixed = System.nanoTime() * 0x9e3779b97f4a7c15L + started;
+        mixed = (mixed ^ mixed >>> 32) * 0xd6e8feb86659fd93L + System.identityHashCode(this);
+        this.id = Long.toString((mixed ^ mixed >>> 29) & Long.MAX_VALUE, 36);
     }
 
     /** As in reports: {@code premain} or {@code attach}. */

@@ -41,7 +41,7 @@ final class Tuning {
         }
     }
 
-    private static void check(Map<String, String> given, List<String> warnings) {
+    private void check(Map<String, String> given, List<String> warnings) {
         List<String> changeable = new ArrayList<>();
         for (OptionKey key : OptionKey.values()) {
             if (key.isChangeable()) {
@@ -64,9 +64,17 @@ final class Tuning {
                                 + String.join(", ", changeable)
                                 + "); detach, then attach with it");
             } else {
-                parse(key, entry.getValue());
+                Object value = value(key, entry.getValue());
+                String problem = OptionFiles.problem(key, value);
+                if (problem != null) {
+                    fail(problem);
+                }
             }
         }
+    }
+
+    private Object value(OptionKey key, String text) {
+        return OptionLoader.inBase(base, key, parse(key, text));
     }
 
     private static Object parse(OptionKey key, String text) {
@@ -79,7 +87,7 @@ final class Tuning {
     }
 
     private String change(OptionKey key, String text) {
-        Object value = OptionLoader.inBase(base, key, parse(key, text));
+        Object value = value(key, text);
         Options before = parts.facts.options();
         Options after = before.with(key, value, "set at run time");
         apply(key, after);

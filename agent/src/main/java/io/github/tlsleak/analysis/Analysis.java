@@ -87,24 +87,24 @@ public final class Analysis {
                 // what is beyond the table's bound is not followed here either
                 if (place != null && !line.has(Field.SUPPRESSED_BY)) {
                     place.resource(line);
-                    open.add(line, place, jvms.current());
+                    open.add(line, place, jvms.of(line));
                 }
                 break;
             case "reclosed":
                 open.countReclosed();
-                open.end(line, place, jvms.current());
+                open.end(line, place, jvms.of(line));
                 break;
             case "skipped":
                 skip(line.number(Field.COUNT, 0), site);
                 break;
             default:
-                contexts.add(line, place, jvms.current());
+                contexts.add(line, place, jvms.of(line));
                 break;
         }
     }
 
     private void finding(ReportLine line, SiteStats site) {
-        Jvm jvm = jvms.current();
+        Jvm jvm = jvms.of(line);
         open.end(line, site == null ? null : site.place(), jvm);
         String rule = line.text(Field.SUPPRESSED_BY);
         if (rule != null) {
@@ -127,7 +127,7 @@ public final class Analysis {
     }
 
     private void summary(ReportLine line) {
-        jvms.current().summary(line);
+        jvms.of(line).summary(line);
         for (String rule : line.list(Field.UNUSED_RULES)) {
             if (unusedRules.size() < MAX_RULES) {
                 unusedRules.add(rule);

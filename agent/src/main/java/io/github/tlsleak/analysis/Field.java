@@ -9,6 +9,8 @@ enum Field {
     TYPE("type"),
     TIME("time", true),
     SITE("site"),
+    /** Which run of an agent wrote it, where several write one file. */
+    RUN("run"),
     // meta
     SCHEMA("schema"),
     AGENT("agent"),
@@ -50,6 +52,12 @@ enum Field {
     LIVE("live"),
     CLOSED("closed"),
     OPEN("open"),
+    /** Numbers by verdict. */
+    ENDED("ended"),
+    NOT_USED_YET("notUsedYet"),
+    AWAITING_VERDICT("awaitingVerdict"),
+    NOT_JUDGED("notJudged"),
+    SERVER_SOCKETS("serverSockets"),
     UNUSED_RULES("unusedSuppressions"),
     AGENT_ERRORS("agentErrors"),
     FIRST_ERROR("firstError");

@@ -81,17 +81,11 @@ final class HeaderText {
             return UNKNOWN + ": no summary, the JVM is still running or was killed";
         }
         String time = Times.text(jvm.summaryTime());
-        return jvm.summary(Field.CREATED)
-                + " made, "
-                + jvm.summary(Field.CLOSED)
-                + " closed, "
-                + jvm.summary(Field.OPEN)
-                + " open"
-                + (time == null ? "" : " at " + time);
+        return jvm.sessions().text() + (time == null ? "" : " at " + time);
     }
 
     private static void errors(Jvm jvm, TextOut out) throws IOException {
-        long errors = jvm.summary(Field.AGENT_ERRORS);
+        long errors = jvm.agentErrors();
         if (errors > 0) {
             String first = jvm.firstError() == null ? UNKNOWN : jvm.firstError();
             out.field("errors", errors + " of the agent, the first: " + first);

@@ -20,7 +20,8 @@ final class JsonAside {
     void jvms() throws IOException {
         out.array("jvms");
         for (Jvm jvm : analysis.jvms().all()) {
-            out.object().text("host", jvm.text(Field.HOST)).numberIfAny("pid", jvm.pid());
+            out.object().text("run", jvm.text(Field.RUN));
+            out.text("host", jvm.text(Field.HOST)).numberIfAny("pid", jvm.pid());
             out.text("main", jvm.text(Field.MAIN)).text("jvm", jvm.text(Field.JVM));
             out.text("java", jvm.text(Field.JAVA)).time("started", jvm.started());
             out.text("agent", jvm.text(Field.AGENT)).text("mode", jvm.text(Field.MODE));
@@ -31,10 +32,8 @@ final class JsonAside {
             out.number("suppressed", jvm.suppressed());
             if (jvm.hasSummary()) {
                 out.object("summary").time("time", jvm.summaryTime());
-                out.number("created", jvm.summary(Field.CREATED));
-                out.number("closed", jvm.summary(Field.CLOSED));
-                out.number("open", jvm.summary(Field.OPEN));
-                out.number("agentErrors", jvm.summary(Field.AGENT_ERRORS));
+                jvm.sessions().write(out);
+                out.number("agentErrors", jvm.agentErrors());
                 out.text("firstError", jvm.firstError()).endObject();
             }
             out.endObject();

@@ -9,8 +9,7 @@ final class Jvm {
     /** What it says of itself, by field; absent if it does not. */
     private final Map<Field, String> texts = new EnumMap<>(Field.class);
 
-    /** Its last totals; empty if it wrote none. */
-    private final Map<Field, Long> summary = new EnumMap<>(Field.class);
+    private final SessionSum sessions = new SessionSum();
 
     private final Map<Grade, Long> counts = new EnumMap<>(Grade.class);
     private final int index;
@@ -20,6 +19,7 @@ final class Jvm {
     private long started = Times.UNKNOWN;
     private long summaryTime = Times.UNKNOWN;
     private String firstError;
+    private long agentErrors;
     private long suppressed;
 
     Jvm(int index) {
@@ -32,7 +32,14 @@ final class Jvm {
         pid = line.number(Field.PID, -1);
         started = line.time(Field.STARTED);
         Field[] fields = {
-            Field.HOST, Field.MAIN, Field.JVM, Field.JAVA, Field.AGENT, Field.MODE, Field.OPTIONS
+            Field.RUN,
+            Field.HOST,
+            Field.MAIN,
+            Field.JVM,
+            Field.JAVA,
+            Field.AGENT,
+            Field.MODE,
+            Field.OPTIONS
         };
         for (Field field : fields) {
             if (line.text(field) != null) {
@@ -44,11 +51,8 @@ final class Jvm {
     /** Takes a line of type summary; the last counts. */
     void summary(ReportLine line) {
         summed = true;
-        summary.clear();
-        Field[] fields = {Field.CREATED, Field.CLOSED, Field.OPEN, Field.AGENT_ERRORS};
-        for (Field field : fields) {
-            summary.put(field, line.number(field, 0));
-        }
+        sessions.take(line);
+        agentErrors = line.number(Field.AGENT_ERRORS, 0);
         summaryTime = line.time(Field.TIME);
         firstError = line.text(Field.FIRST_ERROR);
     }
@@ -104,9 +108,14 @@ final class Jvm {
         return summed;
     }
 
-    /** A number of its summary. */
-    long summary(Field field) {
-        return summary.getOrDefault(field, 0L);
+    /** What its last summary says of its sessions. */
+    SessionSum sessions() {
+        return sessions;
+    }
+
+    /** Errors of the agent, as its last summary counts them. */
+    long agentErrors() {
+        return agentErrors;
     }
 
     /** In milliseconds since 1970, or {@link Times#UNKNOWN}. */

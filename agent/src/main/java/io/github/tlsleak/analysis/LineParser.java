@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -88,8 +89,11 @@ final class LineParser {
             case START_ARRAY:
                 array(in, field);
                 break;
+            case START_OBJECT:
+                object(in, field);
+                break;
             default:
-                // objects, fractions and truth: none that anybody needs so far
+                // fractions and truth: none that anybody needs so far
                 in.skipChildren();
                 break;
         }
@@ -117,6 +121,31 @@ final class LineParser {
         } else {
             line.put(field, elements(in));
         }
+    }
+
+    private void object(JsonParser in, Field field) throws IOException {
+        if (field == Field.ENDED) {
+            line.put(field, counts(in));
+        } else {
+            in.skipChildren();
+        }
+    }
+
+    private Map<String, Long> counts(JsonParser in) throws IOException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (JsonToken t = in.nextToken(); t != JsonToken.END_OBJECT; t = in.nextToken()) {
+            if (t == null) {
+                throw new IOException("object without an end");
+            }
+            char[] chars = in.getTextCharacters();
+            String name = texts.text(chars, in.getTextOffset(), in.getTextLength());
+            if (in.nextToken() == JsonToken.VALUE_NUMBER_INT && counts.size() < MAX_ELEMENTS) {
+                counts.put(name, in.getLongValue());
+            } else {
+                in.skipChildren();
+            }
+        }
+        return counts;
     }
 
     private List<String> elements(JsonParser in) throws IOException {

@@ -3,6 +3,7 @@ package io.github.tlsleak.analysis;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One line of a report, with the fields that are read. All its texts are cut and cleaned: nothing
@@ -46,6 +47,11 @@ final class ReportLine {
         hasList |= field.bit;
     }
 
+    void put(Field field, Map<String, Long> counts) {
+        lists[field.slot] = counts;
+        hasList |= field.bit;
+    }
+
     /** What kind of line this is, or null. */
     String type() {
         return text(Field.TYPE);
@@ -69,9 +75,16 @@ final class ReportLine {
     /** An array's texts; empty if there is none. */
     @SuppressWarnings("unchecked")
     List<String> list(Field field) {
-        return (hasList & field.bit) == 0
+        return (hasList & field.bit) == 0 || !(lists[field.slot] instanceof List)
                 ? Collections.<String>emptyList()
                 : (List<String>) lists[field.slot];
+    }
+
+    /** An object's numbers by name; empty if there is none. */
+    @SuppressWarnings("unchecked")
+    Map<String, Long> counts(Field field) {
+        boolean none = (hasList & field.bit) == 0 || !(lists[field.slot] instanceof Map);
+        return none ? Collections.<String, Long>emptyMap() : (Map<String, Long>) lists[field.slot];
     }
 
     boolean has(Field field) {

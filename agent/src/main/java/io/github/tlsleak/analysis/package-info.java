@@ -20,9 +20,12 @@
  *       {@code open} sessions, {@code reclosed}; {@code verdicts} of {@code verdict, severity,
  *       count}; {@code owners} of {@code owner, leak, defect, notice, sites}
  *   <li>{@code jvms} (1 000 at most, {@code jvmCount} all), in the order of the reports: {@code
- *       host, pid, main, jvm, java, started, agent, mode, options}, numbers found {@code leak,
- *       defect, notice, known, suppressed}, and its {@code summary}: {@code time, created, closed,
- *       open, agentErrors, firstError}; without one it is running or was killed
+ *       run, host, pid, main, jvm, java, started, agent, mode, options}, numbers found {@code leak,
+ *       defect, notice, known, suppressed}, and its {@code summary}: {@code time, sessions}, which
+ *       is the sum of {@code closed}, the counts of {@code ended} by {@code verdict}, {@code open,
+ *       notUsedYet, awaitingVerdict, notJudged}; {@code created} objects, {@code serverSockets,
+ *       agentErrors, firstError}; without a summary it is running or was killed; of 0.1.0 there is
+ *       {@code created, closed, open} alone
  *   <li>{@code sites} with findings, most costly first: a place; {@code severity} the worst of
  *       leak, defect, notice, known; {@code count} of all; {@code leak, defect, notice, known,
  *       skipped}; {@code verdicts} of {@code verdict, severity, count, what, why, fix}; {@code

@@ -1,8 +1,10 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.agent.OptionFiles;
 import io.github.tlsleak.agent.Options;
 import io.github.tlsleak.attach.Jvm;
 import io.github.tlsleak.attach.Reply;
+import io.github.tlsleak.verdict.Plain;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Parameters;
                     + " log=FILE says otherwise."
         })
 final class AttachCommand extends LiveCommand {
+
+    private static final String WITHOUT_IT = "; (ignored|its options do not apply)$";
 
     @Parameters(
             index = "1..*",
@@ -41,8 +45,8 @@ final class AttachCommand extends LiveCommand {
         OptionFiles.check(parsed, wrong);
         for (String line : wrong) {
             // nothing is ignored here: nothing is done at all
-            String text = line.replaceFirst("^ignored ", "").replaceFirst("; ignored$", "");
-            err.println("tlsleak: " + text);
+            String text = line.replaceFirst("^ignored ", "").replaceFirst(WITHOUT_IT, "");
+            err.println("tlsleak: " + Plain.printable(text));
         }
         if (!wrong.isEmpty()) {
             err.println("see " + TopCommand.NAME + " attach --help");

@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.attach.Reply;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,11 @@ final class DumpCommand extends LiveCommand {
         request.put("open", Boolean.toString(open));
         request.put("format", format.name().toLowerCase(Locale.ROOT));
         return true;
+    }
+
+    @Override
+    String shown(Reply reply) {
+        return format == Format.json ? Clean.json(reply.text()) : super.shown(reply);
     }
 
     /** A full collection of a large heap takes its time. */

@@ -1,6 +1,8 @@
 package io.github.tlsleak.cli;
 
 import io.github.tlsleak.attach.UnreachableException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -15,11 +17,18 @@ final class Failed implements IExecutionExceptionHandler {
             return new WrongUsage().handleParseException((ParameterException) e, new String[0]);
         }
         if (e instanceof UnreachableException) {
-            line.getErr().println("tlsleak: " + e.getMessage());
+            say(line, String.valueOf(e.getMessage()));
         } else {
-            line.getErr().println("tlsleak: an error of tlsleak itself, please report it: " + e);
-            e.printStackTrace(line.getErr());
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            say(line, "an error of tlsleak itself, please report it: " + e);
+            line.getErr().print(Clean.lines(trace.toString().replace("\t", "    ")));
         }
         return ExitCode.UNREACHABLE;
+    }
+
+    /** What a JVM or its files have said may be part of it. */
+    private static void say(CommandLine line, String what) {
+        line.getErr().println(Clean.lines("tlsleak: " + what));
     }
 }

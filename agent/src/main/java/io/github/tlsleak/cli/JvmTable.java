@@ -1,6 +1,7 @@
 package io.github.tlsleak.cli;
 
 import io.github.tlsleak.attach.Jvm;
+import io.github.tlsleak.verdict.Plain;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,10 @@ final class JvmTable {
             rows.add(
                     new String[] {
                         Long.toString(jvm.pid()),
-                        jvm.version(),
-                        jvm.sign().text(),
-                        jvm.main(),
-                        jvm.whyNot() == null ? "" : jvm.whyNot().reason()
+                        Plain.printable(jvm.version()),
+                        Plain.printable(jvm.sign().text()),
+                        Plain.printable(jvm.main()),
+                        jvm.whyNot() == null ? "" : Plain.printable(jvm.whyNot().reason())
                     });
         }
         for (String[] row : rows) {

@@ -94,7 +94,12 @@ abstract class LiveCommand implements Callable<Integer> {
         boolean done = reply.code() == ExitCode.DONE;
         boolean says = done || reply.text().startsWith("tlsleak");
         PrintWriter to = done ? spec.commandLine().getOut() : err;
-        to.print((says ? "" : "tlsleak: ") + reply.text());
+        to.print((says ? "" : "tlsleak: ") + (done ? shown(reply) : Clean.lines(reply.text())));
         to.flush();
+    }
+
+    /** The text of a reply as it may go to a terminal. */
+    String shown(Reply reply) {
+        return Clean.lines(reply.text());
     }
 }

@@ -183,6 +183,6 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void say(String message) {
-        spec.commandLine().getErr().println("tlsleak: " + message);
+        spec.commandLine().getErr().println(Clean.lines("tlsleak: " + message));
     }
 }

@@ -2,6 +2,7 @@ package io.github.tlsleak.cli;
 
 import io.github.tlsleak.attach.Jvm;
 import io.github.tlsleak.attach.Jvms;
+import io.github.tlsleak.verdict.Plain;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,10 +61,11 @@ final class Target {
     }
 
     private Jvm none(String what, List<Jvm> instead, String then) {
+        String said = "tlsleak: " + Plain.printable(what);
         if (instead.isEmpty()) {
-            err.println("tlsleak: " + what + "; no JVM runs here, as far as can be seen");
+            err.println(said + "; no JVM runs here, as far as can be seen");
         } else {
-            err.println("tlsleak: " + what + then);
+            err.println(said + then);
             JvmTable.print(instead, err);
         }
         return null;

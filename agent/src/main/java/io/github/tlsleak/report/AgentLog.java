@@ -33,9 +33,8 @@ public final class AgentLog {
     /**
      * Opens the log. Cheap: slf4j is loaded for the first line only.
      *
-     * @param target {@code stderr} (the {@link System#err} of this moment, whatever becomes of it),
-     *     {@code off}, or a file, which is created with mode 0600; one that is there is kept as
-     *     FILE.1
+     * @param target {@code stderr} (here the {@link System#err} of this moment), {@code off}, or a
+     *     file, which is created with mode 0600; one that is there is kept as FILE.1
      * @param warnings one line is added if the file cannot be written; the log is stderr then
      * @return the log
      */

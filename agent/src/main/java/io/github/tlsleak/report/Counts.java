@@ -1,11 +1,13 @@
 package io.github.tlsleak.report;
 
+import io.github.tlsleak.track.Balance;
 import io.github.tlsleak.track.SiteTable;
 import io.github.tlsleak.track.Snapshot;
 import io.github.tlsleak.track.Totals;
 import io.github.tlsleak.verdict.Plain;
 import io.github.tlsleak.verdict.Severity;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +20,7 @@ final class Counts {
     static String all(Standing s) {
         Snapshot now = s.now;
         Totals totals = s.totals;
-        return Plain.count(now.created, "session")
+        return Plain.count(now.balance.sessions, "session")
                 + ", "
                 + now.closed
                 + " closed, "
@@ -28,7 +30,19 @@ final class Counts {
                 + ", "
                 + Plain.count(totals.count(Severity.DEFECT), "defect")
                 + ", "
-                + Plain.count(totals.count(Severity.NOTICE), "notice");
+                + Plain.count(totals.count(Severity.NOTICE), "notice")
+                + (totals.knownFindings() == 0
+                        ? ""
+                        : ", " + Plain.count(totals.knownFindings(), "known behaviour"));
+    }
+
+    /** What has become of the sessions: a line, or none where there was no session. */
+    static List<String> sums(Standing s) {
+        Balance balance = s.now.balance;
+        boolean any = balance.sessions > 0 || balance.serverSockets > 0;
+        return any
+                ? Collections.singletonList(Sums.text(balance))
+                : Collections.<String>emptyList();
     }
 
     /**

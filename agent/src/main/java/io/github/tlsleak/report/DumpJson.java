@@ -48,10 +48,11 @@ public final class DumpJson {
         json.put("mode", facts.mode);
         json.put("started", Instant.ofEpochMilli(facts.startedMillis).toString());
         json.put("time", Instant.ofEpochMilli(facts.timeMillis).toString());
-        json.put("created", s.now.created).put("closed", s.now.closed).put("open", s.now.open);
+        Sums.put(json, s.now);
         json.putCounts("leaks", SiteFindings.names(s.totals.leaks()));
         json.put("defects", s.totals.count(Severity.DEFECT));
         json.put("notices", s.totals.count(Severity.NOTICE));
+        json.put("known", s.totals.knownFindings());
         json.put("suppressed", s.totals.suppressed());
         json.putCounts("usedSuppressions", s.suppressions.used());
         json.putArray("unusedSuppressions", s.suppressions.unused());

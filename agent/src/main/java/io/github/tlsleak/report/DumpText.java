@@ -50,6 +50,9 @@ public final class DumpText {
             line("TLS has not come into use yet");
         }
         line(Counts.all(standing));
+        for (String sum : Counts.sums(standing)) {
+            line("  " + sum);
+        }
         for (String remark : Counts.remarks(standing)) {
             line("  " + remark);
         }

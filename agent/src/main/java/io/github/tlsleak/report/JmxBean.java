@@ -98,6 +98,31 @@ public final class JmxBean implements TlsLeakMXBean {
     }
 
     @Override
+    public long getSessions() {
+        return standing().now.balance.sessions;
+    }
+
+    @Override
+    public Map<String, Long> getSessionsEnded() {
+        return SiteFindings.names(standing().now.balance.ended);
+    }
+
+    @Override
+    public long getSessionsNotUsedYet() {
+        return standing().now.balance.notUsedYet;
+    }
+
+    @Override
+    public long getSessionsAwaitingVerdict() {
+        return standing().now.balance.awaitingVerdict;
+    }
+
+    @Override
+    public long getSessionsNotJudged() {
+        return standing().now.balance.notJudged;
+    }
+
+    @Override
     public Map<String, Long> getLeaksByVerdict() {
         return SiteFindings.names(standing().totals.leaks());
     }
@@ -120,6 +145,11 @@ public final class JmxBean implements TlsLeakMXBean {
     @Override
     public long getNotices() {
         return standing().totals.count(Severity.NOTICE);
+    }
+
+    @Override
+    public long getKnownBehaviours() {
+        return standing().totals.knownFindings();
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.Set;
 public final class JsonReport implements Listener, ReportFile.Listener {
 
     private final AgentLog log;
+    private final String run;
     private final String meta;
     private final ReportFile file;
     private final LineLimit<Site> limit = new LineLimit<>();
@@ -30,15 +31,18 @@ public final class JsonReport implements Listener, ReportFile.Listener {
      * Opens the report.
      *
      * @param log hears of trouble with the file
+     * @param run the name of this agent's run, which stands in each line
      * @param meta the line that begins each file
      * @param pattern the file's name, may hold %p, %t, %h
      * @param startMillis for %t
      * @param maxBytes when to rotate
      * @throws IOException with one clear line
      */
-    public JsonReport(AgentLog log, String meta, String pattern, long startMillis, long maxBytes)
+    public JsonReport(
+            AgentLog log, String run, String meta, String pattern, long startMillis, long maxBytes)
             throws IOException {
         this.log = log;
+        this.run = run;
         this.meta = meta;
         this.file = ReportFile.open(pattern, startMillis, maxBytes, this);
     }
@@ -85,6 +89,7 @@ public final class JsonReport implements Listener, ReportFile.Listener {
     public void tick() {
         writeSkipped(limit.due());
         file.flush();
+        file.follow();
     }
 
     /**
@@ -93,7 +98,8 @@ public final class JsonReport implements Listener, ReportFile.Listener {
      * @param line a summary
      */
     public void write(JsonLine line) {
-        file.write(line.toString());
+        file.follow();
+        file.write(text(line));
         file.flush();
     }
 
@@ -121,13 +127,22 @@ public final class JsonReport implements Listener, ReportFile.Listener {
     }
 
     private void write(Site site, JsonLine line, String resource) {
-        // before the lines are handed over: a rotation in between clears it again
-        boolean fresh = described.add(site.fingerprint());
-        if (fresh) {
-            file.write(describe(site, resource).toString(), line.toString());
-        } else {
-            file.write(line.toString());
+        // another file needs its sites told again
+        file.follow();
+        String text = text(line);
+        if (described.contains(site.fingerprint())) {
+            file.write(text);
+            return;
         }
+        String description = text(describe(site, resource));
+        // before the lines are handed over: a rotation in between clears it again
+        described.add(site.fingerprint());
+        file.write(description, text);
+    }
+
+    /** A whole line, which says who wrote it: other JVMs may write the same file. */
+    private String text(JsonLine line) {
+        return line.put("run", run).toString();
     }
 
     private static JsonLine describe(Site site, String resource) {

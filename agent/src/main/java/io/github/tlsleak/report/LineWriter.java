@@ -114,6 +114,11 @@ final class LineWriter {
         listener.restarted();
     }
 
+    /** Others may write the file, too. */
+    void measure() {
+        size = output.length();
+    }
+
     /** Bytes in the file and in the buffer. */
     long size() {
         return size + buffer.size();

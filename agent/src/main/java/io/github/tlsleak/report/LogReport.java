@@ -39,20 +39,18 @@ public final class LogReport implements Listener {
         if (finding.severity == Severity.NOTICE) {
             return;
         }
-        number++;
-        long count = told(finding);
+        // of this site and verdict, suppressed ones and notices aside
+        Map<Verdict, Long> ofSite =
+                told.computeIfAbsent(finding.site, site -> new EnumMap<>(Verdict.class));
+        long count = ofSite.getOrDefault(finding.verdict, 0L) + 1;
         if (count == 1) {
-            log.warn(LeakText.full(finding, number));
+            log.warn(LeakText.full(finding, number + 1));
         } else if (isPowerOfTen(count)) {
             log.warn(LeakText.again(finding, count));
         }
-    }
-
-    /** How often its site was found with this verdict, suppressed ones and notices aside. */
-    private long told(Finding finding) {
-        Map<Verdict, Long> ofSite =
-                told.computeIfAbsent(finding.site, site -> new EnumMap<>(Verdict.class));
-        return ofSite.merge(finding.verdict, 1L, Long::sum);
+        // last: what fails for want of memory is told once more
+        ofSite.put(finding.verdict, count);
+        number++;
     }
 
     private void foundOpen(Finding finding) {

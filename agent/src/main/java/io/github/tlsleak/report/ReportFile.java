@@ -28,11 +28,15 @@ public final class ReportFile {
         void problem(String message);
     }
 
+    private static final long FOLLOW_NANOS = 1_000_000_000L;
+
     private final ReportOutput output;
     private final LineWriter writer;
     private final Listener listener;
+    private final LongSupplier nanoTime;
     private final long maxBytes;
     private long rotateAt;
+    private long followed;
     private boolean closed;
 
     ReportFile(ReportOutput output, long maxBytes, Listener listener, LongSupplier nanoTime)
@@ -40,8 +44,10 @@ public final class ReportFile {
         this.output = output;
         this.writer = new LineWriter(output, listener, nanoTime);
         this.listener = listener;
+        this.nanoTime = nanoTime;
         this.maxBytes = maxBytes;
         this.rotateAt = maxBytes;
+        this.followed = nanoTime.getAsLong();
         writer.open();
     }
 
@@ -90,6 +96,24 @@ public final class ReportFile {
         }
     }
 
+    /**
+     * Goes on in the file of that name if another process, which writes it too, has rotated it. To
+     * be called before lines are made: they may refer to what only the file before holds. Looks
+     * once a second at most.
+     */
+    public synchronized void follow() {
+        long now = nanoTime.getAsLong();
+        if (closed || writer.failed() || now - followed < FOLLOW_NANOS) {
+            return;
+        }
+        followed = now;
+        if (output.isCurrent()) {
+            writer.measure();
+        } else if (writer.flush()) {
+            moveOn();
+        }
+    }
+
     /** Hands over what is buffered; after a failure, tries again if ten seconds have passed. */
     public synchronized void flush() {
         if (closed) {
@@ -123,14 +147,28 @@ public final class ReportFile {
             return;
         }
         try {
-            output.rotate();
-            rotateAt = maxBytes;
+            if (!output.rotate()) {
+                // another process is at it: what comes next finds the new file
+                followed = nanoTime.getAsLong() - FOLLOW_NANOS;
+                return;
+            }
         } catch (IOException e) {
             // better one file too long than none; the next try comes after as much again
             rotateAt = writer.size() + maxBytes;
             String reason = PrivateFile.reason(e);
             listener.problem("cannot rotate report " + file() + ": " + reason);
+            begin();
+            return;
         }
+        moveOn();
+    }
+
+    private void moveOn() {
+        rotateAt = maxBytes;
+        begin();
+    }
+
+    private void begin() {
         if (writer.reopen()) {
             listener.restarted();
         }

@@ -1,5 +1,6 @@
 package io.github.tlsleak.report;
 
+import io.github.tlsleak.track.Balance;
 import io.github.tlsleak.track.Totals;
 import io.github.tlsleak.verdict.Owner;
 import io.github.tlsleak.verdict.Plain;
@@ -64,20 +65,16 @@ public final class StatusText {
 
     private void found() {
         Totals totals = standing.totals;
-        out.row(
-                "sessions",
-                standing.now.created
-                        + " created, "
-                        + standing.now.closed
-                        + " closed, "
-                        + standing.now.open
-                        + " open");
+        Balance balance = standing.now.balance;
+        out.row("sessions", balance.sessions + Sums.parts(balance));
         out.row("leaks", leaks(totals));
         out.row(
                 "others",
                 Plain.count(totals.count(Severity.DEFECT), "defect")
                         + ", "
                         + Plain.count(totals.count(Severity.NOTICE), "notice")
+                        + ", "
+                        + Plain.count(totals.knownFindings(), "known behaviour")
                         + ", "
                         + totals.suppressed()
                         + " suppressed");

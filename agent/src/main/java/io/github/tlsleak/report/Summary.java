@@ -62,6 +62,9 @@ public final class Summary {
     public String text(boolean openToo) {
         StringBuilder text = new StringBuilder(1024);
         text.append("summary: ").append(Counts.all(standing));
+        for (String sum : Counts.sums(standing)) {
+            text.append("\n  ").append(sum);
+        }
         List<SiteFindings> found = SiteFindings.of(standing.sites);
         for (SiteFindings f : found.subList(0, Math.min(SITES_SHOWN, found.size()))) {
             text.append("\n  ").append(f.text());
@@ -99,11 +102,12 @@ public final class Summary {
         Snapshot now = standing.now;
         Totals totals = standing.totals;
         JsonLine line = JsonReport.line("summary");
-        line.put("created", now.created).put("closed", now.closed);
+        Sums.put(line, now);
         line.putCounts("leaks", SiteFindings.names(totals.leaks()));
         line.put("defects", totals.count(Severity.DEFECT));
         line.put("notices", totals.count(Severity.NOTICE));
-        line.put("suppressed", totals.suppressed()).put("open", now.open);
+        line.put("known", totals.knownFindings());
+        line.put("suppressed", totals.suppressed());
         line.putCounts("verdicts", SiteFindings.names(now.verdicts));
         line.putArray("unusedSuppressions", standing.suppressions.unused());
         line.putRaw("knownBehaviours", KnownCounts.json(standing.totals.known()));

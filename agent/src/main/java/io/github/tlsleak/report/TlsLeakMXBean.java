@@ -21,7 +21,10 @@ public interface TlsLeakMXBean {
     /** Milliseconds since the agent came. */
     long getUptimeMillis();
 
-    /** Sessions followed since the start. */
+    /** Sessions so far: closed, ended, open, not used yet, awaiting a verdict and not judged. */
+    long getSessions();
+
+    /** Objects followed since the start: wrapper and delegate are two of them, and one session. */
     long getSessionsCreated();
 
     /** Sessions closed in order. */
@@ -29,6 +32,18 @@ public interface TlsLeakMXBean {
 
     /** Sessions that somebody still has to close. */
     long getSessionsOpen();
+
+    /** Sessions that ended in another way, by verdict; verdicts that never fell are left out. */
+    Map<String, Long> getSessionsEnded();
+
+    /** Sessions without a connection or handshake so far. */
+    long getSessionsNotUsedYet();
+
+    /** Sessions that are over or unreachable, and whose verdict has still to fall. */
+    long getSessionsAwaitingVerdict();
+
+    /** Sessions that were given up: what happened to them was not seen. */
+    long getSessionsNotJudged();
 
     /** Leaks by verdict, suppressed ones aside; verdicts that never fell are left out. */
     Map<String, Long> getLeaksByVerdict();
@@ -41,6 +56,9 @@ public interface TlsLeakMXBean {
 
     /** Things worth knowing. */
     long getNotices();
+
+    /** Findings that known behaviours of JDK and libraries excuse, none of which is a notice. */
+    long getKnownBehaviours();
 
     /** Findings that a suppression rule took out. */
     long getSuppressed();

@@ -239,7 +239,7 @@ public final class Collector {
     }
 
     private void phantom(Tracked record) {
-        registry.table.remove(record);
+        registry.detached.take(record);
         if (record instanceof ContextRecord) {
             contexts.gone((ContextRecord) record);
         } else if (record instanceof Session) {

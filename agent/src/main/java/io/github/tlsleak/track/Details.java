@@ -6,6 +6,8 @@ import io.github.tlsleak.verdict.SessionState;
 /** Peer, role, protocol and cipher suite, as the handshake shows them. Thread-safe. */
 public final class Details {
 
+    private static final int MAX_PORT = 65_535;
+
     private final Registry registry;
     private final SharedNames hosts = new SharedNames();
 
@@ -34,8 +36,8 @@ public final class Details {
      * @param client whether it has the client role, null where not known
      * @param protocol standard name
      * @param cipherSuite standard name
-     * @param host the peer's name, or null
-     * @param port the peer's port, 0 or less where not known
+     * @param host the peer's name; null or empty where it is not known, nor its port then
+     * @param port the peer's port; anything that is none where not known
      */
     public void established(
             Object object,
@@ -52,7 +54,7 @@ public final class Details {
         if (protocol != null) {
             root.agreed = Agreed.on(protocol, cipherSuite);
         }
-        if (root.peerHost == null && host != null) {
+        if (root.peerHost == null) {
             peer(root, host, port);
         }
         if (client != null) {
@@ -94,11 +96,13 @@ public final class Details {
         root.mark(client ? SessionState.CLIENT : SessionState.SERVER);
     }
 
+    /** After a resumption JSSE gives an empty name and 65535: a port says nothing without it. */
     private void peer(Session session, String host, int port) {
-        if (host != null) {
-            session.peerHost = hosts.shared(host);
+        if (host == null || host.isEmpty()) {
+            return;
         }
-        if (port > 0) {
+        session.peerHost = hosts.shared(host);
+        if (port > 0 && port <= MAX_PORT) {
             session.peerPort = port;
         }
     }

@@ -18,12 +18,14 @@ final class Dismissals {
     private final Settings settings;
     private final Totals totals;
     private final IdentityTable table;
+    private final Detached detached;
     private final LongAdder dismissed = new LongAdder();
 
-    Dismissals(Settings settings, Totals totals, IdentityTable table) {
+    Dismissals(Settings settings, Totals totals, IdentityTable table, Detached detached) {
         this.settings = settings;
         this.totals = totals;
         this.table = table;
+        this.detached = detached;
     }
 
     /**
@@ -60,17 +62,23 @@ final class Dismissals {
         table.each(
                 record -> {
                     if (record instanceof Session) {
-                        Session session = (Session) record;
-                        boolean counts =
-                                session.outer() == null
-                                        && session.origin.resource != Resource.SSL_SERVER_SOCKET;
-                        if (session.claim() && counts) {
-                            totals.countNotJudged();
-                        }
+                        giveUp((Session) record);
                     }
                 });
+        for (Session session : detached.all()) {
+            giveUp(session);
+        }
+        detached.clear();
         table.removeIf(record -> record instanceof Session);
         dismissed.reset();
+    }
+
+    private void giveUp(Session session) {
+        boolean one =
+                session.outer() == null && session.origin.resource != Resource.SSL_SERVER_SOCKET;
+        if (session.claim() && one) {
+            totals.countNotJudged();
+        }
     }
 
     /** How many records are in the table for nothing. */
@@ -80,6 +88,7 @@ final class Dismissals {
 
     /** Takes their records out, if it is worth it. The collector's thread only. */
     void sweep() {
+        detached.sweep();
         int many = size();
         if (many > Math.max(FEW, table.size() / 8)) {
             dismissed.add(-table.removeIf(Dismissals::isDismissed));

@@ -54,7 +54,7 @@ public final class Finding {
     /** Where it was made. */
     public final Site site;
 
-    /** Running number in the site; 0 where it is suppressed, or no verdict on an end. */
+    /** Running number in the site; 0 where it is suppressed, known, or no verdict on an end. */
     public final long count;
 
     /** Whether the session existed before the agent. */

@@ -15,15 +15,16 @@ final class Links {
 
     private Links() {}
 
-    static void join(Session outer, Session inner) {
+    /** Returns whether there is one session fewer now. */
+    static boolean join(Session outer, Session inner) {
         if (outer.root() == inner.root()) {
-            return;
+            return false;
         }
         synchronized (LOCK) {
             Session to = outer.root();
             Session from = inner.root();
             if (to == from) {
-                return;
+                return false;
             }
             Ties ties = to.tied();
             ties.moreMembers += members(from);
@@ -42,6 +43,8 @@ final class Links {
             int state = from.state();
             takeDetails(to, from);
             to.mark(state | from.state());
+            // never judged on its own from now on; one that was has been counted
+            return from.claim();
         }
     }
 

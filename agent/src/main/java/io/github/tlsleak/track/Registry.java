@@ -17,6 +17,7 @@ public final class Registry {
     final IdentityTable table = new IdentityTable();
     final Totals totals = new Totals();
     final Settings settings;
+    final Detached detached = new Detached(table);
     final Rescues rescues = new Rescues(table);
     final Admission admission;
     final Dismissals dismissals;
@@ -37,7 +38,7 @@ public final class Registry {
         this.stacks = stacks;
         this.transports = new Transports(this, stacks);
         this.admission = new Admission(settings, totals, table);
-        this.dismissals = new Dismissals(settings, totals, table);
+        this.dismissals = new Dismissals(settings, totals, table, detached);
     }
 
     /**
@@ -58,7 +59,9 @@ public final class Registry {
         Site here = site == null ? site(false) : site;
         Origin origin = here.origin(resource, object.getClass().getName());
         table.add(new Session(object, queue, origin, bits));
-        if (resource != Resource.SSL_SERVER_SOCKET) {
+        if (resource == Resource.SSL_SERVER_SOCKET) {
+            totals.countServerSocket();
+        } else {
             totals.countCreated();
         }
     }
@@ -197,7 +200,9 @@ public final class Registry {
         Session from = session(inner);
         Session to = session(outer);
         if (from != null && to != null && to.transport() != from && !from.is(Session.BORN_INSIDE)) {
-            Links.join(to, from);
+            if (Links.join(to, from)) {
+                totals.countJoined();
+            }
         }
     }
 
@@ -254,7 +259,10 @@ public final class Registry {
                 record instanceof RawSocket
                         ? ((RawSocket) record).carries
                         : record instanceof Session ? (Session) record : null;
-        if (session != null && session.root().claim()) {
+        Session root = session == null ? null : session.root();
+        if (root != null
+                && root.claim()
+                && root.origin.resource != Resource.SSL_SERVER_SOCKET) {
             totals.countNotJudged();
         }
         return true;

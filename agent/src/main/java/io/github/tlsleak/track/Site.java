@@ -138,7 +138,7 @@ public final class Site {
     }
 
     /**
-     * How often each verdict fell here.
+     * How often each verdict fell here, suppressed ones and known behaviours aside.
      *
      * @return a copy
      */

@@ -16,8 +16,14 @@ import java.util.Map;
 /** What stands at one moment: counts, sites, sessions that are still open. Immutable. */
 public final class Snapshot {
 
-    /** Sessions followed since the start. */
+    /** Objects followed since the start, wrappers and delegates each; server sockets aside. */
     public final long created;
+
+    /** How many of these turned out to be one session with another. */
+    public final long joined;
+
+    /** What has become of all sessions. */
+    public final Balance balance;
 
     /** Sessions closed in order, collected or not. */
     public final long closed;
@@ -35,11 +41,13 @@ public final class Snapshot {
     public final List<OpenSite> openSites;
 
     private final Map<Verdict, Long> counted;
+    private final Balance.Counting counting;
     private final Map<Site, OpenSite> bySite = new HashMap<>();
-    private long openCount;
 
     private Snapshot(Registry registry) {
         created = registry.totals.created();
+        joined = registry.totals.joined();
+        counting = new Balance.Counting(registry.totals);
         counted = registry.totals.verdicts();
         records = registry.table.size() - registry.dismissals.size();
         long now = Monotonic.millis();
@@ -49,14 +57,18 @@ public final class Snapshot {
                         add((Session) record, now);
                     }
                 });
+        for (Session session : registry.detached.all()) {
+            add(session, now);
+        }
+        balance = counting.done();
         List<OpenSite> sites = new ArrayList<>(bySite.values());
         sites.sort(
                 Comparator.comparingLong((OpenSite s) -> -s.sessions)
                         .thenComparing(s -> s.site.fingerprint()));
         openSites = Collections.unmodifiableList(sites);
         verdicts = Collections.unmodifiableMap(counted);
-        closed = verdicts.getOrDefault(Verdict.CLOSED, 0L);
-        open = openCount;
+        closed = balance.closed;
+        open = balance.open;
     }
 
     /**
@@ -75,15 +87,22 @@ public final class Snapshot {
             return;
         }
         int state = s.state();
-        if (Alive.isOpen(resource, state)) {
-            openCount++;
+        boolean reachable = Links.mayBeReachable(s);
+        if (reachable && Alive.isOpen(resource, state)) {
+            counting.open++;
             bySite.computeIfAbsent(s.origin.site, OpenSite::new).add(now - s.created);
             return;
         }
         Verdict verdict = Judge.collected(resource, state);
-        if (Judge.severity(verdict, resource, state) == Severity.COUNTED
-                && SessionState.has(state, SessionState.STARTED | SessionState.CLOSED)) {
+        if (Judge.severity(verdict, resource, state) != Severity.COUNTED) {
+            counting.awaitingVerdict++;
+        } else if (SessionState.has(state, SessionState.STARTED | SessionState.CLOSED)) {
             counted.merge(verdict, 1L, Long::sum);
+            counting.ended.merge(verdict, 1L, Long::sum);
+        } else if (reachable && verdict == Verdict.UNUSED) {
+            counting.notUsedYet++;
+        } else {
+            counting.awaitingVerdict++;
         }
     }
 

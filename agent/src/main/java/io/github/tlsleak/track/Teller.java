@@ -61,8 +61,11 @@ final class Teller {
 
     private void count(Telling telling) {
         Session root = telling.root;
-        if (telling.grade.severity != Severity.COUNTED
-                || root.origin.resource != Resource.SSL_SERVER_SOCKET) {
+        boolean session = root.origin.resource != Resource.SSL_SERVER_SOCKET;
+        if (session && telling.verdict != Verdict.RETAINED) {
+            totals.countEnd(telling.verdict);
+        }
+        if (session || telling.grade.severity != Severity.COUNTED) {
             totals.count(telling.verdict, telling.grade, root.origin.site.owner());
         }
     }
@@ -99,9 +102,9 @@ final class Teller {
             this.grade = grade;
         }
 
-        /** The running number in its site, taken once. */
+        /** The running number in its site, taken once; 0 of what is excused. */
         private long number() {
-            if (number == 0 && grade.suppressedBy == null) {
+            if (number == 0 && grade.suppressedBy == null && grade.known == null) {
                 number = root.origin.site.count(verdict);
             }
             return number;

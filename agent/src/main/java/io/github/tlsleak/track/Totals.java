@@ -7,20 +7,26 @@ import io.github.tlsleak.verdict.Verdict;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counters of the whole run. Thread-safe. */
 public final class Totals {
 
     private final LongAdder created = new LongAdder();
+    private final LongAdder joined = new LongAdder();
+    private final LongAdder serverSockets = new LongAdder();
+    private final AtomicLong notJudged = new AtomicLong();
     private final LongAdder untracked = new LongAdder();
-    private final LongAdder notJudged = new LongAdder();
 
     /** Closed in order, counted as they were closed. */
     private final LongAdder closed = new LongAdder();
 
     /** Guarded by this. */
     private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+
+    /** How sessions ended, each once; guarded by this. */
+    private final Map<Verdict, Long> ends = new EnumMap<>(Verdict.class);
 
     private final Map<Severity, Long> severities = new EnumMap<>(Severity.class);
     private final Map<Verdict, Long> leaks = new EnumMap<>(Verdict.class);
@@ -30,6 +36,25 @@ public final class Totals {
 
     void countCreated() {
         created.increment();
+    }
+
+    /** Counts a wrapper and its delegate that turned out to be one session. */
+    void countJoined() {
+        joined.increment();
+    }
+
+    void countServerSocket() {
+        serverSockets.increment();
+    }
+
+    /** Counts a session that is given up without a verdict; allocates nothing, takes no lock. */
+    public void countNotJudged() {
+        notJudged.incrementAndGet();
+    }
+
+    /** Counts the end of a session. */
+    synchronized void countEnd(Verdict verdict) {
+        ends.merge(verdict, 1L, Long::sum);
     }
 
     /** Counts a session that was closed in order; without a lock. */
@@ -44,24 +69,15 @@ public final class Totals {
             suppressed++;
             return;
         }
-        severities.merge(grade.severity, 1L, Long::sum);
         if (grade.known != null) {
             known.merge(grade.known, 1L, Long::sum);
+            return;
         }
+        severities.merge(grade.severity, 1L, Long::sum);
         if (grade.severity == Severity.LEAK) {
             leaks.merge(verdict, 1L, Long::sum);
             leakOwners.merge(owner, 1L, Long::sum);
         }
-    }
-
-    /** Counts a session of which nothing can be said, for something of it was not seen. */
-    void countNotJudged() {
-        notJudged.increment();
-    }
-
-    /** Sessions of which nothing is said, for something of them was not seen. */
-    public long notJudged() {
-        return notJudged.sum();
     }
 
     void countUntracked() {
@@ -73,9 +89,29 @@ public final class Totals {
         return untracked.sum();
     }
 
-    /** Sessions followed since the start. */
+    /** Objects followed since the start, wrappers and delegates each; server sockets aside. */
     public long created() {
         return created.sum();
+    }
+
+    /** How many of these turned out to be one session with another. */
+    public long joined() {
+        return joined.sum();
+    }
+
+    /** Server sockets followed since the start. */
+    public long serverSockets() {
+        return serverSockets.sum();
+    }
+
+    /** Sessions given up without a verdict. */
+    public long notJudged() {
+        return notJudged.get();
+    }
+
+    /** How sessions ended, each counted once: findings on those that are alive are not among it. */
+    public synchronized Map<Verdict, Long> ends() {
+        return withClosed(ends);
     }
 
     /** Findings a suppression rule took out. */
@@ -84,7 +120,7 @@ public final class Totals {
     }
 
     /**
-     * How many findings had a severity, suppressed ones aside.
+     * How many findings had a severity, suppressed ones and known behaviours aside.
      *
      * @param severity the severity
      * @return 0 or more
@@ -96,7 +132,11 @@ public final class Totals {
 
     /** Every verdict with its count. */
     public synchronized Map<Verdict, Long> verdicts() {
-        Map<Verdict, Long> all = new EnumMap<>(verdicts);
+        return withClosed(verdicts);
+    }
+
+    private Map<Verdict, Long> withClosed(Map<Verdict, Long> counts) {
+        Map<Verdict, Long> all = new EnumMap<>(counts);
         long early = closed.sum();
         if (early > 0) {
             all.merge(Verdict.CLOSED, early, Long::sum);
@@ -112,6 +152,15 @@ public final class Totals {
     /** Known behaviours and how many findings each excused, suppressed ones aside. */
     public synchronized Map<KnownBehaviours.Rule, Long> known() {
         return new LinkedHashMap<>(known);
+    }
+
+    /** Findings that known behaviours excuse, suppressed ones aside. */
+    public synchronized long knownFindings() {
+        long sum = 0;
+        for (long count : known.values()) {
+            sum += count;
+        }
+        return sum;
     }
 
     /** As {@link #leaks}, by who made the session. */

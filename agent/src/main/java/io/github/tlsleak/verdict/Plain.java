@@ -46,6 +46,8 @@ public final class Plain {
             case Character.SURROGATE:
             case Character.LINE_SEPARATOR:
             case Character.PARAGRAPH_SEPARATOR:
+            // newer than this Java: Java 8 does not know U+2066, which turns the direction
+            case Character.UNASSIGNED:
                 return true;
             default:
                 return false;

@@ -17,11 +17,11 @@ class JvmsTest {
     @Test
     void metaLinesTellWhoWrites() {
         jvms.begin(meta(1));
-        Jvm first = jvms.current();
+        Jvm first = jvms.of(new ReportLine());
         jvms.begin(meta(2));
-        assertThat(jvms.current()).isNotSameAs(first);
+        assertThat(jvms.of(new ReportLine())).isNotSameAs(first);
         jvms.begin(meta(1));
-        assertThat(jvms.current()).isSameAs(first);
+        assertThat(jvms.of(new ReportLine())).isSameAs(first);
         assertThat(jvms.count()).isEqualTo(2);
     }
 
@@ -29,9 +29,51 @@ class JvmsTest {
     void aFileWithoutItsBeginningIsOfSomebodyElse() {
         jvms.begin(meta(1));
         jvms.nextFile();
-        assertThat(jvms.current().isKnown()).isFalse();
-        assertThat(jvms.current()).isSameAs(jvms.current());
+        assertThat(jvms.of(new ReportLine()).isKnown()).isFalse();
+        assertThat(jvms.of(new ReportLine())).isSameAs(jvms.of(new ReportLine()));
         assertThat(jvms.count()).isEqualTo(2);
+    }
+
+    private static ReportLine of(String run) {
+        ReportLine line = new ReportLine();
+        line.put(Field.RUN, run);
+        return line;
+    }
+
+    @Test
+    void aLineThatNamesItsRunIsOfThatJvm() {
+        ReportLine first = of("a");
+        first.put(Field.PID, 1);
+        ReportLine second = of("b");
+        second.put(Field.PID, 2);
+        jvms.begin(first);
+        jvms.begin(second);
+        assertThat(jvms.of(of("a")).pid()).isEqualTo(1);
+        assertThat(jvms.of(of("b")).pid()).isEqualTo(2);
+        // written by 0.1.0: of the last that told of itself
+        assertThat(jvms.of(new ReportLine()).pid()).isEqualTo(2);
+        assertThat(jvms.count()).isEqualTo(2);
+    }
+
+    @Test
+    void aRunMayTellOfItselfLater() {
+        Jvm early = jvms.of(of("a"));
+        assertThat(early.isKnown()).isFalse();
+        jvms.begin(of("a"));
+        assertThat(jvms.of(of("a"))).isSameAs(early);
+        assertThat(early.isKnown()).isTrue();
+        jvms.nextFile();
+        assertThat(jvms.of(of("a"))).isSameAs(early);
+        assertThat(jvms.count()).isEqualTo(1);
+    }
+
+    @Test
+    void runsAreBounded() {
+        for (int i = 0; i < Jvms.MAX_JVMS + 3; i++) {
+            jvms.of(of("r" + i));
+        }
+        assertThat(jvms.all()).hasSize(Jvms.MAX_JVMS);
+        assertThat(jvms.of(of("r" + (Jvms.MAX_JVMS + 1))).index()).isEqualTo(Jvms.MAX_JVMS);
     }
 
     @Test
@@ -41,6 +83,6 @@ class JvmsTest {
         }
         assertThat(jvms.all()).hasSize(Jvms.MAX_JVMS);
         assertThat(jvms.count()).isEqualTo(Jvms.MAX_JVMS + 3);
-        assertThat(jvms.current().index()).isEqualTo(Jvms.MAX_JVMS);
+        assertThat(jvms.of(new ReportLine()).index()).isEqualTo(Jvms.MAX_JVMS);
     }
 }

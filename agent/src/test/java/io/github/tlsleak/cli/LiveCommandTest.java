@@ -175,6 +175,12 @@ class LiveCommandTest {
                 + " quotes)",
         "suppressions=/absent/rules, suppressions=/absent/rules: no such file",
         "suppressions=/, suppressions=/: it is a directory",
+        "baseline=/absent/sites, baseline=/absent/sites: no such file",
+        "baseline=/, baseline=/: it is a directory",
+        "config=/absent/file, cannot read config file /absent/file: no such file",
+        "config=/, cannot read config file /: it is a directory",
+        "report=/, report=/: it is a directory; name a file in it",
+        "log=/dev/null/log, log=/dev/null/log: the directory /dev/null is not one",
         "report=/absent/%p.jsonl, 'report=/absent/%p.jsonl: the directory /absent does not exist;"
                 + " create it or choose another'",
         "log=/absent/log, log=/absent/log: the directory /absent does not exist; create it or"
@@ -196,6 +202,8 @@ class LiveCommandTest {
                         "attach",
                         "5",
                         "suppressions=" + rules,
+                        "baseline=" + rules,
+                        "config=" + rules,
                         "report=" + dir.resolve("%h-%p.jsonl"),
                         "log=off");
         assertThat(code).as(err.toString()).isZero();

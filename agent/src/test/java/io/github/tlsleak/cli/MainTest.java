@@ -88,7 +88,7 @@ class MainTest {
         assertThat(code).isEqualTo(3);
         assertThat(err.toString())
                 .startsWith("tlsleak: an error of tlsleak itself, please report it: ")
-                .contains("\tat ");
+                .contains("\n    at ");
     }
 
     @Test

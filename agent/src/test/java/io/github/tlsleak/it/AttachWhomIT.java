@@ -43,12 +43,22 @@ class AttachWhomIT {
         }
     }
 
+    /** A relative one is the caller's, where it is not either. */
     @Test
     void wrongFileOptionLoadsNothing() throws Exception {
         try (Target target = Target.quiet(JDK)) {
-            Ended cli = Cli.on(JDK).run("attach", target.pid(), "suppressions=/absent/rules");
-            assertThat(cli.exitCode()).as(cli.everything()).isEqualTo(2);
-            assertThat(cli.err().get(0)).contains("/absent/rules");
+            for (String key : List.of("suppressions", "baseline", "config", "report", "log")) {
+                for (String file : List.of("/absent/file", "absent/file")) {
+                    String option = key + "=" + file;
+                    Ended cli = Cli.on(JDK).in(directory).run("attach", target.pid(), option);
+                    assertThat(cli.exitCode()).as(option + cli.everything()).isEqualTo(2);
+                    assertThat(cli.out()).as(option).isEmpty();
+                    assertThat(cli.err()).as(option).hasSize(2);
+                    assertThat(cli.err().get(0))
+                            .contains(key, file)
+                            .containsPattern("no such|exist");
+                }
+            }
             untouched(target);
         }
     }

@@ -75,10 +75,11 @@ class LogIT {
         Ended ended =
                 new AppRun(Jdk.own(), directory)
                         .runWithPeer("socket.SocketOpenAtExit", "await", "1.3");
-        assertThat(ended.log()).as(ended.everything()).hasSize(2);
+        assertThat(ended.log()).as(ended.everything()).hasSize(3);
         assertThat(ended.log().get(0))
                 .startsWith("[tlsleak] INFO summary: 1 session, 0 closed, 1 open; 0 leaks, ");
-        assertThat(ended.log().get(1))
+        assertThat(ended.log().get(1)).isEqualTo("  1 session = 1 open");
+        assertThat(ended.log().get(2))
                 .matches(
                         "  1 still open, oldest [0-9.]+ s, at "
                                 + SITE

@@ -57,8 +57,9 @@ class OptionsIT {
         Ended ended =
                 run().option("dump.at.exit", false)
                         .runWithPeer("socket.SocketOpenAtExit", "await", "1.2");
-        assertThat(ended.log()).as(ended.everything()).hasSize(1);
+        assertThat(ended.log()).as(ended.everything()).hasSize(2);
         assertThat(ended.log().get(0)).startsWith("[tlsleak] INFO summary: 1 session, ");
+        assertThat(ended.log().get(1)).isEqualTo("  1 session = 1 open");
         assertThat(ended.report().summary().path("open").asInt()).isEqualTo(1);
     }
 

@@ -25,7 +25,9 @@ class SuppressionsIT {
         assertThat(ended.log().subList(1, ended.log().size()))
                 .as("suppressed leaks are not listed as leaks of their site")
                 .containsExactly(
-                        "  3 suppressed by " + RULE, "  suppression never used: " + UNUSED);
+                        "  6 sessions = 3 closed + 3 LOST",
+                        "  3 suppressed by " + RULE,
+                        "  suppression never used: " + UNUSED);
         List<JsonNode> leaks = ended.report().of("leak");
         assertThat(leaks).hasSize(3);
         assertThat(leaks).allMatch(leak -> leak.path("suppressedBy").asText().equals(RULE));

@@ -89,6 +89,7 @@ class DumpTest {
                         """
                         tlsleak 0.1.0 in process 4711 at 2001-09-09T01:48:45Z (premain, up 2 min 5 s)
                         6 sessions, 0 closed, 2 open; 2 leaks, 1 defect, 0 notices
+                          6 sessions = 3 LOST + 1 UNSENT + 2 open
                           1 suppressed by LOST:com.acme.A.*
                           suppression never used: com.acme.Never
                           1 error of the agent, first: java.lang.Error: x
@@ -122,6 +123,9 @@ class DumpTest {
         assertThat(json.get("started").asText()).isEqualTo("2001-09-09T01:46:40Z");
         assertThat(json.get("time").asText()).isEqualTo("2001-09-09T01:48:45Z");
         assertThat(json.get("created").longValue()).isEqualTo(5);
+        assertThat(json.get("joined").longValue()).isZero();
+        assertThat(json.get("sessions").longValue()).isEqualTo(5);
+        assertThat(json.get("ended").toString()).isEqualTo("{\"LOST\":3,\"UNSENT\":1}");
         assertThat(json.get("closed").longValue()).isZero();
         assertThat(json.get("open").longValue()).isEqualTo(1);
         assertThat(json.get("leaks").toString()).isEqualTo("{\"LOST\":2}");

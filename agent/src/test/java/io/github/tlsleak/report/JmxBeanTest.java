@@ -82,6 +82,11 @@ class JmxBeanTest {
         assertThat(proxy.getMode()).isEqualTo("premain");
         assertThat(proxy.getUptimeMillis()).isEqualTo(5_000);
         assertThat(proxy.getSessionsCreated()).isEqualTo(4);
+        assertThat(proxy.getSessions()).isEqualTo(4);
+        assertThat(proxy.getSessionsEnded()).containsEntry("LOST", 3L).containsEntry("UNSENT", 1L);
+        assertThat(proxy.getSessionsNotUsedYet()).isZero();
+        assertThat(proxy.getSessionsAwaitingVerdict()).isZero();
+        assertThat(proxy.getSessionsNotJudged()).isZero();
         assertThat(proxy.getSessionsClosed()).isZero();
         assertThat(proxy.getSessionsOpen()).isZero();
         assertThat(proxy.getLeaksByVerdict()).hasSize(1).containsEntry("LOST", 3L);
@@ -125,7 +130,7 @@ class JmxBeanTest {
         assertThat(sites[0].get("findings")).isEqualTo(1L);
         assertThat(sites[0].get("frame")).isNull();
         assertThat(server.getAttribute(name, "LeaksByVerdict")).isInstanceOf(TabularData.class);
-        assertThat(server.getMBeanInfo(name).getAttributes()).hasSize(14);
+        assertThat(server.getMBeanInfo(name).getAttributes()).hasSize(20);
         assertThat(server.getMBeanInfo(name).getOperations()).hasSize(3);
     }
 

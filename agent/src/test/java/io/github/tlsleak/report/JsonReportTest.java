@@ -54,7 +54,9 @@ class JsonReportTest extends JsonReportSetUp {
                         "site",
                         "count",
                         "adopted",
-                        "finalizer");
+                        "finalizer",
+                        "run");
+        assertThat(leak.get("run").asText()).isEqualTo("r1");
         assertThat(leak.get("type").asText()).isEqualTo("leak");
         assertThat(leak.get("verdict").asText()).isEqualTo("LOST");
         assertThat(leak.get("severity").asText()).isEqualTo("leak");
@@ -124,7 +126,8 @@ class JsonReportTest extends JsonReportSetUp {
         assertThat(lines.get(2).get("sessions").longValue()).isEqualTo(3);
         assertThat(lines.get(3).get("verdict").asText()).isEqualTo("CONTEXT_HOARD");
         assertThat(names(lines.get(3)))
-                .containsExactlyInAnyOrder("type", "time", "verdict", "site", "contexts", "live");
+                .containsExactlyInAnyOrder(
+                        "type", "time", "verdict", "site", "contexts", "live", "run");
     }
 
     @Test

@@ -26,7 +26,7 @@ class JsonSitesTest extends JsonReportSetUp {
         assertThat(types(lines)).containsExactly("meta", "site", "leak", "leak", "site", "leak");
         JsonNode site = lines.get(1);
         assertThat(names(site))
-                .containsExactly("type", "site", "resource", "frame", "owner", "stack");
+                .containsExactly("type", "site", "resource", "frame", "owner", "stack", "run");
         assertThat(site.get("site").asText()).isEqualTo(first.site.fingerprint());
         assertThat(lines.get(2).get("site")).isEqualTo(site.get("site"));
         assertThat(site.get("resource").asText()).isEqualTo("SSLSocket");

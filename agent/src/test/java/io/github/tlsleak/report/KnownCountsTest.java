@@ -37,7 +37,7 @@ class KnownCountsTest {
     void theSummarySaysWhatIsKnownAndWhereToReadMore() throws Exception {
         Summary summary = summary(new Tracking());
         assertThat(summary.text(true))
-                .contains("1 leak, 0 defects, 2 notices")
+                .contains("1 leak, 0 defects, 0 notices, 2 known behaviours")
                 .contains("\n  2 known, java.net.http: " + rule().sentence() + "\n")
                 .contains("\n    see " + rule().link() + "; strict=true grades them");
         JsonNode known =

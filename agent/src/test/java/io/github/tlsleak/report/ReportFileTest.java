@@ -71,6 +71,79 @@ class ReportFileTest {
         assertThat(dir).isDirectoryNotContaining("glob:**.2");
     }
 
+    private ReportFile writer(long maxBytes, AtomicLong clock) throws IOException {
+        ReportOutput output = new ReportOutput(dir.resolve("x"));
+        return new ReportFile(output, maxBytes, listener, clock::get);
+    }
+
+    @Test
+    void oneOfTwoWritersFollowsWhenTheOtherHasRotated() throws IOException {
+        AtomicLong clock = new AtomicLong();
+        ReportFile one = writer(20, clock);
+        ReportFile two = writer(1024, clock);
+        one.write("one-0123456789");
+        assertThat(listener.restarts).isEqualTo(1);
+        two.write("two-late");
+        two.flush();
+        two.follow();
+        assertThat(dir.resolve("x.1")).hasContent("meta\nmeta\none-0123456789\ntwo-late\n");
+        clock.addAndGet(1_000_000_000L);
+        two.write("two-buffered");
+        two.follow();
+        assertThat(listener.restarts).isEqualTo(2);
+        two.write("two-next");
+        two.close();
+        one.close();
+        assertThat(dir.resolve("x.1"))
+                .hasContent("meta\nmeta\none-0123456789\ntwo-late\ntwo-buffered\n");
+        assertThat(dir.resolve("x")).hasContent("meta\nmeta\ntwo-next\n");
+        assertThat(listener.problems).isEmpty();
+    }
+
+    @Test
+    void whatAnotherWriterHasRotatedIsNotRotatedAgain() throws IOException {
+        AtomicLong clock = new AtomicLong();
+        ReportFile one = writer(20, clock);
+        ReportFile two = writer(20, clock);
+        one.write("one-0123456789");
+        two.write("two-0123456789");
+        assertThat(dir.resolve("x.1")).hasContent("meta\nmeta\none-0123456789\ntwo-0123456789\n");
+        one.write("one");
+        two.write("two");
+        one.close();
+        two.close();
+        assertThat(dir.resolve("x")).hasContent("meta\nmeta\none\ntwo\n");
+        assertThat(OpenFiles.below(dir)).isEmpty();
+    }
+
+    @Test
+    void whatOthersWriteCountsForTheSize() throws IOException {
+        AtomicLong clock = new AtomicLong();
+        ReportFile one = writer(40, clock);
+        ReportFile two = writer(1024, clock);
+        two.write("two-0123456789-0123456789");
+        two.flush();
+        clock.addAndGet(1_000_000_000L);
+        one.follow();
+        one.write("one");
+        assertThat(listener.restarts).isEqualTo(1);
+        one.close();
+        two.close();
+    }
+
+    @Test
+    void aFileThatSomebodyHasRemovedIsBegunAnew() throws IOException {
+        AtomicLong clock = new AtomicLong();
+        ReportFile report = writer(1024, clock);
+        Files.delete(dir.resolve("x"));
+        clock.addAndGet(1_000_000_000L);
+        report.follow();
+        report.write("next");
+        report.close();
+        assertThat(dir.resolve("x")).hasContent("meta\nnext\n");
+        assertThat(listener.restarts).isEqualTo(1);
+    }
+
     @Test
     void goesOnWhereItCannotRotate() throws IOException {
         Files.createDirectory(dir.resolve("x.1"));

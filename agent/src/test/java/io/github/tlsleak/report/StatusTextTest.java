@@ -66,9 +66,9 @@ class StatusTextTest {
                         mode          premain, since 2026-11-22T10:15:30Z (up 1 h 2 min)
                         JVM           OpenJDK 64-Bit Server VM 17.0.19+10
                         state         waiting for the first use of TLS
-                        sessions      0 created, 0 closed, 0 open
+                        sessions      0
                         leaks         none
-                        others        0 defects, 0 notices, 0 suppressed
+                        others        0 defects, 0 notices, 0 known behaviours, 0 suppressed
                         JMX           not registered
                         hooks         in 0 classes
                         memory        about 0 bytes in 0 records
@@ -118,9 +118,9 @@ class StatusTextTest {
                         mode          attach, since 2026-11-22T10:15:30Z (up 1 h 2 min)
                         JVM           OpenJDK 64-Bit Server VM 17.0.19+10
                         state         following TLS sessions
-                        sessions      6 created, 0 closed, 1 open
+                        sessions      6 = 4 LOST + 1 UNSENT + 1 open
                         leaks         3: 3 LOST; made by application 3
-                        others        1 defect, 0 notices, 1 suppressed
+                        others        1 defect, 0 notices, 0 known behaviours, 1 suppressed
                         top sites     2 of 2 with findings
                           2 LOST, 1 UNSENT at %s  com.acme.B.b(B.java:2)  [application]
                           1 LOST at %s  com.acme.A.a(A.java:1)  [application]

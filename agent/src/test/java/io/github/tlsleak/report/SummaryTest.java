@@ -86,7 +86,7 @@ class SummaryTest {
         openOne();
         String text = summary(0, null).text(true);
         assertThat(text.lines().toList())
-                .hasSize(4)
+                .hasSize(5)
                 .satisfies(
                         lines -> {
                             assertThat(lines.get(0))
@@ -94,10 +94,13 @@ class SummaryTest {
                                             "summary: 6 sessions, 1 closed, 1 open;"
                                                     + " 3 leaks, 1 defect, 0 notices");
                             assertThat(lines.get(1))
+                                    .isEqualTo(
+                                            "  6 sessions = 1 closed + 3 LOST + 1 UNSENT + 1 open");
+                            assertThat(lines.get(2))
                                     .startsWith("  2 LOST, 1 UNSENT at ")
                                     .contains("com.acme.B.b(B.java:2)");
-                            assertThat(lines.get(2)).startsWith("  1 LOST at ");
-                            assertThat(lines.get(3))
+                            assertThat(lines.get(3)).startsWith("  1 LOST at ");
+                            assertThat(lines.get(4))
                                     .matches("  1 still open, oldest \\d\\.\\d s, at .*");
                         });
         assertThat(summary(0, null).text(false)).doesNotContain("still open");
@@ -109,7 +112,9 @@ class SummaryTest {
         tracking.registry.event(alive, Event.CLOSE);
         tracking.registry.event(alive, Event.CLOSE_NOTIFY);
         assertThat(summary(0, null).text(true))
-                .isEqualTo("summary: 1 session, 1 closed, 0 open; 0 leaks, 0 defects, 0 notices");
+                .isEqualTo(
+                        "summary: 1 session, 1 closed, 0 open; 0 leaks, 0 defects, 0 notices\n"
+                                + "  1 session = 1 closed");
     }
 
     @Test
@@ -150,6 +155,8 @@ class SummaryTest {
         JsonNode json = new ObjectMapper().readTree(summary(1, "e").json().toString());
         assertThat(json.get("type").asText()).isEqualTo("summary");
         assertThat(json.get("created").longValue()).isEqualTo(6);
+        assertThat(json.get("sessions").longValue()).isEqualTo(6);
+        assertThat(json.get("ended").toString()).isEqualTo("{\"LOST\":3,\"UNSENT\":1}");
         assertThat(json.get("closed").longValue()).isEqualTo(1);
         assertThat(json.get("leaks").toString()).isEqualTo("{\"LOST\":2}");
         assertThat(json.get("defects").longValue()).isEqualTo(1);

@@ -81,6 +81,22 @@ class RegistryTest {
     }
 
     @Test
+    void aPeerWithoutAName() {
+        Session session = tracking.follow(socket, Resource.SSL_ENGINE);
+        registry.details().established(socket, false, "TLSv1.3", "X", "", 65_535);
+        assertThat(session.peerHost).isNull();
+        assertThat(session.peerPort).isZero();
+        registry.details().established(socket, false, "TLSv1.3", "X", "db", 65_536);
+        assertThat(session.peerHost).isEqualTo("db");
+        assertThat(session.peerPort).isZero();
+        registry.details().connected(socket, "db.internal", 5432);
+        registry.details().connected(socket, "", 65_535);
+        registry.details().connected(socket, "db", -1);
+        assertThat(session.peerHost).isEqualTo("db");
+        assertThat(session.peerPort).isEqualTo(5432);
+    }
+
+    @Test
     void startedTellsTheRole() {
         tracking.follow(socket, Resource.SSL_ENGINE);
         registry.details().started(socket, true);

@@ -18,6 +18,8 @@ class PlainTest {
         assertThat(Plain.printable("a\u001b[2J\r\n\u0085b\u202e\u2028")).isEqualTo("a?[2J???b??");
         assertThat(Plain.printable("a" + Character.toString(0xe0001) + "b\ud800c"))
                 .isEqualTo("a?b?c");
+        // a newer Java may know that it is a control
+        assertThat(Plain.printable("a\u0378")).isEqualTo("a?");
     }
 
     @Test

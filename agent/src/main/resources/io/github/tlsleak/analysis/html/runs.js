@@ -1,10 +1,28 @@
 /* Where the report comes from: files and JVMs. */
 const Runs = (() => {
+  /* Each session is in one part. */
+  function sum(end) {
+    const parts = [
+      [end.closed, "closed"],
+      ...end.ended.map((part) => [part.count, part.verdict]),
+      [end.open, "open"],
+      [end.notUsedYet, "not used yet"],
+      [end.awaitingVerdict, "awaiting a verdict"],
+      [end.notJudged, "not judged"],
+    ].filter(([count]) => count).map(([count, what]) => `${Format.number(count)} ${what}`);
+    const equals = parts.length ? ` = ${parts.join(" + ")}` : "";
+    const besides = end.serverSockets ? `; besides, ${Format.count(end.serverSockets, "server socket")}` : "";
+    return `${Format.number(end.sessions)}${equals}${besides}`;
+  }
+
   function sessions(jvm) {
     const end = jvm.summary;
-    return end
-      ? `${Format.number(end.created)} made, ${Format.number(end.closed)} closed, ${Format.number(end.open)} open`
-      : "not known: still running, or killed";
+    if (!end) {
+      return "not known: still running, or killed";
+    }
+    return end.ended
+      ? sum(end)
+      : `${Format.number(end.created)} made, ${Format.number(end.closed)} closed, ${Format.number(end.open)} open`;
   }
 
   function errors(jvm) {

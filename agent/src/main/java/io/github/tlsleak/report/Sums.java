@@ -1,0 +1,50 @@
+package io.github.tlsleak.report;
+
+import io.github.tlsleak.track.Balance;
+import io.github.tlsleak.track.Snapshot;
+import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.verdict.Verdict;
+import java.util.Map;
+
+/** What has become of all sessions, as a sum, in words and as JSON. Stateless. */
+final class Sums {
+
+    private Sums() {}
+
+    /** Such as {@code 4 sessions = 1 closed + 2 LOST + 1 open}. */
+    static String text(Balance b) {
+        return Plain.count(b.sessions, "session") + parts(b);
+    }
+
+    /** The same without what it is the sum of: {@code = 1 closed + 2 LOST + 1 open}. */
+    static String parts(Balance b) {
+        StringBuilder text = new StringBuilder();
+        add(text, b.closed, "closed");
+        for (Map.Entry<Verdict, Long> end : b.ended.entrySet()) {
+            add(text, end.getValue(), end.getKey().name());
+        }
+        add(text, b.open, "open");
+        add(text, b.notUsedYet, "not used yet");
+        add(text, b.awaitingVerdict, "awaiting a verdict");
+        add(text, b.notJudged, "not judged");
+        return b.serverSockets == 0
+                ? text.toString()
+                : text + "; besides, " + Plain.count(b.serverSockets, "server socket");
+    }
+
+    private static void add(StringBuilder text, long count, String what) {
+        if (count > 0) {
+            text.append(text.length() == 0 ? " = " : " + ").append(count).append(' ').append(what);
+        }
+    }
+
+    /** Adds {@code created} and {@code joined}, which count objects, and the sum. */
+    static void put(JsonLine json, Snapshot now) {
+        Balance b = now.balance;
+        json.put("created", now.created).put("joined", now.joined);
+        json.put("sessions", b.sessions).put("closed", b.closed);
+        json.putCounts("ended", SiteFindings.names(b.ended)).put("open", b.open);
+        json.put("notUsedYet", b.notUsedYet).put("awaitingVerdict", b.awaitingVerdict);
+        json.put("notJudged", b.notJudged).put("serverSockets", b.serverSockets);
+    }
+}

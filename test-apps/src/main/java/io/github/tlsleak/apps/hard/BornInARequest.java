@@ -1,0 +1,73 @@
+package io.github.tlsleak.apps.hard;
+
+import io.github.tlsleak.apps.support.App;
+import java.lang.ref.WeakReference;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A container runs a request in a thread group of its own, with an inherited thread-local and the
+ * class loader of a web application; that thread uses TLS first of all. Then the group is
+ * interrupted and destroyed, and another thread drops ten engines. What the thread held must go,
+ * and 11 engines be told.
+ */
+public final class BornInARequest {
+
+    private static final InheritableThreadLocal<Object> CURRENT = new InheritableThreadLocal<>();
+
+    private static WeakReference<?> request;
+    private static WeakReference<?> loader;
+
+    private BornInARequest() {}
+
+    public static void main(String[] args) throws Exception {
+        ThreadGroup group = new ThreadGroup("job");
+        run(group);
+        group.interrupt();
+        App.sleep(700);
+        destroy(group);
+        App.awaitCollected(request, loader);
+        System.out.println("REQUEST AND LOADER GONE");
+        SSLContext context = Engines.context();
+        App.awaitCollected(Engines.dropped(context, 10));
+        App.done();
+    }
+
+    private static void run(ThreadGroup group) throws InterruptedException {
+        Thread thread = new Thread(group, BornInARequest::request, "request-1");
+        ClassLoader web = new URLClassLoader(new URL[0], BornInARequest.class.getClassLoader());
+        loader = new WeakReference<>(web);
+        thread.setContextClassLoader(web);
+        thread.start();
+        thread.join();
+    }
+
+    private static void request() {
+        Object value = new byte[1 << 16];
+        request = new WeakReference<>(value);
+        CURRENT.set(value);
+        try {
+            Engines.dropped(Engines.context(), 1);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            CURRENT.remove();
+        }
+    }
+
+    /** Where a group can be destroyed; it must have no thread then. */
+    private static void destroy(ThreadGroup group) throws Exception {
+        Thread[] in = new Thread[8];
+        System.out.println("IN THE GROUP " + group.enumerate(in));
+        try {
+            ThreadGroup.class.getMethod("destroy").invoke(group);
+        } catch (NoSuchMethodException e) {
+            // gone
+            return;
+        } catch (InvocationTargetException e) {
+            System.out.println("NOT DESTROYED " + e.getCause());
+        }
+    }
+}

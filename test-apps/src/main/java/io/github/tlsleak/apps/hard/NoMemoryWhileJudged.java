@@ -1,0 +1,44 @@
+package io.github.tlsleak.apps.hard;
+
+import java.lang.ref.WeakReference;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+
+/**
+ * Ten engines are dropped and found by the garbage collector while the heap is full, for three
+ * seconds. Then there is memory again, and all ten must be told.
+ */
+public final class NoMemoryWhileJudged {
+
+    private static final long FULL_NANOS = 3_000_000_000L;
+
+    private NoMemoryWhileJudged() {}
+
+    public static void main(String[] args) throws Exception {
+        SSLContext context = Engines.context();
+        Engines.closed(context, 1);
+        WeakReference<SSLEngine> last = Engines.dropped(context, 10);
+        long end = System.nanoTime() + FULL_NANOS;
+        int errors = 0;
+        NoMemoryAtLoad.fill();
+        while (System.nanoTime() < end || last.get() != null) {
+            errors += one();
+        }
+        NoMemoryAtLoad.hog = null;
+        System.out.println("FULL " + (errors > 0));
+        io.github.tlsleak.apps.support.App.done();
+    }
+
+    /** Takes what little has become free. */
+    private static int one() {
+        try {
+            Object[] more = new Object[2];
+            more[0] = NoMemoryAtLoad.hog;
+            more[1] = new byte[64];
+            NoMemoryAtLoad.hog = more;
+            return 0;
+        } catch (OutOfMemoryError e) {
+            return 1;
+        }
+    }
+}

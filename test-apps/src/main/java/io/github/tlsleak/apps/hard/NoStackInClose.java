@@ -1,0 +1,81 @@
+package io.github.tlsleak.apps.hard;
+
+import io.github.tlsleak.apps.support.App;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Engines are closed at every distance from the end of the stack, some calls of which do their work
+ * though the hooks have no room for theirs; all are closed in order in the end, on the same thread
+ * with the stack empty. It lives on, and must hold none of them. Then one engine is dropped.
+ */
+public final class NoStackInClose {
+
+    private static final int NEAREST = 1;
+    private static final int FARTHEST = 120;
+
+    private static int depth;
+    private static int overflows;
+    private static int done;
+
+    private NoStackInClose() {}
+
+    public static void main(String[] args) throws Exception {
+        List<WeakReference<TinyEngine>> closed = new ArrayList<>();
+        Thread thread =
+                new Thread(null, () -> each(closed), "deep", Long.parseLong(args[0]) * 1024);
+        thread.setDaemon(true);
+        thread.start();
+        synchronized (closed) {
+            while (done == 0) {
+                closed.wait();
+            }
+        }
+        System.out.println("OVERFLOWS " + (overflows > 0));
+        App.awaitCollected(closed.toArray(new WeakReference<?>[0]));
+        System.out.println("NONE HELD");
+        App.awaitCollected(new WeakReference<>(TinyEngine.established()));
+        App.done();
+    }
+
+    private static void each(List<WeakReference<TinyEngine>> closed) {
+        try {
+            measure(0);
+        } catch (StackOverflowError e) {
+            // that was the question
+        }
+        int deepest = depth;
+        for (int distance = NEAREST; distance < FARTHEST; distance++) {
+            TinyEngine engine = TinyEngine.established();
+            try {
+                descend(deepest - distance, engine);
+            } catch (StackOverflowError e) {
+                overflows++;
+            }
+            engine.closeOutbound();
+            engine.flush();
+            closed.add(new WeakReference<>(engine));
+        }
+        synchronized (closed) {
+            done = 1;
+            closed.notifyAll();
+        }
+        App.sleep(600_000);
+    }
+
+    @SuppressWarnings("InfiniteRecursion")
+    private static int measure(int d) {
+        depth = d;
+        return measure(d + 1) + 1;
+    }
+
+    private static void descend(int d, TinyEngine engine) {
+        if (d <= 0) {
+            engine.closeOutbound();
+            engine.flush();
+            return;
+        }
+        descend(d - 1, engine);
+    }
+}

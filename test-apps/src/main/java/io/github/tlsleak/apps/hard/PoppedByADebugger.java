@@ -1,0 +1,41 @@
+package io.github.tlsleak.apps.hard;
+
+import io.github.tlsleak.apps.support.App;
+import java.lang.ref.WeakReference;
+
+/**
+ * A debugger stops in closeOutbound() of the first engine, pops that frame, and lets the thread go
+ * on after a while. Both engines are closed in order in the end, a third is dropped.
+ */
+public final class PoppedByADebugger {
+
+    private PoppedByADebugger() {}
+
+    public static void main(String[] args) throws Exception {
+        WeakReference<TinyEngine> first = closed();
+        WeakReference<TinyEngine> second = closed();
+        App.awaitCollected(first, second);
+        App.awaitCollected(new WeakReference<>(TinyEngine.established()));
+        App.done();
+    }
+
+    private static WeakReference<TinyEngine> closed() {
+        TinyEngine engine = TinyEngine.established(new Stopping());
+        engine.closeOutbound();
+        engine.flush();
+        return new WeakReference<>(engine);
+    }
+
+    /** Where the debugger stops; not in the engine, whose breakpoints end when it gets hooks. */
+    static void stop() {
+        System.out.println("CLOSING");
+    }
+
+    private static final class Stopping extends TinyEngine {
+        @Override
+        public void closeOutbound() {
+            stop();
+            super.closeOutbound();
+        }
+    }
+}
