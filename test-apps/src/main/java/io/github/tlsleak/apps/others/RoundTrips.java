@@ -1,0 +1,68 @@
+package io.github.tlsleak.apps.others;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EngineLink;
+import java.lang.ref.WeakReference;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * What other agents are watched at: a round trip by socket, a little work, a round trip by engine,
+ * and a socket that is dropped; the first two sessions are closed in order. With a fourth argument
+ * it waits after the first one for a line on standard input, so that agents can be attached then.
+ * What goes wrong in the work goes to stderr, for an agent may be there to forbid it. All on the
+ * main thread, but for the work, which a thread called {@code event-loop} does.
+ */
+public final class RoundTrips {
+    private final App app;
+
+    private RoundTrips(App app) {
+        this.app = app;
+    }
+
+    public static void main(String[] args) throws Exception {
+        RoundTrips program = new RoundTrips(App.of(args));
+        WeakReference<?> socket = program.bySocket();
+        System.out.println("socket closed");
+        if (args.length > 3) {
+            System.out.println("READY");
+            while (System.in.read() != '\n') {
+                // the test attaches an agent meanwhile
+            }
+        }
+        EngineLink.join(EngineLink.start(RoundTrips::eventLoop, "event-loop"));
+        WeakReference<?> engine = program.byEngine();
+        System.out.println("engine closed");
+        App.awaitCollected(program.dropped(), socket, engine);
+        System.out.println("socket dropped");
+        App.done();
+    }
+
+    private static void eventLoop() {
+        try {
+            System.out.println("work " + Work.square(3));
+        } catch (Error e) {
+            System.err.println("event loop: " + e);
+        }
+    }
+
+    private WeakReference<SSLSocket> bySocket() throws Exception {
+        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+        socket.close();
+        return new WeakReference<>(socket);
+    }
+
+    private WeakReference<SSLEngine> byEngine() throws Exception {
+        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
+        EngineLink link = app.connect(engine).ping();
+        engine.closeOutbound();
+        link.flush();
+        link.channel().close();
+        return new WeakReference<>(engine);
+    }
+
+    private WeakReference<SSLSocket> dropped() throws Exception {
+        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+        return new WeakReference<>(socket);
+    }
+}
