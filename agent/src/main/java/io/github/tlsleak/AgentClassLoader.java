@@ -154,7 +154,9 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         }
     }
 
-    /** Loads and initialises classes, those of the agent's whose names begin in one of these ways. */
+    /**
+     * Loads and initialises classes, those of the agent's whose names begin in one of these ways.
+     */
     void initialize(String... prefixes) throws IOException {
         for (String file : bundles()[0].names()) {
             String name = file.replace('/', '.');

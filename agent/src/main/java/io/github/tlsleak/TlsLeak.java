@@ -80,9 +80,10 @@ public final class TlsLeak {
     /** Two agents would hook, and count, everything twice. */
     private static void second(String args) {
         boolean options = args != null && !args.trim().isEmpty();
-        Stderr.open().println(
-                "[tlsleak] WARN this JVM has a tlsleak agent already, a further one does nothing"
-                        + (options ? "; its options are not applied: " + args : ""));
+        Stderr.open()
+                .println(
+                        "[tlsleak] WARN this JVM has a tlsleak agent already, a further one does nothing"
+                                + (options ? "; its options are not applied: " + args : ""));
     }
 
     private static Map<String, String> request(String action, String options) {

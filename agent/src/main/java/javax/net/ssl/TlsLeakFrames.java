@@ -1,13 +1,13 @@
 package javax.net.ssl;
 
 /**
- * The objects whose methods are at work on a thread, outermost first: tells wrappers from delegates.
- * Each lies in a cell of its own, which the method that put it there empties at its end, without a
- * call: an exhausted stack must not leave an object behind.
+ * The objects whose methods are at work on a thread, outermost first: tells wrappers from
+ * delegates. Each lies in a cell of its own, which the method that put it there empties at its end,
+ * without a call: an exhausted stack must not leave an object behind.
  *
  * <p>It is defined in the boot loader beside {@link TlsLeakHooks}, and HOLDS JDK TYPES ONLY: values
- * stay in the maps of application threads after a detach, and must not keep the agent's loader alive
- * there. A thread sees its own frames alone.
+ * stay in the maps of application threads after a detach, and must not keep the agent's loader
+ * alive there. A thread sees its own frames alone.
  */
 public final class TlsLeakFrames {
 

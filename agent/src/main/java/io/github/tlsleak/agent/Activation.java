@@ -124,7 +124,13 @@ final class Activation implements Runnable {
             List<String> warnings = new ArrayList<>();
             Parts made =
                     new Parts(
-                            run, options, log, coverage, failures, installer, instrumentation,
+                            run,
+                            options,
+                            log,
+                            coverage,
+                            failures,
+                            installer,
+                            instrumentation,
                             warnings);
             for (String warning : warnings) {
                 log.warn(warning);

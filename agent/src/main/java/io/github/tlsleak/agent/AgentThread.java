@@ -5,9 +5,9 @@ import java.security.AccessController;
 import java.security.PrivilegedAction;
 
 /**
- * Makes threads of the agent: daemons in the root group, with the platform's loader and no inherited
- * thread-locals. Nothing of the thread that happened to use TLS first is kept, and no interrupt of a
- * group of the application's reaches them. Stateless.
+ * Makes threads of the agent: daemons in the root group, with the platform's loader and no
+ * inherited thread-locals. Nothing of the thread that happened to use TLS first is kept, and no
+ * interrupt of a group of the application's reaches them. Stateless.
  */
 final class AgentThread {
 

@@ -38,7 +38,9 @@ final class Doubts implements BooleanSupplier {
         }
     }
 
-    /** One of these that the registry does not know is not followed, and carries nothing that is. */
+    /**
+     * One of these that the registry does not know is not followed, and carries nothing that is.
+     */
     private static boolean isTracked(Object object) {
         return object instanceof SSLEngine
                 || object instanceof Socket

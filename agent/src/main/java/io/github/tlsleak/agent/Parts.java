@@ -80,7 +80,11 @@ final class Parts {
         JsseDetails details = new JsseDetails(registry);
         Adoption adoption =
                 new Adoption(
-                        registry, settings, settled, details, new SunState(instrumentation),
+                        registry,
+                        settings,
+                        settled,
+                        details,
+                        new SunState(instrumentation),
                         installer);
         Creations creations = new Creations(registry, installer, failures, settled, details);
         ChannelEvents channels = new ChannelEvents(registry, coverage);

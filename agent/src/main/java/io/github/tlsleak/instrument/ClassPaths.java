@@ -57,7 +57,9 @@ final class ClassPaths {
         }
     }
 
-    /** They are about to be loaded anyway. Those that a JDK lacks it does without, as before 8u261. */
+    /**
+     * They are about to be loaded anyway. Those that a JDK lacks it does without, as before 8u261.
+     */
     private void load(String[] names, List<Class<?>> into) {
         AccessController.doPrivileged(
                 new PrivilegedAction<Void>() {

@@ -22,8 +22,8 @@ public interface Coverage {
     void lost(String className, Throwable reason);
 
     /**
-     * A class has hooks, but a method that should have got one is not there: what happens in it stays
-     * unseen.
+     * A class has hooks, but a method that should have got one is not there: what happens in it
+     * stays unseen.
      *
      * @param className the class's binary name
      * @param method the method's
@@ -31,8 +31,8 @@ public interface Coverage {
     void missing(String className, String method);
 
     /**
-     * A class that carried hooks has none any more: what happened since to sessions that are followed
-     * may not have been seen. Makes nothing, for memory may be short.
+     * A class that carried hooks has none any more: what happened since to sessions that are
+     * followed may not have been seen. Makes nothing, for memory may be short.
      */
     void unhooked();
 

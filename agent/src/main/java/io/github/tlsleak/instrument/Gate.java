@@ -10,9 +10,10 @@ import java.util.concurrent.TimeUnit;
  * JSSE is loaded, has the agent brought to life then, and hands everything on to what that puts
  * behind it. All that a program without TLS pays for.
  *
- * <p>NOTHING IS LOADED OR INITIALISED FOR THE FIRST TIME INSIDE {@link #transform}: it may be called
- * for the very class that is needed, and a JVM keeps a failed resolution for good (JVMS 5.4.3). So
- * the agent comes to life on a thread of its own, while those that load classes of JSSE wait.
+ * <p>NOTHING IS LOADED OR INITIALISED FOR THE FIRST TIME INSIDE {@link #transform}: it may be
+ * called for the very class that is needed, and a JVM keeps a failed resolution for good (JVMS
+ * 5.4.3). So the agent comes to life on a thread of its own, while those that load classes of JSSE
+ * wait.
  *
  * <p>Thread-safe.
  */

@@ -15,11 +15,7 @@ final class Hooker {
     private final Targets targets;
     private final Attempts attempts;
 
-    Hooker(
-            Instrumentation instrumentation,
-            Coverage coverage,
-            Targets targets,
-            Attempts attempts) {
+    Hooker(Instrumentation instrumentation, Coverage coverage, Targets targets, Attempts attempts) {
         this.instrumentation = instrumentation;
         this.coverage = coverage;
         this.targets = targets;

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stands behind the {@link Gate} once the agent lives: compares names, and weaves what matches.
- * {@link Rehearsal} has loaded before what it needs.
+ * What stands behind the {@link Gate} once the agent lives: compares names, and weaves what
+ * matches. {@link Rehearsal} has loaded before what it needs.
  *
  * <p>Thread-safe. Never throws into class loading.
  */

@@ -66,8 +66,7 @@ public final class Rehearsal {
     private void initialize() {
         ClassLoader loader = getClass().getClassLoader();
         try {
-            Method initialize =
-                    loader.getClass().getDeclaredMethod("initialize", String[].class);
+            Method initialize = loader.getClass().getDeclaredMethod("initialize", String[].class);
             initialize.setAccessible(true);
             initialize.invoke(loader, (Object) NEEDED);
         } catch (ReflectiveOperationException | RuntimeException e) {

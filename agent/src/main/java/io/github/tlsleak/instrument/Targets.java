@@ -85,10 +85,13 @@ final class Targets {
         return wovenAtLoad.contains(internalName);
     }
 
-    /** By name first: to ask for a loader takes a permission, and the application is on the stack. */
+    /**
+     * By name first: to ask for a loader takes a permission, and the application is on the stack.
+     */
     private static boolean isOfJdk(Class<?> type) {
         String name = type.getName();
-        return (name.startsWith("java") || name.startsWith("sun.")) && type.getClassLoader() == null;
+        return (name.startsWith("java") || name.startsWith("sun."))
+                && type.getClassLoader() == null;
     }
 
     /** Classes of the boot loader without the hooks that they should have, with slashes. */

@@ -26,8 +26,8 @@ final class Types {
 
     /**
      * Whether a class of the boot loader is instrumented when it is loaded, which shows that the
-     * program uses TLS. A comparison of texts: no set, for its classes would be needed where classes
-     * are loaded.
+     * program uses TLS. A comparison of texts: no set, for its classes would be needed where
+     * classes are loaded.
      */
     static boolean onLoad(String internalName) {
         switch (internalName) {

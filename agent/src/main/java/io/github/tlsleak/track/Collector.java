@@ -73,8 +73,8 @@ public final class Collector {
     }
 
     /**
-     * Waits for work and does what is there. To be called in a loop by one thread. After an error it
-     * goes on with what it was at.
+     * Waits for work and does what is there. To be called in a loop by one thread. After an error
+     * it goes on with what it was at.
      *
      * @throws InterruptedException if somebody has interrupted the thread
      */

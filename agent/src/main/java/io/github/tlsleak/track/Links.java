@@ -83,7 +83,9 @@ final class Links {
         return (root.is(Session.FINALIZED) ? 0 : 1) + (ties == null ? 0 : ties.moreUnfinalized);
     }
 
-    /** An object of the session is unreachable, told once or more; returns whether it was the last. */
+    /**
+     * An object of the session is unreachable, told once or more; returns whether it was the last.
+     */
     static boolean lastGone(Session session) {
         synchronized (LOCK) {
             Session root = session.root();

@@ -243,9 +243,7 @@ public final class Registry {
                         ? ((RawSocket) record).carries
                         : record instanceof Session ? (Session) record : null;
         Session root = session == null ? null : session.root();
-        if (root != null
-                && root.claim()
-                && root.origin.resource != Resource.SSL_SERVER_SOCKET) {
+        if (root != null && root.claim() && root.origin.resource != Resource.SSL_SERVER_SOCKET) {
             totals.countNotJudged();
         }
         return true;

@@ -140,9 +140,7 @@ class FirstInstancesTest {
         targets.failed(false, "Engine", Engine.class);
         assertThat(instances.isHooked(OwnEngine.class)).isFalse();
         assertThat(instances.ensure(OwnEngine.class)).isTrue();
-        assertThat(retransformed)
-                .containsEntry(OwnEngine.class, 1)
-                .containsEntry(Engine.class, 2);
+        assertThat(retransformed).containsEntry(OwnEngine.class, 1).containsEntry(Engine.class, 2);
     }
 
     @Test

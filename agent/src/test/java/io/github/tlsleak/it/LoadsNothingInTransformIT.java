@@ -64,7 +64,8 @@ class LoadsNothingInTransformIT {
     }
 
     private static int watch(Debugged debugged, List<String> inside) throws Exception {
-        ClassPrepareRequest request = debugged.jvm().eventRequestManager().createClassPrepareRequest();
+        ClassPrepareRequest request =
+                debugged.jvm().eventRequestManager().createClassPrepareRequest();
         request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
         request.enable();
         // the JVM goes on with the resumption of its first event

@@ -49,7 +49,8 @@ class PoppedFrameIT {
     }
 
     private static void pop(Debugged debugged) throws Exception {
-        ClassPrepareRequest loaded = debugged.jvm().eventRequestManager().createClassPrepareRequest();
+        ClassPrepareRequest loaded =
+                debugged.jvm().eventRequestManager().createClassPrepareRequest();
         loaded.addClassFilter(PROGRAM);
         loaded.enable();
         // the JVM goes on with the resumption of its first event
