@@ -19,7 +19,19 @@ final class Links {
     static boolean mayJoin(Session outer, Session inner) {
         return outer.transport() != inner
                 && !inner.is(Session.BORN_INSIDE)
-                && !inner.isNoted(Noted.OUTERMOST);
+                && (!inner.isNoted(Noted.OUTERMOST) || isPart(outer, inner));
+    }
+
+    /**
+     * Whether one is part of the other all the same: over the same socket, or an engine that has no
+     * channel and belongs to a socket, whose streams have driven its handshake.
+     */
+    private static boolean isPart(Session outer, Session inner) {
+        Tracked below = inner.transport();
+        return below == null
+                ? outer.origin.resource == Resource.SSL_SOCKET
+                        && inner.origin.resource == Resource.SSL_ENGINE
+                : below == outer.transport();
     }
 
     /** Returns whether there is one session fewer now. */

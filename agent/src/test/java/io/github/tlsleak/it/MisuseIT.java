@@ -73,6 +73,12 @@ class MisuseIT {
         soft.assertAll();
     }
 
+    /** Of known behaviours the text tells the number only. */
+    private static boolean isKnown(Report found) {
+        List<JsonNode> leaks = found.of("leak");
+        return !leaks.isEmpty() && leaks.stream().allMatch(leak -> leak.has("known"));
+    }
+
     private static void check(MisuseRun run, Misuse mistake, String text, SoftAssertions soft) {
         Report found = run.report().by(mistake.reportedClass());
         List<Scenario.Expected> expected = mistake.expect(run.jdk());
@@ -88,7 +94,9 @@ class MisuseIT {
             if (mistake.isOnStack()) {
                 soft.assertThat(frame).as(mistake.name()).startsWith(mistake.className() + ".");
                 soft.assertThat(owner).as(mistake.name() + ": owner").isEqualTo("application");
-                soft.assertThat(text).as(mistake.name() + ": report").contains(frame);
+                if (!isKnown(found)) {
+                    soft.assertThat(text).as(mistake.name() + ": report").contains(frame);
+                }
             } else {
                 soft.assertThat(owner).as(mistake.name() + ": owner").isEqualTo("library");
             }

@@ -83,6 +83,26 @@ class RegistryLinkTest {
     }
 
     @Test
+    void theEngineOfASocketIsItsDelegateThoughStreamsHaveDrivenIt() {
+        Session socket = tracking.follow(outer, Resource.SSL_SOCKET);
+        Session engine = tracking.followUp(inner, Resource.SSL_ENGINE);
+        registry.details().establishedOutermost(inner);
+        registry.link(outer, inner);
+        assertThat(engine.root()).isSameAs(socket);
+    }
+
+    @Test
+    void whatWorksOverTheSameSocketIsOneThoughEstablishedBefore() {
+        Session wrapper = tracking.follow(outer, Resource.SSL_SOCKET);
+        Session delegate = tracking.followUp(inner, Resource.SSL_SOCKET);
+        registry.details().establishedOutermost(inner);
+        registry.transports().layered(inner, raw);
+        registry.transports().layered(outer, raw);
+        registry.link(outer, inner);
+        assertThat(delegate.root()).isSameAs(wrapper);
+    }
+
+    @Test
     void aDelegateStaysOneWhoeverIsAskedAfterwards() {
         Session wrapper = tracking.follow(outer, Resource.SSL_SOCKET);
         Session delegate = tracking.followUp(inner, Resource.SSL_SOCKET);

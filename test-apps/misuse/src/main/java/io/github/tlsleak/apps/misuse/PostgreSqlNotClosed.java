@@ -6,9 +6,9 @@ import java.sql.SQLException;
 // peer: postgresql
 // saw: close_notify x3
 // expect: none
-// count: CLOSED 3
+// expect[jdk>=11]: RESCUED notice SSLSocket client x3
 
-/** PostgreSQL: a JDBC connection is not closed; a thread of the driver closes it in order. */
+/** PostgreSQL: a JDBC connection is not closed; a thread or cleaner of the driver closes it. */
 public final class PostgreSqlNotClosed implements Mistake {
 
     @Override
