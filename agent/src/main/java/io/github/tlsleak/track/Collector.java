@@ -1,10 +1,6 @@
 package io.github.tlsleak.track;
 
 import java.lang.ref.Reference;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
 
@@ -41,8 +37,8 @@ public final class Collector {
     private int attempts;
     private boolean forgetting;
 
-    /** Sessions that wait, with the time they wait until. */
-    private final Map<Session, Long> pending = new LinkedHashMap<>();
+    /** Sessions that wait for their verdict. */
+    final Pending pending = new Pending();
 
     private final GcWatch gc;
     private boolean waiting;
@@ -105,7 +101,7 @@ public final class Collector {
         drain(registry.queue.poll());
         drain(last());
         if (exit) {
-            for (Session session : new ArrayList<>(pending.keySet())) {
+            for (Session session : pending.all()) {
                 judge(session);
             }
         }
@@ -233,7 +229,7 @@ public final class Collector {
 
     /** The transport of a session is gone: if its verdict waited for that, it falls now. */
     private void settleAbove(Session carried) {
-        if (carried != null && pending.containsKey(carried.root())) {
+        if (carried != null && pending.contains(carried.root())) {
             settle(carried.root());
         }
     }
@@ -254,7 +250,7 @@ public final class Collector {
     private void settle(Session root) {
         long wait = root.is(Session.JUDGED) ? 0 : fate.waitMillis(root);
         if (wait > 0) {
-            pending.putIfAbsent(root, Monotonic.millis() + wait);
+            pending.add(root, wait);
         } else {
             judge(root);
         }
@@ -262,7 +258,7 @@ public final class Collector {
 
     private void settleAll(Queue<Session> decided) {
         for (Session s = decided.poll(); s != null; s = decided.poll()) {
-            if (pending.containsKey(s)) {
+            if (pending.contains(s)) {
                 judge(s);
             }
         }
@@ -270,25 +266,16 @@ public final class Collector {
 
     /** A finalizer that has begun to close is waited for, not the transport. */
     private void hasten(Queue<Session> begun) {
-        long limit = Monotonic.millis() + FINALIZER_MILLIS;
         for (Session s = begun.poll(); s != null; s = begun.poll()) {
-            pending.computeIfPresent(s, (session, until) -> Math.min(until, limit));
+            pending.hasten(s, FINALIZER_MILLIS);
         }
     }
 
     private void takeExpired() {
-        if (pending.isEmpty()) {
-            return;
-        }
-        long now = Monotonic.millis();
-        List<Session> due = new ArrayList<>();
-        for (Map.Entry<Session, Long> entry : pending.entrySet()) {
-            if (entry.getValue() <= now) {
-                due.add(entry.getKey());
+        if (!pending.isEmpty()) {
+            for (Session session : pending.due()) {
+                judge(session);
             }
-        }
-        for (Session session : due) {
-            judge(session);
         }
     }
 

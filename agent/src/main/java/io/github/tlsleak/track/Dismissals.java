@@ -78,6 +78,17 @@ final class Dismissals {
         dismissed.reset();
     }
 
+    /** Gives up the session of an object, or the one that it carries. */
+    void giveUp(Tracked record) {
+        Session session =
+                record instanceof RawSocket
+                        ? ((RawSocket) record).carries
+                        : record instanceof Session ? (Session) record : null;
+        if (session != null) {
+            giveUp(session.root());
+        }
+    }
+
     private void giveUp(Session session) {
         boolean one =
                 session.outer() == null && session.origin.resource != Resource.SSL_SERVER_SOCKET;

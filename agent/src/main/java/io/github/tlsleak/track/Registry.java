@@ -235,18 +235,10 @@ public final class Registry {
      */
     public boolean doubt(Object object) {
         Tracked record = object == null ? null : table.find(object);
-        if (record == null) {
-            return false;
+        if (record != null) {
+            dismissals.giveUp(record);
         }
-        Session session =
-                record instanceof RawSocket
-                        ? ((RawSocket) record).carries
-                        : record instanceof Session ? (Session) record : null;
-        Session root = session == null ? null : session.root();
-        if (root != null && root.claim() && root.origin.resource != Resource.SSL_SERVER_SOCKET) {
-            totals.countNotJudged();
-        }
-        return true;
+        return record != null;
     }
 
     /**

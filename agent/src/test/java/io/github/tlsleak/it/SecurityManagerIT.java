@@ -98,6 +98,16 @@ class SecurityManagerIT {
         assertThat(ended.log().get(0)).startsWith("[tlsleak] ERROR not started, the application");
     }
 
+    /** A sink that is not the agent's would be handed every engine of the JVM. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void onlyTheAgentMayTakeWhatHooksTell(Jdk jdk) throws Exception {
+        assumeManager(jdk);
+        Ended ended = underPolicyForAgent(jdk).untilReported(1).run("hard.StealsTheHooks");
+        assertThat(ended.out()).as(ended.everything()).containsExactly("REFUSED true", "DONE");
+        assertThat(ended.report().numberOfFindings()).as(ended.everything()).isEqualTo(1);
+    }
+
     private AppRun underPolicyForAgent(Jdk jdk) throws Exception {
         String jar = AgentJvm.JAR.toRealPath().toString();
         return underPolicy(jdk, FOR_PROGRAM.formatted(classes()) + FOR_AGENT.formatted(jar));

@@ -6,8 +6,6 @@ import io.github.tlsleak.verdict.Detail;
 import io.github.tlsleak.verdict.Event;
 import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.Verdict;
-import java.lang.reflect.Field;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -24,16 +22,12 @@ class CollectorWaitTest {
         assertThat(tracking.heard.found).extracting(f -> f.verdict).containsExactly(verdicts);
     }
 
-    /** Until when the collector waits, by session. */
-    @SuppressWarnings("unchecked")
-    private Map<Session, Long> pending() throws ReflectiveOperationException {
-        Field field = Collector.class.getDeclaredField("pending");
-        field.setAccessible(true);
-        return (Map<Session, Long>) field.get(tracking.collector);
+    private Pending pending() {
+        return tracking.collector.pending;
     }
 
     private void expectWait(Session session, long millis) throws Exception {
-        long wait = pending().get(session) - Monotonic.millis();
+        long wait = pending().left(session);
         assertThat(wait).isBetween(millis - 2_000, millis);
     }
 
@@ -83,7 +77,7 @@ class CollectorWaitTest {
         expectWait(session, Collector.FINALIZER_MILLIS);
         tracking.collector.step();
         expect();
-        pending().replaceAll((s, until) -> Monotonic.millis());
+        pending().expire();
         tracking.collector.step();
         expect(Verdict.LOST);
         assertThat(tracking.heard.found.get(0).finalizer).isTrue();
@@ -123,7 +117,7 @@ class CollectorWaitTest {
     void whatNoFinalizerCanChangeIsToldAtOnce() throws Exception {
         tracking.unreachable(tracking.followUp(socket, Resource.SSL_SOCKET, Event.CLOSE));
         expect(Verdict.UNSENT);
-        assertThat(pending()).isEmpty();
+        assertThat(pending().isEmpty()).isTrue();
     }
 
     @Test
@@ -164,7 +158,7 @@ class CollectorWaitTest {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
         registry.transports().layered(socket, raw);
         tracking.collected(session);
-        pending().replaceAll((s, until) -> Monotonic.millis());
+        pending().expire();
         tracking.collector.step();
         expect(Verdict.LOST);
         registry.transports().raw(raw, Event.RAW_CLOSED, null);

@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.hard;
 
+import io.github.tlsleak.apps.support.App;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -26,7 +27,7 @@ public final class NoMemoryWhileJudged {
         }
         NoMemoryAtLoad.hog = null;
         System.out.println("FULL " + (errors > 0));
-        io.github.tlsleak.apps.support.App.done();
+        App.done();
     }
 
     /** Takes what little has become free. */

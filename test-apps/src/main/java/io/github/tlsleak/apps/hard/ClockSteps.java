@@ -1,0 +1,48 @@
+package io.github.tlsleak.apps.hard;
+
+import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.EnginePair;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+
+/**
+ * The wall clock goes forward by a day while one engine idles and another is half closed, and back
+ * again before a third is dropped: where a file is, the clock has stepped. The first two are closed
+ * in order.
+ */
+public final class ClockSteps {
+
+    private static final long HOUR_MILLIS = 3_600_000;
+
+    /** Longer than the agent's scan of what is open takes to come. */
+    private static final long LOOK_MILLIS = 6_000;
+
+    private ClockSteps() {}
+
+    public static void main(String[] args) throws Exception {
+        Path file = Paths.get(args[0]);
+        SSLContext context = Engines.context();
+        SSLEngine idle = Engines.pair(context);
+        SSLEngine half = context.createSSLEngine("localhost", 4433);
+        SSLEngine other = context.createSSLEngine();
+        new EnginePair(half, other).handshake();
+        EnginePair.close(half);
+        long before = System.currentTimeMillis();
+        Files.createFile(file);
+        System.out.println("FORWARD " + (System.currentTimeMillis() - before > HOUR_MILLIS));
+        App.sleep(LOOK_MILLIS);
+        end(idle);
+        end(other);
+        Files.delete(file);
+        App.awaitCollected(Engines.dropped(context, 1));
+        App.done();
+    }
+
+    private static void end(SSLEngine engine) throws IOException {
+        EnginePair.close(engine);
+    }
+}
