@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The program {@code apps.others.RoundTrips}, run once with another agent in its JVM. */
 final class OtherAgentRun {
@@ -157,9 +158,13 @@ final class OtherAgentRun {
 
     /** The first complaint, for one that does not work. */
     String complaint() {
-        return ended.err().stream()
+        return Stream.of(ended.out(), ended.err())
+                .flatMap(List::stream)
                 .filter(line -> line.matches(".*(Error|Exception|ERROR|FATAL).*"))
-                .map(line -> line.replaceAll("^\\[[^]]*\\] |\\(.*|[|]", "").trim())
+                .map(
+                        line ->
+                                line.replaceAll("^\\d{4}-\\S+ \\S+ |^\\[[^]]*\\] |\\(.*|[|]", "")
+                                        .trim())
                 .findFirst()
                 .orElse("exit code " + ended.exitCode() + ", no sign of it");
     }

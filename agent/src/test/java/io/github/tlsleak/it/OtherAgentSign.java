@@ -23,12 +23,17 @@ final class OtherAgentSign {
                     page(agent.port()).contains("java_lang_ClassLoading_LoadedClassCount")
                             ? "its port answers"
                             : "";
-            case "glowroot" ->
-                    new Proc(app.pid()).threads().stream().anyMatch(t -> t.startsWith("Glowroot-"))
-                            ? "its threads run"
-                            : "";
+            case "glowroot" -> threadsOfGlowroot(app);
             default -> "";
         };
+    }
+
+    /** On a JDK too new for it they run as well, but it logs that it cannot change a class. */
+    private static String threadsOfGlowroot(Forked app) throws IOException {
+        boolean run = new Proc(app.pid()).threads().stream().anyMatch(t -> t.startsWith("Glow"));
+        return run && app.out().stream().noneMatch(line -> line.contains(" ERROR "))
+                ? "its threads run"
+                : "";
     }
 
     /** What there is to see once the program has ended; empty if there is nothing. */

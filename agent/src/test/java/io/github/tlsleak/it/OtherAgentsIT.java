@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.sun.tools.attach.AgentInitializationException;
+import com.sun.tools.attach.AgentLoadException;
 import io.github.tlsleak.it.OtherAgentRun.Way;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +34,8 @@ class OtherAgentsIT {
 
     private static final String FRAME = "apps.others.RoundTrips.dropped(";
 
-    private static final List<String> WITHOUT_ANY_AGENT =
+    /** What the program prints. */
+    static final List<String> WITHOUT_ANY_AGENT =
             List.of("socket closed", "work 9", "engine closed", "socket dropped", "DONE");
 
     @TempDir static Path directory;
@@ -56,20 +58,27 @@ class OtherAgentsIT {
         TABLE.write(Path.of("target", "agents.md"));
     }
 
+    /** One way that fails hides none of the others. */
     private static void check(String name, Jdk jdk) throws Exception {
         List<String> expected = alone(name, jdk);
+        List<Throwable> failed = new ArrayList<>();
         for (Way way : ways(OtherAgent.of(name, jdk, directory), jdk)) {
             OtherAgentRun run = new OtherAgentRun(name, jdk, way, directory);
-            TABLE.add(jdk, run.agent(), way, "**fails**");
+            String cell = "**fails**";
             try {
                 check(run.perform(), expected);
-                TABLE.add(jdk, run.agent(), way, verdict(run) + "; " + run.sign());
-            } catch (AssertionError | AgentInitializationException e) {
-                if (way != Way.LOADED || worksAttachedAlone(name, jdk)) {
-                    throw e;
+                cell = verdict(run) + "; " + run.sign();
+            } catch (AssertionError | AgentInitializationException | AgentLoadException e) {
+                if (way == Way.LOADED && !worksAttachedAlone(name, jdk)) {
+                    cell = "cannot be attached alone";
+                } else {
+                    failed.add(e);
                 }
-                TABLE.add(jdk, run.agent(), way, "cannot be attached alone");
             }
+            TABLE.add(jdk, run.agent(), way, cell);
+        }
+        if (!failed.isEmpty()) {
+            throw new AssertionError(failed.size() + " ways fail, the first:", failed.get(0));
         }
     }
 
@@ -77,7 +86,7 @@ class OtherAgentsIT {
     private static boolean worksAttachedAlone(String name, Jdk jdk) throws Exception {
         try {
             return new OtherAgentRun(name, jdk, Way.LOADED_ALONE, directory).perform().works();
-        } catch (AgentInitializationException e) {
+        } catch (AgentInitializationException | AgentLoadException e) {
             return false;
         }
     }

@@ -41,9 +41,9 @@ final class OtherAgentsTable {
     private static String line(String name, Map<Way, String> row) {
         StringBuilder line = new StringBuilder("| " + name + " |");
         for (Way way : COLUMNS) {
-            line.append(' ')
-                    .append(row.getOrDefault(way, row.getOrDefault(Way.ALONE, "-")))
-                    .append(" |");
+            // one that does not run alone has this cell only
+            String other = way == COLUMNS[0] ? row.getOrDefault(Way.ALONE, "-") : "-";
+            line.append(' ').append(row.getOrDefault(way, other)).append(" |");
         }
         return line.append('\n').toString();
     }
