@@ -129,7 +129,17 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }
-        return defineClass(name, bytes, 0, bytes.length, domain);
+        try {
+            return defineClass(name, bytes, 0, bytes.length, domain);
+        } catch (LinkageError e) {
+            // another agent's transformer, asked about this class, has loaded it by this very
+            // loader
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded == null) {
+                throw e;
+            }
+            return loaded;
+        }
     }
 
     /** The file, for messages. */

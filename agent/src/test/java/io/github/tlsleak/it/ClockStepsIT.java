@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A wall clock that steps, by NTP or a suspended machine, makes no healthy session idle, half closed
- * for long or lost. The C library's clock is replaced for the program; needs a C compiler.
+ * A wall clock that steps, by NTP or a suspended machine, makes no healthy session idle, half
+ * closed for long or lost. The C library's clock is replaced for the program; needs a C compiler.
  */
 class ClockStepsIT {
 
@@ -82,8 +82,13 @@ class ClockStepsIT {
         try {
             Process gcc =
                     new ProcessBuilder(
-                                    "gcc", "-shared", "-fPIC", "-o", library.toString(),
-                                    source.toString(), "-ldl")
+                                    "gcc",
+                                    "-shared",
+                                    "-fPIC",
+                                    "-o",
+                                    library.toString(),
+                                    source.toString(),
+                                    "-ldl")
                             .inheritIO()
                             .start();
             assumeTrue(gcc.waitFor() == 0, "no C compiler that works");

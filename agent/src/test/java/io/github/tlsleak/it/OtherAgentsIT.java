@@ -45,12 +45,22 @@ class OtherAgentsIT {
         List<DynamicTest> tests = new ArrayList<>();
         for (Jdk jdk : Jdk.all()) {
             for (String name : OtherAgent.NAMES) {
-                if (name.startsWith(System.getProperty("tlsleak.only", ""))) {
+                if (isPlayed(name, jdk)) {
                     tests.add(dynamicTest(name + " on " + jdk, () -> check(name, jdk)));
                 }
             }
         }
         return tests.stream();
+    }
+
+    /**
+     * Those that take seconds to start only where a whole run is asked for, on the oldest and
+     * newest.
+     */
+    private static boolean isPlayed(String name, Jdk jdk) {
+        boolean whole = Jdk.areGiven() && !jdk.isThin();
+        return name.startsWith(System.getProperty("tlsleak.only", ""))
+                && (whole || OtherAgent.isLight(name));
     }
 
     @AfterAll
@@ -93,9 +103,6 @@ class OtherAgentsIT {
 
     /** What the program prints with the other agent alone, which need not run on every JDK. */
     private static List<String> alone(String name, Jdk jdk) throws Exception {
-        if (!Jdk.areGiven() && !OtherAgent.of(name, jdk, directory).isLight()) {
-            return WITHOUT_ANY_AGENT;
-        }
         OtherAgentRun run = new OtherAgentRun(name, jdk, Way.ALONE, directory).perform();
         if (!run.works()) {
             // once more: what is not tested must not depend on a busy machine
@@ -110,13 +117,13 @@ class OtherAgentsIT {
         return run.programsOut();
     }
 
-    /** All there are where a whole run is asked for; else one for those that take seconds. */
+    /** All there are where a whole run is asked for; else both orders, and all with one agent. */
     private static List<Way> ways(OtherAgent agent, Jdk jdk) throws IOException {
         List<Way> ways = new ArrayList<>(List.of(Way.FIRST));
-        if (Jdk.areGiven() || agent.isLight()) {
+        if (!jdk.isThin()) {
             ways.add(Way.BEHIND);
         }
-        boolean whole = Jdk.areGiven() && (agent.isLight() || !jdk.isThin());
+        boolean whole = Jdk.areGiven() && !jdk.isThin();
         if (whole || agent.name().equals("byteman")) {
             ways.add(Way.ATTACHED);
             if (agent.canBeAttached()) {
