@@ -30,17 +30,17 @@ final class Worker {
         this.player = player;
     }
 
-    /** Plays until then; at random depths of the stack if it is to be deep. */
+    /** Plays until then, once at least; at random depths of the stack if it is to be deep. */
     void playUntil(long end, boolean deep) {
         Player.Runner shallow = Depth.Step::run;
         player.through(deep ? this::seldomDeep : shallow, deep ? this::deep : shallow);
         int number = (int) position.get(0);
-        while (System.nanoTime() - end < 0 && number < MOST) {
+        do {
             ways[number] = Way.drawn(random);
             play(number);
             number++;
             position.set(0, number);
-        }
+        } while (System.nanoTime() - end < 0 && number < MOST);
         player.forget();
     }
 
