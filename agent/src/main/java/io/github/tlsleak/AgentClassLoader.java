@@ -120,6 +120,10 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
+        if (name.startsWith("javax.")) {
+            // the hooks lie here as well, and are the boot loader's: another agent may ask for them
+            throw new ClassNotFoundException(name);
+        }
         byte[] bytes;
         try {
             bytes = read(name.replace('.', '/') + ".class");

@@ -129,6 +129,11 @@ final class Listeners implements Listener {
     }
 
     @Override
+    public void rehearse(Finding finding) {
+        each(listener -> listener.rehearse(finding));
+    }
+
+    @Override
     public void tick() {
         // no lambda: this is called in every program that uses TLS
         tick(logReport);

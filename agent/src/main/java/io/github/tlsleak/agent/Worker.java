@@ -14,7 +14,7 @@ final class Worker implements Runnable {
     private static final long PAUSE_MILLIS = 100;
     private static final int NATIVE_NAME = 15;
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final long PRELOAD_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long PRELOAD_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     /**
      * Thrown once at the beginning: what deals with an error is resolved by that, as it cannot be
@@ -116,6 +116,7 @@ final class Worker implements Runnable {
         }
         preloaded = true;
         parts.installer.settle();
+        parts.collector.rehearse();
         try {
             ClassLoader loader = parts.run.loader;
             Method preload = loader.getClass().getDeclaredMethod("preload");

@@ -89,6 +89,12 @@ public final class JsonReport implements Listener, ReportFile.Listener {
     }
 
     @Override
+    public void rehearse(Finding f) {
+        text(finding("leak", f));
+        text(describe(f.site, f.resource.label()));
+    }
+
+    @Override
     public void tick() {
         writeSkipped(limit.due());
         file.flush();

@@ -88,6 +88,12 @@ public final class LogReport implements Listener {
     }
 
     @Override
+    public void rehearse(Finding finding) {
+        log.prepare();
+        log.rehearse(LeakText.full(finding, 0) + LeakText.again(finding, 0));
+    }
+
+    @Override
     public void tick() {}
 
     private static boolean isPowerOfTen(long count) {

@@ -91,6 +91,11 @@ public final class Collector {
         }
     }
 
+    /** Has all loaded that telling a leak needs, while there is memory. */
+    public void rehearse() {
+        listener.rehearse(teller.rehearsed(registry.nowhere()));
+    }
+
     /**
      * Judges what has been collected, for the last time: later steps do nothing.
      *

@@ -28,6 +28,14 @@ public interface Listener {
      */
     void contexts(boolean churn, Site site, long contexts, long sessions, long live);
 
+    /**
+     * Makes what a finding would be told with, and tells nothing: what is loaded for the first time
+     * as memory runs out is broken for good.
+     *
+     * @param finding a made-up one
+     */
+    default void rehearse(Finding finding) {}
+
     /** Called about every second, and after work. */
     void tick();
 }

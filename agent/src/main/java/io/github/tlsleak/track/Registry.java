@@ -136,6 +136,11 @@ public final class Registry {
         return channels;
     }
 
+    /** The site of what nobody knows where it was made. */
+    Site nowhere() {
+        return sites.unknown();
+    }
+
     /** The site of the current thread's stack. */
     public Site site(boolean seen) {
         int depth = settings.stackDepth;

@@ -123,7 +123,7 @@ class HardTimesIT {
         assertThat(ended.out()).endsWith("DONE");
         assertThat(summary(ended)).as(ended.everything()).contains("; 1 leak, 0 defects");
         assertThat(ended.log())
-                .filteredOn(line -> line.contains(" LOST"))
+                .filteredOn(line -> line.matches(".*leak #\\d+ LOST.*|  \\d+ LOST at .*"))
                 .as(ended.everything())
                 .hasSize(2);
         assertThat(ended.log()).noneMatch(line -> line.contains("no longer reported"));

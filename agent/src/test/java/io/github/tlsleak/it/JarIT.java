@@ -76,6 +76,7 @@ class JarIT {
                         "io/github/tlsleak/Main.class",
                         "io/github/tlsleak/OwnJar.class",
                         "io/github/tlsleak/Request.class",
+                        "io/github/tlsleak/Stderr.class",
                         "io/github/tlsleak/TlsLeak.class");
     }
 
@@ -92,8 +93,9 @@ class JarIT {
         assertThat(names()).doesNotHaveDuplicates();
         assertThat(bundled("agent").keySet())
                 .filteredOn(name -> !name.startsWith("io/github/tlsleak/"))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "javax/net/ssl/TlsLeakChannelHooks.class",
+                        "javax/net/ssl/TlsLeakFrames.class",
                         "javax/net/ssl/TlsLeakHooks.class");
         assertThat(bundled("cli").keySet()).allMatch(name -> name.startsWith("io/github/tlsleak/"));
         assertThat(everything().keySet()).noneMatch(name -> name.contains("META-INF/services"));
