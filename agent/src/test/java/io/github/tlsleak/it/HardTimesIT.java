@@ -94,7 +94,7 @@ class HardTimesIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void nothingOfTheThreadThatUsedTlsFirstIsKept(Jdk jdk) throws Exception {
-        Ended ended = without(jdk).untilErr(".*leak #10 .*").run("hard.BornInARequest");
+        Ended ended = without(jdk).untilErr(".*now 10 times.*").run("hard.BornInARequest");
         assertThat(ended.exitCode()).as(ended.everything()).isZero();
         assertThat(ended.out())
                 .as(ended.everything())

@@ -11,7 +11,7 @@ import javax.net.ssl.SSLSession;
  * An engine whose methods need next to no stack: what hooks need beyond that shows where there is
  * little. Its first wrap is its whole handshake, a wrap after closeOutbound() its close_notify.
  */
-class TinyEngine extends SSLEngine {
+public class TinyEngine extends SSLEngine {
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private static final SSLEngineResult FINISHED =

@@ -27,11 +27,11 @@ public final class Unlinkable {
         System.out.println("DONE " + broken.getSimpleName());
     }
 
-    static class Base {}
+    public static class Base {}
 
-    static class Missing extends Base {}
+    public static class Missing extends Base {}
 
-    static class Broken extends TinyEngine {
+    public static class Broken extends TinyEngine {
         /** The verifier has to load the one to see whether it is the other. */
         Base widen(Missing missing) {
             return missing;
