@@ -3,7 +3,6 @@ package io.github.tlsleak.instrument;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The one transformer that the JVM knows: compares names of the JDK's classes until the first of
@@ -22,6 +21,9 @@ public final class Gate implements ClassFileTransformer, Runnable {
     private static final long PATIENCE_MILLIS = 5_000;
     private static final long BETWEEN_ATTEMPTS_MILLIS = 1_000;
     private static final int ATTEMPTS = 10;
+
+    /** Of a millisecond. Not by a class of the JDK's, which would be loaded for it. */
+    private static final long NANOS = 1_000_000;
 
     private final Instrumentation instrumentation;
 
@@ -157,11 +159,11 @@ public final class Gate implements ClassFileTransformer, Runnable {
     }
 
     private void await() {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+        long end = System.nanoTime() + PATIENCE_MILLIS * NANOS;
         boolean interrupted = false;
         synchronized (this) {
             while (!released) {
-                long left = (end - System.nanoTime()) / 1_000_000;
+                long left = (end - System.nanoTime()) / NANOS;
                 if (left <= 0) {
                     late = true;
                     break;

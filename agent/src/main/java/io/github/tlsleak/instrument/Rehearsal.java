@@ -54,6 +54,8 @@ public final class Rehearsal {
                     Woven woven = new Woven(bytes);
                     all.put(name, woven);
                     woven.code = Weaver.weave(null, name, null, bytes, woven.missing);
+                    // the comparison, too, with another array
+                    woven(name, bytes.clone());
                 }
             } catch (IOException | RuntimeException e) {
                 // it fails again where that counts, and is told there

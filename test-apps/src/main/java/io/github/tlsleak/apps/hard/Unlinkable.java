@@ -24,7 +24,7 @@ public final class Unlinkable {
         while (System.in.read() >= 0) {
             Engines.closed(Engines.context(), 1);
         }
-        System.out.println("DONE " + broken.getSimpleName());
+        System.out.println("DONE " + broken.getName());
     }
 
     public static class Base {}
