@@ -60,12 +60,18 @@ final class Activation implements Runnable {
      * @throws IllegalStateException if they cannot
      */
     void install() {
-        parts();
-        installer.prepare();
-        installer.install(true);
-        parts().resume(true);
-        parts().test();
-        coverage.say();
+        Parts made = parts();
+        try {
+            installer.prepare();
+            installer.install(true);
+            made.resume(true);
+            made.test();
+            coverage.say();
+        } catch (Throwable t) {
+            // nobody is told of an agent that runs by half
+            made.stop();
+            throw t;
+        }
     }
 
     /** TLS comes into use. */

@@ -42,7 +42,8 @@ final class Retransform {
             // links it, and changes nothing
             instrumentation.retransformClasses(type);
             return true;
-        } catch (LinkageError e) {
+        } catch (LinkageError | InternalError e) {
+            // "invalid class", says HotSpot of one that it fails to verify
             return false;
         } catch (Exception e) {
             // some other reason, which hooking it will tell
