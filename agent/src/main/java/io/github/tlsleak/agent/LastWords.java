@@ -59,6 +59,7 @@ final class LastWords implements Runnable {
             parts.failures.add(t);
         }
         try {
+            parts.coverage.say();
             Summary summary = parts.facts.summary();
             if (parts.registry.totals().created() > 0 || parts.failures.count() > 0) {
                 parts.log.info(summary.text(parts.facts.options().dumpAtExit()));
