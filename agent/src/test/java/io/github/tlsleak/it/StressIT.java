@@ -1,6 +1,7 @@
 package io.github.tlsleak.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -19,12 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * 64 threads open, close, misuse and forget sessions while agents come and go, memory runs out and
  * stacks end: no session that was closed in order is ever called anything else, and in peace each
- * of the others is told. {@code -Dtlsleak.stress=60} plays for a minute, the default is short.
+ * of the others is told. {@code -Dtlsleak.stress=60} plays for a minute; without it nothing is
+ * played.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class StressIT {
 
-    private static final int DEFAULT_SECONDS = 2;
     private static final int FIRST_THAT_WARNS_OF_ATTACH = 21;
     private static final int PARTS = 4;
 
@@ -34,9 +36,16 @@ class StressIT {
         return Jdk.all();
     }
 
+    /** The default run has to be short. */
+    @BeforeAll
+    static void onlyIfAskedFor() {
+        String given = System.getProperty("tlsleak.stress", "");
+        assumeTrue(!given.isBlank(), "asked for by -Dtlsleak.stress=SECONDS");
+    }
+
     private static long partMillis() {
         String given = System.getProperty("tlsleak.stress", "");
-        return (given.isBlank() ? DEFAULT_SECONDS : Long.parseLong(given)) * 1000 / PARTS;
+        return Long.parseLong(given) * 1000 / PARTS;
     }
 
     @ParameterizedTest
