@@ -44,7 +44,7 @@ final class CoverageLog implements Coverage {
             covered.put(className, Boolean.TRUE);
         }
         Lost before = lost.isEmpty() ? null : lost.get(className);
-        if (before != null && before.text != null) {
+        if (before != null) {
             before.regained = true;
             unsaid = true;
         }

@@ -37,14 +37,23 @@ final class Facts {
         facts.origins = options.origins();
         facts.covered = parts.coverage.covered();
         facts.lost = parts.coverage.lost();
-        facts.errors = parts.failures.count();
-        facts.firstError = parts.failures.first();
+        facts.errors = errors();
+        facts.firstError = firstError();
         facts.enabled = options.enabled();
         facts.waiting = facts.covered.isEmpty();
         facts.reportFile = parts.listeners.file();
         facts.jmx = parts.jmx.isRegistered();
         facts.jmxProblem = options.jmx() ? parts.jmx.problem() : "switched off (jmx=false)";
         return facts.memory(standing()).build();
+    }
+
+    private long errors() {
+        return parts.failures.count() + parts.installer.swallowed();
+    }
+
+    private String firstError() {
+        String first = parts.failures.first();
+        return first == null && errors() > 0 ? "one that was kept from class loading" : first;
     }
 
     Standing standing() {
@@ -56,10 +65,6 @@ final class Facts {
     }
 
     Summary summary() {
-        return new Summary(
-                standing(),
-                parts.failures.count(),
-                parts.failures.first(),
-                parts.coverage.covered());
+        return new Summary(standing(), errors(), firstError(), parts.coverage.covered());
     }
 }

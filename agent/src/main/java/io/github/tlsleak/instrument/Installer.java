@@ -80,6 +80,15 @@ public final class Installer {
         }
     }
 
+    /**
+     * Errors that were kept from class loading before they could be told.
+     *
+     * @return about how many
+     */
+    public int swallowed() {
+        return gate.swallowed();
+    }
+
     /** Lets go of what is needed at the beginning alone. */
     public void settle() {
         rehearsal.forget();
