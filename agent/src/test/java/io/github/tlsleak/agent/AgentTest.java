@@ -8,8 +8,11 @@ import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** With nothing set the agent sleeps; with anything set it starts at once. */
@@ -17,6 +20,22 @@ class AgentTest {
 
     private final List<ClassFileTransformer> transformers = new ArrayList<>();
     private Class<?>[] loaded = {};
+    private final Properties before = (Properties) System.getProperties().clone();
+
+    /** The build's own properties ({@code -Dtlsleak.jdks=...}) look like options to the agent. */
+    @BeforeEach
+    void takeAwayWhatTheBuildHasSet() {
+        for (String name : before.stringPropertyNames()) {
+            if (name.startsWith(OptionSources.PROPERTY_PREFIX)) {
+                System.clearProperty(name);
+            }
+        }
+    }
+
+    @AfterEach
+    void putBackWhatTheBuildHasSet() {
+        System.setProperties(before);
+    }
 
     @Test
     void withNothingSetItSleeps() throws Exception {
