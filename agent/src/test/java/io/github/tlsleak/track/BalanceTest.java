@@ -47,7 +47,7 @@ class BalanceTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void randomLivesAddUp(boolean strict) throws InterruptedException {
-        for (int seed = 0; seed < 400; seed++) {
+        for (int seed = 0; seed < 60; seed++) {
             tracking = new Tracking(strict, Suppressions.none());
             registry = tracking.registry;
             Random random = new Random(seed);
