@@ -30,7 +30,7 @@ class StatusDumpIT {
         Path report = directory.resolve("report.jsonl");
         AgentJvm jvm =
                 new AgentJvm(jdk).agentArgs("report=" + report).jvm("-Dtlsleak.stack.depth=40");
-        try (Target target = Target.of(jvm, "2", "2", "2")) {
+        try (Target target = Target.of(jvm, "2", "2", "10")) {
             target.leak(2, report, 4);
             String text = ask(jdk, "status", target);
             assertThat(text)

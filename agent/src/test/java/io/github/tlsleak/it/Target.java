@@ -17,7 +17,7 @@ final class Target implements AutoCloseable {
     static final String PROGRAM = "io.github.tlsleak.apps.attach.TlsService";
 
     private static final Duration ANSWER = Duration.ofSeconds(60);
-    private static final String[] BUSY = {"2", "4", "2"};
+    private static final String[] BUSY = {"2", "4", "10"};
     private static final String[] QUIET = {"0", "4", "2"};
 
     private final Forked app;
@@ -44,7 +44,7 @@ final class Target implements AutoCloseable {
 
     /** Started with the agent; two clients as above, nothing old. */
     static Target premain(Jdk jdk, String agentArgs) throws Exception {
-        return of(new AgentJvm(jdk).agentArgs(agentArgs), "2", "0", "2");
+        return of(new AgentJvm(jdk).agentArgs(agentArgs), "2", "0", "10");
     }
 
     static Target of(AgentJvm jvm, String... args) throws Exception {
