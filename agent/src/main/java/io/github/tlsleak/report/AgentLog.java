@@ -11,9 +11,6 @@ import org.slf4j.Logger;
  */
 public final class AgentLog {
 
-    /** In no message that is meant to be read. */
-    private static final char REHEARSED = 0;
-
     private final PrintStream err;
 
     /** Replaced with the lock held, read without. */
@@ -135,15 +132,14 @@ public final class AgentLog {
         }
     }
 
-    /** Goes the way of a line at level WARN, up to its being printed. */
+    /** Lays a line out at level WARN, as the logger does, and prints nothing. */
     void rehearse(String message) {
-        log(Level.WARN, REHEARSED + message);
+        if (logger != null) {
+            LogConfig.logger(line -> {}).warn(message);
+        }
     }
 
     private void print(String line) {
-        if (line.indexOf(REHEARSED) >= 0) {
-            return;
-        }
         LogOutput now = output;
         while (!now.print(line)) {
             LogOutput next = output;
