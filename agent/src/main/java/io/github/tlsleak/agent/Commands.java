@@ -115,12 +115,12 @@ final class Commands implements Function<Map<String, String>, String> {
     private String detach() {
         Parts parts = parts();
         List<String> failed = parts.stop();
-        long errors = parts.failures.count();
+        long errors = parts.facts.errors();
         StringBuilder text = new StringBuilder("detached, version ").append(Version.current());
         text.append('\n');
         if (errors > 0) {
             text.append(errors).append(" errors of the agent, first: ");
-            text.append(parts.failures.first()).append('\n');
+            text.append(parts.facts.firstError()).append('\n');
         }
         for (String one : failed) {
             text.append("could not restore ").append(one).append('\n');

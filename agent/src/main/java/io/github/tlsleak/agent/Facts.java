@@ -47,11 +47,13 @@ final class Facts {
         return facts.memory(standing()).build();
     }
 
-    private long errors() {
+    /** Errors of the agent that were suppressed, those kept from class loading among them. */
+    long errors() {
         return parts.failures.count() + parts.installer.swallowed();
     }
 
-    private String firstError() {
+    /** The first of them in words, or null. */
+    String firstError() {
         String first = parts.failures.first();
         return first == null && errors() > 0 ? "one that was kept from class loading" : first;
     }
