@@ -39,7 +39,7 @@ class JfrIT {
 
     private Target start(Jdk jdk, String options, String... jvm) throws Exception {
         String args = "report=" + report + options;
-        return Target.of(new AgentJvm(jdk).agentArgs(args).jvm(jvm), "2", "0", "10");
+        return Target.premain(new AgentJvm(jdk).agentArgs(args).jvm(jvm));
     }
 
     private Target recorded(Jdk jdk, String options) throws Exception {

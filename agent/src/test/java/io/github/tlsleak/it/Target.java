@@ -44,7 +44,11 @@ final class Target implements AutoCloseable {
 
     /** Started with the agent; two clients as above, nothing old. */
     static Target premain(Jdk jdk, String agentArgs) throws Exception {
-        return of(new AgentJvm(jdk).agentArgs(agentArgs), "2", "0", "10");
+        return premain(new AgentJvm(jdk).agentArgs(agentArgs));
+    }
+
+    static Target premain(AgentJvm jvm) throws Exception {
+        return of(jvm, "2", "0", "10");
     }
 
     static Target of(AgentJvm jvm, String... args) throws Exception {

@@ -2,7 +2,6 @@ package io.github.tlsleak.apps.hard;
 
 import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EnginePair;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -35,14 +34,10 @@ public final class ClockSteps {
         Files.createFile(file);
         System.out.println("FORWARD " + (System.currentTimeMillis() - before > HOUR_MILLIS));
         App.sleep(LOOK_MILLIS);
-        end(idle);
-        end(other);
+        EnginePair.close(idle);
+        EnginePair.close(other);
         Files.delete(file);
         App.awaitCollected(Engines.dropped(context, 1));
         App.done();
-    }
-
-    private static void end(SSLEngine engine) throws IOException {
-        EnginePair.close(engine);
     }
 }
