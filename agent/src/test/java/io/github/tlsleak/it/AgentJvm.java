@@ -14,12 +14,14 @@ final class AgentJvm {
 
     static final Path JAR = Path.of(System.getProperty("tlsleak.jar", "target/tlsleak.jar"));
     static final Path APPS = Path.of(System.getProperty("tlsleak.apps", "../test-apps"));
+    static final Path SCENARIOS = APPS.resolve("scenarios");
+    static final Path SCENARIO_CLASSES = SCENARIOS.resolve("target/classes");
 
     private final Jdk jdk;
     private final List<String> jvm = new ArrayList<>();
     private String agentArgs = "";
     private boolean agent = true;
-    private String classPath = APPS.resolve("target/classes").toString();
+    private String classPath = SCENARIO_CLASSES.toString();
 
     AgentJvm(Jdk jdk) {
         this.jdk = jdk;

@@ -66,7 +66,7 @@ class ManagedTargetIT {
     }
 
     private static String program() throws Exception {
-        return GRANT.formatted(AgentJvm.APPS.resolve("target/classes").toRealPath() + "/-");
+        return GRANT.formatted(AgentJvm.SCENARIO_CLASSES.toRealPath() + "/-");
     }
 
     private Target underPolicy(Jdk jdk, String text) throws Exception {

@@ -48,6 +48,6 @@ record OneMain(String name, Path directory) {
     }
 
     private static String apps() {
-        return AgentJvm.APPS.resolve("target/classes").toString();
+        return AgentJvm.SCENARIO_CLASSES.toString();
     }
 }

@@ -85,7 +85,7 @@ final class OtherAgentRun {
         }
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
         command.addAll(agent.flags());
-        String classPath = AgentJvm.APPS.resolve("target/classes").toString();
+        String classPath = AgentJvm.SCENARIO_CLASSES.toString();
         if (List.of("blockhound", "aspectj").contains(agent.name())) {
             classPath += ":" + OtherAgent.FILES;
         }

@@ -24,7 +24,7 @@ class OtherUserIT {
 
     @BeforeEach
     void directory() throws IOException {
-        Users.assumeReadable(JDK.home(), AgentJvm.JAR, AgentJvm.APPS.resolve("target/classes"));
+        Users.assumeReadable(JDK.home(), AgentJvm.JAR, AgentJvm.SCENARIO_CLASSES);
         directory = Users.openDirectory();
     }
 

@@ -45,7 +45,7 @@ class ScenarioIT {
     private static List<Path> sources() throws IOException {
         List<Path> sources = new ArrayList<>();
         for (String root : List.of("src/main/java", "src/main/java11")) {
-            try (Stream<Path> files = Files.walk(AgentJvm.APPS.resolve(root))) {
+            try (Stream<Path> files = Files.walk(AgentJvm.SCENARIOS.resolve(root))) {
                 files.filter(f -> f.toString().endsWith(".java"))
                         .filter(f -> f.toString().contains(System.getProperty("tlsleak.only", "")))
                         .forEach(sources::add);

@@ -135,6 +135,6 @@ class SecurityManagerIT {
     }
 
     private static String classes() throws Exception {
-        return AgentJvm.APPS.resolve("target/classes").toRealPath().toString();
+        return AgentJvm.SCENARIO_CLASSES.toRealPath().toString();
     }
 }

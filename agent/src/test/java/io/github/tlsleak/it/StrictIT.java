@@ -99,6 +99,6 @@ class StrictIT {
 
     private static Path source(String folder, String program) {
         String root = "src/main/" + folder + "/io/github/tlsleak/apps/";
-        return AgentJvm.APPS.resolve(root + program + ".java");
+        return AgentJvm.SCENARIOS.resolve(root + program + ".java");
     }
 }
