@@ -28,7 +28,7 @@ class JudgeAdoptedTest {
                     SSL_ENGINE | up PEER_EOF                    | UNANSWERED  | DEFECT
                     SSL_ENGINE | -                              | UNUSED      | COUNTED
                     """)
-    void isJudged(Resource resource, String events, Verdict verdict, Severity severity) {
+    void adoptedSessions(Resource resource, String events, Verdict verdict, Severity severity) {
         int state = JudgeTest.state(events) | SessionState.ADOPTED;
         assertThat(Judge.collected(resource, state)).isEqualTo(verdict);
         assertThat(Judge.severity(verdict, resource, state)).isEqualTo(severity);

@@ -1,0 +1,2 @@
+/** Compares the project's pages with its code. */
+package io.github.tlsleak.docs;
