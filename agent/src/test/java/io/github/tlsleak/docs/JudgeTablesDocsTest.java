@@ -1,11 +1,12 @@
-package io.github.tlsleak.verdict;
+package io.github.tlsleak.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tlsleak.docs.Page;
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +24,6 @@ class JudgeTablesDocsTest {
     private static final String PAGE = "agent/docs/verdicts.md";
     private static final String BEGIN = "<!-- generated";
     private static final String END = "<!-- end of the generated part -->";
-    private static final List<Class<?>> TESTS =
-            List.of(JudgeTest.class, JudgeEngineTest.class, JudgeAdoptedTest.class);
 
     @Test
     void thePageHoldsThem() throws IOException {
@@ -43,9 +42,9 @@ class JudgeTablesDocsTest {
                 .isEqualTo(tables);
     }
 
-    private static String tables() {
+    private static String tables() throws IOException {
         StringBuilder text = new StringBuilder("\n");
-        for (Class<?> test : TESTS) {
+        for (Class<?> test : tests()) {
             for (Method method : tablesOf(test)) {
                 text.append("### ").append(title(method.getName())).append("\n\n");
                 append(text, method);
@@ -53,6 +52,28 @@ class JudgeTablesDocsTest {
             }
         }
         return text.toString();
+    }
+
+    /** Those of the judge, wherever they are, the plainest first. */
+    private static List<Class<?>> tests() throws IOException {
+        Path root = Page.root().resolve("agent/src/test/java");
+        List<Class<?>> tests = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(JudgeTablesDocsTest::isOfTheJudge).toList()) {
+                String name = root.relativize(file).toString().replace(".java", "");
+                tests.add(Class.forName(name.replace(File.separatorChar, '.')));
+            }
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+        Comparator<Class<?>> byLength = Comparator.comparing(test -> test.getSimpleName().length());
+        tests.sort(byLength.thenComparing(Class::getSimpleName));
+        return tests;
+    }
+
+    private static boolean isOfTheJudge(Path file) {
+        String name = file.getFileName().toString();
+        return name.matches("Judge.*Test\\.java") && !name.endsWith("DocsTest.java");
     }
 
     /** Sorted, since reflection has no order. */
