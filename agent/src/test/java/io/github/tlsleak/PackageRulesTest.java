@@ -57,14 +57,15 @@ class PackageRulesTest {
     /** Besides the JDK and itself; library packages are named in full. */
     @ParameterizedTest
     @CsvSource({
-        "verdict, ''",
-        "track, verdict",
-        "report, track verdict org.slf4j.. jdk.jfr..",
-        "instrument, net.bytebuddy..",
-        "agent, io.github.tlsleak instrument report track verdict",
+        "common, ''",
+        "verdict, common",
+        "track, common verdict",
+        "report, common track verdict org.slf4j.. jdk.jfr..",
+        "instrument, common verdict net.bytebuddy..",
+        "agent, common io.github.tlsleak instrument report track verdict",
         "attach, net.bytebuddy.agent..",
-        "analysis, verdict com.fasterxml.jackson.core..",
-        "cli, agent analysis attach verdict picocli..",
+        "analysis, common verdict com.fasterxml.jackson.core..",
+        "cli, common agent analysis attach verdict picocli..",
     })
     void aPackageImports(String name, String others) {
         List<String> allowed = new ArrayList<>();

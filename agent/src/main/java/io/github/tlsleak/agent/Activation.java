@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.instrument.BootHooks;
 import io.github.tlsleak.instrument.Gate;
 import io.github.tlsleak.instrument.Installer;

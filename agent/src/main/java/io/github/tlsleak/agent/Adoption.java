@@ -1,11 +1,11 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.instrument.Installer;
 import io.github.tlsleak.instrument.SunState;
 import io.github.tlsleak.track.Registry;
 import io.github.tlsleak.track.Settings;
 import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import java.net.Socket;
 import javax.net.ssl.SSLEngine;

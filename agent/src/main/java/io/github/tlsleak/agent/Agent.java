@@ -1,5 +1,7 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.common.options.OptionSources;
+import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.instrument.Gate;
 import io.github.tlsleak.report.AgentLog;
 import java.lang.instrument.Instrumentation;

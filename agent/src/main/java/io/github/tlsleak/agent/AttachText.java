@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.report.AgentFacts;
 import io.github.tlsleak.report.ProcessInfo;
 import io.github.tlsleak.verdict.Providers;

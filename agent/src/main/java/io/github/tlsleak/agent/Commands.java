@@ -1,5 +1,7 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.common.Version;
+import io.github.tlsleak.common.options.OptionValues;
 import io.github.tlsleak.report.AgentFacts;
 import io.github.tlsleak.report.AgentLog;
 import io.github.tlsleak.report.DumpJson;
@@ -63,7 +65,7 @@ final class Commands implements Function<Map<String, String>, String> {
                 return "2\nthe agent in this JVM, version "
                         + Version.current()
                         + ", knows no "
-                        + Values.show(action)
+                        + OptionValues.show(action)
                         + '\n';
         }
     }

@@ -1,10 +1,10 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.instrument.Installer;
 import io.github.tlsleak.track.Registry;
 import io.github.tlsleak.track.Site;
 import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.Resource;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;

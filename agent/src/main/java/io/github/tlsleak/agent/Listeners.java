@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.report.AgentLog;
 import io.github.tlsleak.report.JfrReport;
 import io.github.tlsleak.report.JsonReport;

@@ -1,5 +1,7 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.common.Version;
+import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.report.JsonLine;
 import io.github.tlsleak.report.ProcessInfo;
 import java.time.Instant;

@@ -1,5 +1,10 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.common.frames.Attribution;
+import io.github.tlsleak.common.options.Options;
+import io.github.tlsleak.common.rules.Baseline;
+import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.rules.Suppressions;
 import io.github.tlsleak.instrument.BootHooks;
 import io.github.tlsleak.instrument.Installer;
 import io.github.tlsleak.instrument.SunState;
@@ -15,10 +20,6 @@ import io.github.tlsleak.track.Settings;
 import io.github.tlsleak.track.SiteTable;
 import io.github.tlsleak.track.Snapshot;
 import io.github.tlsleak.track.StackSource;
-import io.github.tlsleak.verdict.Attribution;
-import io.github.tlsleak.verdict.Baseline;
-import io.github.tlsleak.verdict.KnownBehaviours;
-import io.github.tlsleak.verdict.Suppressions;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Paths;
 import java.util.List;

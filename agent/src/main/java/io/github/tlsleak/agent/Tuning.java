@@ -1,7 +1,13 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.common.options.OptionFiles;
+import io.github.tlsleak.common.options.OptionKey;
+import io.github.tlsleak.common.options.OptionLoader;
+import io.github.tlsleak.common.options.OptionParser;
+import io.github.tlsleak.common.options.OptionValues;
+import io.github.tlsleak.common.options.Options;
+import io.github.tlsleak.common.text.DidYouMean;
 import io.github.tlsleak.report.JsonReport;
-import io.github.tlsleak.verdict.DidYouMean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +59,7 @@ final class Tuning {
         }
         for (Map.Entry<String, String> entry : given.entrySet()) {
             OptionKey key = OptionKey.of(entry.getKey());
-            String name = Values.show(entry.getKey());
+            String name = OptionValues.show(entry.getKey());
             if (key == null) {
                 fail("unknown option " + name + DidYouMean.hint(entry.getKey(), changeable));
             } else if (!key.isChangeable()) {
@@ -82,7 +88,7 @@ final class Tuning {
             return key.parse(text);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    key.key() + '=' + Values.show(text) + ": " + e.getMessage());
+                    key.key() + '=' + OptionValues.show(text) + ": " + e.getMessage());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.common.Version;
 import java.lang.reflect.Method;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.TlsLeakFrames;

@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Baseline;
+import io.github.tlsleak.common.rules.Baseline;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;

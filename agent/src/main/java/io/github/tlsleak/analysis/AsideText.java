@@ -1,7 +1,7 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.KnownBehaviours;
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.util.List;
 
@@ -67,7 +67,7 @@ final class AsideText {
         for (OpenSessions.Group group : open) {
             out.line(
                     "  "
-                            + Plain.count(group.sessions, "session")
+                            + PlainText.count(group.sessions, "session")
                             + (group.oldestMillis > 0
                                     ? ", oldest " + Numbers.duration(group.oldestMillis)
                                     : "")
@@ -92,10 +92,10 @@ final class AsideText {
             out.line(
                     "  "
                             + (entry.verdict + ": ")
-                            + Plain.count(entry.contexts(), "context")
+                            + PlainText.count(entry.contexts(), "context")
                             + (entry.sessions() < 0
                                     ? ""
-                                    : ", " + Plain.count(entry.sessions(), "session"))
+                                    : ", " + PlainText.count(entry.sessions(), "session"))
                             + (", " + entry.live() + " alive, at ")
                             + SiteText.place(entry.place));
         }

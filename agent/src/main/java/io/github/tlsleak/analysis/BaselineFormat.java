@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Baseline;
+import io.github.tlsleak.common.rules.Baseline;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

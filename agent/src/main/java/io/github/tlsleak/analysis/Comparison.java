@@ -1,7 +1,7 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Baseline;
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.rules.Baseline;
+import io.github.tlsleak.common.text.PlainText;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -35,7 +35,7 @@ final class Comparison {
                 old += analysis.isNew(site) ? 0 : 1;
             }
         }
-        name = Plain.printable(baseline.file().toString());
+        name = PlainText.printable(baseline.file().toString());
         added = fresh;
         unchanged = old;
         gone = (long) baseline.size() - found.size();
@@ -43,7 +43,7 @@ final class Comparison {
 
     /** In one line. */
     String text() {
-        return Plain.count(added, "site")
+        return PlainText.count(added, "site")
                 + (" new, " + unchanged + " as in the baseline ")
                 + name
                 + (gone > 0 ? "; " + gone + " of the baseline not found" : "");

@@ -1,10 +1,10 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Detail;
-import io.github.tlsleak.verdict.Hints;
-import io.github.tlsleak.verdict.KnownBehaviours;
-import io.github.tlsleak.verdict.Resource;
-import io.github.tlsleak.verdict.Verdict;
+import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.verdict.Detail;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Verdict;
+import io.github.tlsleak.common.verdict.VerdictText;
 
 /** What a verdict means, why it matters and how to mend it. Immutable. */
 final class Explanation {
@@ -35,9 +35,11 @@ final class Explanation {
         for (Resource resource : Resource.values()) {
             if (verdict != null && resource.label().equals(resourceLabel)) {
                 return new Explanation(
-                        resource.label() + " " + Hints.headline(verdict, resource, detail, closer),
-                        Hints.why(verdict, resource, detail),
-                        Hints.fix(verdict, resource, detail));
+                        resource.label()
+                                + " "
+                                + VerdictText.headline(verdict, resource, detail, closer),
+                        VerdictText.why(verdict, resource, detail),
+                        VerdictText.fix(verdict, resource, detail));
             }
         }
         return null;

@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.text.PlainText;
 import java.util.Locale;
 
 /** What makes a build fail; known behaviours and suppressed findings never do. */
@@ -53,7 +53,7 @@ public enum Gate {
             return null;
         }
         String what = analysis.baseline() == null ? "finding" : "new finding";
-        return Plain.count(findings, what) + " at " + Plain.count(sites, "site");
+        return PlainText.count(findings, what) + " at " + PlainText.count(sites, "site");
     }
 
     private long severe(SiteStats site) {

@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.util.List;
 
@@ -55,11 +55,11 @@ final class HeaderText {
     private static String shortText(Jvm jvm) {
         String found =
                 "; found "
-                        + Plain.count(jvm.count(Grade.LEAK), "leak")
+                        + PlainText.count(jvm.count(Grade.LEAK), "leak")
                         + ", "
-                        + Plain.count(jvm.count(Grade.DEFECT), "defect")
+                        + PlainText.count(jvm.count(Grade.DEFECT), "defect")
                         + ", "
-                        + Plain.count(jvm.count(Grade.NOTICE), "notice");
+                        + PlainText.count(jvm.count(Grade.NOTICE), "notice");
         if (!jvm.isKnown()) {
             return program(jvm) + found;
         }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,7 +60,7 @@ final class Inputs {
 
     /** For a heading: the name of the one file, or how many there are. */
     String title() {
-        return count == 1 ? shortName : Plain.count(count, "file");
+        return count == 1 ? shortName : PlainText.count(count, "file");
     }
 
     /** Files that could not be read, one line each. */

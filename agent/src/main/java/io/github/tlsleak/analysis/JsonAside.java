@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.KnownBehaviours;
+import io.github.tlsleak.common.rules.KnownBehaviours;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Attribution;
+import io.github.tlsleak.common.frames.Attribution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.text.PlainText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -63,7 +63,7 @@ final class Problems {
     }
 
     private String line(Kind kind, long count, long first) {
-        String lines = Plain.count(count, "line");
+        String lines = PlainText.count(count, "line");
         String at = count == 1 ? ": line " + first : ", the first is line " + first;
         switch (kind) {
             case UNFINISHED:
@@ -78,7 +78,7 @@ final class Problems {
             default:
                 return lines
                         + " of a type this tlsleak does not know ("
-                        + Plain.cut(unknownType, MAX_TYPE)
+                        + PlainText.cut(unknownType, MAX_TYPE)
                         + "), left out"
                         + at;
         }

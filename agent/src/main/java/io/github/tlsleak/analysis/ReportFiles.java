@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
@@ -56,7 +56,7 @@ final class ReportFiles {
         try {
             path = Paths.get(operand);
         } catch (InvalidPathException e) {
-            errors.add(Plain.printable(operand + ": not a file name: " + e.getReason()));
+            errors.add(PlainText.printable(operand + ": not a file name: " + e.getReason()));
             return;
         }
         if (!Files.isDirectory(path)) {
@@ -73,7 +73,7 @@ final class ReportFiles {
             addOnce(file, false);
         }
         if (files.isEmpty() && sources.size() == before) {
-            errors.add(Plain.printable(path + ": no file in this directory"));
+            errors.add(PlainText.printable(path + ": no file in this directory"));
         }
     }
 
@@ -95,14 +95,14 @@ final class ReportFiles {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            String name = Plain.printable(directory.toString());
+            String name = PlainText.printable(directory.toString());
             errors.add(name + ": this directory cannot be listed, permission denied?");
         }
     }
 
     private void cut(Path directory) {
         if (cuts.add("files")) {
-            String name = Plain.printable(directory.toString());
+            String name = PlainText.printable(directory.toString());
             errors.add(name + ": more than " + MAX_FILES + " files, the rest is left out");
         }
     }

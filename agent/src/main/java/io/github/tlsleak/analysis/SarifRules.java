@@ -1,8 +1,8 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Hints;
-import io.github.tlsleak.verdict.Resource;
-import io.github.tlsleak.verdict.Verdict;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Verdict;
+import io.github.tlsleak.common.verdict.VerdictText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,9 +61,9 @@ final class SarifRules {
         if (verdict == null) {
             return;
         }
-        String what = "TLS session " + Hints.headline(verdict, Resource.SSL_SOCKET);
-        String socket = Hints.fix(verdict, Resource.SSL_SOCKET);
-        String engine = Hints.fix(verdict, Resource.SSL_ENGINE);
+        String what = "TLS session " + VerdictText.headline(verdict, Resource.SSL_SOCKET);
+        String socket = VerdictText.fix(verdict, Resource.SSL_SOCKET);
+        String engine = VerdictText.fix(verdict, Resource.SSL_ENGINE);
         SarifFormat.message("shortDescription", what, out);
         SarifFormat.message("fullDescription", why(verdict), out);
         String both = "SSLSocket: " + socket + ". SSLEngine: " + engine + ".";
@@ -71,8 +71,8 @@ final class SarifRules {
     }
 
     private static String why(Verdict verdict) {
-        String socket = Hints.why(verdict, Resource.SSL_SOCKET);
-        String engine = Hints.why(verdict, Resource.SSL_ENGINE);
+        String socket = VerdictText.why(verdict, Resource.SSL_SOCKET);
+        String engine = VerdictText.why(verdict, Resource.SSL_ENGINE);
         String both = "SSLSocket: " + socket + ". SSLEngine: " + engine + ".";
         return socket.equals(engine) ? socket : both;
     }

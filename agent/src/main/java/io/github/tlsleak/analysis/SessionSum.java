@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,7 +65,7 @@ final class SessionSum {
         long others = number(Field.SERVER_SOCKETS);
         return number(Field.SESSIONS)
                 + text.toString()
-                + (others == 0 ? "" : "; besides, " + Plain.count(others, "server socket"));
+                + (others == 0 ? "" : "; besides, " + PlainText.count(others, "server socket"));
     }
 
     private static void add(StringBuilder text, long count, String what) {

@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Detail;
+import io.github.tlsleak.common.verdict.Detail;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Verdict;
+import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

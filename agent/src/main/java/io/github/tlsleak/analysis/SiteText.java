@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +90,7 @@ final class SiteText {
         out.field(
                 "in",
                 site.jvmCount()
-                        + (" of " + Plain.count(analysis.jvms().count(), "jvm"))
+                        + (" of " + PlainText.count(analysis.jvms().count(), "jvm"))
                         + (": " + text)
                         + (more ? " and others" : ""));
     }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -43,14 +43,14 @@ final class Source {
 
     /** For messages and headings. */
     String name() {
-        return Plain.printable(file == null ? "standard input" : file.toString());
+        return PlainText.printable(file == null ? "standard input" : file.toString());
     }
 
     /** The name without directories. */
     String shortName() {
         return file == null || file.getFileName() == null
                 ? name()
-                : Plain.printable(file.getFileName().toString());
+                : PlainText.printable(file.getFileName().toString());
     }
 
     /** In bytes; 0 if that is not known. */
@@ -78,6 +78,6 @@ final class Source {
         if (e instanceof AccessDeniedException) {
             return name() + ": permission denied, reports are for the JVM's own user";
         }
-        return name() + ": " + Plain.printable(String.valueOf(e.getMessage()));
+        return name() + ": " + PlainText.printable(String.valueOf(e.getMessage()));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.text.PlainText;
 import java.util.Arrays;
 
 /**
@@ -24,7 +24,7 @@ final class TextCache {
     /** The text of these characters, cut, and fit to be printed. */
     String text(char[] chars, int offset, int length) {
         if (length > MAX_TEXT) {
-            return Plain.printable(Plain.cut(new String(chars, offset, length), MAX_TEXT));
+            return PlainText.printable(PlainText.cut(new String(chars, offset, length), MAX_TEXT));
         }
         int hash = length;
         for (int i = offset; i < offset + length; i++) {
@@ -33,7 +33,7 @@ final class TextCache {
         int place = (hash ^ hash >>> 15) & (raw.length - 1);
         if (!isSame(raw[place], chars, offset, length)) {
             raw[place] = Arrays.copyOfRange(chars, offset, offset + length);
-            clean[place] = Plain.printable(new String(raw[place]));
+            clean[place] = PlainText.printable(new String(raw[place]));
         }
         return clean[place];
     }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -40,7 +40,7 @@ final class TextFormat implements Format {
             verdicts.append(text.isEmpty() ? "" : verdicts.length() == 0 ? ": " : ", ");
             verdicts.append(text);
         }
-        String at = sites == 0 ? "" : " at " + Plain.count(sites, "site") + verdicts;
+        String at = sites == 0 ? "" : " at " + PlainText.count(sites, "site") + verdicts;
         out.line(TextOut.Style.BOLD, grades(analysis) + at);
         if (analysis.skipped() > 0) {
             out.line(
@@ -57,11 +57,11 @@ final class TextFormat implements Format {
     }
 
     private static String grades(Analysis analysis) {
-        return Plain.count(analysis.count(Grade.LEAK), "leak")
+        return PlainText.count(analysis.count(Grade.LEAK), "leak")
                 + ", "
-                + Plain.count(analysis.count(Grade.DEFECT), "defect")
+                + PlainText.count(analysis.count(Grade.DEFECT), "defect")
                 + ", "
-                + Plain.count(analysis.count(Grade.NOTICE), "notice");
+                + PlainText.count(analysis.count(Grade.NOTICE), "notice");
     }
 
     private static void sites(Analysis analysis, TextOut out) throws IOException {
@@ -87,12 +87,12 @@ final class TextFormat implements Format {
         return "owner "
                 + owner
                 + ": "
-                + Plain.count(totals.of(Grade.LEAK), "leak")
+                + PlainText.count(totals.of(Grade.LEAK), "leak")
                 + ", "
-                + Plain.count(totals.of(Grade.DEFECT), "defect")
+                + PlainText.count(totals.of(Grade.DEFECT), "defect")
                 + ", "
-                + Plain.count(totals.of(Grade.NOTICE), "notice")
+                + PlainText.count(totals.of(Grade.NOTICE), "notice")
                 + " at "
-                + Plain.count(sites.size(), "site");
+                + PlainText.count(sites.size(), "site");
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.analysis;
 
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -47,7 +47,7 @@ final class TextOut {
 
     void line(Style style, String text) throws IOException {
         // cleaned again: titles and options come from elsewhere
-        String clean = Plain.printable(text);
+        String clean = PlainText.printable(text);
         boolean styled = colours && style != Style.PLAIN;
         out.write(styled ? "\u001b[" + style.code + "m" + clean + "\u001b[0m" : clean);
         out.write("\n");

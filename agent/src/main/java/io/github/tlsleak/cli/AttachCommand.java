@@ -1,10 +1,10 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.agent.OptionFiles;
-import io.github.tlsleak.agent.Options;
 import io.github.tlsleak.attach.Jvm;
 import io.github.tlsleak.attach.Reply;
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.options.OptionFiles;
+import io.github.tlsleak.common.options.Options;
+import io.github.tlsleak.common.text.PlainText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,7 +46,7 @@ final class AttachCommand extends LiveCommand {
         for (String line : wrong) {
             // nothing is ignored here: nothing is done at all
             String text = line.replaceFirst("^ignored ", "").replaceFirst(WITHOUT_IT, "");
-            err.println("tlsleak: " + Plain.printable(text));
+            err.println("tlsleak: " + PlainText.printable(text));
         }
         if (!wrong.isEmpty()) {
             err.println("see " + TopCommand.NAME + " attach --help");

@@ -1,6 +1,6 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.text.PlainText;
 
 /**
  * What a JVM says of itself, made fit for a terminal: whoever runs it may have written it for the
@@ -18,10 +18,10 @@ final class Clean {
         int start = 0;
         for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', start)) {
             int end = feed > start && text.charAt(feed - 1) == '\r' ? feed - 1 : feed;
-            clean.append(Plain.printable(text.substring(start, end))).append('\n');
+            clean.append(PlainText.printable(text.substring(start, end))).append('\n');
             start = feed + 1;
         }
-        return clean.append(Plain.printable(text.substring(start))).toString();
+        return clean.append(PlainText.printable(text.substring(start))).toString();
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.tlsleak.cli;
 
 import io.github.tlsleak.attach.Jvm;
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.text.PlainText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +19,10 @@ final class JvmTable {
             rows.add(
                     new String[] {
                         Long.toString(jvm.pid()),
-                        Plain.printable(jvm.version()),
-                        Plain.printable(jvm.sign().text()),
-                        Plain.printable(jvm.main()),
-                        jvm.whyNot() == null ? "" : Plain.printable(jvm.whyNot().reason())
+                        PlainText.printable(jvm.version()),
+                        PlainText.printable(jvm.sign().text()),
+                        PlainText.printable(jvm.main()),
+                        jvm.whyNot() == null ? "" : PlainText.printable(jvm.whyNot().reason())
                     });
         }
         for (String[] row : rows) {

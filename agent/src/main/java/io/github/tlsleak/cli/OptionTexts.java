@@ -1,6 +1,6 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.agent.OptionKey;
+import io.github.tlsleak.common.options.OptionKey;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;

@@ -1,13 +1,13 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.agent.Version;
 import io.github.tlsleak.analysis.Analysis;
 import io.github.tlsleak.analysis.Format;
 import io.github.tlsleak.analysis.Formats;
 import io.github.tlsleak.analysis.Gate;
 import io.github.tlsleak.analysis.Progress;
 import io.github.tlsleak.analysis.ReportInput;
-import io.github.tlsleak.verdict.Baseline;
+import io.github.tlsleak.common.Version;
+import io.github.tlsleak.common.rules.Baseline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.agent.Options;
+import io.github.tlsleak.common.options.Options;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.github.tlsleak.cli;
 
 import io.github.tlsleak.attach.Jvm;
 import io.github.tlsleak.attach.Jvms;
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.text.PlainText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ final class Target {
     }
 
     private Jvm none(String what, List<Jvm> instead, String then) {
-        String said = "tlsleak: " + Plain.printable(what);
+        String said = "tlsleak: " + PlainText.printable(what);
         if (instead.isEmpty()) {
             err.println(said + "; no JVM runs here, as far as can be seen");
         } else {

@@ -1,7 +1,7 @@
 package io.github.tlsleak.report;
 
+import io.github.tlsleak.common.text.PlainText;
 import io.github.tlsleak.track.SiteTable;
-import io.github.tlsleak.verdict.Plain;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -42,11 +42,11 @@ final class BaselineCounts {
     String text() {
         return given
                 ? "baseline: "
-                        + Plain.count(accepted, "finding")
+                        + PlainText.count(accepted, "finding")
                         + " at "
-                        + Plain.count(acceptedSites, "known site")
+                        + PlainText.count(acceptedSites, "known site")
                         + ", "
-                        + Plain.count(newSites, "new site")
+                        + PlainText.count(newSites, "new site")
                         + (unseen > 0 ? "; " + unseen + " of its sites without findings" : "")
                 : null;
     }

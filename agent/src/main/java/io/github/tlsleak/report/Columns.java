@@ -1,6 +1,6 @@
 package io.github.tlsleak.report;
 
-import io.github.tlsleak.verdict.Plain;
+import io.github.tlsleak.common.text.PlainText;
 
 /**
  * Builds lines for people: labels on the left, values wrapped at {@value #WIDTH} columns, nothing
@@ -38,7 +38,7 @@ final class Columns {
     }
 
     private Columns wrap(String start, String text, int indent) {
-        String rest = Plain.printable(text);
+        String rest = PlainText.printable(text);
         String margin = start;
         while (margin.length() + rest.length() > WIDTH) {
             int cut = cut(rest, WIDTH - margin.length());

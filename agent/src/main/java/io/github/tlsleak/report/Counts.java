@@ -1,11 +1,11 @@
 package io.github.tlsleak.report;
 
+import io.github.tlsleak.common.text.PlainText;
+import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.track.Balance;
 import io.github.tlsleak.track.SiteTable;
 import io.github.tlsleak.track.Snapshot;
 import io.github.tlsleak.track.Totals;
-import io.github.tlsleak.verdict.Plain;
-import io.github.tlsleak.verdict.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,20 +20,20 @@ final class Counts {
     static String all(Standing s) {
         Snapshot now = s.now;
         Totals totals = s.totals;
-        return Plain.count(now.balance.sessions, "session")
+        return PlainText.count(now.balance.sessions, "session")
                 + ", "
                 + now.closed
                 + " closed, "
                 + now.open
                 + " open; "
-                + Plain.count(totals.count(Severity.LEAK), "leak")
+                + PlainText.count(totals.count(Severity.LEAK), "leak")
                 + ", "
-                + Plain.count(totals.count(Severity.DEFECT), "defect")
+                + PlainText.count(totals.count(Severity.DEFECT), "defect")
                 + ", "
-                + Plain.count(totals.count(Severity.NOTICE), "notice")
+                + PlainText.count(totals.count(Severity.NOTICE), "notice")
                 + (totals.knownFindings() == 0
                         ? ""
-                        : ", " + Plain.count(totals.knownFindings(), "known behaviour"));
+                        : ", " + PlainText.count(totals.knownFindings(), "known behaviour"));
     }
 
     /** What has become of the sessions: a line, or none where there was no session. */
@@ -64,14 +64,14 @@ final class Counts {
         lines.addAll(KnownCounts.lines(s.totals.known()));
         if (s.sites.dropped() > 0) {
             lines.add(
-                    Plain.count(s.sites.dropped(), "session")
+                    PlainText.count(s.sites.dropped(), "session")
                             + " beyond "
                             + SiteTable.MAX_SITES
                             + " sites not told apart");
         }
         if (s.totals.untracked() > 0) {
             lines.add(
-                    Plain.count(s.totals.untracked(), "session")
+                    PlainText.count(s.totals.untracked(), "session")
                             + " not followed: the collector was held up, by a log nobody reads?");
         }
         return lines;
@@ -79,6 +79,6 @@ final class Counts {
 
     /** Such as {@code 2 errors of the agent, first: ...}. */
     static String errors(long errors, String first) {
-        return Plain.count(errors, "error") + " of the agent, first: " + first;
+        return PlainText.count(errors, "error") + " of the agent, first: " + first;
     }
 }

@@ -1,8 +1,8 @@
 package io.github.tlsleak.report;
 
+import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.track.Site;
 import io.github.tlsleak.track.Snapshot;
-import io.github.tlsleak.verdict.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

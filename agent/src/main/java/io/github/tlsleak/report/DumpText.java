@@ -1,8 +1,8 @@
 package io.github.tlsleak.report;
 
+import io.github.tlsleak.common.text.PlainText;
 import io.github.tlsleak.track.Site;
 import io.github.tlsleak.track.Snapshot;
-import io.github.tlsleak.verdict.Plain;
 import java.time.Instant;
 import java.util.List;
 
@@ -89,7 +89,7 @@ public final class DumpText {
     private void leftOut(int sites, String kind) {
         if (sites > MAX_SITES) {
             line("");
-            line(Plain.count(sites - MAX_SITES, "more site") + " " + kind + " not listed");
+            line(PlainText.count(sites - MAX_SITES, "more site") + " " + kind + " not listed");
         }
     }
 
@@ -102,6 +102,6 @@ public final class DumpText {
     }
 
     private void line(String text) {
-        out.append(Plain.printable(text)).append('\n');
+        out.append(PlainText.printable(text)).append('\n');
     }
 }

@@ -1,10 +1,10 @@
 package io.github.tlsleak.report;
 
+import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.track.Finding;
 import io.github.tlsleak.track.Listener;
 import io.github.tlsleak.track.Site;
 import io.github.tlsleak.track.Snapshot;
-import io.github.tlsleak.verdict.Verdict;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package io.github.tlsleak.report;
 
-import io.github.tlsleak.verdict.Owner;
-import io.github.tlsleak.verdict.Severity;
+import io.github.tlsleak.common.frames.Owner;
+import io.github.tlsleak.common.verdict.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

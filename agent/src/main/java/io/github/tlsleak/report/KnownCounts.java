@@ -1,6 +1,6 @@
 package io.github.tlsleak.report;
 
-import io.github.tlsleak.verdict.KnownBehaviours;
+import io.github.tlsleak.common.rules.KnownBehaviours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.github.tlsleak.report;
 
+import io.github.tlsleak.common.text.PlainText;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.VerdictText;
 import io.github.tlsleak.track.Finding;
 import io.github.tlsleak.track.Site;
-import io.github.tlsleak.verdict.Hints;
-import io.github.tlsleak.verdict.Plain;
 import io.github.tlsleak.verdict.Providers;
-import io.github.tlsleak.verdict.Severity;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -21,16 +21,22 @@ final class LeakText {
         StringBuilder text = new StringBuilder(1024);
         text.append(f.severity == Severity.LEAK ? "leak" : "defect").append(" #").append(number);
         text.append(' ').append(f.verdict).append(": ").append(f.resource.label()).append(' ');
-        text.append(Plain.printable(Hints.headline(f.verdict, f.resource, f.detail, f.closer)));
+        text.append(
+                PlainText.printable(
+                        VerdictText.headline(f.verdict, f.resource, f.detail, f.closer)));
         text.append(INDENT).append("peer      ").append(session(f));
         text.append(INDENT).append("opened    ").append(opened(f));
         text.append(f.finalizer ? ", closed in a finalizer" : "");
         text.append(INDENT).append("site      ").append(site(f));
-        text.append(INDENT).append("why       ").append(Hints.why(f.verdict, f.resource, f.detail));
+        text.append(INDENT)
+                .append("why       ")
+                .append(VerdictText.why(f.verdict, f.resource, f.detail));
         if (f.error != null) {
-            text.append(INDENT).append("error     ").append(Plain.printable(f.error));
+            text.append(INDENT).append("error     ").append(PlainText.printable(f.error));
         }
-        text.append(INDENT).append("fix       ").append(Hints.fix(f.verdict, f.resource, f.detail));
+        text.append(INDENT)
+                .append("fix       ")
+                .append(VerdictText.fix(f.verdict, f.resource, f.detail));
         if (f.closedAt != null) {
             frames(text, "closed at", f.closedAt, f.blamed() == f.closedAt);
         }
@@ -56,8 +62,8 @@ final class LeakText {
         text.append(f.resource.label()).append(" open for ").append(seconds(f.lifetimeMillis()));
         text.append(INDENT).append("peer      ").append(session(f));
         text.append(INDENT).append("site      ").append(site(f.site));
-        text.append(INDENT).append("why       ").append(Hints.why(f.verdict, f.resource));
-        text.append(INDENT).append("fix       ").append(Hints.fix(f.verdict, f.resource));
+        text.append(INDENT).append("why       ").append(VerdictText.why(f.verdict, f.resource));
+        text.append(INDENT).append("fix       ").append(VerdictText.fix(f.verdict, f.resource));
         return text.toString();
     }
 
@@ -66,7 +72,7 @@ final class LeakText {
         String duration = seconds(f.lifetimeMillis());
         return f.adopted
                 ? "before tlsleak was attached (adopted), first seen " + time + ", for " + duration
-                : time + " by thread \"" + Plain.printable(f.thread) + "\", lived " + duration;
+                : time + " by thread \"" + PlainText.printable(f.thread) + "\", lived " + duration;
     }
 
     /** Appends the allocation stack, the responsible frame marked. */
@@ -88,7 +94,7 @@ final class LeakText {
         for (String frame : site.stack()) {
             boolean mark = !marked && frame.equals(site.frame());
             marked |= mark;
-            text.append("\n  ").append(mark ? "> " : "  ").append(Plain.printable(frame));
+            text.append("\n  ").append(mark ? "> " : "  ").append(PlainText.printable(frame));
         }
     }
 
@@ -109,7 +115,7 @@ final class LeakText {
         }
         return site.fingerprint()
                 + "  "
-                + Plain.printable(frame)
+                + PlainText.printable(frame)
                 + "  ["
                 + blamed.owner().json()
                 + mark(site)
@@ -127,7 +133,7 @@ final class LeakText {
     static String peer(Finding f) {
         return f.peerHost == null
                 ? ""
-                : ("server".equals(f.role) ? " from " : " to ") + Plain.printable(address(f));
+                : ("server".equals(f.role) ? " from " : " to ") + PlainText.printable(address(f));
     }
 
     /** Milliseconds as seconds. */
@@ -143,7 +149,8 @@ final class LeakText {
         text.append(f.cipherSuite == null ? "" : " " + f.cipherSuite).append(' ');
         String provider = Providers.of(f.className);
         text.append(provider == null ? "" : " " + provider).append(' ').append(f.className);
-        return Plain.printable(text.append(f.wrapper == null ? "" : " in " + f.wrapper).toString());
+        return PlainText.printable(
+                text.append(f.wrapper == null ? "" : " in " + f.wrapper).toString());
     }
 
     private static String address(Finding f) {

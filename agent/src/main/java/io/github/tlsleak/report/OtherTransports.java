@@ -1,7 +1,7 @@
 package io.github.tlsleak.report;
 
+import io.github.tlsleak.common.text.PlainText;
 import io.github.tlsleak.track.Totals;
-import io.github.tlsleak.verdict.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,9 @@ final class OtherTransports {
     static List<String> limits(Totals totals) {
         List<String> all = new ArrayList<>();
         for (Map.Entry<String, Long> over : totals.overOthers().entrySet()) {
-            String sessions = Plain.count(over.getValue(), "session");
+            String sessions = PlainText.count(over.getValue(), "session");
             all.add(
-                    Plain.printable(sessions + " over " + over.getKey())
+                    PlainText.printable(sessions + " over " + over.getKey())
                             + ": whether a close_notify reached the network is that class's doing");
         }
         return all;

@@ -1,8 +1,8 @@
 package io.github.tlsleak.report;
 
+import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.track.Site;
 import io.github.tlsleak.track.SiteTable;
-import io.github.tlsleak.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,13 +1,13 @@
 package io.github.tlsleak.report;
 
+import io.github.tlsleak.common.frames.Attribution;
+import io.github.tlsleak.common.rules.Suppressions;
 import io.github.tlsleak.track.Registry;
 import io.github.tlsleak.track.Settings;
 import io.github.tlsleak.track.SiteTable;
 import io.github.tlsleak.track.Snapshot;
 import io.github.tlsleak.track.StackSource;
 import io.github.tlsleak.track.Totals;
-import io.github.tlsleak.verdict.Attribution;
-import io.github.tlsleak.verdict.Suppressions;
 import java.util.Collections;
 
 /** How things stand: a snapshot, and the counters that led there. Thread-safe. */

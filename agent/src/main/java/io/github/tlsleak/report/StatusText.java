@@ -1,10 +1,10 @@
 package io.github.tlsleak.report;
 
+import io.github.tlsleak.common.frames.Owner;
+import io.github.tlsleak.common.text.PlainText;
+import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.track.Balance;
 import io.github.tlsleak.track.Totals;
-import io.github.tlsleak.verdict.Owner;
-import io.github.tlsleak.verdict.Plain;
-import io.github.tlsleak.verdict.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,11 +70,11 @@ public final class StatusText {
         out.row("leaks", leaks(totals));
         out.row(
                 "others",
-                Plain.count(totals.count(Severity.DEFECT), "defect")
+                PlainText.count(totals.count(Severity.DEFECT), "defect")
                         + ", "
-                        + Plain.count(totals.count(Severity.NOTICE), "notice")
+                        + PlainText.count(totals.count(Severity.NOTICE), "notice")
                         + ", "
-                        + Plain.count(totals.knownFindings(), "known behaviour")
+                        + PlainText.count(totals.knownFindings(), "known behaviour")
                         + ", "
                         + totals.suppressed()
                         + " suppressed");
@@ -165,6 +165,6 @@ public final class StatusText {
         return "about "
                 + Amounts.bytes(facts.memoryBytes)
                 + " in "
-                + Plain.count(facts.records, "record");
+                + PlainText.count(facts.records, "record");
     }
 }

@@ -1,10 +1,10 @@
 package io.github.tlsleak.report;
 
+import io.github.tlsleak.common.rules.Suppressions;
+import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.track.SiteTable;
 import io.github.tlsleak.track.Snapshot;
 import io.github.tlsleak.track.Totals;
-import io.github.tlsleak.verdict.Severity;
-import io.github.tlsleak.verdict.Suppressions;
 import java.util.Collections;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.github.tlsleak.report;
 
+import io.github.tlsleak.common.text.PlainText;
+import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.track.Balance;
 import io.github.tlsleak.track.Snapshot;
-import io.github.tlsleak.verdict.Plain;
-import io.github.tlsleak.verdict.Verdict;
 import java.util.Map;
 
 /** What has become of all sessions, as a sum, in words and as JSON. Stateless. */
@@ -13,7 +13,7 @@ final class Sums {
 
     /** Such as {@code 4 sessions = 1 closed + 2 LOST + 1 open}. */
     static String text(Balance b) {
-        return Plain.count(b.sessions, "session") + parts(b);
+        return PlainText.count(b.sessions, "session") + parts(b);
     }
 
     /** The same without what it is the sum of: {@code = 1 closed + 2 LOST + 1 open}. */
@@ -29,7 +29,7 @@ final class Sums {
         add(text, b.notJudged, "not judged");
         return b.serverSockets == 0
                 ? text.toString()
-                : text + "; besides, " + Plain.count(b.serverSockets, "server socket");
+                : text + "; besides, " + PlainText.count(b.serverSockets, "server socket");
     }
 
     private static void add(StringBuilder text, long count, String what) {

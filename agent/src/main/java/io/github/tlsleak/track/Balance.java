@@ -1,6 +1,6 @@
 package io.github.tlsleak.track;
 
-import io.github.tlsleak.verdict.Verdict;
+import io.github.tlsleak.common.verdict.Verdict;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

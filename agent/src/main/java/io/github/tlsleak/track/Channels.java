@@ -1,7 +1,7 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import io.github.tlsleak.verdict.Undecided;
 import java.nio.ByteBuffer;

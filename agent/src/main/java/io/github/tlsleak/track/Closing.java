@@ -1,10 +1,10 @@
 package io.github.tlsleak.track;
 
-import io.github.tlsleak.verdict.Detail;
+import io.github.tlsleak.common.frames.Owner;
+import io.github.tlsleak.common.verdict.Detail;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.verdict.Finalizers;
-import io.github.tlsleak.verdict.Owner;
-import io.github.tlsleak.verdict.Resource;
-import io.github.tlsleak.verdict.Verdict;
 
 /** What is known of the end of a session beside its verdict. Immutable. */
 final class Closing {

@@ -9,8 +9,8 @@ import static io.github.tlsleak.verdict.SessionState.PEER_FIRST;
 import static io.github.tlsleak.verdict.SessionState.UNDERCUT;
 import static io.github.tlsleak.verdict.SessionState.has;
 
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.Resource;
 
 /**
  * Keeps the stack that closed a session wrongly, as a site. A close in order is not looked at, but

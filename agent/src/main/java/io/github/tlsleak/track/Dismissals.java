@@ -1,7 +1,7 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.verdict.Alive;
-import io.github.tlsleak.verdict.Resource;
 import java.util.concurrent.atomic.LongAdder;
 
 /**

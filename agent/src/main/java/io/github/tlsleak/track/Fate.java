@@ -1,10 +1,10 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.verdict.Judge;
-import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import io.github.tlsleak.verdict.Undecided;
-import io.github.tlsleak.verdict.Verdict;
 import java.util.Arrays;
 
 /** What becomes of a session that is gone: how long to wait for it, and its verdict. */

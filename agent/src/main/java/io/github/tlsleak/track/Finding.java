@@ -1,11 +1,11 @@
 package io.github.tlsleak.track;
 
-import io.github.tlsleak.verdict.Detail;
-import io.github.tlsleak.verdict.KnownBehaviours;
-import io.github.tlsleak.verdict.Resource;
+import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.verdict.Detail;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.verdict.SessionState;
-import io.github.tlsleak.verdict.Severity;
-import io.github.tlsleak.verdict.Verdict;
 
 /** One verdict on one session, with all that is known of it. Immutable. */
 public final class Finding {

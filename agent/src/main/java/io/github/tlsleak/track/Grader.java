@@ -1,11 +1,11 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.rules.Suppressions;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.verdict.Judge;
-import io.github.tlsleak.verdict.KnownBehaviours;
 import io.github.tlsleak.verdict.SessionState;
-import io.github.tlsleak.verdict.Severity;
-import io.github.tlsleak.verdict.Suppressions;
-import io.github.tlsleak.verdict.Verdict;
 import java.util.Collections;
 
 /** Applies known behaviours, strictness and suppressions to a verdict. Thread-safe. */

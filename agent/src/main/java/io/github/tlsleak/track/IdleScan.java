@@ -1,8 +1,8 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.verdict.Alive;
 import io.github.tlsleak.verdict.SessionState;
-import io.github.tlsleak.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.tlsleak.track;
 
-import io.github.tlsleak.verdict.Resource;
+import io.github.tlsleak.common.verdict.Resource;
 
 /**
  * Wrapper and delegate made one session. The lock is held for a few assignments only, the first

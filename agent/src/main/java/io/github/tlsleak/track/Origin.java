@@ -1,6 +1,6 @@
 package io.github.tlsleak.track;
 
-import io.github.tlsleak.verdict.Resource;
+import io.github.tlsleak.common.verdict.Resource;
 
 /** What sessions made by the same code have in common: one for many of them. Immutable. */
 final class Origin {

@@ -1,8 +1,8 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.verdict.Event;
 import io.github.tlsleak.verdict.Finalizers;
-import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,10 +1,10 @@
 package io.github.tlsleak.track;
 
-import io.github.tlsleak.verdict.Attribution;
-import io.github.tlsleak.verdict.Baseline;
-import io.github.tlsleak.verdict.Owner;
-import io.github.tlsleak.verdict.Resource;
-import io.github.tlsleak.verdict.Verdict;
+import io.github.tlsleak.common.frames.Attribution;
+import io.github.tlsleak.common.frames.Owner;
+import io.github.tlsleak.common.rules.Baseline;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Verdict;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

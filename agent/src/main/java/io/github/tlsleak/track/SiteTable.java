@@ -1,9 +1,9 @@
 package io.github.tlsleak.track;
 
-import io.github.tlsleak.verdict.Attribution;
-import io.github.tlsleak.verdict.Baseline;
-import io.github.tlsleak.verdict.Fingerprint;
-import io.github.tlsleak.verdict.Frames;
+import io.github.tlsleak.common.frames.Attribution;
+import io.github.tlsleak.common.frames.Fingerprint;
+import io.github.tlsleak.common.frames.Frames;
+import io.github.tlsleak.common.rules.Baseline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

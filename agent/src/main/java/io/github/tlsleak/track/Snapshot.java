@@ -1,11 +1,11 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.verdict.Alive;
 import io.github.tlsleak.verdict.Judge;
-import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
-import io.github.tlsleak.verdict.Severity;
-import io.github.tlsleak.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

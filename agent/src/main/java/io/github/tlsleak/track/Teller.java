@@ -1,9 +1,9 @@
 package io.github.tlsleak.track;
 
-import io.github.tlsleak.verdict.Owner;
-import io.github.tlsleak.verdict.Resource;
-import io.github.tlsleak.verdict.Severity;
-import io.github.tlsleak.verdict.Verdict;
+import io.github.tlsleak.common.frames.Owner;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
 
 /**
  * Grades verdicts, counts them, and tells those that are worth it. What an error interrupts, for

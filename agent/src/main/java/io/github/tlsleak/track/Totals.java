@@ -1,9 +1,9 @@
 package io.github.tlsleak.track;
 
-import io.github.tlsleak.verdict.KnownBehaviours;
-import io.github.tlsleak.verdict.Owner;
-import io.github.tlsleak.verdict.Severity;
-import io.github.tlsleak.verdict.Verdict;
+import io.github.tlsleak.common.frames.Owner;
+import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.tlsleak.track;
 
+import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.KnownBehaviours;
-import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import java.util.concurrent.ConcurrentLinkedQueue;
 

@@ -15,6 +15,9 @@ import static io.github.tlsleak.verdict.SessionState.UNDERCUT;
 import static io.github.tlsleak.verdict.SessionState.has;
 import static io.github.tlsleak.verdict.SessionState.peerGone;
 
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Verdict;
+
 /** How a session stands that is still reachable: pure functions. */
 public final class Alive {
 

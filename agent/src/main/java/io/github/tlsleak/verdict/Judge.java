@@ -26,6 +26,10 @@ import static io.github.tlsleak.verdict.SessionState.UNDERCUT;
 import static io.github.tlsleak.verdict.SessionState.has;
 import static io.github.tlsleak.verdict.SessionState.peerGone;
 
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
+
 /** State to verdict and severity: pure functions. */
 public final class Judge {
 

@@ -4,6 +4,10 @@ import static io.github.tlsleak.verdict.SessionState.DESCRIPTOR_CLOSED;
 import static io.github.tlsleak.verdict.SessionState.RESCUED;
 import static io.github.tlsleak.verdict.SessionState.has;
 
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
+
 /** What may still change the verdict on a session that is gone: pure functions. */
 public final class Undecided {
 

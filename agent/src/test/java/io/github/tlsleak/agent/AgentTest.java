@@ -3,6 +3,7 @@ package io.github.tlsleak.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.FakeInstrumentation;
+import io.github.tlsleak.common.options.OptionSources;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;

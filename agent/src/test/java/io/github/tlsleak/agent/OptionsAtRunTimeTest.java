@@ -2,6 +2,8 @@ package io.github.tlsleak.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.common.options.OptionKey;
+import io.github.tlsleak.common.options.Options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

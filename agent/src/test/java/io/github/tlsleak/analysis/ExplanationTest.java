@@ -2,7 +2,7 @@ package io.github.tlsleak.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tlsleak.verdict.Verdict;
+import io.github.tlsleak.common.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.tlsleak.verdict.Baseline;
+import io.github.tlsleak.common.rules.Baseline;
 import java.io.IOException;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.github.tlsleak.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tlsleak.verdict.Baseline;
+import io.github.tlsleak.common.rules.Baseline;
 import java.io.IOException;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;

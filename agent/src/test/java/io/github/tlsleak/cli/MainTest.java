@@ -2,7 +2,7 @@ package io.github.tlsleak.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tlsleak.agent.Version;
+import io.github.tlsleak.common.Version;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

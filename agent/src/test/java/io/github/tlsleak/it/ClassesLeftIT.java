@@ -29,7 +29,7 @@ class ClassesLeftIT {
             Pattern.compile("^Total = \\d+\\s+(\\d+)\\s", Pattern.MULTILINE);
 
     /** Files of users are rarely read, so it is one of the last that the agent loads ahead. */
-    private static final String LAST = "io.github.tlsleak.verdict.UserFile";
+    private static final String LAST = "io.github.tlsleak.common.text.UserFile";
 
     /** Java 8 cannot count them. */
     static List<Jdk> jdks() {

@@ -30,8 +30,8 @@ class IsolationIT {
         "net.bytebuddy.ByteBuddy",
         "org.slf4j.Logger",
         "org.slf4j.impl.StaticLoggerBinder",
-        "io/github/tlsleak/agent/version.properties",
-        "io/github/tlsleak/verdict/known-behaviours.txt",
+        "io/github/tlsleak/common/version.properties",
+        "io/github/tlsleak/common/rules/known-behaviours.txt",
         "META-INF/services/org.slf4j.spi.SLF4JServiceProvider",
     };
 

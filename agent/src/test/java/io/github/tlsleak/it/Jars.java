@@ -13,7 +13,7 @@ import java.nio.file.Path;
 final class Jars {
 
     private static final String BUNDLE = "inst/agent.zip";
-    private static final String VERSION = "io/github/tlsleak/agent/version.properties";
+    private static final String VERSION = "io/github/tlsleak/common/version.properties";
 
     private Jars() {}
 

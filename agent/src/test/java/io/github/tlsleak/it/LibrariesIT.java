@@ -3,7 +3,7 @@ package io.github.tlsleak.it;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.tlsleak.verdict.KnownBehaviours;
+import io.github.tlsleak.common.rules.KnownBehaviours;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.github.tlsleak.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.track.Site;
 import io.github.tlsleak.track.Tracking;
-import io.github.tlsleak.verdict.Resource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -2,11 +2,11 @@ package io.github.tlsleak.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.track.Finding;
 import io.github.tlsleak.track.Snapshot;
 import io.github.tlsleak.track.Tracking;
 import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.Resource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

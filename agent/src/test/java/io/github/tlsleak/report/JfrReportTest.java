@@ -2,14 +2,14 @@ package io.github.tlsleak.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.track.Finding;
 import io.github.tlsleak.track.Site;
 import io.github.tlsleak.track.Snapshot;
 import io.github.tlsleak.track.Tracking;
 import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.Resource;
-import io.github.tlsleak.verdict.Severity;
-import io.github.tlsleak.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

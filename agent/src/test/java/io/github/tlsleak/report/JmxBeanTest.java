@@ -3,11 +3,11 @@ package io.github.tlsleak.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tlsleak.common.rules.Suppressions;
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.track.Snapshot;
 import io.github.tlsleak.track.Tracking;
 import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.Resource;
-import io.github.tlsleak.verdict.Suppressions;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;

@@ -5,13 +5,13 @@ import static io.github.tlsleak.report.JsonLines.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tlsleak.common.rules.Suppressions;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.track.Finding;
 import io.github.tlsleak.track.Tracking;
 import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.Resource;
-import io.github.tlsleak.verdict.Severity;
-import io.github.tlsleak.verdict.Suppressions;
-import io.github.tlsleak.verdict.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

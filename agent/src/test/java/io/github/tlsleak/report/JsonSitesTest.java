@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.track.Finding;
-import io.github.tlsleak.verdict.Resource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.rules.Suppressions;
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.track.Snapshot;
 import io.github.tlsleak.track.Tracking;
-import io.github.tlsleak.verdict.KnownBehaviours;
-import io.github.tlsleak.verdict.Resource;
-import io.github.tlsleak.verdict.Suppressions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

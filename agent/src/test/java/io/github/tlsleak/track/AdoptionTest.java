@@ -2,10 +2,10 @@ package io.github.tlsleak.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
-import io.github.tlsleak.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Objects that are older than the agent. */

@@ -2,12 +2,12 @@ package io.github.tlsleak.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tlsleak.verdict.Detail;
+import io.github.tlsleak.common.verdict.Detail;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
-import io.github.tlsleak.verdict.Severity;
-import io.github.tlsleak.verdict.Verdict;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

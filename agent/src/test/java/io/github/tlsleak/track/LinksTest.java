@@ -2,7 +2,7 @@ package io.github.tlsleak.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tlsleak.verdict.Resource;
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package io.github.tlsleak.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

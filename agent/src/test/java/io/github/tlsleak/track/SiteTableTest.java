@@ -3,9 +3,9 @@ package io.github.tlsleak.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.github.tlsleak.verdict.Attribution;
-import io.github.tlsleak.verdict.Owner;
-import io.github.tlsleak.verdict.Verdict;
+import io.github.tlsleak.common.frames.Attribution;
+import io.github.tlsleak.common.frames.Owner;
+import io.github.tlsleak.common.verdict.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

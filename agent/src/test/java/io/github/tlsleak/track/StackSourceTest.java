@@ -2,12 +2,12 @@ package io.github.tlsleak.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.common.frames.Attribution;
+import io.github.tlsleak.common.frames.Owner;
 import io.github.tlsleak.instrument.ThrowableAccess;
 import io.github.tlsleak.program.OtherTwins;
 import io.github.tlsleak.program.Program;
 import io.github.tlsleak.program.Twins;
-import io.github.tlsleak.verdict.Attribution;
-import io.github.tlsleak.verdict.Owner;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.github.tlsleak.track;
 
-import io.github.tlsleak.verdict.Attribution;
-import io.github.tlsleak.verdict.Baseline;
+import io.github.tlsleak.common.frames.Attribution;
+import io.github.tlsleak.common.rules.Baseline;
+import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.rules.Suppressions;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.KnownBehaviours;
-import io.github.tlsleak.verdict.Resource;
 import io.github.tlsleak.verdict.SessionState;
-import io.github.tlsleak.verdict.Severity;
-import io.github.tlsleak.verdict.Suppressions;
-import io.github.tlsleak.verdict.Verdict;
 import java.util.List;
 
 /** Registry, collector and all, with made-up stacks, and a garbage collector that tests play. */

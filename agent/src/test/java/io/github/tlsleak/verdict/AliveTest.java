@@ -3,6 +3,8 @@ package io.github.tlsleak.verdict;
 import static io.github.tlsleak.verdict.JudgeTest.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Verdict;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package io.github.tlsleak.verdict;
 import static io.github.tlsleak.verdict.JudgeTest.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.common.verdict.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,6 +2,9 @@ package io.github.tlsleak.verdict;
 
 import static io.github.tlsleak.verdict.JudgeTest.expect;
 
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,6 +2,9 @@ package io.github.tlsleak.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,87 @@
+package io.github.tlsleak.common.frames;
+
+import io.github.tlsleak.common.text.DataFile;
+import java.util.List;
+
+/** Finds the frame that is responsible for a session, and its owner. Immutable, thread-safe. */
+public final class Attribution {
+
+    private final PackageSet application;
+    private final PackageSet libraries;
+    private final PackageSet jdk;
+
+    /**
+     * Reads the lists of library and JDK packages.
+     *
+     * @param appPackages packages of the application; empty: all that is not library or JDK
+     */
+    public Attribution(List<String> appPackages) {
+        application = new PackageSet(appPackages);
+        libraries = new PackageSet(DataFile.lines(Attribution.class, "library-packages.txt"));
+        jdk = new PackageSet(DataFile.lines(Attribution.class, "jdk-packages.txt"));
+    }
+
+    /**
+     * Judges a stack.
+     *
+     * @param frames cleaned frames or class names, top first
+     */
+    public Result of(List<String> frames) {
+        String library = null;
+        for (String frame : frames) {
+            if (isApplication(frame)) {
+                return new Result(frame, Owner.APPLICATION, frame);
+            }
+            if (library == null && !isJdk(frame)) {
+                library = frame;
+            }
+        }
+        if (library != null) {
+            return new Result(null, Owner.LIBRARY, library);
+        }
+        return new Result(null, Owner.JDK, frames.isEmpty() ? null : frames.get(0));
+    }
+
+    /** Whether a frame is of the application. */
+    public boolean isApplication(String frame) {
+        if (!application.isEmpty()) {
+            return application.contains(frame);
+        }
+        return !libraries.contains(frame) && !isJdk(frame);
+    }
+
+    /** The agent's own frames are nobody's: they count as little as the JDK's. */
+    private boolean isJdk(String frame) {
+        // libraries first: javax.mail and com.sun.mail are none of the JDK
+        return Frames.isOfAgent(frame) || (!libraries.contains(frame) && jdk.contains(frame));
+    }
+
+    /** What was found. Immutable. */
+    public static final class Result {
+
+        private final String responsible;
+        private final Owner owner;
+        private final String nearest;
+
+        Result(String responsible, Owner owner, String nearest) {
+            this.responsible = responsible;
+            this.owner = owner;
+            this.nearest = nearest;
+        }
+
+        /** The first frame of the application; null if there is none. */
+        public String responsible() {
+            return responsible;
+        }
+
+        /** Whose code opened the session. */
+        public Owner owner() {
+            return owner;
+        }
+
+        /** The responsible frame, else the first library's, else the top; null: no stack. */
+        public String nearest() {
+            return nearest;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.tlsleak.common.options;
+
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** Decides for each option which source it is taken from. Used by one thread, once. */
+public final class OptionLoader {
+
+    private final List<OptionSource> sources = new ArrayList<>();
+    private final Map<OptionKey, Object> values = new EnumMap<>(OptionKey.class);
+    private final Map<String, String> origins = new LinkedHashMap<>();
+    private final List<String> warnings;
+    private final String base;
+
+    /** Relative files of arguments and config file are below {@code base}, if that is not null. */
+    OptionLoader(String base, List<String> warnings) {
+        this.base = base;
+        this.warnings = warnings;
+    }
+
+    /** See {@link Options#load}. */
+    Options load(String agentArgs, Properties system, Map<String, String> env) {
+        sources.add(OptionSources.arguments(agentArgs, warnings));
+        sources.add(OptionSources.properties(system, warnings));
+        sources.add(OptionSources.environment(env, warnings));
+        choose(OptionKey.CONFIG);
+        String config = (String) values.get(OptionKey.CONFIG);
+        if (config != null) {
+            sources.add(OptionSources.file(config, warnings));
+        }
+        for (OptionKey key : OptionKey.values()) {
+            if (key != OptionKey.CONFIG) {
+                choose(key);
+            }
+        }
+        return new Options(values, origins);
+    }
+
+    /** The first source with a good value wins; the default if there is none. */
+    private void choose(OptionKey key) {
+        for (OptionSource source : sources) {
+            String text = source.get(key);
+            if (text != null && accept(key, text, source)) {
+                origins.put(key.key(), source.name());
+                return;
+            }
+        }
+        values.put(key, key.defaultValue());
+        origins.put(key.key(), Options.DEFAULT_ORIGIN);
+    }
+
+    /** A file as the one who named it means it: relative to his directory, not to the JVM's. */
+    public static Object inBase(String base, OptionKey key, Object value) {
+        return base != null && key.isFile(value)
+                ? Paths.get(base).resolve((String) value).toString()
+                : value;
+    }
+
+    private boolean accept(OptionKey key, String text, OptionSource source) {
+        try {
+            Object value = key.parse(text);
+            values.put(key, source.isOfCaller() ? inBase(base, key, value) : value);
+            return true;
+        } catch (IllegalArgumentException e) {
+            String value = text.isEmpty() ? " " : "=" + OptionValues.show(text) + ": ";
+            warnings.add("ignored " + source.spelling(key) + value + e.getMessage());
+            return false;
+        }
+    }
+}

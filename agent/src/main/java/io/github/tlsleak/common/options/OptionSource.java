@@ -1,0 +1,81 @@
+package io.github.tlsleak.common.options;
+
+import io.github.tlsleak.common.text.DidYouMean;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The option texts of one place (arguments, system properties, environment, file) and how an option
+ * is spelled there. Filled once, then read; used by one thread.
+ */
+final class OptionSource {
+
+    /** More is a wrong file rather than mistakes; a log of thousands of lines helps nobody. */
+    private static final int MAX_UNKNOWN = 20;
+
+    private final String name;
+    private final String what;
+    private final String prefix;
+    private final String suffix;
+    private final Map<OptionKey, String> texts = new EnumMap<>(OptionKey.class);
+    private int unknown;
+
+    /**
+     * A source without options yet.
+     *
+     * @param name for {@link Options#origins()}, such as {@code environment}
+     * @param what for messages, such as {@code environment variable}
+     * @param prefix before each key, such as {@code TLSLEAK_}
+     * @param suffix after the key in messages, such as {@code " in config file x"}
+     */
+    OptionSource(String name, String what, String prefix, String suffix) {
+        this.name = name;
+        this.what = what;
+        this.prefix = prefix;
+        this.suffix = suffix;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Whether its files are relative to the directory of whoever gave the arguments. */
+    boolean isOfCaller() {
+        return prefix.isEmpty();
+    }
+
+    /** The text given for an option, or null. */
+    String get(OptionKey key) {
+        return texts.get(key);
+    }
+
+    /** The option as a user of this source writes it, for messages. */
+    String spelling(OptionKey key) {
+        return what + " " + spelled(key) + suffix;
+    }
+
+    /** Takes a text over; an unknown name is a warning, with what was perhaps meant. */
+    void put(String spelled, String text, List<String> warnings) {
+        List<String> known = new ArrayList<>();
+        for (OptionKey key : OptionKey.values()) {
+            if (spelled.equals(spelled(key))) {
+                texts.put(key, text);
+                return;
+            }
+            known.add(spelled(key));
+        }
+        if (++unknown <= MAX_UNKNOWN) {
+            String hint = DidYouMean.hint(spelled, known);
+            warnings.add("unknown " + what + " " + OptionValues.show(spelled) + suffix + hint);
+        } else if (unknown == MAX_UNKNOWN + 1) {
+            warnings.add("more unknown keys" + suffix + " are not listed");
+        }
+    }
+
+    private String spelled(OptionKey key) {
+        boolean environment = prefix.endsWith("_");
+        return environment ? key.environmentName() : prefix + key.key();
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.tlsleak.common.options;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+
+/** Reads option texts from the four places they may be given in. Stateless, thread-safe. */
+public final class OptionSources {
+
+    public static final String PROPERTY_PREFIX = "tlsleak.";
+    public static final String ENVIRONMENT_PREFIX = "TLSLEAK_";
+    private static final long MAX_FILE_BYTES = 1 << 20;
+
+    private OptionSources() {}
+
+    /** Agent arguments; null is none. */
+    static OptionSource arguments(String agentArgs, List<String> warnings) {
+        OptionSource source = new OptionSource("agent argument", "agent argument", "", "");
+        for (Map.Entry<String, String> e : OptionParser.parse(agentArgs, warnings).entrySet()) {
+            source.put(e.getKey(), e.getValue(), warnings);
+        }
+        return source;
+    }
+
+    /** System properties whose names start with {@code tlsleak.}; others are not looked at. */
+    static OptionSource properties(Properties system, List<String> warnings) {
+        OptionSource source =
+                new OptionSource("system property", "system property", PROPERTY_PREFIX, "");
+        // sorted: the same warnings in the same order on every start
+        for (String name : new TreeSet<>(system.stringPropertyNames())) {
+            String text = name.startsWith(PROPERTY_PREFIX) ? system.getProperty(name) : null;
+            if (text != null) {
+                source.put(name, text, warnings);
+            }
+        }
+        return source;
+    }
+
+    /** Environment variables whose names start with {@code TLSLEAK_}; an empty one is not set. */
+    static OptionSource environment(Map<String, String> env, List<String> warnings) {
+        OptionSource source =
+                new OptionSource("environment", "environment variable", ENVIRONMENT_PREFIX, "");
+        for (String name : new TreeSet<>(env.keySet())) {
+            String text = name.startsWith(ENVIRONMENT_PREFIX) ? env.get(name) : null;
+            if (text != null && !text.isEmpty()) {
+                source.put(name, text, warnings);
+            }
+        }
+        return source;
+    }
+
+    /** A properties file in UTF-8, at most 1 MB; empty after one warning if it cannot be read. */
+    static OptionSource file(String file, List<String> warnings) {
+        String shown = "config file " + OptionValues.show(file);
+        OptionSource source = new OptionSource(shown, "option", "", " in " + shown);
+        try {
+            Properties properties = read(Paths.get(file));
+            if (properties.remove(OptionKey.CONFIG.key()) != null) {
+                warnings.add("option config in " + shown + ": cannot be set there; ignored");
+            }
+            for (String name : new TreeSet<>(properties.stringPropertyNames())) {
+                source.put(name, properties.getProperty(name).trim(), warnings);
+            }
+        } catch (IOException | IllegalArgumentException | SecurityException e) {
+            warnings.add("cannot read " + shown + ": " + reason(e) + "; its options do not apply");
+        }
+        return source;
+    }
+
+    private static Properties read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a directory");
+        }
+        if (Files.size(file) > MAX_FILE_BYTES) {
+            throw new IOException("larger than 1 MB");
+        }
+        Properties properties = new Properties();
+        // a Reader made this way replaces malformed bytes instead of failing
+        try (Reader reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static String reason(Exception e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof InvalidPathException) {
+            return "not a file name";
+        }
+        return e.getMessage() == null
+                ? e.getClass().getSimpleName()
+                : OptionValues.show(e.getMessage());
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.tlsleak.common.rules;
+
+import io.github.tlsleak.common.frames.Fingerprint;
+import io.github.tlsleak.common.text.UserFile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** The sites that users know and accept, so that others stand out. Immutable, thread-safe. */
+public final class Baseline {
+
+    private static final Baseline NONE = new Baseline(null, new long[0]);
+
+    private static final int DIGITS = 16;
+
+    private final Path file;
+
+    /** Sorted, each once. */
+    private final long[] fingerprints;
+
+    private Baseline(Path file, long[] fingerprints) {
+        this.file = file;
+        this.fingerprints = fingerprints;
+    }
+
+    /** No baseline: no site is new, none is accepted. */
+    public static Baseline none() {
+        return NONE;
+    }
+
+    /**
+     * Reads a baseline for an agent. Never throws.
+     *
+     * @param file see {@link #load}
+     * @param warnings one line is added if the file cannot be read, or if lines in it are wrong
+     * @return {@link #none} if it cannot be read
+     */
+    public static Baseline read(Path file, List<String> warnings) {
+        try {
+            return load(file, warnings);
+        } catch (IOException | SecurityException e) {
+            warnings.add("cannot read " + e.getMessage() + "; no site is marked new");
+            return NONE;
+        }
+    }
+
+    /**
+     * Reads a baseline file: a fingerprint of 16 hex digits begins a line, what follows it after a
+     * blank is a comment, and so are lines that begin with {@code #}; UTF-8, 8 MB at most.
+     *
+     * @param file which
+     * @param warnings one line is added if lines in it are wrong
+     * @throws IOException with one clear line: which file, and why it cannot be read
+     */
+    public static Baseline load(Path file, List<String> warnings) throws IOException {
+        try {
+            return parse(UserFile.read(file), file, warnings);
+        } catch (IOException | SecurityException e) {
+            throw new IOException("baseline " + file + ": " + UserFile.reason(e), e);
+        }
+    }
+
+    private static Baseline parse(String text, Path file, List<String> warnings)
+            throws IOException {
+        LongStream.Builder found = LongStream.builder();
+        int number = 0;
+        int wrong = 0;
+        int firstWrong = 0;
+        BufferedReader reader = new BufferedReader(new StringReader(text));
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            number++;
+            String entry = line.trim();
+            if (beginsWithFingerprint(entry)) {
+                found.add(Long.parseUnsignedLong(entry.substring(0, DIGITS), 16));
+            } else if (!entry.isEmpty() && entry.charAt(0) != '#') {
+                firstWrong = wrong++ == 0 ? number : firstWrong;
+            }
+        }
+        if (wrong > 0) {
+            warnings.add(
+                    "baseline "
+                            + file
+                            + ":"
+                            + firstWrong
+                            + ": does not begin with a fingerprint of 16 hex digits; "
+                            + (wrong == 1 ? "line skipped" : wrong + " such lines skipped"));
+        }
+        return new Baseline(file, found.build().sorted().distinct().toArray());
+    }
+
+    private static boolean beginsWithFingerprint(String entry) {
+        if (entry.length() < DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < DIGITS; i++) {
+            char c = entry.charAt(i);
+            // other scripts have digits, too
+            if (c > 'f' || Character.digit(c, 16) < 0) {
+                return false;
+            }
+        }
+        return entry.length() == DIGITS
+                || Character.isWhitespace(entry.charAt(DIGITS))
+                || entry.charAt(DIGITS) == '#';
+    }
+
+    /** Whether a text is what a baseline can hold: 16 hex digits. */
+    public static boolean isFingerprint(String text) {
+        return text.length() == DIGITS && beginsWithFingerprint(text);
+    }
+
+    /** Where it was read from; null if there is none. */
+    public Path file() {
+        return file;
+    }
+
+    /** Whether there is one. */
+    public boolean isGiven() {
+        return file != null;
+    }
+
+    /**
+     * Whether a site is in it.
+     *
+     * @param fingerprint 16 hex digits, as {@link Fingerprint#hex} writes them
+     */
+    public boolean accepts(String fingerprint) {
+        return file != null
+                && isFingerprint(fingerprint)
+                && Arrays.binarySearch(fingerprints, Long.parseUnsignedLong(fingerprint, 16)) >= 0;
+    }
+
+    /** How many sites it has. */
+    public int size() {
+        return fingerprints.length;
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.tlsleak.common.rules;
+
+import io.github.tlsleak.common.frames.Owner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules by which users silence leaks they know, and how often each was used. At most 10 000
+ * rules. Thread-safe.
+ */
+public final class Suppressions {
+
+    private final List<SuppressionRule> rules;
+
+    private Suppressions(Map<String, SuppressionRule> rules) {
+        this.rules = new ArrayList<>(rules.values());
+    }
+
+    /** No rules: nothing is ever suppressed. */
+    public static Suppressions none() {
+        return new Suppressions(Collections.<String, SuppressionRule>emptyMap());
+    }
+
+    /**
+     * Reads a rules file: {@code [verdict|owner:]glob} a line, {@code #} comments, UTF-8. Never
+     * throws: a bad line, or a file that cannot be read, is one line in {@code warnings}.
+     */
+    public static Suppressions read(Path file, List<String> warnings) {
+        return new Suppressions(new SuppressionReader(file, warnings).read());
+    }
+
+    /**
+     * The first rule that silences a leak; its use is counted, so call this once a leak.
+     *
+     * @param verdict the verdict's name, such as {@code LOST}
+     * @param owner {@link Owner#json()}
+     * @param frames cleaned allocation stack
+     * @param fingerprint the site's 16 hex digits, or null
+     * @return the rule as written in the file, or null if there is none
+     */
+    public String match(String verdict, String owner, List<String> frames, String fingerprint) {
+        for (SuppressionRule rule : rules) {
+            if (rule.matches(verdict, owner, frames, fingerprint)) {
+                rule.count();
+                return rule.text();
+            }
+        }
+        return null;
+    }
+
+    /** Rules that were used and how often, in the order of the file. */
+    public Map<String, Long> used() {
+        Map<String, Long> used = new LinkedHashMap<>();
+        for (SuppressionRule rule : rules) {
+            long uses = rule.uses();
+            if (uses > 0) {
+                used.put(rule.text(), uses);
+            }
+        }
+        return used;
+    }
+
+    /** Rules that never silenced anything, in the order of the file. */
+    public List<String> unused() {
+        List<String> unused = new ArrayList<>();
+        for (SuppressionRule rule : rules) {
+            if (rule.uses() == 0) {
+                unused.add(rule.text());
+            }
+        }
+        return unused;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.tlsleak.common.text;
+
+import java.util.Locale;
+
+/** Finds the known word that a mistyped one was probably meant to be. Stateless, thread-safe. */
+public final class DidYouMean {
+
+    private static final int MAX_LENGTH = 64;
+
+    private DidYouMean() {}
+
+    /**
+     * The end of a warning line.
+     *
+     * @return {@code "; did you mean X?"} or an empty string
+     */
+    public static String hint(String word, Iterable<String> known) {
+        String nearest = nearest(word, known);
+        return nearest == null ? "" : "; did you mean " + nearest + "?";
+    }
+
+    /**
+     * The known word nearest to {@code word}, not looking at case.
+     *
+     * @return null if none is near, or if the word is longer than 64 characters
+     */
+    public static String nearest(String word, Iterable<String> known) {
+        String given = word.toLowerCase(Locale.ROOT);
+        if (given.isEmpty() || given.length() > MAX_LENGTH) {
+            return null;
+        }
+        String best = null;
+        int bestDistance = Math.max(1, given.length() / 3) + 1;
+        for (String candidate : known) {
+            int distance = distance(given, candidate.toLowerCase(Locale.ROOT));
+            if (distance < bestDistance) {
+                best = candidate;
+                bestDistance = distance;
+            }
+        }
+        return best != null ? best : lastPart(given, known);
+    }
+
+    /** Somebody who writes {@code depth} means {@code stack.depth}. */
+    private static String lastPart(String given, Iterable<String> known) {
+        for (String candidate : known) {
+            if (candidate.endsWith("." + given)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** Edits (insert, delete, replace, swap neighbours) that turn one word into the other. */
+    static int distance(String a, String b) {
+        int[] beforeLast = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replace = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replace, Math.min(last[j], row[j - 1]) + 1);
+                if (swapped(a, i, b, j)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+        }
+        return last[b.length()];
+    }
+
+    private static boolean swapped(String a, int i, String b, int j) {
+        return i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.tlsleak.common.text;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads small text files of users. Stateless, thread-safe. */
+public final class UserFile {
+
+    private static final int MAX_BYTES = 8 << 20;
+
+    private UserFile() {}
+
+    /**
+     * The text of a file, UTF-8, without a byte order mark.
+     *
+     * @throws IOException if it cannot be read, or is larger than 8 MB
+     */
+    public static String read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a directory");
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                bytes.write(buffer, 0, n);
+                if (bytes.size() > MAX_BYTES) {
+                    throw new IOException("larger than 8 MB");
+                }
+            }
+        }
+        String text = new String(bytes.toByteArray(), StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Why it could not be read, for a message that names it. */
+    public static String reason(Exception e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.tlsleak.common.verdict;
+
+/** What kind of object a session is held by. */
+public enum Resource {
+    /** A {@code javax.net.ssl.SSLSocket}: holds a descriptor. */
+    SSL_SOCKET("SSLSocket"),
+    /** A {@code javax.net.ssl.SSLEngine}: holds no descriptor. */
+    SSL_ENGINE("SSLEngine"),
+    /** A {@code javax.net.ssl.SSLServerSocket}. */
+    SSL_SERVER_SOCKET("SSLServerSocket"),
+    /** A {@code javax.net.ssl.SSLContext}. */
+    SSL_CONTEXT("SSLContext");
+
+    private final String label;
+
+    Resource(String label) {
+        this.label = label;
+    }
+
+    /**
+     * The JSSE name of the class.
+     *
+     * @return for example {@code SSLSocket}
+     */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.tlsleak.common.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.common.frames.Attribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DataFileTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"library-packages.txt", "jdk-packages.txt"})
+    void packageListsAreSound(String name) {
+        assertThat(DataFile.lines(Attribution.class, name))
+                .hasSizeGreaterThan(10)
+                .doesNotHaveDuplicates()
+                .allMatch(line -> line.matches("[a-z0-9_$P.]+[a-z0-9_xy]"));
+    }
+
+    @Test
+    void aMissingFileIsEmpty() {
+        assertThat(DataFile.lines(Attribution.class, "none.txt")).isEmpty();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.tlsleak.common.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlainTextTest {
+
+    @Test
+    void counts() {
+        assertThat(PlainText.count(1, "leak")).isEqualTo("1 leak");
+        assertThat(PlainText.count(0, "leak")).isEqualTo("0 leaks");
+    }
+
+    /** Controls, formats and line ends, of one char, of two, and half of one. */
+    @Test
+    void whatATerminalObeysIsReplaced() {
+        assertThat(PlainText.printable("a\u001b[2J\r\n\u0085b\u202e\u2028"))
+                .isEqualTo("a?[2J???b??");
+        assertThat(PlainText.printable("a" + Character.toString(0xe0001) + "b\ud800c"))
+                .isEqualTo("a?b?c");
+        // a newer Java may know that it is a control
+        assertThat(PlainText.printable("a\u0378")).isEqualTo("a?");
+    }
+
+    @Test
+    void textsStay() {
+        String name = "Zo\u00eb " + Character.toString(0x1f512);
+        assertThat(PlainText.printable(name)).isEqualTo(name);
+        assertThat(PlainText.printable("a ~")).isEqualTo("a ~");
+        assertThat(PlainText.printable("")).isEmpty();
+    }
+
+    @Test
+    void longTextsAreCut() {
+        assertThat(PlainText.cut("abc", 3)).isEqualTo("abc");
+        assertThat(PlainText.cut("abcd", 3)).isEqualTo("abc...");
+        assertThat(PlainText.cut(null, 3)).isNull();
+    }
+}
