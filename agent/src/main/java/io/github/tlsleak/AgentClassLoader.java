@@ -42,7 +42,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     private static final String COMMAND_LINE = ROOT + "cli.zip";
 
     /** Of ASM all that is needed is there with the first hook. */
-    private static final String NOT_PRELOADED = "io/github/tlsleak/lib/bytebuddy/";
+    private static final String NOT_PRELOADED = "io/github/tlsleak/agent/lib/bytebuddy/";
 
     private final File file;
     private final String[] names;

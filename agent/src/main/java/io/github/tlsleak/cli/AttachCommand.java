@@ -1,7 +1,7 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.attach.Jvm;
-import io.github.tlsleak.attach.Reply;
+import io.github.tlsleak.cli.attach.Reply;
+import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.common.options.OptionFiles;
 import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.text.PlainText;
@@ -32,7 +32,7 @@ final class AttachCommand extends LiveCommand {
             description = "Options of the agent, see below.")
     private List<String> options = new ArrayList<>();
 
-    AttachCommand(Place place) {
+    AttachCommand(CliEnvironment place) {
         super(place, "attach");
     }
 
@@ -56,7 +56,7 @@ final class AttachCommand extends LiveCommand {
     }
 
     @Override
-    Reply absent(Jvm jvm) {
+    Reply absent(LocalJvm jvm) {
         return null;
     }
 }

@@ -1,7 +1,7 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.attach.Jvm;
-import io.github.tlsleak.attach.Reply;
+import io.github.tlsleak.cli.attach.Reply;
+import io.github.tlsleak.cli.jvm.LocalJvm;
 import picocli.CommandLine.Command;
 
 /** Takes the agent out of a JVM. */
@@ -12,12 +12,12 @@ import picocli.CommandLine.Command;
                         + " summary.")
 final class DetachCommand extends LiveCommand {
 
-    DetachCommand(Place place) {
+    DetachCommand(CliEnvironment place) {
         super(place, "detach");
     }
 
     @Override
-    Reply absent(Jvm jvm) {
+    Reply absent(LocalJvm jvm) {
         return new Reply(
                 ExitCode.DONE,
                 "tlsleak is not in this JVM, nothing to do" + System.lineSeparator());

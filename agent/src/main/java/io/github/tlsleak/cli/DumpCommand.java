@@ -1,6 +1,6 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.attach.Reply;
+import io.github.tlsleak.cli.attach.Reply;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class DumpCommand extends LiveCommand {
             description = "text (default), or json: one object in one line.")
     private Format format;
 
-    DumpCommand(Place place) {
+    DumpCommand(CliEnvironment place) {
         super(place, "dump");
     }
 
@@ -52,7 +52,7 @@ final class DumpCommand extends LiveCommand {
 
     @Override
     String shown(Reply reply) {
-        return format == Format.json ? Clean.json(reply.text()) : super.shown(reply);
+        return format == Format.json ? TerminalText.json(reply.text()) : super.shown(reply);
     }
 
     /** A full collection of a large heap takes its time. */

@@ -1,6 +1,6 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.attach.Jvm;
+import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -12,10 +12,10 @@ final class JvmTable {
     private JvmTable() {}
 
     /** One line a JVM below a head line. */
-    static void print(List<Jvm> jvms, PrintWriter out) {
+    static void print(List<LocalJvm> jvms, PrintWriter out) {
         List<String[]> rows = new ArrayList<>();
         rows.add(new String[] {"PID", "JAVA", "TLSLEAK", "MAIN", "NOTE"});
-        for (Jvm jvm : jvms) {
+        for (LocalJvm jvm : jvms) {
             rows.add(
                     new String[] {
                         Long.toString(jvm.pid()),

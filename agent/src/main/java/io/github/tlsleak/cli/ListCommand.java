@@ -1,6 +1,6 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.attach.Jvm;
+import io.github.tlsleak.cli.jvm.LocalJvm;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         })
 final class ListCommand implements Callable<Integer> {
 
-    private final Place place;
+    private final CliEnvironment place;
 
     /** For the parser. */
     @SuppressWarnings("unused")
@@ -33,14 +33,14 @@ final class ListCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    ListCommand(Place place) {
+    ListCommand(CliEnvironment place) {
         this.place = place;
     }
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<Jvm> jvms = place.jvms().all();
+        List<LocalJvm> jvms = place.jvms().all();
         if (jvms.isEmpty()) {
             out.println("no JVM runs on this machine, as far as this user can see");
         } else {

@@ -1,8 +1,8 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.attach.Jvm;
-import io.github.tlsleak.attach.Reply;
-import io.github.tlsleak.attach.UnreachableException;
+import io.github.tlsleak.cli.attach.Reply;
+import io.github.tlsleak.cli.attach.UnreachableException;
+import io.github.tlsleak.cli.jvm.LocalJvm;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ abstract class LiveCommand implements Callable<Integer> {
 
     private static final long SECONDS = Long.getLong("tlsleak.attach.timeout", 30);
 
-    private final Place place;
+    private final CliEnvironment place;
     private final String action;
 
     /** For the parser. */
@@ -38,7 +38,7 @@ abstract class LiveCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    LiveCommand(Place place, String action) {
+    LiveCommand(CliEnvironment place, String action) {
         this.place = place;
         this.action = action;
     }
@@ -58,7 +58,7 @@ abstract class LiveCommand implements Callable<Integer> {
     }
 
     /** What to say if tlsleak cannot be in the JVM; null: ask all the same. */
-    Reply absent(Jvm jvm) {
+    Reply absent(LocalJvm jvm) {
         return new Reply(
                 ExitCode.UNREACHABLE,
                 "tlsleak is not in this JVM: attach it first with "
@@ -76,7 +76,7 @@ abstract class LiveCommand implements Callable<Integer> {
         if (!fill(request, err)) {
             return ExitCode.WRONG_USAGE;
         }
-        Jvm jvm = new Target(place.jvms(), err).find(target);
+        LocalJvm jvm = new Target(place.jvms(), err).find(target);
         if (jvm == null) {
             return ExitCode.UNREACHABLE;
         }
@@ -94,12 +94,14 @@ abstract class LiveCommand implements Callable<Integer> {
         boolean done = reply.code() == ExitCode.DONE;
         boolean says = done || reply.text().startsWith("tlsleak");
         PrintWriter to = done ? spec.commandLine().getOut() : err;
-        to.print((says ? "" : "tlsleak: ") + (done ? shown(reply) : Clean.lines(reply.text())));
+        to.print(
+                (says ? "" : "tlsleak: ")
+                        + (done ? shown(reply) : TerminalText.lines(reply.text())));
         to.flush();
     }
 
     /** The text of a reply as it may go to a terminal. */
     String shown(Reply reply) {
-        return Clean.lines(reply.text());
+        return TerminalText.lines(reply.text());
     }
 }

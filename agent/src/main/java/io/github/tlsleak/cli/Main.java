@@ -1,7 +1,7 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.attach.Caller;
-import io.github.tlsleak.attach.Jvms;
+import io.github.tlsleak.cli.attach.AgentClient;
+import io.github.tlsleak.cli.jvm.LocalJvms;
 import java.io.File;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -40,7 +40,8 @@ public final class Main {
     }
 
     /** See above. */
-    static int run(Place place, Ansi ansi, String[] args, PrintWriter out, PrintWriter err) {
+    static int run(
+            CliEnvironment place, Ansi ansi, String[] args, PrintWriter out, PrintWriter err) {
         CommandLine line = commandLine(place);
         line.setOut(out);
         line.setErr(err);
@@ -51,7 +52,7 @@ public final class Main {
         return code;
     }
 
-    private static CommandLine commandLine(Place place) {
+    private static CommandLine commandLine(CliEnvironment place) {
         CommandLine line =
                 new CommandLine(new TopCommand())
                         .addSubcommand(new ListCommand(place))
@@ -66,17 +67,17 @@ public final class Main {
         // @DIR and the like are words as any other
         line.setExpandAtFiles(false);
         line.setUsageHelpWidth(WIDTH);
-        line.setParameterExceptionHandler(new WrongUsage());
-        line.setExecutionExceptionHandler(new Failed());
+        line.setParameterExceptionHandler(new UsageErrors());
+        line.setExecutionExceptionHandler(new ExecutionErrors());
         OptionTexts.addTo(line);
         return line;
     }
 
-    private static Place here() {
+    private static CliEnvironment here() {
         File jar = jar();
         Path tmp = Paths.get(System.getProperty("java.io.tmpdir"));
         Path base = Paths.get(System.getProperty("user.dir"));
-        return new Place(Jvms.here(jar.getName()), new Caller(jar, tmp, base));
+        return new CliEnvironment(LocalJvms.here(jar.getName()), new AgentClient(jar, tmp, base));
     }
 
     private static File jar() {

@@ -1,6 +1,6 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.analysis.Progress;
+import io.github.tlsleak.cli.report.read.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;

@@ -1,11 +1,11 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.analysis.Analysis;
-import io.github.tlsleak.analysis.Format;
-import io.github.tlsleak.analysis.Formats;
-import io.github.tlsleak.analysis.Gate;
-import io.github.tlsleak.analysis.Progress;
-import io.github.tlsleak.analysis.ReportInput;
+import io.github.tlsleak.cli.report.format.Format;
+import io.github.tlsleak.cli.report.format.Formats;
+import io.github.tlsleak.cli.report.model.Analysis;
+import io.github.tlsleak.cli.report.model.FailOn;
+import io.github.tlsleak.cli.report.read.Progress;
+import io.github.tlsleak.cli.report.read.ReportInput;
 import io.github.tlsleak.common.Version;
 import io.github.tlsleak.common.rules.Baseline;
 import java.io.IOException;
@@ -127,7 +127,7 @@ final class ReportCommand implements Callable<Integer> {
         if (writeBaseline != null) {
             OutFile.write(writeBaseline, to -> Formats.baseline().write(analysis, to));
         }
-        String found = failOn == null ? null : Gate.of(failOn).verdict(analysis);
+        String found = failOn == null ? null : FailOn.of(failOn).verdict(analysis);
         if (found == null) {
             return analysis.errors().isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;
         }
@@ -143,10 +143,10 @@ final class ReportCommand implements Callable<Integer> {
             String names = String.join(", ", Formats.NAMES);
             throw wrong("--format " + format + ": expected one of " + names);
         }
-        if (failOn != null && Gate.of(failOn) == null) {
+        if (failOn != null && FailOn.of(failOn) == null) {
             throw wrong("--fail-on " + failOn + ": expected one of leak, defect, notice, new");
         }
-        if (Gate.of(failOn) == Gate.NEW && baseline == null) {
+        if (FailOn.of(failOn) == FailOn.NEW && baseline == null) {
             throw wrong("--fail-on new needs --baseline FILE; --write-baseline FILE makes one");
         }
     }
@@ -183,6 +183,6 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void say(String message) {
-        spec.commandLine().getErr().println(Clean.lines("tlsleak: " + message));
+        spec.commandLine().getErr().println(TerminalText.lines("tlsleak: " + message));
     }
 }

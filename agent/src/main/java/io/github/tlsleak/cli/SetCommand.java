@@ -25,7 +25,7 @@ final class SetCommand extends LiveCommand {
             description = "Such as threshold=5m.")
     private List<String> options;
 
-    SetCommand(Place place) {
+    SetCommand(CliEnvironment place) {
         super(place, "set");
     }
 

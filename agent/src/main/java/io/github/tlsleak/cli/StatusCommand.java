@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
                         + " errors.")
 final class StatusCommand extends LiveCommand {
 
-    StatusCommand(Place place) {
+    StatusCommand(CliEnvironment place) {
         super(place, "status");
     }
 }

@@ -1,7 +1,7 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.attach.Jvm;
-import io.github.tlsleak.attach.Jvms;
+import io.github.tlsleak.cli.jvm.LocalJvm;
+import io.github.tlsleak.cli.jvm.LocalJvms;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
 /** Finds the JVM that a user means. Used by one thread. */
 final class Target {
 
-    private final Jvms jvms;
+    private final LocalJvms jvms;
     private final PrintWriter err;
 
     /**
@@ -18,7 +18,7 @@ final class Target {
      *
      * @param err for what is wrong, and the JVMs there are
      */
-    Target(Jvms jvms, PrintWriter err) {
+    Target(LocalJvms jvms, PrintWriter err) {
         this.jvms = jvms;
         this.err = err;
     }
@@ -28,16 +28,16 @@ final class Target {
      *
      * @return null after it has been said what is wrong
      */
-    Jvm find(String word) {
+    LocalJvm find(String word) {
         if (word.matches("\\d{1,18}")) {
-            Jvm jvm = jvms.find(Long.parseLong(word));
+            LocalJvm jvm = jvms.find(Long.parseLong(word));
             return jvm != null
                     ? jvm
                     : none(notThere(Long.parseLong(word)), jvms.all(), "; there are:");
         }
-        List<Jvm> all = jvms.all();
-        List<Jvm> called = new ArrayList<>();
-        for (Jvm jvm : all) {
+        List<LocalJvm> all = jvms.all();
+        List<LocalJvm> called = new ArrayList<>();
+        for (LocalJvm jvm : all) {
             if (jvm.isCalled(word)) {
                 called.add(jvm);
             }
@@ -60,7 +60,7 @@ final class Target {
                 : "process " + pid + " (" + process + ") is not a JVM";
     }
 
-    private Jvm none(String what, List<Jvm> instead, String then) {
+    private LocalJvm none(String what, List<LocalJvm> instead, String then) {
         String said = "tlsleak: " + PlainText.printable(what);
         if (instead.isEmpty()) {
             err.println(said + "; no JVM runs here, as far as can be seen");

@@ -38,7 +38,7 @@ public final class Rehearsal {
     };
 
     private static final String[] NEEDED = {
-        "io.github.tlsleak.instrument.", "io.github.tlsleak.lib.bytebuddy.",
+        "io.github.tlsleak.instrument.", "io.github.tlsleak.agent.lib.bytebuddy.",
     };
 
     /** By name with slashes; a class that this JDK lacks is not in it. */

@@ -2,7 +2,7 @@ package io.github.tlsleak.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tlsleak.attach.FakeJvms;
+import io.github.tlsleak.cli.jvm.FakeJvms;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -39,11 +39,11 @@ class LiveCommandTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private Place place;
+    private CliEnvironment place;
 
     @BeforeEach
     void place() throws IOException {
-        place = new Place(jvms, FakeJvms.answering(dir, "0\nanswer\n"));
+        place = new CliEnvironment(jvms, FakeJvms.answering(dir, "0\nanswer\n"));
     }
 
     private int run(String... args) {
@@ -91,7 +91,7 @@ class LiveCommandTest {
     @Test
     void anAnswerThatIsAFailureGoesToStderr() throws IOException {
         Path other = Files.createDirectory(dir.resolve("other"));
-        place = new Place(jvms, FakeJvms.answering(other, "2\nno such key\n"));
+        place = new CliEnvironment(jvms, FakeJvms.answering(other, "2\nno such key\n"));
         assertThat(run("set", "61", "a=b")).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).isEqualTo("tlsleak: no such key\n");
@@ -156,7 +156,7 @@ class LiveCommandTest {
 
     @Test
     void noJvmAtAll() {
-        place = new Place(new FakeJvms(), null);
+        place = new CliEnvironment(new FakeJvms(), null);
         assertThat(run("list")).isZero();
         assertThat(out.toString().lines())
                 .containsExactly("no JVM runs on this machine, as far as this user can see");

@@ -25,8 +25,8 @@ class IsolationIT {
     private static final String[] OURS = {
         "io.github.tlsleak.agent.Agent",
         "io.github.tlsleak.instrument.Installer",
-        "io.github.tlsleak.lib.bytebuddy.ByteBuddy",
-        "io.github.tlsleak.lib.slf4j.Logger",
+        "io.github.tlsleak.agent.lib.bytebuddy.ByteBuddy",
+        "io.github.tlsleak.agent.lib.slf4j.Logger",
         "net.bytebuddy.ByteBuddy",
         "org.slf4j.Logger",
         "org.slf4j.impl.StaticLoggerBinder",
@@ -88,7 +88,7 @@ class IsolationIT {
     void programWithoutTlsLoadsNoLibraryOfOurs(Jdk jdk) throws Exception {
         Ended with = new AppRun(jdk, directory).jvm("-verbose:class").run(NO_TLS);
         assertThat(with.out()).anyMatch(line -> line.contains("io.github.tlsleak.agent.Agent"));
-        assertThat(loaded(with)).noneMatch(name -> name.startsWith("io.github.tlsleak.lib."));
+        assertThat(loaded(with)).noneMatch(name -> name.startsWith("io.github.tlsleak.agent.lib."));
         assertThat(loaded(with)).isSubsetOf(loaded(withoutAgent(jdk, NO_TLS)));
     }
 
@@ -99,8 +99,8 @@ class IsolationIT {
         Ended with = new AppRun(jdk, directory).jvm("-verbose:class").runAlone(leaks, "3");
         assertThat(with.log()).as("leaks were told").isNotEmpty();
         Set<String> added = loaded(with);
-        assertThat(added).anyMatch(name -> name.startsWith("io.github.tlsleak.lib."));
-        added.removeIf(name -> name.startsWith("io.github.tlsleak.lib."));
+        assertThat(added).anyMatch(name -> name.startsWith("io.github.tlsleak.agent.lib."));
+        added.removeIf(name -> name.startsWith("io.github.tlsleak.agent.lib."));
         assertThat(added)
                 .isSubsetOf(loaded(withoutAgent(jdk, leaks, "127.0.0.1", "0", "1.2", "3")));
     }

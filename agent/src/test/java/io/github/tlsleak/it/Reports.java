@@ -3,7 +3,7 @@ package io.github.tlsleak.it;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.tlsleak.analysis.HtmlReport;
+import io.github.tlsleak.cli.report.format.html.HtmlReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;

@@ -39,7 +39,7 @@ class FramesTest {
         assertThat(
                         clean(
                                 frame("io.github.tlsleak.track.Tracker", "x", "T.java", 1),
-                                frame("io.github.tlsleak.lib.slf4j.A", "x", "T.java", 1),
+                                frame("io.github.tlsleak.agent.lib.slf4j.A", "x", "T.java", 1),
                                 frame("javax.net.ssl.TlsLeakHooks", "x", "T.java", 1),
                                 frame("java.lang.reflect.Method", "invoke", "M.java", 1),
                                 frame("jdk.internal.reflect.A", "invoke", "M.java", 1),

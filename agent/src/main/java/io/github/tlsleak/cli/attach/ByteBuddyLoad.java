@@ -1,0 +1,31 @@
+package io.github.tlsleak.cli.attach;
+
+import java.io.File;
+import java.io.IOException;
+import net.bytebuddy.agent.ByteBuddyAgent;
+import net.bytebuddy.agent.ByteBuddyAgent.AttachmentProvider;
+
+/** Attaches with the JDK's own means, or with byte-buddy's where this Java has none (a JRE). */
+final class ByteBuddyLoad implements AgentLoad {
+
+    /** Those that need nothing but the JDK. */
+    private static final AttachmentProvider JDK =
+            new AttachmentProvider.Compound(
+                    AttachmentProvider.ForModularizedVm.INSTANCE,
+                    AttachmentProvider.ForStandardToolsJarVm.JVM_ROOT,
+                    AttachmentProvider.ForStandardToolsJarVm.JDK_ROOT,
+                    AttachmentProvider.ForStandardToolsJarVm.MACINTOSH);
+
+    @Override
+    public void load(long pid, File jar, String arguments) throws IOException {
+        String id = Long.toString(pid);
+        if (JDK.attempt().isAvailable()) {
+            ByteBuddyAgent.attach(jar, id, arguments, JDK);
+        } else if (System.getProperty("os.name").startsWith("Linux")) {
+            new EmulatedLoad().load(pid, jar, arguments);
+        } else {
+            AttachmentProvider emulated = AttachmentProvider.ForEmulatedAttachment.INSTANCE;
+            ByteBuddyAgent.attach(jar, id, arguments, emulated);
+        }
+    }
+}

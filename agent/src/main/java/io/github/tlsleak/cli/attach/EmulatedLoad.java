@@ -1,0 +1,54 @@
+package io.github.tlsleak.cli.attach;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import net.bytebuddy.agent.VirtualMachine.ForHotSpot.Connection;
+
+/** Speaks HotSpot's attach protocol itself, on Linux: for a Java without the JDK's means. */
+final class EmulatedLoad implements AgentLoad {
+
+    /** 10 s, as in the JDK; byte-buddy's own 1.5 s are short for a JVM under load. */
+    private static final int ATTEMPTS = 200;
+
+    private static final int PAUSE_MILLIS = 50;
+
+    @Override
+    public void load(long pid, File jar, String arguments) throws IOException {
+        Connection.Factory factory =
+                new Connection.ForJnaPosixSocket.Factory(
+                        "/tmp", ATTEMPTS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        String agent = jar.getPath() + "=" + arguments;
+        String answer;
+        try (Connection connection = factory.connect(Long.toString(pid));
+                Connection.Response response =
+                        connection.execute("1", "load", "instrument", "false", agent)) {
+            answer = read(response);
+        }
+        check(answer);
+    }
+
+    /**
+     * Takes the JVM's answer: whether it knew the command, then what came of it, {@code 0} or
+     * {@code return code: 0} if all went well.
+     */
+    static void check(String answer) throws IOException {
+        String[] lines = answer.split("\n", 2);
+        String result = lines.length < 2 ? "" : lines[1].trim();
+        boolean fine = result.isEmpty() || result.matches("(return code: )?0");
+        if (!lines[0].trim().equals("0") || !fine) {
+            throw new IOException(result.isEmpty() ? "answer " + lines[0].trim() : result);
+        }
+    }
+
+    private static String read(Connection.Response response) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] buffer = new byte[1024];
+        for (int n = response.read(buffer); n >= 0; n = response.read(buffer)) {
+            all.write(buffer, 0, n);
+        }
+        return new String(all.toByteArray(), StandardCharsets.UTF_8);
+    }
+}

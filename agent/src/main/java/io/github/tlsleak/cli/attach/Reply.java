@@ -1,0 +1,38 @@
+package io.github.tlsleak.cli.attach;
+
+/** What a JVM answered. Immutable. */
+public final class Reply {
+
+    private final int code;
+    private final String text;
+
+    /**
+     * An answer.
+     *
+     * @param code the exit code
+     * @param text what to print, with its line feed at the end
+     */
+    public Reply(int code, String text) {
+        this.code = code;
+        this.text = text;
+    }
+
+    /** Null if this is no answer: its first line must be a number. */
+    static Reply parse(String answer) {
+        int end = answer.indexOf('\n');
+        String code = answer.substring(0, Math.max(end, 0)).trim();
+        return code.matches("\\d{1,3}")
+                ? new Reply(Integer.parseInt(code), answer.substring(end + 1))
+                : null;
+    }
+
+    /** The exit code, 0 for done. */
+    public int code() {
+        return code;
+    }
+
+    /** What to print. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.tlsleak.cli.attach;
+
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * A directory for one request and its answer, for the caller's eyes only. Thread-safe.
+ *
+ * <p>Whoever the target runs as may write to it: nothing in it is trusted.
+ */
+final class RequestDirectory implements AutoCloseable {
+
+    private static final String REQUEST = "request";
+    private static final String REPLY = "reply";
+    private static final String[] FILES = {REQUEST, REPLY, "reply.part"};
+    private static final long MAX_BYTES = 256L << 20;
+
+    private final Path path;
+
+    private RequestDirectory(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param tmp where
+     * @param caller the caller's process id
+     */
+    static RequestDirectory create(Path tmp, String caller) throws IOException {
+        String prefix = StaleRequests.PREFIX + caller + "-";
+        return new RequestDirectory(Files.createTempDirectory(tmp, prefix, only("rwx------")));
+    }
+
+    /** Its absolute path. */
+    Path path() {
+        return path.toAbsolutePath();
+    }
+
+    /** Leaves the request there. */
+    void write(Map<String, String> request) throws IOException {
+        Properties properties = new Properties();
+        properties.putAll(request);
+        StringWriter text = new StringWriter();
+        properties.store(text, null);
+        Path file = Files.createFile(path.resolve(REQUEST), only("rw-------"));
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            out.write(text.toString());
+        }
+    }
+
+    /** Makes another user the owner, which root alone can. */
+    void handOver(long uid) throws IOException {
+        for (Path file : new Path[] {path.resolve(REQUEST), path}) {
+            Files.setAttribute(file, "unix:uid", (int) uid, LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
+    /** Whether there is an answer of any kind. */
+    boolean hasReply() {
+        return Files.isRegularFile(path.resolve(REPLY), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** The answer; null if it is none. */
+    Reply reply() throws IOException {
+        Path file = path.resolve(REPLY);
+        if (!hasReply() || Files.size(file) > MAX_BYTES) {
+            return null;
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        OpenOption[] options = {StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS};
+        try (InputStream in = Files.newInputStream(file, options)) {
+            byte[] buffer = new byte[8192];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                all.write(buffer, 0, n);
+            }
+        }
+        return Reply.parse(new String(all.toByteArray(), StandardCharsets.UTF_8));
+    }
+
+    /** Removes it. */
+    @Override
+    public void close() {
+        delete(path);
+    }
+
+    /** Removes such a directory if nothing else is in it. */
+    static void delete(Path directory) {
+        try {
+            for (String file : FILES) {
+                Files.deleteIfExists(directory.resolve(file));
+            }
+            Files.deleteIfExists(directory);
+        } catch (IOException | SecurityException e) {
+            // the next command line tries again
+            return;
+        }
+    }
+
+    private static FileAttribute<?>[] only(String permissions) {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        Set<PosixFilePermission> set = PosixFilePermissions.fromString(permissions);
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(set)};
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.tlsleak.cli.attach;
+
+/** A JVM could not be asked. The message is one line for the user: what, and what to try. */
+public final class UnreachableException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    UnreachableException(String message) {
+        super(message);
+    }
+
+    UnreachableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

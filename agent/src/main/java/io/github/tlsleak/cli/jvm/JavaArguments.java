@@ -1,0 +1,89 @@
+package io.github.tlsleak.cli.jvm;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A command line of the {@code java} launcher, taken apart. Immutable. */
+final class JavaArguments {
+
+    /** Options whose value is the next word. */
+    private static final Set<String> WITH_VALUE =
+            new HashSet<>(
+                    Arrays.asList(
+                            "-cp",
+                            "-classpath",
+                            "--class-path",
+                            "-p",
+                            "--module-path",
+                            "--upgrade-module-path",
+                            "--add-modules",
+                            "--add-exports",
+                            "--add-opens",
+                            "--add-reads",
+                            "--limit-modules",
+                            "--patch-module",
+                            "--enable-native-access",
+                            "--source",
+                            "-d",
+                            "--describe-module"));
+
+    private final List<String> options;
+    private final String main;
+
+    private JavaArguments(List<String> options, String main) {
+        this.options = Collections.unmodifiableList(options);
+        this.main = main;
+    }
+
+    /**
+     * Takes a command line apart.
+     *
+     * @param words the first is the program
+     */
+    static JavaArguments of(List<String> words) {
+        List<String> options = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean names = word.equals("-jar") || word.equals("-m") || word.equals("--module");
+            if (names) {
+                return new JavaArguments(options, i + 1 < words.size() ? words.get(i + 1) : null);
+            }
+            if (word.startsWith("--module=")) {
+                return new JavaArguments(options, word.substring("--module=".length()));
+            }
+            if (!word.startsWith("-") && !word.startsWith("@")) {
+                return new JavaArguments(options, word);
+            }
+            options.add(word);
+            if (WITH_VALUE.contains(word)) {
+                i++;
+            }
+        }
+        return new JavaArguments(options, null);
+    }
+
+    /** What stands before the main class. */
+    List<String> options() {
+        return options;
+    }
+
+    /** Main class, jar, or module with its class, as written; null if there is none. */
+    String main() {
+        return main;
+    }
+
+    /**
+     * How people name a program.
+     *
+     * @param main what {@link #main} says
+     * @return the class in full, or the jar's file name
+     */
+    static String shown(String main) {
+        int slash = Math.max(main.lastIndexOf('/'), main.lastIndexOf('\\'));
+        return slash < 0 || slash == main.length() - 1 ? main : main.substring(slash + 1);
+    }
+}

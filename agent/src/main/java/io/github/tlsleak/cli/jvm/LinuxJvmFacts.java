@@ -1,0 +1,160 @@
+package io.github.tlsleak.cli.jvm;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** What a JVM's process tells about itself, by performance data if it keeps them. */
+final class LinuxJvmFacts {
+
+    private static final int LEVELS = 5;
+    private static final int MAX_RELEASE = 1 << 20;
+
+    private final ProcEntry process;
+    private final Map<String, String> perfData;
+    private final JavaArguments arguments;
+
+    LinuxJvmFacts(ProcEntry process) {
+        this.process = process;
+        this.perfData = perfData(process);
+        this.arguments = JavaArguments.of(process.arguments());
+    }
+
+    /** Main class or the jar's file name; null if it is not known. */
+    String main() {
+        String command = perfData.get("sun.rt.javaCommand");
+        if (command == null || command.isEmpty()) {
+            return mainOfCommandLine();
+        }
+        // a path may hold blanks, which one string for all words does not show
+        for (String word : process.arguments()) {
+            if (command.equals(word) || command.startsWith(word + " ")) {
+                return JavaArguments.shown(word);
+            }
+        }
+        return JavaArguments.shown(command.split(" ", 2)[0]);
+    }
+
+    private String mainOfCommandLine() {
+        List<String> words = process.arguments();
+        if (words.isEmpty()) {
+            return null;
+        }
+        // javac and the like say it all by their own name
+        String main = isLauncher(words.get(0)) ? arguments.main() : words.get(0);
+        return main == null ? null : JavaArguments.shown(main);
+    }
+
+    /** Whether a program is the one that starts JVMs. */
+    static boolean isLauncher(String file) {
+        return file.equals("java") || file.endsWith("/java");
+    }
+
+    /** Such as {@code 17.0.9}; null if it is not known. */
+    String version() {
+        String version = perfData.get("java.property.java.version");
+        String file = version != null ? null : process.mapped("/libjvm.so");
+        if (file == null) {
+            file = process.executable();
+        }
+        return version != null || file == null ? version : release(file);
+    }
+
+    /** The JVM's options from wherever they come, in the order they count. */
+    List<String> options() {
+        List<String> options = new ArrayList<>();
+        for (String variable : process.environment()) {
+            if (variable.startsWith("JAVA_TOOL_OPTIONS=")
+                    || variable.startsWith("JDK_JAVA_OPTIONS=")) {
+                options.addAll(words(variable.substring(variable.indexOf('=') + 1)));
+            }
+        }
+        options.addAll(arguments.options());
+        options.addAll(words(perfData.getOrDefault("java.rt.vmArgs", "")));
+        return options;
+    }
+
+    /** Whether a flag was set so; what was said last counts. */
+    boolean flag(String name, boolean value) {
+        List<String> options = options();
+        Collections.reverse(options);
+        for (String option : options) {
+            if (option.equals("-XX:+" + name) || option.equals("-XX:-" + name)) {
+                return option.startsWith("-XX:+") == value;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the JVM itself says that nobody can attach. */
+    boolean saysNotAttachable() {
+        return perfData.getOrDefault("sun.rt.jvmCapabilities", "").startsWith("0");
+    }
+
+    /** The socket on which the JVM would listen, as this process can reach it. */
+    Path attachSocket() {
+        return process.root().resolve("tmp").resolve(".java_pid" + innerPid(process));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.asList(text.trim().split("\\s+"));
+    }
+
+    private static long innerPid(ProcEntry process) {
+        String[] pids = process.words("NSpid");
+        return pids.length == 0 ? process.pid() : process.number("NSpid", pids.length - 1);
+    }
+
+    private static Map<String, String> perfData(ProcEntry process) {
+        Path tmp = process.root().resolve("tmp");
+        try (DirectoryStream<Path> users = Files.newDirectoryStream(tmp, "hsperfdata_*")) {
+            for (Path user : users) {
+                Path file = user.resolve(Long.toString(innerPid(process)));
+                if (Files.exists(file) && isOwner(process, file)) {
+                    return PerfData.read(file);
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            return Collections.emptyMap();
+        }
+        return Collections.emptyMap();
+    }
+
+    /** Anybody may leave a file for any pid in a directory for all. */
+    private static boolean isOwner(ProcEntry process, Path file) throws IOException {
+        Object owner = Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+        return ((Number) owner).longValue() == process.number("Uid", 1);
+    }
+
+    /** From the file {@code release} of the JDK or JRE that a file belongs to. */
+    private String release(String file) {
+        Path dir = process.root().resolve(file.substring(1)).getParent();
+        for (int i = 0; i < LEVELS && dir != null; i++, dir = dir.getParent()) {
+            for (String line : lines(dir.resolve("release"))) {
+                if (line.startsWith("JAVA_VERSION=")) {
+                    return line.substring(line.indexOf('=') + 1).replace("\"", "").trim();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            boolean small = Files.isRegularFile(file) && Files.size(file) < MAX_RELEASE;
+            return small
+                    ? Files.readAllLines(file, StandardCharsets.ISO_8859_1)
+                    : Collections.emptyList();
+        } catch (IOException | RuntimeException e) {
+            return Collections.emptyList();
+        }
+    }
+}

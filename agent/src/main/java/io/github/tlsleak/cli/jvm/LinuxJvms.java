@@ -1,0 +1,101 @@
+package io.github.tlsleak.cli.jvm;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Looks through {@code /proc}: sees JVMs of other users and in containers, too. */
+final class LinuxJvms extends LocalJvms {
+
+    private final Path proc;
+    private final String ownJar;
+    private final ProcEntry self;
+    private final Obstacles obstacles;
+
+    /**
+     * Parts of a machine.
+     *
+     * @param proc where {@code /proc} is
+     * @param ownJar file name of the jar of this command line
+     */
+    LinuxJvms(Path proc, String ownJar) {
+        this.proc = proc;
+        this.ownJar = ownJar;
+        this.self = new ProcEntry(proc.resolve("self"));
+        this.obstacles = new Obstacles(self);
+    }
+
+    @Override
+    public List<LocalJvm> all() {
+        List<LocalJvm> jvms = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(proc, "[0-9]*")) {
+            for (Path entry : entries) {
+                LocalJvm jvm = jvm(new ProcEntry(entry));
+                if (jvm != null) {
+                    jvms.add(jvm);
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            return jvms;
+        }
+        jvms.sort(Comparator.comparingLong(LocalJvm::pid));
+        return jvms;
+    }
+
+    @Override
+    public LocalJvm find(long pid) {
+        ProcEntry entry = entry(pid);
+        // a thread has an entry, too, though none that is listed
+        return entry.number("Tgid", 0) == pid ? jvm(entry) : null;
+    }
+
+    @Override
+    public String process(long pid) {
+        ProcEntry entry = entry(pid);
+        if (!entry.isThere()) {
+            return null;
+        }
+        long group = entry.number("Tgid", 0);
+        return group == pid ? entry.status("Name") : "a thread of process " + group;
+    }
+
+    private ProcEntry entry(long pid) {
+        return new ProcEntry(proc.resolve(Long.toString(pid)));
+    }
+
+    private LocalJvm jvm(ProcEntry process) {
+        if (process.pid() == self.number("Pid", 0) || !isJvm(process)) {
+            return null;
+        }
+        LinuxJvmFacts facts = new LinuxJvmFacts(process);
+        if (isTlsleak(facts.main(), ownJar)) {
+            return null;
+        }
+        long uid = process.number("Uid", 1);
+        return new LocalJvm(
+                process.pid(),
+                facts.main(),
+                facts.version(),
+                new PresenceProbe(process, facts.options(), ownJar).sign(),
+                obstacles.of(process, facts),
+                uid == self.number("Uid", 1) ? -1 : uid);
+    }
+
+    private static boolean isJvm(ProcEntry process) {
+        String executable = process.executable();
+        if (executable != null) {
+            return LinuxJvmFacts.isLauncher(executable) || process.mapped("/libjvm.so") != null;
+        }
+        // another user's, or ended and not yet buried; that there is performance data for a pid
+        // says little: containers may share /tmp
+        List<String> words = process.arguments();
+        return words.isEmpty()
+                ? process.state() == 'Z' && "java".equals(process.status("Name"))
+                : LinuxJvmFacts.isLauncher(words.get(0))
+                        || process.threadNames().contains("VM Thread");
+    }
+}

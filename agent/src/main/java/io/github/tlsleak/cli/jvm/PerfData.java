@@ -1,0 +1,109 @@
+package io.github.tlsleak.cli.jvm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The strings in a HotSpot performance data file, {@code hsperfdata_USER/PID}, version 2 of the
+ * format. Stateless, thread-safe.
+ *
+ * <p>The JVM writes to the file while it is read, and anybody may leave any file there: what cannot
+ * be understood is left out.
+ */
+final class PerfData {
+
+    private static final int MAGIC = 0xcafec0c0;
+    private static final int MAJOR = 2;
+    private static final int PROLOGUE = 32;
+    private static final int ENTRY_HEADER = 20;
+    private static final int MAX_BYTES = 1 << 20;
+
+    private PerfData() {}
+
+    /**
+     * Reads a file, at most its first megabyte.
+     *
+     * @return strings by name, such as {@code sun.rt.javaCommand}; empty if it is no such file
+     */
+    static Map<String, String> read(Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                return Collections.emptyMap();
+            }
+            byte[] bytes = new byte[(int) Math.min(Files.size(file), MAX_BYTES)];
+            int length = 0;
+            try (InputStream in = Files.newInputStream(file)) {
+                for (int n = 0; n >= 0 && length < bytes.length; length += Math.max(n, 0)) {
+                    n = in.read(bytes, length, bytes.length - length);
+                }
+            }
+            return parse(ByteBuffer.wrap(bytes, 0, length));
+        } catch (IOException | SecurityException e) {
+            return Collections.emptyMap();
+        }
+    }
+
+    /** See {@link #read}. */
+    static Map<String, String> parse(ByteBuffer data) {
+        Map<String, String> strings = new HashMap<>();
+        try {
+            // the magic number is big-endian on every platform
+            if (data.limit() < PROLOGUE || data.order(ByteOrder.BIG_ENDIAN).getInt(0) != MAGIC) {
+                return strings;
+            }
+            data.order(data.get(4) == 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+            if (data.get(5) != MAJOR) {
+                return strings;
+            }
+            int entry = data.getInt(24);
+            int entries = data.getInt(28);
+            for (int i = 0; i < entries; i++) {
+                int length = data.getInt(entry);
+                if (length < ENTRY_HEADER || entry > data.limit() - length) {
+                    break;
+                }
+                read(data, entry, length, strings);
+                entry += length;
+            }
+        } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+            // cut: what was read so far is as good
+            return strings;
+        }
+        return strings;
+    }
+
+    private static void read(ByteBuffer data, int entry, int length, Map<String, String> strings) {
+        int name = data.getInt(entry + 4);
+        int vector = data.getInt(entry + 8);
+        boolean string = data.get(entry + 12) == 'B' && vector > 0;
+        int value = data.getInt(entry + 16);
+        boolean inside = name >= ENTRY_HEADER && value > name && value <= length - vector;
+        if (string && vector <= length && inside) {
+            strings.put(
+                    text(data, entry + name, entry + value),
+                    text(data, entry + value, entry + value + vector));
+        }
+    }
+
+    /** The bytes up to the first zero. */
+    private static String text(ByteBuffer data, int from, int limit) {
+        int end = from;
+        while (end < limit && data.get(end) != 0) {
+            end++;
+        }
+        byte[] bytes = new byte[end - from];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = data.get(from + i);
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

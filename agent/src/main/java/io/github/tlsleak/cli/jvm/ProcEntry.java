@@ -1,0 +1,186 @@
+package io.github.tlsleak.cli.jvm;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One process under {@code /proc}. Used by one thread.
+ *
+ * <p>The process may end at any time, and much is hidden if it is another user's: what cannot be
+ * read is null or empty.
+ */
+final class ProcEntry {
+
+    private static final int MAX_BYTES = 1 << 24;
+
+    private final Path dir;
+    private Map<String, String> status;
+
+    ProcEntry(Path dir) {
+        this.dir = dir;
+    }
+
+    /** The process id, or -1 if this is no process. */
+    long pid() {
+        try {
+            return Long.parseLong(dir.getFileName().toString());
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** False also for a process that never was. */
+    boolean isThere() {
+        return Files.exists(dir.resolve("status"));
+    }
+
+    /** A field of the file {@code status}, such as {@code Uid}; null if it is not there. */
+    String status(String field) {
+        if (status == null) {
+            status = new HashMap<>();
+            for (String line : text("status").split("\n", -1)) {
+                int colon = line.indexOf(':');
+                if (colon > 0) {
+                    status.put(line.substring(0, colon), line.substring(colon + 1).trim());
+                }
+            }
+        }
+        return status.get(field);
+    }
+
+    /** The n-th number of a field, -1 if it is not known. */
+    long number(String field, int n) {
+        String[] words = words(field);
+        try {
+            return n < words.length ? Long.parseLong(words[n]) : -1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** The words of a field. */
+    String[] words(String field) {
+        String value = status(field);
+        return value == null || value.isEmpty() ? new String[0] : value.split("\\s+");
+    }
+
+    /** The state's letter, such as {@code S}; a blank if it is not known. */
+    char state() {
+        String state = status("State");
+        return state == null || state.isEmpty() ? ' ' : state.charAt(0);
+    }
+
+    /** Whether the process handles a signal itself; true if that is not known. */
+    boolean catches(int signal) {
+        try {
+            String mask = status("SigCgt");
+            return mask == null || (Long.parseUnsignedLong(mask, 16) >> (signal - 1) & 1) != 0;
+        } catch (NumberFormatException e) {
+            return true;
+        }
+    }
+
+    /** The command line; empty if it is not known. */
+    List<String> arguments() {
+        return strings("cmdline");
+    }
+
+    /** The environment it was started with, {@code NAME=value}; empty if it is not known. */
+    List<String> environment() {
+        return strings("environ");
+    }
+
+    /** The program file, or null. */
+    String executable() {
+        return link(dir.resolve("exe"));
+    }
+
+    /** The name of a namespace, such as that of {@code mnt}; null if it is not known. */
+    String namespace(String kind) {
+        return link(dir.resolve("ns").resolve(kind));
+    }
+
+    /** Its root directory as this process can reach it. */
+    Path root() {
+        return dir.resolve("root");
+    }
+
+    /** The first mapped file whose path ends so, or null. */
+    String mapped(String end) {
+        for (String line : text("maps").split("\n", -1)) {
+            int path = line.indexOf('/');
+            String file = path < 0 ? "" : withoutMark(line.substring(path));
+            if (file.endsWith(end)) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    /** The names of its threads, 15 characters each at most. */
+    List<String> threadNames() {
+        List<String> names = new ArrayList<>();
+        for (Path task : list(dir.resolve("task"))) {
+            names.add(new String(bytes(task.resolve("comm")), StandardCharsets.UTF_8).trim());
+        }
+        return names;
+    }
+
+    private List<String> strings(String file) {
+        String text = text(file);
+        return text.isEmpty() ? Collections.emptyList() : Arrays.asList(text.split("\0"));
+    }
+
+    private String text(String file) {
+        return new String(bytes(dir.resolve(file)), StandardCharsets.UTF_8);
+    }
+
+    /** Files of /proc have no size beforehand. */
+    private static byte[] bytes(Path file) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[8192];
+            for (int n = in.read(buffer); n >= 0 && all.size() < MAX_BYTES; n = in.read(buffer)) {
+                all.write(buffer, 0, n);
+            }
+        } catch (IOException | SecurityException e) {
+            return new byte[0];
+        }
+        return all.toByteArray();
+    }
+
+    private static List<Path> list(Path directory) {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            entries.forEach(files::add);
+        } catch (IOException | RuntimeException e) {
+            return files;
+        }
+        return files;
+    }
+
+    private static String link(Path file) {
+        try {
+            return withoutMark(Files.readSymbolicLink(file).toString());
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    /** A file that was replaced since, by an update say, is marked. */
+    private static String withoutMark(String file) {
+        String mark = " (deleted)";
+        return file.endsWith(mark) ? file.substring(0, file.length() - mark.length()) : file;
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.tlsleak.cli.report.format.html;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * The analysis document as one HTML file that needs nothing else: styles, scripts and data are
+ * inside, and its own content-security policy lets those scripts run and nothing more. The same
+ * document gives the same bytes. Stateless.
+ */
+public final class HtmlReport {
+
+    private static final String DATA = "data";
+
+    private HtmlReport() {}
+
+    /** What writes the document; called once. */
+    @FunctionalInterface
+    public interface Json {
+
+        /**
+         * Writes one JSON document.
+         *
+         * @param out takes it; neither flushed nor closed
+         * @throws IOException from {@code out}
+         */
+        void writeTo(Writer out) throws IOException;
+    }
+
+    /**
+     * Writes the page.
+     *
+     * @param json the analysis document; whatever its texts hold, none of it is executed
+     * @param out takes the page, to be encoded in UTF-8; neither flushed nor closed
+     * @throws IOException from {@code out}
+     */
+    public static void write(String json, Writer out) throws IOException {
+        write(data -> data.write(json), out);
+    }
+
+    /**
+     * Writes the page without holding the document in memory.
+     *
+     * @param json writes the analysis document; whatever its texts hold, none of it is executed
+     * @param out takes the page, to be encoded in UTF-8; neither flushed nor closed
+     * @throws IOException from {@code out} or from {@code json}
+     */
+    public static void write(Json json, Writer out) throws IOException {
+        HtmlParts parts = new HtmlParts();
+        String template = parts.template();
+        int at = 0;
+        for (int open = template.indexOf("{{"); open >= 0; open = template.indexOf("{{", at)) {
+            int close = template.indexOf("}}", open);
+            out.write(template, at, open - at);
+            String name = template.substring(open + 2, close);
+            if (name.equals(DATA)) {
+                json.writeTo(new HtmlData(out));
+            } else {
+                out.write(parts.named(name));
+            }
+            at = close + 2;
+        }
+        out.write(template, at, template.length() - at);
+    }
+}

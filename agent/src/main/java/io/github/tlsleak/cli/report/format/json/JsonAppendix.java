@@ -1,0 +1,102 @@
+package io.github.tlsleak.cli.report.format.json;
+
+import io.github.tlsleak.cli.report.format.Explanation;
+import io.github.tlsleak.cli.report.model.Analysis;
+import io.github.tlsleak.cli.report.model.ContextFindings;
+import io.github.tlsleak.cli.report.model.Grade;
+import io.github.tlsleak.cli.report.model.ReportedJvm;
+import io.github.tlsleak.cli.report.model.SiteFindings;
+import io.github.tlsleak.cli.report.model.TopCounts;
+import io.github.tlsleak.cli.report.read.Field;
+import io.github.tlsleak.common.rules.KnownBehaviours;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What stands beside the sites in the JSON document. Used by one thread. */
+final class JsonAppendix {
+
+    private final Analysis analysis;
+    private final JsonWriter out;
+
+    JsonAppendix(Analysis analysis, JsonWriter out) {
+        this.analysis = analysis;
+        this.out = out;
+    }
+
+    /** In the order of the reports, to which sites refer. */
+    void jvms() throws IOException {
+        out.array("jvms");
+        for (ReportedJvm jvm : analysis.jvms().all()) {
+            out.object().text("run", jvm.text(Field.RUN));
+            out.text("host", jvm.text(Field.HOST)).numberIfAny("pid", jvm.pid());
+            out.text("main", jvm.text(Field.MAIN)).text("jvm", jvm.text(Field.JVM));
+            out.text("java", jvm.text(Field.JAVA)).time("started", jvm.started());
+            out.text("agent", jvm.text(Field.AGENT)).text("mode", jvm.text(Field.MODE));
+            out.text("options", jvm.text(Field.OPTIONS));
+            for (Grade grade : Grade.values()) {
+                out.number(grade.label(), jvm.count(grade));
+            }
+            out.number("suppressed", jvm.suppressed());
+            if (jvm.hasSummary()) {
+                out.object("summary").time("time", jvm.summaryTime());
+                jvm.sessions().write(out);
+                out.number("agentErrors", jvm.agentErrors());
+                out.text("firstError", jvm.firstError()).endObject();
+            }
+            out.endObject();
+        }
+        out.endArray().number("jvmCount", analysis.jvms().count());
+    }
+
+    void known() throws IOException {
+        Map<String, Integer> sites = new HashMap<>();
+        for (SiteFindings site : analysis.sites().byCost()) {
+            if (site.known() != null) {
+                sites.merge(site.known(), 1, Integer::sum);
+            }
+        }
+        out.array("known");
+        for (TopCounts.Entry entry : analysis.known().byCount()) {
+            out.object();
+            behaviour(entry.name, out);
+            out.number("count", entry.count);
+            out.number("sites", sites.getOrDefault(entry.name, 0)).endObject();
+        }
+        out.endArray();
+    }
+
+    /** Id, and sentence and link if it is known here, too. */
+    static void behaviour(String id, JsonWriter out) throws IOException {
+        out.text("id", id);
+        KnownBehaviours.Rule rule = Explanation.known(id);
+        if (rule != null) {
+            out.text("sentence", rule.sentence()).text("link", rule.link());
+        }
+    }
+
+    /** By rule; and rules that never matched. */
+    void suppressed() throws IOException {
+        out.array("suppressed");
+        for (TopCounts.Entry entry : analysis.suppressed().byCount()) {
+            out.object().text("rule", entry.name).number("count", entry.count).endObject();
+        }
+        out.endArray().texts("unusedRules", analysis.unusedRules());
+    }
+
+    void contexts() throws IOException {
+        out.array("contexts");
+        for (ContextFindings.Entry entry : analysis.contexts().entries()) {
+            out.object();
+            JsonLocation.write(entry.place, out);
+            out.text("verdict", entry.verdict).number("contexts", entry.contexts());
+            if (entry.sessions() >= 0) {
+                out.number("sessions", entry.sessions());
+            }
+            out.number("live", entry.live()).number("jvmCount", entry.jvmCount());
+            JsonSite.explain(Explanation.ofContexts(entry.verdict), out);
+            out.endObject();
+        }
+        out.endArray();
+    }
+}

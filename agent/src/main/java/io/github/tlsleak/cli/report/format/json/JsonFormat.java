@@ -1,0 +1,124 @@
+package io.github.tlsleak.cli.report.format.json;
+
+import io.github.tlsleak.cli.report.format.Format;
+import io.github.tlsleak.cli.report.model.Analysis;
+import io.github.tlsleak.cli.report.model.BaselineComparison;
+import io.github.tlsleak.cli.report.model.Grade;
+import io.github.tlsleak.cli.report.model.OwnerTotals;
+import io.github.tlsleak.cli.report.model.ReportedSite;
+import io.github.tlsleak.cli.report.model.SiteFindings;
+import io.github.tlsleak.cli.report.model.TimeLine;
+import io.github.tlsleak.cli.report.model.TopCounts;
+import io.github.tlsleak.cli.report.read.ReadFiles;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The analysis as one JSON document; the package says what it holds. Immutable. */
+public final class JsonFormat implements Format {
+
+    /** Of the document: grows with incompatible changes only. */
+    static final int VERSION = 1;
+
+    private static final Grade[] COUNTED = {Grade.LEAK, Grade.DEFECT, Grade.NOTICE};
+
+    private final String version;
+
+    /** Of the tlsleak that writes, by its version. */
+    public JsonFormat(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public void write(Analysis analysis, Writer writer) throws IOException {
+        JsonWriter out = new JsonWriter(writer).object();
+        ReadFiles inputs = analysis.inputs();
+        out.text("format", "tlsleak-analysis").number("version", VERSION);
+        out.text("tlsleak", version).text("title", inputs.title());
+        out.texts("sources", inputs.names()).number("sourceCount", inputs.count());
+        totals(analysis, out);
+        JsonAppendix aside = new JsonAppendix(analysis, out);
+        aside.jvms();
+        out.array("sites");
+        JsonSite site = new JsonSite(analysis, out);
+        for (SiteFindings stats : analysis.sites().byCost()) {
+            site.write(stats);
+        }
+        out.endArray();
+        aside.known();
+        aside.suppressed();
+        new JsonOpen(analysis.open(), out).write();
+        aside.contexts();
+        timeLine(analysis, out);
+        baseline(analysis, out);
+        List<String> warnings = new ArrayList<>(analysis.errors());
+        warnings.addAll(analysis.warnings());
+        out.texts("warnings", warnings);
+        out.endObject().end();
+    }
+
+    private static void totals(Analysis analysis, JsonWriter out) throws IOException {
+        out.object("totals");
+        for (Grade grade : Grade.values()) {
+            out.number(grade.label(), analysis.count(grade));
+        }
+        out.number("suppressed", analysis.suppressed().sum());
+        out.number("skipped", analysis.skipped());
+        long sites = 0;
+        for (String owner : ReportedSite.OWNERS) {
+            sites += analysis.sites().byCost(owner).size();
+        }
+        out.number("sites", sites).numberIfAny("beyond", analysis.sites().beyond());
+        out.number("open", analysis.open().size() + analysis.open().beyond());
+        out.number("reclosed", analysis.open().reclosed());
+        out.array("verdicts");
+        for (Grade grade : COUNTED) {
+            for (TopCounts.Entry entry : analysis.verdicts(grade).byCount()) {
+                out.object().text("verdict", entry.name).text("severity", grade.label());
+                out.number("count", entry.count).endObject();
+            }
+        }
+        out.endArray();
+        owners(analysis, out);
+        out.endObject();
+    }
+
+    private static void owners(Analysis analysis, JsonWriter out) throws IOException {
+        out.array("owners");
+        for (String owner : ReportedSite.OWNERS) {
+            List<SiteFindings> sites = analysis.sites().byCost(owner);
+            if (!sites.isEmpty()) {
+                OwnerTotals totals = new OwnerTotals(sites);
+                out.object().text("owner", owner);
+                for (Grade grade : COUNTED) {
+                    out.number(grade.label(), totals.of(grade));
+                }
+                out.number("sites", sites.size()).endObject();
+            }
+        }
+        out.endArray();
+    }
+
+    private static void timeLine(Analysis analysis, JsonWriter out) throws IOException {
+        out.array("leaksOverTime");
+        for (TimeLine.Bucket bucket : analysis.timeLine().buckets()) {
+            out.object().time("from", bucket.from).number("millis", bucket.millis);
+            for (Grade grade : COUNTED) {
+                out.number(grade.label(), bucket.count(grade));
+            }
+            out.endObject();
+        }
+        out.endArray();
+    }
+
+    private static void baseline(Analysis analysis, JsonWriter out) throws IOException {
+        if (analysis.baseline() == null) {
+            return;
+        }
+        BaselineComparison comparison = new BaselineComparison(analysis);
+        out.object("baseline").text("file", analysis.baseline().file().toString());
+        out.number("new", comparison.added).number("unchanged", comparison.unchanged);
+        out.number("gone", comparison.gone).endObject();
+    }
+}

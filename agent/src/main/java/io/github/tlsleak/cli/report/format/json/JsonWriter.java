@@ -1,0 +1,139 @@
+package io.github.tlsleak.cli.report.format.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.tlsleak.cli.report.read.ReportTimes;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * Writes JSON in plain ASCII that may stand inside a script element of HTML. What is not known is
+ * left out. Used by one thread.
+ */
+public final class JsonWriter {
+
+    private static final JsonFactory FACTORY =
+            new JsonFactoryBuilder()
+                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+                    .highestNonEscapedChar('~')
+                    .characterEscapes(new Escapes())
+                    .build();
+
+    private final JsonGenerator out;
+
+    public JsonWriter(Writer writer) throws IOException {
+        DefaultIndenter lines = new DefaultIndenter(" ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentArraysWith(lines);
+        printer.indentObjectsWith(lines);
+        out = FACTORY.createGenerator(writer).setPrettyPrinter(printer);
+    }
+
+    /** Begins an object that is an element of an array, or the document. */
+    public JsonWriter object() throws IOException {
+        out.writeStartObject();
+        return this;
+    }
+
+    public JsonWriter object(String name) throws IOException {
+        out.writeObjectFieldStart(name);
+        return this;
+    }
+
+    public JsonWriter array(String name) throws IOException {
+        out.writeArrayFieldStart(name);
+        return this;
+    }
+
+    public JsonWriter endObject() throws IOException {
+        out.writeEndObject();
+        return this;
+    }
+
+    public JsonWriter endArray() throws IOException {
+        out.writeEndArray();
+        return this;
+    }
+
+    /** Nothing if the value is null. */
+    public JsonWriter text(String name, String value) throws IOException {
+        if (value != null) {
+            out.writeStringField(name, value);
+        }
+        return this;
+    }
+
+    public JsonWriter number(String name, long value) throws IOException {
+        out.writeNumberField(name, value);
+        return this;
+    }
+
+    /** Nothing if the number is not positive. */
+    JsonWriter numberIfAny(String name, long value) throws IOException {
+        return value > 0 ? number(name, value) : this;
+    }
+
+    public JsonWriter truth(String name, boolean value) throws IOException {
+        out.writeBooleanField(name, value);
+        return this;
+    }
+
+    /** Nothing if the time is {@link ReportTimes#UNKNOWN}. */
+    public JsonWriter time(String name, long millis) throws IOException {
+        return text(name, ReportTimes.text(millis));
+    }
+
+    JsonWriter texts(String name, List<String> values) throws IOException {
+        array(name);
+        for (String value : values) {
+            out.writeString(value);
+        }
+        return endArray();
+    }
+
+    JsonWriter numbers(String name, long[] values) throws IOException {
+        array(name);
+        for (long value : values) {
+            out.writeNumber(value);
+        }
+        return endArray();
+    }
+
+    /** Ends the document with a line feed. */
+    public void end() throws IOException {
+        out.writeRaw('\n');
+        out.close();
+    }
+
+    /** Those of JSON, and of what HTML would take for an element or an entity. */
+    private static final class Escapes extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1;
+
+        private final int[] codes = standardAsciiEscapesForJSON();
+
+        Escapes() {
+            for (char c : new char[] {'<', '>', '&', '\''}) {
+                codes[c] = ESCAPE_STANDARD;
+            }
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return codes;
+        }
+
+        @Override
+        public SerializableString getEscapeSequence(int c) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.tlsleak.cli.report.format.sarif;
+
+import io.github.tlsleak.cli.report.format.SourceFile;
+import io.github.tlsleak.cli.report.format.json.JsonWriter;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Frames as locations of SARIF. Immutable. */
+final class SarifPlaces {
+
+    private final List<Path> roots;
+
+    /** Looks for source files below these directories, in their order. */
+    SarifPlaces(List<Path> roots) {
+        this.roots = roots;
+    }
+
+    /** The fields of a location: file and line if known, and the method. */
+    void location(SourceFile file, String frame, JsonWriter out) throws IOException {
+        if (file != null) {
+            out.object("physicalLocation").object("artifactLocation");
+            out.text("uri", uri(file.path)).endObject();
+            if (file.line > 0) {
+                out.object("region").number("startLine", file.line).endObject();
+            }
+            out.endObject();
+        }
+        if (frame != null) {
+            int paren = frame.indexOf('(');
+            String name = paren > 0 ? frame.substring(0, paren) : frame;
+            out.array("logicalLocations").object().text("fullyQualifiedName", name);
+            out.text("kind", "function").endObject().endArray();
+        }
+    }
+
+    /** Below the first directory that holds the file, or as the package says. */
+    private String uri(String path) {
+        for (Path root : roots) {
+            if (Files.isRegularFile(root.resolve(path))) {
+                String below = root.normalize().toString().replace('\\', '/');
+                return encoded((below.isEmpty() ? "" : below + "/") + path);
+            }
+        }
+        return encoded(path);
+    }
+
+    private static String encoded(String path) {
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            return "unknown";
+        }
+    }
+}

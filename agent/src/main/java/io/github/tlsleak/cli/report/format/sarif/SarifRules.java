@@ -1,0 +1,83 @@
+package io.github.tlsleak.cli.report.format.sarif;
+
+import io.github.tlsleak.cli.report.format.Explanation;
+import io.github.tlsleak.cli.report.format.json.JsonWriter;
+import io.github.tlsleak.cli.report.model.Grade;
+import io.github.tlsleak.cli.report.model.SiteFindings;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Verdict;
+import io.github.tlsleak.common.verdict.VerdictText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rules of a SARIF run: the verdicts that its results have. Immutable. */
+final class SarifRules {
+
+    /** Verdicts with the worst grade each has; first come, first listed. */
+    private final Map<String, Grade> grades = new LinkedHashMap<>();
+
+    private final List<String> order;
+
+    SarifRules(List<SiteFindings> sites) {
+        for (SiteFindings site : sites) {
+            grades.putIfAbsent(verdict(site), site.worst());
+        }
+        order = new ArrayList<>(grades.keySet());
+    }
+
+    /** The most frequent verdict of the worst grade: that is what a site is told for. */
+    static String verdict(SiteFindings site) {
+        return site.verdicts.get(site.worst()).byCount().get(0).name;
+    }
+
+    /** The place of a verdict among the rules. */
+    int index(String verdict) {
+        return order.indexOf(verdict);
+    }
+
+    /** The level of a grade. */
+    static String level(Grade grade) {
+        switch (grade) {
+            case LEAK:
+                return "error";
+            case DEFECT:
+                return "warning";
+            default:
+                return "note";
+        }
+    }
+
+    void write(JsonWriter out) throws IOException {
+        out.array("rules");
+        for (Map.Entry<String, Grade> rule : grades.entrySet()) {
+            out.object().text("id", rule.getKey());
+            describe(Explanation.verdict(rule.getKey()), out);
+            out.object("defaultConfiguration").text("level", level(rule.getValue())).endObject();
+            out.endObject();
+        }
+        out.endArray();
+    }
+
+    private static void describe(Verdict verdict, JsonWriter out) throws IOException {
+        if (verdict == null) {
+            return;
+        }
+        String what = "TLS session " + VerdictText.headline(verdict, Resource.SSL_SOCKET);
+        String socket = VerdictText.fix(verdict, Resource.SSL_SOCKET);
+        String engine = VerdictText.fix(verdict, Resource.SSL_ENGINE);
+        SarifFormat.message("shortDescription", what, out);
+        SarifFormat.message("fullDescription", why(verdict), out);
+        String both = "SSLSocket: " + socket + ". SSLEngine: " + engine + ".";
+        SarifFormat.message("help", socket.equals(engine) ? socket : both, out);
+    }
+
+    private static String why(Verdict verdict) {
+        String socket = VerdictText.why(verdict, Resource.SSL_SOCKET);
+        String engine = VerdictText.why(verdict, Resource.SSL_ENGINE);
+        String both = "SSLSocket: " + socket + ". SSLEngine: " + engine + ".";
+        return socket.equals(engine) ? socket : both;
+    }
+}

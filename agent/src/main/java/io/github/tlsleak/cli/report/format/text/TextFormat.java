@@ -1,0 +1,106 @@
+package io.github.tlsleak.cli.report.format.text;
+
+import io.github.tlsleak.cli.report.format.Format;
+import io.github.tlsleak.cli.report.model.Analysis;
+import io.github.tlsleak.cli.report.model.BaselineComparison;
+import io.github.tlsleak.cli.report.model.Grade;
+import io.github.tlsleak.cli.report.model.OwnerTotals;
+import io.github.tlsleak.cli.report.model.ReportedSite;
+import io.github.tlsleak.cli.report.model.ReportedSites;
+import io.github.tlsleak.cli.report.model.SiteFindings;
+import io.github.tlsleak.common.text.PlainText;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** An analysis as text for a terminal, to be read from the top. Immutable. */
+public final class TextFormat implements Format {
+
+    private final boolean colours;
+    private final int width;
+
+    /** Breaks prose at {@code width} columns; not at all if that is 0. */
+    public TextFormat(boolean colours, int width) {
+        this.colours = colours;
+        this.width = width;
+    }
+
+    @Override
+    public void write(Analysis analysis, Writer writer) throws IOException {
+        TextOut out = new TextOut(writer, colours, width);
+        out.line(TextOut.Style.BOLD, "report " + analysis.inputs().title());
+        HeaderText.write(analysis.jvms(), out);
+        out.gap();
+        totals(analysis, out);
+        sites(analysis, out);
+        new AppendixText(analysis, out).write();
+    }
+
+    private static void totals(Analysis analysis, TextOut out) throws IOException {
+        ReportedSites table = analysis.sites();
+        long sites = 0;
+        StringBuilder verdicts = new StringBuilder();
+        for (SiteFindings site : table.byCost()) {
+            sites += site.worst() == Grade.KNOWN ? 0 : 1;
+        }
+        for (Grade grade : new Grade[] {Grade.LEAK, Grade.DEFECT, Grade.NOTICE}) {
+            String text = analysis.verdicts(grade).text();
+            verdicts.append(text.isEmpty() ? "" : verdicts.length() == 0 ? ": " : ", ");
+            verdicts.append(text);
+        }
+        String at = sites == 0 ? "" : " at " + PlainText.count(sites, "site") + verdicts;
+        out.line(TextOut.Style.BOLD, grades(analysis) + at);
+        if (analysis.skipped() > 0) {
+            out.line(
+                    "  "
+                            + analysis.skipped()
+                            + " more only counted: over 1000 a second from a site");
+        }
+        if (table.beyond() > 0) {
+            out.line("  " + table.beyond() + " at sites beyond the " + ReportedSites.MAX_SITES);
+        }
+        if (analysis.baseline() != null) {
+            out.line("  " + new BaselineComparison(analysis).text());
+        }
+    }
+
+    private static String grades(Analysis analysis) {
+        return PlainText.count(analysis.count(Grade.LEAK), "leak")
+                + ", "
+                + PlainText.count(analysis.count(Grade.DEFECT), "defect")
+                + ", "
+                + PlainText.count(analysis.count(Grade.NOTICE), "notice");
+    }
+
+    private static void sites(Analysis analysis, TextOut out) throws IOException {
+        SiteText text = new SiteText(analysis, out);
+        int number = 0;
+        for (String owner : ReportedSite.OWNERS) {
+            List<SiteFindings> sites = analysis.sites().byCost(owner);
+            if (sites.isEmpty()) {
+                continue;
+            }
+            out.gap();
+            out.line(TextOut.Style.BOLD, heading(owner, sites));
+            for (SiteFindings site : sites) {
+                out.gap();
+                number++;
+                text.write(site, number);
+            }
+        }
+    }
+
+    private static String heading(String owner, List<SiteFindings> sites) {
+        OwnerTotals totals = new OwnerTotals(sites);
+        return "owner "
+                + owner
+                + ": "
+                + PlainText.count(totals.of(Grade.LEAK), "leak")
+                + ", "
+                + PlainText.count(totals.of(Grade.DEFECT), "defect")
+                + ", "
+                + PlainText.count(totals.of(Grade.NOTICE), "notice")
+                + " at "
+                + PlainText.count(sites.size(), "site");
+    }
+}

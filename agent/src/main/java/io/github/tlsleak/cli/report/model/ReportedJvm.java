@@ -1,0 +1,133 @@
+package io.github.tlsleak.cli.report.model;
+
+import io.github.tlsleak.cli.report.read.Field;
+import io.github.tlsleak.cli.report.read.ReportLine;
+import io.github.tlsleak.cli.report.read.ReportTimes;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** One JVM that wrote into the reports. Used by one thread. */
+public final class ReportedJvm {
+
+    /** What it says of itself, by field; absent if it does not. */
+    private final Map<Field, String> texts = new EnumMap<>(Field.class);
+
+    private final SessionBalanceSum sessions = new SessionBalanceSum();
+
+    private final Map<Grade, Long> counts = new EnumMap<>(Grade.class);
+    private final int index;
+    private boolean known;
+    private boolean summed;
+    private long pid = -1;
+    private long started = ReportTimes.UNKNOWN;
+    private long summaryTime = ReportTimes.UNKNOWN;
+    private String firstError;
+    private long agentErrors;
+    private long suppressed;
+
+    ReportedJvm(int index) {
+        this.index = index;
+    }
+
+    /** Takes a line of type meta. */
+    void describe(ReportLine line) {
+        known = true;
+        pid = line.number(Field.PID, -1);
+        started = line.time(Field.STARTED);
+        Field[] fields = {
+            Field.RUN,
+            Field.HOST,
+            Field.MAIN,
+            Field.JVM,
+            Field.JAVA,
+            Field.AGENT,
+            Field.MODE,
+            Field.OPTIONS
+        };
+        for (Field field : fields) {
+            if (line.text(field) != null) {
+                texts.put(field, line.text(field));
+            }
+        }
+    }
+
+    /** Takes a line of type summary; the last counts. */
+    void summary(ReportLine line) {
+        summed = true;
+        sessions.take(line);
+        agentErrors = line.number(Field.AGENT_ERRORS, 0);
+        summaryTime = line.time(Field.TIME);
+        firstError = line.text(Field.FIRST_ERROR);
+    }
+
+    /** Counts a finding. */
+    void add(Grade grade) {
+        Long before = counts.get(grade);
+        counts.put(grade, before == null ? 1 : before + 1);
+    }
+
+    /** Counts a finding that a rule took out. */
+    void addSuppressed() {
+        suppressed++;
+    }
+
+    /** Findings of a grade. */
+    public long count(Grade grade) {
+        Long count = counts.get(grade);
+        return count == null ? 0 : count;
+    }
+
+    public long suppressed() {
+        return suppressed;
+    }
+
+    /** Its place in the order of the reports. */
+    public int index() {
+        return index;
+    }
+
+    /** Whether it said anything of itself. */
+    public boolean isKnown() {
+        return known;
+    }
+
+    /** What it says of itself, or null. */
+    public String text(Field field) {
+        return texts.get(field);
+    }
+
+    /** Negative if not known. */
+    public long pid() {
+        return pid;
+    }
+
+    /** In milliseconds since 1970, or {@link ReportTimes#UNKNOWN}. */
+    public long started() {
+        return started;
+    }
+
+    /** Whether it wrote a summary: if not, it is still running or was killed. */
+    public boolean hasSummary() {
+        return summed;
+    }
+
+    /** What its last summary says of its sessions. */
+    public SessionBalanceSum sessions() {
+        return sessions;
+    }
+
+    /** Errors of the agent, as its last summary counts them. */
+    public long agentErrors() {
+        return agentErrors;
+    }
+
+    /** In milliseconds since 1970, or {@link ReportTimes#UNKNOWN}. */
+    public long summaryTime() {
+        return summaryTime;
+    }
+
+    /** The first error of the agent, or null. */
+    public String firstError() {
+        return firstError;
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.tlsleak.cli.report.model;
+
+import io.github.tlsleak.cli.report.format.Explanation;
+import io.github.tlsleak.cli.report.read.Field;
+import io.github.tlsleak.cli.report.read.ReportLine;
+import io.github.tlsleak.cli.report.read.ReportTimes;
+import io.github.tlsleak.common.verdict.Detail;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The findings of one site. Of bounded size; used by one thread. */
+public final class SiteFindings {
+
+    private static final int MAX_VERDICTS = 20;
+    private static final int MAX_NAMES = 16;
+    private static final int MAX_FEW = 5;
+
+    /** Findings by grade and verdict, the worst first. */
+    public final Map<Grade, TopCounts> verdicts = new EnumMap<>(Grade.class);
+
+    public final TopCounts peers = new TopCounts(MAX_NAMES);
+    public final TopCounts threads = new TopCounts(MAX_NAMES);
+    public final TopCounts protocols = new TopCounts(MAX_FEW);
+    public final TopCounts roles = new TopCounts(MAX_FEW);
+    public final TopCounts providers = new TopCounts(MAX_FEW);
+    public final Lifetimes lifetimes = new Lifetimes();
+
+    /** Where sessions were closed, for the verdicts that blame who closes: fingerprints. */
+    public final TopCounts closings = new TopCounts(MAX_NAMES);
+
+    /** What is special about a verdict, by name. */
+    private final Map<String, Detail> details = new HashMap<>();
+
+    private final ReportedSite place;
+    private final BitSet jvms = new BitSet();
+    private long first = ReportTimes.UNKNOWN;
+    private long last = ReportTimes.UNKNOWN;
+    private String known;
+    private String error;
+    private String closer;
+    private long skipped;
+
+    SiteFindings(ReportedSite place) {
+        this.place = place;
+    }
+
+    /** Takes a finding of a JVM. */
+    void add(ReportLine line, Grade grade, ReportedJvm jvm) {
+        place.resource(line);
+        TopCounts counts = verdicts.get(grade);
+        if (counts == null) {
+            counts = new TopCounts(MAX_VERDICTS);
+            verdicts.put(grade, counts);
+        }
+        counts.add(line.text(Field.VERDICT));
+        known = known == null ? line.text(Field.KNOWN) : known;
+        error = error == null ? line.text(Field.ERROR) : error;
+        Detail detail = Detail.of(line.text(Field.DETAIL));
+        if (detail != null && details.size() < MAX_VERDICTS) {
+            details.putIfAbsent(line.text(Field.VERDICT), detail);
+        }
+        closer = closer == null ? line.text(Field.CLOSER) : closer;
+        add(closings, line.text(Field.CLOSED_AT));
+        add(peers, Peers.of(line));
+        add(threads, line.text(Field.THREAD));
+        add(protocols, line.text(Field.PROTOCOL));
+        add(roles, line.text(Field.ROLE));
+        add(providers, line.text(Field.PROVIDER));
+        if (line.has(Field.LIFETIME)) {
+            lifetimes.add(line.number(Field.LIFETIME, 0));
+        }
+        time(line.time(Field.TIME));
+        jvms.set(jvm.index());
+    }
+
+    /** Takes a number of findings that the agent counted without writing them. */
+    void skip(long count) {
+        skipped += count;
+    }
+
+    public ReportedSite place() {
+        return place;
+    }
+
+    /** The worst grade found, or null if nothing was. */
+    public Grade worst() {
+        return verdicts.isEmpty() ? null : verdicts.keySet().iterator().next();
+    }
+
+    /** What a verdict on this site means, by its name; null if that is not known here. */
+    public Explanation explanation(String verdict) {
+        return Explanation.of(verdict, place.resource(), details.get(verdict), closer);
+    }
+
+    /** The most frequent verdict of the worst grade. */
+    public String verdict() {
+        return verdicts.get(worst()).byCount().get(0).name;
+    }
+
+    /** Findings of a grade. */
+    public long count(Grade grade) {
+        TopCounts counts = verdicts.get(grade);
+        return counts == null ? 0 : counts.sum();
+    }
+
+    /** All findings, those that were not written included. */
+    public long sum() {
+        long sum = skipped;
+        for (TopCounts counts : verdicts.values()) {
+            sum += counts.sum();
+        }
+        return sum;
+    }
+
+    public long skipped() {
+        return skipped;
+    }
+
+    /** Time of the first finding in milliseconds since 1970, or {@link ReportTimes#UNKNOWN}. */
+    public long first() {
+        return first;
+    }
+
+    /** Time of the last finding, likewise. */
+    public long last() {
+        return last;
+    }
+
+    /** Id of a known behaviour, or null. */
+    public String known() {
+        return known;
+    }
+
+    /** The first exception of a failed close, or null. */
+    public String error() {
+        return error;
+    }
+
+    /** In how many JVMs it was found, as far as these are told apart. */
+    public int jvmCount() {
+        return jvms.cardinality();
+    }
+
+    /** Indexes of at most so many of these JVMs. */
+    public List<Integer> jvms(int max) {
+        List<Integer> indexes = new ArrayList<>();
+        for (int i = jvms.nextSetBit(0); i >= 0 && indexes.size() < max; ) {
+            indexes.add(i);
+            i = jvms.nextSetBit(i + 1);
+        }
+        return indexes;
+    }
+
+    private void time(long millis) {
+        if (millis != ReportTimes.UNKNOWN) {
+            first = first == ReportTimes.UNKNOWN ? millis : Math.min(first, millis);
+            last = Math.max(last, millis);
+        }
+    }
+
+    private static void add(TopCounts counts, String name) {
+        if (name != null) {
+            counts.add(name);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.tlsleak.cli.report.read;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Reads the JSON of a line. Used by one thread. */
+final class LineParser {
+
+    private static final int MAX_ELEMENTS = 1024;
+    private static final int MAX_SHAPES = 32;
+
+    private final JsonFactory factory =
+            // names come from a file that may hold any number of them
+            JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+
+    private final TextCache texts = new TextCache(1 << 13);
+    private final TextCache frames = new TextCache(1 << 15);
+    private final ReportLine line = new ReportLine();
+    private final Map<String, FieldOrder> shapes = new HashMap<>();
+    private final FieldOrder anyShape = new FieldOrder();
+    private final Predicate<ReportLine> skipsStack;
+
+    /**
+     * @param skipsStack says of a line read as far as its stack whether that is known already
+     */
+    LineParser(Predicate<ReportLine> skipsStack) {
+        this.skipsStack = skipsStack;
+    }
+
+    /** The line's fields, valid until the next call; null if it is not one whole JSON object. */
+    ReportLine parse(byte[] bytes, int length) {
+        line.clear();
+        try (JsonParser in = factory.createParser(bytes, 0, length)) {
+            if (in.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            FieldOrder shape = anyShape;
+            shape.begin(0);
+            for (int read = 1; shape.next(in); read++) {
+                in.nextToken();
+                if (shape.field() == null) {
+                    in.skipChildren();
+                } else {
+                    value(in, shape.field());
+                }
+                if (read == 1) {
+                    shape = shape();
+                    shape.begin(read);
+                }
+            }
+            return in.currentToken() == JsonToken.END_OBJECT && in.nextToken() == null
+                    ? line
+                    : null;
+        } catch (IOException e) {
+            // not JSON: nothing else can fail in memory
+            return null;
+        }
+    }
+
+    /** The type is the first field of all lines of ours. */
+    private FieldOrder shape() {
+        FieldOrder shape = shapes.get(line.type());
+        if (shape == null) {
+            shape = new FieldOrder();
+            if (shapes.size() < MAX_SHAPES) {
+                shapes.put(line.type(), shape);
+            }
+        }
+        return shape;
+    }
+
+    private void value(JsonParser in, Field field) throws IOException {
+        switch (in.currentToken()) {
+            case VALUE_STRING:
+                text(in, field);
+                break;
+            case VALUE_NUMBER_INT:
+                line.put(field, in.getLongValue());
+                break;
+            case START_ARRAY:
+                array(in, field);
+                break;
+            case START_OBJECT:
+                object(in, field);
+                break;
+            default:
+                // fractions and truth: none that anybody needs so far
+                in.skipChildren();
+                break;
+        }
+    }
+
+    private void text(JsonParser in, Field field) throws IOException {
+        char[] chars = in.getTextCharacters();
+        int offset = in.getTextOffset();
+        int length = in.getTextLength();
+        if (field.time) {
+            long millis = ReportTimes.parse(chars, offset, length);
+            if (millis != ReportTimes.UNKNOWN) {
+                line.put(field, millis);
+            }
+            return;
+        }
+        line.put(field, texts.text(chars, offset, length));
+    }
+
+    private void array(JsonParser in, Field field) throws IOException {
+        boolean stack = field == Field.STACK || field == Field.SEEN;
+        if (stack && skipsStack.test(line)) {
+            in.skipChildren();
+            line.put(field, Collections.<String>emptyList());
+        } else {
+            line.put(field, elements(in));
+        }
+    }
+
+    private void object(JsonParser in, Field field) throws IOException {
+        if (field == Field.ENDED) {
+            line.put(field, counts(in));
+        } else {
+            in.skipChildren();
+        }
+    }
+
+    private Map<String, Long> counts(JsonParser in) throws IOException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (JsonToken t = in.nextToken(); t != JsonToken.END_OBJECT; t = in.nextToken()) {
+            if (t == null) {
+                throw new IOException("object without an end");
+            }
+            char[] chars = in.getTextCharacters();
+            String name = texts.text(chars, in.getTextOffset(), in.getTextLength());
+            if (in.nextToken() == JsonToken.VALUE_NUMBER_INT && counts.size() < MAX_ELEMENTS) {
+                counts.put(name, in.getLongValue());
+            } else {
+                in.skipChildren();
+            }
+        }
+        return counts;
+    }
+
+    private List<String> elements(JsonParser in) throws IOException {
+        List<String> elements = new ArrayList<>();
+        for (JsonToken t = in.nextToken(); t != JsonToken.END_ARRAY; t = in.nextToken()) {
+            if (t == null) {
+                throw new IOException("array without an end");
+            }
+            if (t != JsonToken.VALUE_STRING) {
+                in.skipChildren();
+            } else if (elements.size() < MAX_ELEMENTS) {
+                char[] chars = in.getTextCharacters();
+                elements.add(frames.text(chars, in.getTextOffset(), in.getTextLength()));
+            }
+        }
+        return elements;
+    }
+}

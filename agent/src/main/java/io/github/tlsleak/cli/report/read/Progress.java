@@ -1,0 +1,35 @@
+package io.github.tlsleak.cli.report.read;
+
+/** Hears how far the reading is. Called by the thread that reads. */
+public interface Progress {
+
+    /** Shows nothing. */
+    Progress NONE =
+            new Progress() {
+                @Override
+                public void begin(long totalBytes) {}
+
+                @Override
+                public void read(long bytes) {}
+
+                @Override
+                public void end() {}
+            };
+
+    /**
+     * Reading begins.
+     *
+     * @param totalBytes size of all files, or 0 if that is not known
+     */
+    void begin(long totalBytes);
+
+    /**
+     * More was read; called at least once in 64 KB.
+     *
+     * @param bytes since the last call
+     */
+    void read(long bytes);
+
+    /** Reading ended, well or not. */
+    void end();
+}

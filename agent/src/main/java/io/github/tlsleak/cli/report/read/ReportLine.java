@@ -1,0 +1,93 @@
+package io.github.tlsleak.cli.report.read;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One line of a report, with the fields that are read. All its texts are cut and cleaned: nothing
+ * in them commands a terminal. Filled again and again by its parser, so keep values, not the line.
+ * Used by one thread.
+ */
+public final class ReportLine {
+
+    private static final int FIELDS = Field.values().length;
+
+    private final String[] texts = new String[FIELDS];
+    private final long[] numbers = new long[FIELDS];
+    private final Object[] lists = new Object[FIELDS];
+    private long hasText;
+    private long hasNumber;
+    private long hasList;
+
+    /** Empties the line. */
+    void clear() {
+        hasText = 0;
+        hasNumber = 0;
+        if (hasList != 0) {
+            hasList = 0;
+            Arrays.fill(lists, null);
+        }
+    }
+
+    public void put(Field field, String value) {
+        texts[field.slot] = value;
+        hasText |= field.bit;
+    }
+
+    /** A number; of a field that is a time, milliseconds since 1970. */
+    public void put(Field field, long value) {
+        numbers[field.slot] = value;
+        hasNumber |= field.bit;
+    }
+
+    void put(Field field, List<String> values) {
+        lists[field.slot] = values;
+        hasList |= field.bit;
+    }
+
+    void put(Field field, Map<String, Long> counts) {
+        lists[field.slot] = counts;
+        hasList |= field.bit;
+    }
+
+    /** What kind of line this is, or null. */
+    public String type() {
+        return text(Field.TYPE);
+    }
+
+    /** A text, or null if there is none. */
+    public String text(Field field) {
+        return (hasText & field.bit) == 0 ? null : texts[field.slot];
+    }
+
+    /** A number, or {@code otherwise} if there is none. */
+    public long number(Field field, long otherwise) {
+        return (hasNumber & field.bit) == 0 ? otherwise : numbers[field.slot];
+    }
+
+    /** A time in milliseconds since 1970, or {@link ReportTimes#UNKNOWN}. */
+    public long time(Field field) {
+        return number(field, ReportTimes.UNKNOWN);
+    }
+
+    /** An array's texts; empty if there is none. */
+    @SuppressWarnings("unchecked")
+    public List<String> list(Field field) {
+        return (hasList & field.bit) == 0 || !(lists[field.slot] instanceof List)
+                ? Collections.<String>emptyList()
+                : (List<String>) lists[field.slot];
+    }
+
+    /** An object's numbers by name; empty if there is none. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Long> counts(Field field) {
+        boolean none = (hasList & field.bit) == 0 || !(lists[field.slot] instanceof Map);
+        return none ? Collections.<String, Long>emptyMap() : (Map<String, Long>) lists[field.slot];
+    }
+
+    public boolean has(Field field) {
+        return ((hasText | hasNumber | hasList) & field.bit) != 0;
+    }
+}

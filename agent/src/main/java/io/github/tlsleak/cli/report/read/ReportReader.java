@@ -1,0 +1,147 @@
+package io.github.tlsleak.cli.report.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads reports line by line. What is not a line of a report is counted and left out, never fatal.
+ * Used by one thread.
+ */
+final class ReportReader {
+
+    /** The newest schema known. */
+    static final long SCHEMA = 1;
+
+    /** So much of a file is looked at before it is given up as none of ours. */
+    private static final long TRIAL_BYTES = 1 << 20;
+
+    /** The types of lines, with the texts that each must have. */
+    private static final Map<String, List<Field>> TYPES = types();
+
+    private final LineHandler handler;
+    private final LineParser parser;
+    private ReadProblems problems = new ReadProblems();
+    private LineSplitter lines;
+    private long accepted;
+
+    /** Takes the lines of a report, in its order. */
+    interface LineHandler {
+        /** Of a known type, with all texts that this type must have; valid during the call. */
+        void line(ReportLine line);
+
+        /** Whether the stack of this line's site, read so far, is known already. */
+        default boolean knowsStack(ReportLine line) {
+            return false;
+        }
+    }
+
+    /** Reads for a handler. */
+    ReportReader(LineHandler handler) {
+        this.handler = handler;
+        this.parser = new LineParser(handler::knowsStack);
+    }
+
+    /**
+     * Reads a stream to its end, or to where it breaks.
+     *
+     * @param in stays open
+     * @param patient false: give up when the first megabyte holds nothing of ours
+     * @return what was left out
+     * @throws IOException if not even the first line could be read
+     */
+    ReadProblems read(InputStream in, boolean patient) throws IOException {
+        problems = new ReadProblems();
+        accepted = 0;
+        lines = new LineSplitter(in);
+        try {
+            while (lines.next() && (patient || accepted > 0 || lines.bytesRead() < TRIAL_BYTES)) {
+                line();
+            }
+        } catch (IOException e) {
+            if (accepted == 0) {
+                throw e;
+            }
+            problems.add(ReadProblems.Kind.BROKEN, lines.number());
+        }
+        return problems;
+    }
+
+    /** How many lines of the last stream were lines of a report. */
+    long accepted() {
+        return accepted;
+    }
+
+    /** Whether the last stream held nothing at all. */
+    boolean wasEmpty() {
+        return lines.number() == 0;
+    }
+
+    private void line() {
+        if (isBlank(lines.bytes(), lines.length())) {
+            return;
+        }
+        ReportLine line = lines.isTooLong() ? null : parser.parse(lines.bytes(), lines.length());
+        long number = lines.number();
+        if (line == null) {
+            boolean begun = lines.bytes()[0] == '{' && !lines.isTooLong();
+            ReadProblems.Kind kind = begun ? ReadProblems.Kind.DAMAGED : ReadProblems.Kind.FOREIGN;
+            problems.add(begun && !lines.isEnded() ? ReadProblems.Kind.UNFINISHED : kind, number);
+        } else if (line.type() == null) {
+            problems.add(ReadProblems.Kind.FOREIGN, number);
+        } else if (!TYPES.containsKey(line.type())) {
+            problems.addUnknown(line.type(), number);
+        } else if (!hasTexts(line, TYPES.get(line.type()))) {
+            problems.add(ReadProblems.Kind.DAMAGED, number);
+        } else {
+            accept(line);
+        }
+    }
+
+    private void accept(ReportLine line) {
+        accepted++;
+        if (line.number(Field.SCHEMA, SCHEMA) > SCHEMA) {
+            problems.newerSchema(line.number(Field.SCHEMA, SCHEMA));
+        }
+        handler.line(line);
+    }
+
+    private static boolean isBlank(byte[] bytes, int length) {
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\r' && bytes[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasTexts(ReportLine line, List<Field> fields) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (line.text(fields.get(i)) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, List<Field>> types() {
+        List<Field> none = new ArrayList<>();
+        List<Field> site = Collections.singletonList(Field.SITE);
+        List<Field> finding = Arrays.asList(Field.SITE, Field.VERDICT);
+        Map<String, List<Field>> types = new HashMap<>();
+        types.put("meta", none);
+        types.put("summary", none);
+        types.put("site", site);
+        types.put("skipped", site);
+        types.put("leak", finding);
+        types.put("open", finding);
+        types.put("reclosed", finding);
+        types.put("context", finding);
+        return types;
+    }
+}

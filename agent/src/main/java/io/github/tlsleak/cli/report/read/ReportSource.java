@@ -1,0 +1,83 @@
+package io.github.tlsleak.cli.report.read;
+
+import io.github.tlsleak.common.text.PlainText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** One file to be read, or the standard input. Immutable. */
+final class ReportSource {
+
+    private final Path file;
+    private final InputStream in;
+    private final boolean named;
+
+    private ReportSource(Path file, InputStream in, boolean named) {
+        this.file = file;
+        this.in = in;
+        this.named = named;
+    }
+
+    /** A file that the user named. */
+    static ReportSource named(Path file) {
+        return new ReportSource(file, null, true);
+    }
+
+    /** A file that was found in a directory: it may be anything. */
+    static ReportSource found(Path file) {
+        return new ReportSource(file, null, false);
+    }
+
+    /** A stream, which stays open. */
+    static ReportSource stdin(InputStream in) {
+        return new ReportSource(null, in, true);
+    }
+
+    /** Whether the user named it; one that was found only is given up early. */
+    boolean isNamed() {
+        return named;
+    }
+
+    /** For messages and headings. */
+    String name() {
+        return PlainText.printable(file == null ? "standard input" : file.toString());
+    }
+
+    /** The name without directories. */
+    String shortName() {
+        return file == null || file.getFileName() == null
+                ? name()
+                : PlainText.printable(file.getFileName().toString());
+    }
+
+    /** In bytes; 0 if that is not known. */
+    long size() {
+        try {
+            return file != null && Files.isRegularFile(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** Opens it; who closes the stream does not close the standard input. */
+    InputStream open() throws IOException {
+        if (file == null) {
+            return new NonClosingInputStream(in);
+        }
+        return Files.newInputStream(file);
+    }
+
+    /** Why it cannot be read, in one line that begins with its name. */
+    String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return name() + ": no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return name() + ": permission denied, reports are for the JVM's own user";
+        }
+        return name() + ": " + PlainText.printable(String.valueOf(e.getMessage()));
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.tlsleak.cli.jvm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@EnabledOnOs(OS.LINUX)
+class ObstaclesTest {
+
+    @TempDir Path dir;
+
+    private FakeProc proc;
+    private FakeProc.Entry process;
+
+    @BeforeEach
+    void machine() throws IOException {
+        proc = new FakeProc(dir);
+        process = proc.process(5).java("java", "Main");
+    }
+
+    private Obstacle whyNot() {
+        return new Obstacles(new ProcEntry(dir.resolve("self")))
+                .of(process.entry(), process.facts());
+    }
+
+    private void is(String reason, String remedy) {
+        assertThat(whyNot()).isNotNull();
+        assertThat(whyNot().reason()).isEqualTo(reason);
+        assertThat(whyNot().remedy()).contains(remedy);
+    }
+
+    @Test
+    void none() {
+        assertThat(whyNot()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "T (stopped), stopped, kill -CONT 5",
+        "t (tracing stop), stopped by a debugger, resume",
+        "Z (zombie), has ended (zombie), parent",
+    })
+    void state(String state, String reason, String remedy) throws IOException {
+        process.status("State", state);
+        is(reason, remedy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mnt", "pid"})
+    void otherNamespace(String kind) throws IOException {
+        process.namespace(kind, 77);
+        is("other container", "nsenter -t 5 -m -p");
+    }
+
+    @Test
+    void namespaceThatOnlyTheNumberOfPidsTells() throws IOException {
+        process.link("ns/pid", "x").link("ns/mnt", "y").status("NSpid", "5\t1");
+        is("other container", "docker exec");
+    }
+
+    @Test
+    void otherUser() throws IOException {
+        process.status("Uid", "0\t0\t0\t0");
+        is("user root", "sudo -u root java -jar tlsleak.jar");
+        process.status("Uid", "424242\t424242\t424242\t424242");
+        is("user 424242", "sudo -u '#424242' java");
+    }
+
+    @Test
+    void otherGroup() throws IOException {
+        process.status("Gid", "1000\t7\t7\t7");
+        is("group 7", "sudo -g '#7' java");
+    }
+
+    @Test
+    void rootMayAttachToAnybody() throws IOException {
+        proc.process(1).status("Uid", "0\t0\t0\t0").status("Gid", "0\t0\t0\t0");
+        assertThat(whyNot()).isNull();
+    }
+
+    @Test
+    void optionsThatForbidIt() throws IOException {
+        process.java("java", "-XX:+DisableAttachMechanism", "Main");
+        is("-XX:+DisableAttachMechanism", "-javaagent:tlsleak.jar");
+        process.java("java", "-XX:-EnableDynamicAgentLoading", "Main");
+        is("-XX:-EnableDynamicAgentLoading", "-javaagent:tlsleak.jar");
+        process.java("java", "-XX:-DisableAttachMechanism", "-XX:+EnableDynamicAgentLoading", "M");
+        assertThat(whyNot()).isNull();
+    }
+
+    /** The signal would end the JVM. */
+    @Test
+    void sigquitNotHandled() throws IOException {
+        process.status("SigCgt", "2000000101005cc9");
+        is("still starting", "-Xrs");
+        process.status("SigCgt", "nonsense");
+        assertThat(whyNot()).isNull();
+    }
+
+    @Test
+    void aJvmThatListensNeedsNoSignal() throws IOException {
+        process.status("SigCgt", "0").file("root/tmp/.java_pid5", "");
+        assertThat(whyNot()).isNull();
+    }
+
+    @Test
+    void anotherVirtualMachine() throws IOException {
+        process.file("maps", "7f00-7f01 r-xp 0 08:01 42 /opt/jdk/lib/default/libj9vm29.so\n");
+        is("OpenJ9", "HotSpot");
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.tlsleak.cli.report.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.cli.report.model.Analysis;
+import io.github.tlsleak.cli.report.model.BaselineComparison;
+import io.github.tlsleak.common.rules.Baseline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BaselineFormatTest {
+
+    @TempDir Path dir;
+
+    private final List<String> warnings = new ArrayList<>();
+
+    private Baseline read(String content) throws IOException {
+        return Baseline.read(Files.writeString(dir.resolve("b"), content), warnings);
+    }
+
+    /** What is written is read, and holds neither times nor counts: it stays as it is. */
+    @Test
+    void golden() throws IOException {
+        Analysis analysis = Written.read(Written.resource("small.jsonl"));
+        String written = Written.as(Formats.baseline(), analysis);
+        assertThat(written).isEqualTo(Written.golden("small.baseline", written));
+        analysis.compare(read(written));
+        assertThat(new BaselineComparison(analysis).text())
+                .isEqualTo("0 sites new, 3 as in the baseline " + dir.resolve("b"));
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void newAndGone() throws IOException {
+        Analysis analysis = Written.read(Written.resource("small.jsonl"));
+        analysis.compare(read("6b916b8db20e4a2b\n0000000000000000\naaaaaaaaaaaaaaaa\n"));
+        BaselineComparison comparison = new BaselineComparison(analysis);
+        assertThat(comparison.added).isEqualTo(2);
+        assertThat(comparison.unchanged).isEqualTo(1);
+        assertThat(comparison.gone).isEqualTo(1);
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.tlsleak.cli.report.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.cli.report.format.Written;
+import io.github.tlsleak.common.rules.Baseline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FailOnTest {
+
+    @TempDir Path dir;
+
+    private static String finding(String site, String severity, String more) {
+        return "{\"type\":\"leak\",\"verdict\":\"X\",\"severity\":\"%s\",\"site\":\"%s\"%s}\n"
+                .formatted(severity, site, more);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "leak,   leak,   1 finding at 1 site",
+        "leak,   defect, ",
+        "leak,   notice, ",
+        "defect, leak,   1 finding at 1 site",
+        "defect, defect, 1 finding at 1 site",
+        "defect, notice, ",
+        "notice, notice, 1 finding at 1 site",
+        "notice, strange, 1 finding at 1 site",
+    })
+    void thisOrWorse(String gate, String severity, String verdict) {
+        Analysis analysis = Written.read(finding("a", severity, ""));
+        assertThat(FailOn.of(gate).verdict(analysis)).isEqualTo(verdict);
+    }
+
+    @Test
+    void knownAndSuppressedPass() {
+        String known = finding("a", "leak", ",\"known\":\"k\"");
+        String suppressed = finding("b", "leak", ",\"suppressedBy\":\"r\"");
+        Analysis analysis = Written.read(known + suppressed);
+        assertThat(FailOn.NOTICE.verdict(analysis)).isNull();
+    }
+
+    @Test
+    void whatIsInTheBaselinePasses() throws IOException {
+        String old = "0123456789abcdef";
+        Analysis analysis =
+                Written.read(finding(old, "leak", "") + finding("new", "defect", "").repeat(2));
+        Path file = Files.writeString(dir.resolve("b"), old);
+        analysis.compare(Baseline.read(file, new ArrayList<>()));
+        assertThat(FailOn.LEAK.verdict(analysis)).isNull();
+        assertThat(FailOn.NEW.verdict(analysis)).isEqualTo("2 new findings at 1 site");
+        assertThat(FailOn.DEFECT.verdict(analysis)).isEqualTo("2 new findings at 1 site");
+    }
+
+    @Test
+    void sitesBeyondTheBoundDoNotPass() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < ReportedSites.MAX_SITES; i++) {
+            lines.append(finding("s" + i, "notice", ""));
+        }
+        Analysis analysis = Written.read(lines + finding("last", "leak", ""));
+        assertThat(FailOn.LEAK.verdict(analysis)).isEqualTo("1 finding at 0 sites");
+    }
+
+    @Test
+    void names() {
+        assertThat(FailOn.of("new")).isEqualTo(FailOn.NEW);
+        assertThat(FailOn.of("LEAK")).isNull();
+        assertThat(FailOn.of(null)).isNull();
+    }
+}
