@@ -52,9 +52,9 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     private final JarFile jar;
 
     /** Null until needed, and again once all of them is loaded. */
-    private volatile Bundle[] bundles;
+    private volatile ZipBundle[] bundles;
 
-    private AgentClassLoader(File file, JarFile jar, Bundle[] bundles, String... names)
+    private AgentClassLoader(File file, JarFile jar, ZipBundle[] bundles, String... names)
             throws IOException {
         super(ClassLoader.getSystemClassLoader().getParent());
         this.file = file;
@@ -83,19 +83,19 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
             return new AgentClassLoader(file, new JarFile(file), null, AGENT);
         }
         try (JarFile jar = new JarFile(file)) {
-            return new AgentClassLoader(file, null, new Bundle[] {bundle(jar, AGENT)}, AGENT);
+            return new AgentClassLoader(file, null, new ZipBundle[] {bundle(jar, AGENT)}, AGENT);
         }
     }
 
-    private static Bundle bundle(JarFile jar, String name) throws IOException {
+    private static ZipBundle bundle(JarFile jar, String name) throws IOException {
         JarEntry entry = jar.getJarEntry(name);
         if (entry == null) {
             throw new IOException("no " + name + " in " + jar.getName());
         }
-        return new Bundle(content(jar, entry));
+        return new ZipBundle(content(jar, entry));
     }
 
-    /** Here, so that a JVM without TLS does without {@link Bundle}. */
+    /** Here, so that a JVM without TLS does without {@link ZipBundle}. */
     private static byte[] content(JarFile jar, JarEntry entry) throws IOException {
         try (InputStream in = jar.getInputStream(entry)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream((int) entry.getSize() + 1);
@@ -230,7 +230,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         if (entry != null) {
             return content(jar, entry);
         }
-        for (Bundle bundle : bundles()) {
+        for (ZipBundle bundle : bundles()) {
             byte[] content = bundle.read(name);
             if (content != null) {
                 return content;
@@ -239,14 +239,14 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         return null;
     }
 
-    private Bundle[] bundles() throws IOException {
-        Bundle[] known = bundles;
+    private ZipBundle[] bundles() throws IOException {
+        ZipBundle[] known = bundles;
         if (known != null) {
             return known;
         }
         synchronized (names) {
             if (bundles == null) {
-                Bundle[] read = new Bundle[names.length];
+                ZipBundle[] read = new ZipBundle[names.length];
                 for (int i = 0; i < read.length; i++) {
                     read[i] = bundle(jar, names[i]);
                 }

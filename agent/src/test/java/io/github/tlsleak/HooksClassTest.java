@@ -2,8 +2,8 @@ package io.github.tlsleak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tlsleak.instrument.HookEvents;
-import io.github.tlsleak.instrument.HookOperations;
+import io.github.tlsleak.agent.instrument.advice.HookEvents;
+import io.github.tlsleak.agent.instrument.advice.HookOperations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
@@ -27,8 +27,8 @@ class HooksClassTest {
     /** Else the test above proves nothing: javac names the class of a constant that it writes. */
     @Test
     void aConstantsClassIsNamed() throws IOException {
-        assertThat(text("/io/github/tlsleak/agent/HookSink.class"))
-                .contains("io/github/tlsleak/instrument/HookOperations");
+        assertThat(text("/io/github/tlsleak/agent/observe/HookSink.class"))
+                .contains("io/github/tlsleak/agent/instrument/advice/HookOperations");
     }
 
     @Test

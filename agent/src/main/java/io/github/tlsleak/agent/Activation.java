@@ -1,10 +1,13 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.agent.instrument.BootHooks;
+import io.github.tlsleak.agent.instrument.CoverageLog;
+import io.github.tlsleak.agent.instrument.Installer;
+import io.github.tlsleak.agent.instrument.TlsGate;
+import io.github.tlsleak.agent.output.log.AgentLog;
+import io.github.tlsleak.agent.process.AgentErrors;
+import io.github.tlsleak.agent.process.Launch;
 import io.github.tlsleak.common.options.Options;
-import io.github.tlsleak.instrument.BootHooks;
-import io.github.tlsleak.instrument.Gate;
-import io.github.tlsleak.instrument.Installer;
-import io.github.tlsleak.report.AgentLog;
 import java.lang.instrument.Instrumentation;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
@@ -15,18 +18,18 @@ import java.util.List;
  * Brings the agent to life when TLS comes into use: a program without TLS pays for a transformer
  * that compares names. Thread-safe.
  */
-final class Activation implements Runnable {
+public final class Activation implements Runnable {
 
-    private final Run run;
+    private final Launch run;
     private final Options options;
     private final AgentLog log;
     private final Instrumentation instrumentation;
-    private final Failures failures = new Failures();
+    private final AgentErrors failures = new AgentErrors();
     private final CoverageLog coverage;
-    private final Gate gate;
+    private final TlsGate gate;
     private final Installer installer;
 
-    private volatile Parts parts;
+    private volatile RunningAgent parts;
 
     /** Why it did not come to life, or null; guarded by this. */
     private String failure;
@@ -34,13 +37,18 @@ final class Activation implements Runnable {
     /**
      * @param gate where the JVM asks; null if TLS is to be waited for at one of its own
      */
-    Activation(Run run, Options options, AgentLog log, Instrumentation instrumentation, Gate gate) {
+    Activation(
+            Launch run,
+            Options options,
+            AgentLog log,
+            Instrumentation instrumentation,
+            TlsGate gate) {
         this.run = run;
         this.options = options;
         this.log = log;
         this.instrumentation = instrumentation;
         this.coverage = new CoverageLog(log, failures);
-        this.gate = gate == null ? new Gate(instrumentation, this) : gate;
+        this.gate = gate == null ? new TlsGate(instrumentation, this) : gate;
         this.installer = new Installer(instrumentation, coverage, this.gate);
     }
 
@@ -61,7 +69,7 @@ final class Activation implements Runnable {
      * @throws IllegalStateException if they cannot
      */
     void install() {
-        Parts made = parts();
+        RunningAgent made = parts();
         try {
             installer.prepare();
             installer.install(true);
@@ -100,7 +108,7 @@ final class Activation implements Runnable {
      *
      * @throws IllegalStateException if they cannot be
      */
-    Parts parts() {
+    public RunningAgent parts() {
         if (!ready()) {
             synchronized (this) {
                 throw new IllegalStateException("not started: " + failure);
@@ -113,7 +121,7 @@ final class Activation implements Runnable {
         return coverage;
     }
 
-    Run launch() {
+    public Launch launch() {
         return run;
     }
 
@@ -129,8 +137,8 @@ final class Activation implements Runnable {
         try {
             BootHooks.define(instrumentation);
             List<String> warnings = new ArrayList<>();
-            Parts made =
-                    new Parts(
+            RunningAgent made =
+                    new RunningAgent(
                             run,
                             options,
                             log,

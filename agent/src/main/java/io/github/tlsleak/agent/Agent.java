@@ -1,9 +1,12 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.agent.command.Commands;
+import io.github.tlsleak.agent.instrument.TlsGate;
+import io.github.tlsleak.agent.output.log.AgentLog;
+import io.github.tlsleak.agent.process.JdkTools;
+import io.github.tlsleak.agent.process.Launch;
 import io.github.tlsleak.common.options.OptionSources;
 import io.github.tlsleak.common.options.Options;
-import io.github.tlsleak.instrument.Gate;
-import io.github.tlsleak.report.AgentLog;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,10 +36,10 @@ public final class Agent {
         Map<?, ?> request = (Map<?, ?>) given[0];
         Instrumentation instrumentation = (Instrumentation) given[1];
         boolean attached = "attach".equals(request.get("action"));
-        Run run = new Run(attached, (ClassLoader) given[2]);
-        if (attached || Gate.isTooLate(instrumentation)) {
+        Launch run = new Launch(attached, (ClassLoader) given[2]);
+        if (attached || TlsGate.isTooLate(instrumentation)) {
             Commands commands =
-                    begin(copy(request), run, instrumentation, new Gate(instrumentation, null));
+                    begin(copy(request), run, instrumentation, new TlsGate(instrumentation, null));
             if (commands != null && attached) {
                 commands.activation().install();
             } else if (commands != null) {
@@ -54,7 +57,7 @@ public final class Agent {
         if (JdkTools.isTool(command())) {
             return null;
         }
-        Dormant dormant = new Dormant(run, instrumentation);
+        DormantAgent dormant = new DormantAgent(run, instrumentation);
         dormant.begin();
         return dormant;
     }
@@ -80,7 +83,10 @@ public final class Agent {
      * @return null if the agent is not to run
      */
     static Commands begin(
-            Map<String, String> request, Run run, Instrumentation instrumentation, Gate gate) {
+            Map<String, String> request,
+            Launch run,
+            Instrumentation instrumentation,
+            TlsGate gate) {
         List<String> warnings = new ArrayList<>();
         Options options =
                 Options.load(

@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.agent.observe.HookSink;
 import java.nio.ByteBuffer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
@@ -9,7 +10,7 @@ import javax.net.ssl.SSLSession;
  * Makes and closes an engine of its own: shows whether hooks fire, without touching any provider.
  * Run once TLS is in use, on the collector's thread.
  */
-final class SelfTest {
+public final class SelfTest {
 
     private static final String PROBE = SelfTest.class.getName() + "$Probe";
 
@@ -19,7 +20,7 @@ final class SelfTest {
      * Whether an object is the engine of a self-test. By name: to ask for the loader of a class
      * takes a permission, and the application, which may lack it, is on the stack.
      */
-    static boolean isProbe(Object object) {
+    public static boolean isProbe(Object object) {
         return object.getClass().getName().equals(PROBE);
     }
 

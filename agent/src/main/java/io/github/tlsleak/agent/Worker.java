@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.common.Version;
 import java.lang.reflect.Method;
 import java.util.concurrent.TimeUnit;
@@ -23,14 +24,14 @@ final class Worker implements Runnable {
      */
     private static final Throwable REHEARSED = new IllegalStateException("rehearsed");
 
-    private final Parts parts;
+    private final RunningAgent parts;
     private final Thread thread;
     private final long began = System.nanoTime();
     private long ticked = began;
     private boolean preloaded;
     private volatile boolean ending;
 
-    Worker(Parts parts) {
+    Worker(RunningAgent parts) {
         this.parts = parts;
         // the name is how the command line sees from outside that the agent is there, and which
         this.thread = AgentThread.of(name(), this);
@@ -59,7 +60,7 @@ final class Worker implements Runnable {
 
     @Override
     public void run() {
-        Failures failures = new Failures();
+        AgentErrors failures = new AgentErrors();
         Throwable error = REHEARSED;
         while (!ending) {
             try {

@@ -1,8 +1,7 @@
 /**
- * Composition root: options, activation, the sink that hooks call, the agent's thread, the answers
- * to command lines.
+ * Starts the agent, ends it, and holds its parts together.
  *
- * <p>Loaded by the agent's own loader. {@code HookSink} and {@code JsseDetails} run on application
- * threads; what runs before the first use of TLS MUST NOT LOAD A CLASS OF JSSE.
+ * <p>Loaded by the agent's own loader in the target JVM. What runs before the first use of TLS MUST
+ * NOT LOAD A CLASS OF JSSE. NOTHING BELOW {@code agent} IMPORTS {@code cli}.
  */
 package io.github.tlsleak.agent;

@@ -3,6 +3,7 @@ package io.github.tlsleak.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.FakeInstrumentation;
+import io.github.tlsleak.agent.command.Commands;
 import io.github.tlsleak.common.options.OptionSources;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -40,7 +41,7 @@ class AgentTest {
 
     @Test
     void withNothingSetItSleeps() throws Exception {
-        assertThat(start("premain", "")).isInstanceOf(Dormant.class);
+        assertThat(start("premain", "")).isInstanceOf(DormantAgent.class);
         assertThat(transformers).hasSize(1);
     }
 

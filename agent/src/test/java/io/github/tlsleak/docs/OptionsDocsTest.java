@@ -2,7 +2,7 @@ package io.github.tlsleak.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tlsleak.agent.OptionKey;
+import io.github.tlsleak.common.options.OptionKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package io.github.tlsleak.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tlsleak.verdict.Event;
-import io.github.tlsleak.verdict.Verdict;
+import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.common.verdict.Verdict;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

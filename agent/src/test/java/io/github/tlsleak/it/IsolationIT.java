@@ -24,7 +24,7 @@ class IsolationIT {
     /** What must be found nowhere: our classes and libraries, under whichever name. */
     private static final String[] OURS = {
         "io.github.tlsleak.agent.Agent",
-        "io.github.tlsleak.instrument.Installer",
+        "io.github.tlsleak.agent.instrument.Installer",
         "io.github.tlsleak.agent.lib.bytebuddy.ByteBuddy",
         "io.github.tlsleak.agent.lib.slf4j.Logger",
         "net.bytebuddy.ByteBuddy",
@@ -42,7 +42,7 @@ class IsolationIT {
             Pattern.compile(
                     "\\b((java\\.util\\.logging|java\\.lang\\.management|javax\\.management"
                             + "|sun\\.management|com\\.sun\\.jmx"
-                            + "|io\\.github\\.tlsleak\\.lib)\\.[\\w.$]+)");
+                            + "|io\\.github\\.tlsleak\\.agent\\.lib)\\.[\\w.$]+)");
 
     @TempDir Path directory;
 

@@ -33,17 +33,17 @@ class JarIT {
     /** Loaded on 9 and newer only. */
     private static final Set<String> OF_JAVA_9 =
             Set.of(
-                    "io/github/tlsleak/instrument/ModuleHooks.class",
-                    "io/github/tlsleak/track/WalkerSource.class");
+                    "io/github/tlsleak/agent/instrument/access/ModuleAccess.class",
+                    "io/github/tlsleak/agent/site/WalkerSource.class");
 
     /** Loaded where there is JFR only. */
     private static final Set<String> OF_JAVA_11 =
             Set.of(
-                    "io/github/tlsleak/report/JfrContextChurn.class",
-                    "io/github/tlsleak/report/JfrEvents.class",
-                    "io/github/tlsleak/report/JfrLeak.class",
-                    "io/github/tlsleak/report/JfrOpenSession.class",
-                    "io/github/tlsleak/report/JfrSiteEvent.class");
+                    "io/github/tlsleak/agent/output/jfr/JfrContextChurn.class",
+                    "io/github/tlsleak/agent/output/jfr/JfrEvents.class",
+                    "io/github/tlsleak/agent/output/jfr/JfrLeak.class",
+                    "io/github/tlsleak/agent/output/jfr/JfrOpenSession.class",
+                    "io/github/tlsleak/agent/output/jfr/JfrSiteEvent.class");
 
     private static JarFile jar;
 
@@ -72,7 +72,7 @@ class JarIT {
                         "io/github/",
                         "io/github/tlsleak/",
                         "io/github/tlsleak/AgentClassLoader.class",
-                        "io/github/tlsleak/Bundle.class",
+                        "io/github/tlsleak/ZipBundle.class",
                         "io/github/tlsleak/Main.class",
                         "io/github/tlsleak/OwnJar.class",
                         "io/github/tlsleak/Request.class",

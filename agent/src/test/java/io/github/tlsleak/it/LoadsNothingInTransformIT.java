@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class LoadsNothingInTransformIT {
 
-    private static final String TRANSFORMERS = "io.github.tlsleak.instrument.";
+    private static final String TRANSFORMERS = "io.github.tlsleak.agent.instrument.";
 
     @TempDir Path directory;
 

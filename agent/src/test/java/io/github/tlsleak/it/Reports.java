@@ -22,7 +22,8 @@ final class Reports {
 
     /** A document with something in every part, some of it hostile. */
     static ObjectNode document() throws IOException {
-        try (InputStream in = HtmlReport.class.getResourceAsStream("page.json")) {
+        try (InputStream in =
+                HtmlReport.class.getResourceAsStream("/io/github/tlsleak/cli/report/page.json")) {
             return (ObjectNode) JSON.readTree(in);
         }
     }

@@ -108,7 +108,7 @@ class UnseenIT {
                         .start(OPEN, "127.0.0.1", "0", "1.2", String.valueOf(PAIRS))) {
             app.awaitOut("DONE"::equals, AppRun.LONG);
             String histogram = JdkTool.jcmd(jdk, app.pid(), "GC.class_histogram");
-            assertThat(instances(histogram, "io.github.tlsleak.track.Session"))
+            assertThat(instances(histogram, "io.github.tlsleak.agent.track.Session"))
                     .as("records")
                     .isGreaterThanOrEqualTo(2 * PAIRS);
             // each JVM has some made ahead, such as OutOfMemoryError

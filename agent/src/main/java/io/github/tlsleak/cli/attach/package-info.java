@@ -1,7 +1,6 @@
 /**
- * Finding JVMs, and asking the tlsleak in one of them: runs in the command line's JVM only.
+ * Loads the agent into another JVM, and exchanges requests and replies with it.
  *
- * <p>Imports the JDK and byte-buddy-agent, nothing of ours. Whatever it reads about another process
- * may be gone, cut or made up by that process: reading never fails, it finds nothing.
+ * <p>Runs in the command line's JVM only. IMPORTS the JDK, byte-buddy-agent and {@code cli.jvm}.
  */
 package io.github.tlsleak.cli.attach;

@@ -12,9 +12,7 @@ public final class Frames {
     private static final String AGENT = "io.github.tlsleak.";
 
     /** Packages below {@link #AGENT} that run inside the agent; others are programs under test. */
-    private static final String[] AGENT_PACKAGES = {
-        "track.", "instrument.", "agent.", "common.", "verdict.", "report.", "lib.",
-    };
+    private static final String[] AGENT_PACKAGES = {"agent.", "common."};
 
     private static final String HOOKS = "javax.net.ssl.TlsLeakHooks";
 

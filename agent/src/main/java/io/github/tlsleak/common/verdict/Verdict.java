@@ -1,6 +1,6 @@
 package io.github.tlsleak.common.verdict;
 
-import io.github.tlsleak.verdict.Judge;
+import io.github.tlsleak.agent.judge.Judge;
 
 /** What became of a session; the rules are in {@link Judge}. */
 public enum Verdict {

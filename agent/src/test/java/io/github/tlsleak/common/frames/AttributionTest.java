@@ -73,7 +73,7 @@ class AttributionTest {
                 "com.sun.jndi.ldap.Connection",
                 "com.sun.net.httpserver.HttpsServer",
                 "$Proxy.run(Unknown Source)",
-                "io.github.tlsleak.track.Registry",
+                "io.github.tlsleak.agent.track.Tracker",
             })
     void jdkAndAgent(String name) {
         assertThat(attribution.of(List.of(name)).owner()).isEqualTo(Owner.JDK);

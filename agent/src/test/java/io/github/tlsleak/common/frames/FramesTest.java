@@ -38,7 +38,7 @@ class FramesTest {
     void dropsAgentReflectionAndMethodHandles() {
         assertThat(
                         clean(
-                                frame("io.github.tlsleak.track.Tracker", "x", "T.java", 1),
+                                frame("io.github.tlsleak.agent.track.Tracker", "x", "T.java", 1),
                                 frame("io.github.tlsleak.agent.lib.slf4j.A", "x", "T.java", 1),
                                 frame("javax.net.ssl.TlsLeakHooks", "x", "T.java", 1),
                                 frame("java.lang.reflect.Method", "invoke", "M.java", 1),

@@ -37,7 +37,8 @@ class HtmlReportTest {
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream in = HtmlReportTest.class.getResourceAsStream(name)) {
+        try (InputStream in =
+                HtmlReportTest.class.getResourceAsStream("/io/github/tlsleak/cli/report/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

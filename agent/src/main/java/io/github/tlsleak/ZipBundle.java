@@ -1,0 +1,103 @@
+package io.github.tlsleak;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+
+/**
+ * A zip file in memory. It is one entry of the jar: hundreds of entries less for each JVM to read
+ * the names of, and a class costs a look into a map and one inflation. Immutable.
+ */
+final class ZipBundle {
+
+    private static final int END_SIGNATURE = 0x06054b50;
+    private static final int END_SIZE = 22;
+    private static final int CENTRAL_SIZE = 46;
+    private static final int LOCAL_SIZE = 30;
+
+    private final byte[] zip;
+
+    /** Name to the offset of the entry in the central directory. */
+    private final Map<String, Integer> entries = new HashMap<>();
+
+    /**
+     * @param zip the file; no comment, not over 2 GB, not encrypted
+     * @throws ZipException if it is none
+     */
+    ZipBundle(byte[] zip) throws ZipException {
+        this.zip = zip;
+        int end = zip.length - END_SIZE;
+        if (end < 0 || int4(end) != END_SIGNATURE) {
+            throw new ZipException("no zip file");
+        }
+        int at = int4(end + 16);
+        for (int i = int2(end + 10); i > 0; i--) {
+            int length = int2(at + 28);
+            String name = new String(zip, at + CENTRAL_SIZE, length, StandardCharsets.ISO_8859_1);
+            entries.put(name, at);
+            at += CENTRAL_SIZE + length + int2(at + 30) + int2(at + 32);
+        }
+    }
+
+    /** Names of its entries. */
+    Set<String> names() {
+        return entries.keySet();
+    }
+
+    /**
+     * Content of an entry.
+     *
+     * @return null if there is no such entry
+     * @throws ZipException if it is damaged
+     */
+    byte[] read(String name) throws ZipException {
+        Integer entry = entries.get(name);
+        if (entry == null) {
+            return null;
+        }
+        int local = int4(entry + 42);
+        int from = local + LOCAL_SIZE + int2(local + 26) + int2(local + 28);
+        int length = int4(entry + 20);
+        if (length > zip.length - from) {
+            throw new ZipException("damaged: " + name);
+        }
+        if (int2(entry + 10) == ZipEntry.STORED) {
+            return Arrays.copyOfRange(zip, from, from + length);
+        }
+        return inflated(name, from, length, new byte[int4(entry + 24)]);
+    }
+
+    private byte[] inflated(String name, int from, int length, byte[] content) throws ZipException {
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(zip, from, length);
+            int done = 0;
+            while (done < content.length) {
+                int n = inflater.inflate(content, done, content.length - done);
+                if (n == 0) {
+                    throw new ZipException("damaged: " + name);
+                }
+                done += n;
+            }
+            return content;
+        } catch (DataFormatException e) {
+            throw new ZipException(e + ": " + name);
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private int int2(int at) {
+        return zip[at] & 0xff | (zip[at + 1] & 0xff) << 8;
+    }
+
+    private int int4(int at) {
+        return int2(at) | int2(at + 2) << 16;
+    }
+}

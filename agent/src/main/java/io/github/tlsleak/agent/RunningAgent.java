@@ -1,0 +1,180 @@
+package io.github.tlsleak.agent;
+
+import io.github.tlsleak.agent.instrument.BootHooks;
+import io.github.tlsleak.agent.instrument.CoverageLog;
+import io.github.tlsleak.agent.instrument.Installer;
+import io.github.tlsleak.agent.instrument.access.SunState;
+import io.github.tlsleak.agent.instrument.access.ThrowableAccess;
+import io.github.tlsleak.agent.observe.Adoption;
+import io.github.tlsleak.agent.observe.ChannelObserver;
+import io.github.tlsleak.agent.observe.Creations;
+import io.github.tlsleak.agent.observe.HandshakeObserver;
+import io.github.tlsleak.agent.observe.HookSink;
+import io.github.tlsleak.agent.observe.ObservationPolicy;
+import io.github.tlsleak.agent.output.Outputs;
+import io.github.tlsleak.agent.output.jfr.JfrReport;
+import io.github.tlsleak.agent.output.jmx.LazyJmx;
+import io.github.tlsleak.agent.output.log.AgentLog;
+import io.github.tlsleak.agent.output.log.LogReport;
+import io.github.tlsleak.agent.process.AgentErrors;
+import io.github.tlsleak.agent.process.Launch;
+import io.github.tlsleak.agent.site.SiteTable;
+import io.github.tlsleak.agent.site.StackSource;
+import io.github.tlsleak.agent.track.Collector;
+import io.github.tlsleak.agent.track.ContextTracker;
+import io.github.tlsleak.agent.track.Grader;
+import io.github.tlsleak.agent.track.Settings;
+import io.github.tlsleak.agent.track.Snapshot;
+import io.github.tlsleak.agent.track.Tracker;
+import io.github.tlsleak.common.frames.Attribution;
+import io.github.tlsleak.common.options.Options;
+import io.github.tlsleak.common.rules.Baseline;
+import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.rules.Suppressions;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Paths;
+import java.util.List;
+
+/** The running agent: its parts, wired, and their beginning and end. */
+public final class RunningAgent {
+
+    final Launch run;
+    public final AgentLog log;
+    final Installer installer;
+    final CoverageLog coverage;
+    final AgentErrors failures;
+    final Settings settings = new Settings();
+    final Suppressions suppressions;
+    final SiteTable sites;
+    final Tracker registry;
+    public final Collector collector;
+    public final Outputs listeners;
+    public final StatusSource facts;
+    final LazyJmx jmx = new LazyJmx(this);
+
+    private final HookSink sink;
+    private final Worker worker;
+    private final ExitSummary lastWords;
+    private volatile boolean live;
+
+    RunningAgent(
+            Launch run,
+            Options options,
+            AgentLog log,
+            CoverageLog coverage,
+            AgentErrors failures,
+            Installer installer,
+            Instrumentation instrumentation,
+            List<String> warnings) {
+        this.run = run;
+        this.log = log;
+        this.coverage = coverage;
+        this.failures = failures;
+        this.installer = installer;
+        settings.adopting = run.attached;
+        apply(options);
+        suppressions =
+                options.suppressions() == null
+                        ? Suppressions.none()
+                        : Suppressions.read(Paths.get(options.suppressions()), warnings);
+        Baseline baseline =
+                options.baseline() == null
+                        ? Baseline.none()
+                        : Baseline.read(Paths.get(options.baseline()), warnings);
+        sites = new SiteTable(new Attribution(options.appPackages()), baseline);
+        StackSource stacks = StackSource.best(ThrowableAccess.lookup(instrumentation));
+        registry = new Tracker(settings, sites, stacks);
+        KnownBehaviours known = new KnownBehaviours();
+        registry.transports().know(known);
+        Grader grader = new Grader(options.strict(), known, suppressions);
+        ContextTracker contexts = new ContextTracker(registry, grader);
+        ObservationPolicy settled = new ObservationPolicy(settings, coverage);
+        HandshakeObserver details = new HandshakeObserver(registry);
+        Adoption adoption =
+                new Adoption(
+                        registry,
+                        settings,
+                        settled,
+                        details,
+                        new SunState(instrumentation),
+                        installer);
+        Creations creations = new Creations(registry, installer, failures, settled, details);
+        ChannelObserver channels = new ChannelObserver(registry, coverage);
+        HookFailures doubts = new HookFailures(registry, coverage);
+        sink =
+                new HookSink(
+                        registry, contexts, creations, failures, settled, details, adoption,
+                        channels, doubts);
+        listeners = new Outputs(new LogReport(log), jfr(options), log, run, failures);
+        listeners.report(options, options.report(), warnings);
+        collector = new Collector(registry, contexts, grader, listeners, doubts);
+        facts = new StatusSource(this, options);
+        lastWords = new ExitSummary(this);
+        worker = new Worker(this);
+    }
+
+    private JfrReport jfr(Options options) {
+        return options.jfr() ? new JfrReport(() -> Snapshot.of(registry), failures::add) : null;
+    }
+
+    /** Starts reporting. */
+    void start() {
+        lastWords.atExit();
+        worker.start();
+    }
+
+    /**
+     * Lets events in. In a program that runs already not before all hooks are where they belong: a
+     * close that half of them see would look like a leak.
+     *
+     * @param late whether there may be sessions already: these are met at their next event
+     */
+    public void resume(boolean late) {
+        settings.adopting |= late;
+        BootHooks.install(sink);
+        live = true;
+    }
+
+    /** Keeps events out, and forgets what was followed: what happens to it is not seen. */
+    public void pause() {
+        collector.forget(() -> BootHooks.install(null));
+    }
+
+    /** Sees whether hooks fire, once, as soon as there are any. */
+    void test() {
+        if (live && coverage.takeFirstUse()) {
+            log.prepare();
+            String broken = SelfTest.run(sink);
+            if (broken != null) {
+                coverage.broken(broken);
+            }
+        }
+    }
+
+    /**
+     * Ends all that was started: nothing of this agent runs in the JVM after that. Judging ends
+     * first: a session whose close is not seen any more must not become a leak.
+     *
+     * @return what could not be undone, one line each
+     */
+    public List<String> stop() {
+        worker.end();
+        lastWords.now();
+        BootHooks.install(null);
+        List<String> failed = installer.uninstall();
+        jmx.close();
+        // not earlier: what was judged last is an event, too
+        listeners.leaveJfr();
+        return failed;
+    }
+
+    /** Takes over what options say of tracking. */
+    public void apply(Options o) {
+        settings.stackDepth = o.stackDepth();
+        settings.sample = o.sample();
+        settings.thresholdMillis = o.thresholdMillis();
+        settings.gcIntervalMillis = o.gcIntervalMillis();
+        settings.contextChurn = o.contextChurn();
+        settings.contextLive = o.contextLive();
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.tlsleak.agent.command;
+
+import io.github.tlsleak.agent.RunningAgent;
+import io.github.tlsleak.agent.output.file.JsonReport;
+import io.github.tlsleak.common.options.OptionFiles;
+import io.github.tlsleak.common.options.OptionKey;
+import io.github.tlsleak.common.options.OptionLoader;
+import io.github.tlsleak.common.options.OptionParser;
+import io.github.tlsleak.common.options.OptionValues;
+import io.github.tlsleak.common.options.Options;
+import io.github.tlsleak.common.text.DidYouMean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Changes options while the agent runs. Thread-safe. */
+public final class OptionChange {
+
+    private final RunningAgent parts;
+    private final String base;
+
+    /**
+     * @param parts what is changed
+     * @param base the directory that relative files are in, or null for the JVM's
+     */
+    public OptionChange(RunningAgent parts, String base) {
+        this.parts = parts;
+        this.base = base;
+    }
+
+    /**
+     * Changes options: all of them, or none if one of them is wrong.
+     *
+     * @param arguments {@code key=value,key=value}
+     * @return a line for each: {@code key: old -> new}
+     * @throws IllegalArgumentException with one clear line
+     */
+    public String set(String arguments) {
+        synchronized (parts) {
+            List<String> warnings = new ArrayList<>();
+            Map<String, String> given = OptionParser.parse(arguments, warnings);
+            check(given, warnings);
+            StringBuilder text = new StringBuilder();
+            for (Map.Entry<String, String> entry : given.entrySet()) {
+                text.append(change(OptionKey.of(entry.getKey()), entry.getValue())).append('\n');
+            }
+            return text.toString();
+        }
+    }
+
+    private void check(Map<String, String> given, List<String> warnings) {
+        List<String> changeable = new ArrayList<>();
+        for (OptionKey key : OptionKey.values()) {
+            if (key.isChangeable()) {
+                changeable.add(key.key());
+            }
+        }
+        if (!warnings.isEmpty() || given.isEmpty()) {
+            fail(warnings.isEmpty() ? "nothing to set, give key=value" : warnings.get(0));
+        }
+        for (Map.Entry<String, String> entry : given.entrySet()) {
+            OptionKey key = OptionKey.of(entry.getKey());
+            String name = OptionValues.show(entry.getKey());
+            if (key == null) {
+                fail("unknown option " + name + DidYouMean.hint(entry.getKey(), changeable));
+            } else if (!key.isChangeable()) {
+                fail(
+                        "option "
+                                + name
+                                + " cannot be changed while the agent runs (these can: "
+                                + String.join(", ", changeable)
+                                + "); detach, then attach with it");
+            } else {
+                Object value = value(key, entry.getValue());
+                String problem = OptionFiles.problem(key, value);
+                if (problem != null) {
+                    fail(problem);
+                }
+            }
+        }
+    }
+
+    private Object value(OptionKey key, String text) {
+        return OptionLoader.inBase(base, key, parse(key, text));
+    }
+
+    private static Object parse(OptionKey key, String text) {
+        try {
+            return key.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    key.key() + '=' + OptionValues.show(text) + ": " + e.getMessage());
+        }
+    }
+
+    private String change(OptionKey key, String text) {
+        Object value = value(key, text);
+        Options before = parts.facts.options();
+        Options after = before.with(key, value, "set at run time");
+        apply(key, after);
+        parts.facts.options(after);
+        return key.key() + ": " + before.text(key) + " -> " + after.text(key);
+    }
+
+    private void apply(OptionKey key, Options after) {
+        switch (key) {
+            case REPORT:
+                report(after);
+                break;
+            case LOG:
+                List<String> warnings = new ArrayList<>();
+                parts.log.switchTo(after.log(), warnings);
+                if (!warnings.isEmpty()) {
+                    fail(warnings.get(0));
+                }
+                break;
+            case ENABLED:
+                enable(after.enabled());
+                break;
+            default:
+                parts.apply(after);
+        }
+    }
+
+    private void report(Options after) {
+        List<String> warnings = new ArrayList<>();
+        JsonReport before = parts.listeners.report(after, after.report(), warnings);
+        if (!warnings.isEmpty()) {
+            fail(warnings.get(0));
+        }
+        parts.listeners.close(before, parts.facts.summary());
+    }
+
+    private void enable(boolean enabled) {
+        boolean was = parts.facts.options().enabled();
+        if (was && !enabled) {
+            parts.pause();
+        } else if (enabled && !was) {
+            parts.resume(true);
+        }
+    }
+
+    private static void fail(String message) {
+        throw new IllegalArgumentException(message);
+    }
+}

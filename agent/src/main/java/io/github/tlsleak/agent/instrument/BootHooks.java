@@ -1,0 +1,135 @@
+package io.github.tlsleak.agent.instrument;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import javax.net.ssl.TlsLeakHooks;
+
+/** Puts the hooks classes of {@code javax.net.ssl} into the boot loader, and the sink into them. */
+public final class BootHooks {
+
+    /** In the order they are defined: where the last one is, all are. */
+    private static final String[] HOOKS = {
+        "javax/net/ssl/TlsLeakFrames.class",
+        "javax/net/ssl/TlsLeakChannelHooks.class",
+        "javax/net/ssl/TlsLeakHooks.class"
+    };
+
+    private BootHooks() {}
+
+    /**
+     * Defines the hooks classes.
+     *
+     * <p>On 9 and newer through a lookup into the package, opened to the agent alone: no append to
+     * the boot class path, which would print "Sharing is only supported for boot loader classes".
+     * On 8, which has no such lookup and no such message, by a jar of these.
+     *
+     * @param instrumentation the JVM's
+     * @throws Exception if the JVM refuses, or holds hooks that do not fit; nothing is changed then
+     */
+    public static void define(Instrumentation instrumentation) throws Exception {
+        if (isDefined()) {
+            // it stays for the JVM's life, and so may be that of an earlier, other version
+            checkProtocol();
+            return;
+        }
+        if (System.getProperty("java.specification.version", "").startsWith("1.")) {
+            append(instrumentation);
+        } else {
+            Method define =
+                    Class.forName("io.github.tlsleak.agent.instrument.access.ModuleAccess")
+                            .getMethod("define", Instrumentation.class, byte[].class);
+            for (String name : HOOKS) {
+                define.invoke(null, instrumentation, bytes(name));
+            }
+        }
+        if (!isDefined()) {
+            throw new IllegalStateException("hooks class is not in the boot loader");
+        }
+    }
+
+    /**
+     * Sets where events go, whatever the application on the stack may do under a {@code
+     * SecurityManager}.
+     *
+     * @param sink the agent's, or null to drop every event
+     */
+    public static void install(TlsLeakHooks sink) {
+        AccessController.doPrivileged(
+                new PrivilegedAction<Void>() {
+                    @Override
+                    public Void run() {
+                        TlsLeakHooks.install(sink);
+                        return null;
+                    }
+                });
+    }
+
+    private static void checkProtocol() throws ReflectiveOperationException {
+        Class<?> there = Class.forName("javax.net.ssl.TlsLeakHooks", false, null);
+        int protocol = there.getField("PROTOCOL").getInt(null);
+        if (protocol != TlsLeakHooks.PROTOCOL) {
+            throw new IllegalStateException(
+                    "another version of tlsleak was in this JVM before, and its hooks (protocol "
+                            + protocol
+                            + ") do not fit this one's ("
+                            + TlsLeakHooks.PROTOCOL
+                            + "): attach that version, or restart the JVM");
+        }
+    }
+
+    private static boolean isDefined() {
+        try {
+            return Class.forName("javax.net.ssl.TlsLeakHooks", false, null).getClassLoader()
+                    == null;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try (InputStream in = BootHooks.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("no " + name + " in the agent's jar");
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            byte[] buffer = new byte[8192];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                out.write(buffer, 0, n);
+            }
+            return out.toByteArray();
+        }
+    }
+
+    private static void append(Instrumentation instrumentation) throws IOException {
+        File jar = Files.createTempFile("tlsleak-hooks", ".jar").toFile();
+        try {
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar.toPath()))) {
+                for (String name : HOOKS) {
+                    JarEntry entry = new JarEntry(name);
+                    // else the JDK works out a time of day, and so fixes the default time zone
+                    entry.setTime(-1);
+                    out.putNextEntry(entry);
+                    out.write(bytes(name));
+                    out.closeEntry();
+                }
+            }
+            instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
+            isDefined();
+        } finally {
+            // the JVM holds the file open; where it cannot go now it goes at exit
+            if (!jar.delete()) {
+                jar.deleteOnExit();
+            }
+        }
+    }
+}

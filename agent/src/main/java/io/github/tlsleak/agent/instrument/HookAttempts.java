@@ -1,0 +1,64 @@
+package io.github.tlsleak.agent.instrument;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How often a class may be tried again that did not get its hooks: ten times, each time after twice
+ * as long, which spans some minutes. Guarded by its owner.
+ */
+class HookAttempts {
+
+    private static final int MOST = 10;
+    private static final long FIRST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** Classes that are remembered; of further ones each may be tried once. */
+    private static final int MAX_CLASSES = 1_000;
+
+    private final Map<String, Failed> failed = new HashMap<>();
+
+    /** Whether it is time to try a class. */
+    boolean mayTry(String className) {
+        Failed before = failed.get(className);
+        return before == null
+                ? failed.size() < MAX_CLASSES
+                : before.times < MOST && now() - before.since >= FIRST_WAIT_NANOS << before.times;
+    }
+
+    /** Whether a class will not be tried again. */
+    boolean isOver(String className) {
+        Failed before = failed.get(className);
+        return before == null ? failed.size() >= MAX_CLASSES : before.times >= MOST;
+    }
+
+    void failed(String className) {
+        Failed one = failed.get(className);
+        if (one == null) {
+            one = new Failed();
+            failed.put(className, one);
+        }
+        one.times++;
+        one.since = now();
+    }
+
+    void succeeded(String className) {
+        failed.remove(className);
+    }
+
+    /** No more of it. */
+    void giveUp(String className) {
+        failed(className);
+        failed.get(className).times = MOST;
+    }
+
+    /** Nanoseconds since whenever. */
+    long now() {
+        return System.nanoTime();
+    }
+
+    private static final class Failed {
+        private int times;
+        private long since;
+    }
+}

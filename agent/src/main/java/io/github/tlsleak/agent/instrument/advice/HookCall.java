@@ -1,0 +1,159 @@
+package io.github.tlsleak.agent.instrument.advice;
+
+import net.bytebuddy.jar.asm.Type;
+
+/** One call of a static method of the hooks, which may hang on a value. Immutable. */
+public final class HookCall {
+
+    private static final String OBJECTS =
+            "Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)V";
+
+    /** When a call is made. */
+    public enum When {
+        ALWAYS,
+        NOT_NULL,
+        TRUE,
+        FALSE
+    }
+
+    private static final String HOOKS = "javax/net/ssl/TlsLeakHooks";
+    private static final String CHANNEL_HOOKS = "javax/net/ssl/TlsLeakChannelHooks";
+
+    /** The class that has the hook, with slashes. */
+    public final String owner;
+
+    /** The hook; null: the value is only kept for the exit. */
+    public final String hook;
+
+    public final String descriptor;
+    public final HookArgument[] values;
+    public final When when;
+    public final HookArgument condition;
+
+    /** What is kept for the exit, the hook's answer or the value: its type, or null. */
+    public final Type keeps;
+
+    /** The object that the call tells of; null where the hook alone knows it. */
+    final HookArgument subject;
+
+    private HookCall(
+            String owner,
+            String hook,
+            String descriptor,
+            HookArgument[] values,
+            When when,
+            HookArgument condition) {
+        this.owner = owner;
+        this.hook = hook;
+        this.descriptor = descriptor;
+        this.values = values;
+        this.when = when;
+        this.condition = condition;
+        this.keeps = hook == null ? Type.INT_TYPE : kept(descriptor);
+        this.subject = subject(hook, values);
+    }
+
+    private static HookArgument subject(String hook, HookArgument[] values) {
+        if (hook == null || hook.equals("alertWritten")) {
+            return null;
+        }
+        return values[hook.equals("event") ? 1 : 0];
+    }
+
+    private static Type kept(String descriptor) {
+        Type answer = Type.getReturnType(descriptor);
+        return answer == Type.VOID_TYPE ? null : answer;
+    }
+
+    private static HookCall of(String hook, String descriptor, HookArgument... values) {
+        return new HookCall(HOOKS, hook, descriptor, values, When.ALWAYS, null);
+    }
+
+    private static HookCall ofChannel(String hook, String descriptor, HookArgument... values) {
+        return new HookCall(CHANNEL_HOOKS, hook, descriptor, values, When.ALWAYS, null);
+    }
+
+    static HookCall created() {
+        return of("created", "(Ljava/lang/Object;)V", HookArgument.SELF);
+    }
+
+    public static HookCall event(int event, HookArgument self, HookArgument a, HookArgument b) {
+        return event(HookArgument.constant(event), self, a, b);
+    }
+
+    public static HookCall event(
+            HookArgument event, HookArgument self, HookArgument a, HookArgument b) {
+        return of("event", "(I" + OBJECTS, event, self, a, b);
+    }
+
+    /** Its answer is kept. */
+    static HookCall enter(HookArgument self, int op) {
+        return of(
+                "enter",
+                "(Ljava/lang/Object;I)[Ljava/lang/Object;",
+                self,
+                HookArgument.constant(op));
+    }
+
+    static HookCall exit(HookArgument self, int op, HookArgument result, HookArgument thrown) {
+        return of(
+                "exit",
+                "(Ljava/lang/Object;I[Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Throwable;)V",
+                self,
+                HookArgument.constant(op),
+                HookArgument.KEPT,
+                result,
+                thrown);
+    }
+
+    public static HookCall alertWritten(HookArgument description) {
+        return of("alertWritten", "(ILjava/lang/Throwable;)V", description, HookArgument.THROWN);
+    }
+
+    /** What an engine has written to the buffer among its arguments. */
+    static HookCall wrapped(int destination) {
+        return ofChannel(
+                "wrapped",
+                "(Ljava/lang/Object;[Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)V",
+                HookArgument.SELF,
+                HookArgument.KEPT,
+                HookArgument.RESULT,
+                HookArgument.argument(destination));
+    }
+
+    /**
+     * What a channel is about to write.
+     *
+     * @param types of the arguments that tell, as in a descriptor
+     * @param arguments as many
+     */
+    public static HookCall writing(String types, HookArgument... arguments) {
+        HookArgument[] values = new HookArgument[arguments.length + 1];
+        values[0] = HookArgument.SELF;
+        System.arraycopy(arguments, 0, values, 1, arguments.length);
+        return ofChannel("writing", "(Ljava/lang/Object;" + types + ")V", values);
+    }
+
+    public static HookCall moved() {
+        return ofChannel(
+                "moved",
+                "(Ljava/lang/Object;JLjava/lang/Throwable;)V",
+                HookArgument.SELF,
+                HookArgument.COUNT,
+                HookArgument.THROWN);
+    }
+
+    static HookCall active(HookArgument self) {
+        return of("active", "(Ljava/lang/Object;)V", self);
+    }
+
+    /** No call: an int or boolean is kept for the exit. */
+    public static HookCall keep(HookArgument value) {
+        return of(null, null, value);
+    }
+
+    /** The same, made under a condition. */
+    public HookCall when(When when, HookArgument condition) {
+        return new HookCall(owner, hook, descriptor, values, when, condition);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.tlsleak.agent.instrument.advice;
+
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/** Which methods of a class are meant. Immutable. */
+public final class MethodMatcher {
+
+    private static final int ANY = -1;
+
+    private final String[] names;
+    private final String prefix;
+    private final int count;
+    private final boolean ofPublicApi;
+
+    private MethodMatcher(String[] names, String prefix, int count, boolean ofPublicApi) {
+        this.names = names;
+        this.prefix = prefix;
+        this.count = count;
+        this.ofPublicApi = ofPublicApi;
+    }
+
+    /** Any parameters. */
+    public static MethodMatcher named(String... names) {
+        return new MethodMatcher(names, "", ANY, false);
+    }
+
+    public static MethodMatcher constructors() {
+        return named("<init>");
+    }
+
+    /** Those whose descriptor begins so. */
+    public MethodMatcher taking(String descriptorPrefix) {
+        return new MethodMatcher(names, descriptorPrefix, count, ofPublicApi);
+    }
+
+    /** Those with so many parameters. */
+    public MethodMatcher taking(int parameters) {
+        return new MethodMatcher(names, prefix, parameters, ofPublicApi);
+    }
+
+    /** Those that are public. */
+    MethodMatcher ofPublicApi() {
+        return new MethodMatcher(names, prefix, count, true);
+    }
+
+    boolean match(int access, String name, String descriptor) {
+        return isNamed(name)
+                && descriptor.startsWith(prefix)
+                && (count == ANY || Type.getArgumentTypes(descriptor).length == count)
+                && (!ofPublicApi || (access & Opcodes.ACC_PUBLIC) != 0);
+    }
+
+    private boolean isNamed(String name) {
+        for (String one : names) {
+            if (one.equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.tlsleak.agent.instrument.weave;
+
+import io.github.tlsleak.agent.instrument.advice.Advice;
+import io.github.tlsleak.agent.instrument.advice.HookArgument;
+import io.github.tlsleak.agent.instrument.advice.HookCall;
+import java.util.ArrayList;
+import java.util.List;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+
+/**
+ * Where advice keeps what it needs: behind the variables of the method, so that no instruction of
+ * it has to change. All of them are set before the method's first instruction and keep their type,
+ * which makes every stack map frame predictable.
+ */
+final class AdviceLocals {
+
+    static final int NONE = -1;
+
+    final Type result;
+    final boolean constructor;
+
+    /** Numbers of slots; {@link #NONE} where advice has no use for one. */
+    final int self;
+
+    final int kept;
+
+    /** Null where nothing is kept. */
+    final Type keptType;
+
+    final int returned;
+    final int thrown;
+
+    private final String owner;
+    private final Type[] arguments;
+    private final int first;
+    private final int[] copies;
+    private final List<Object> frame = new ArrayList<>();
+    private int next;
+
+    /**
+     * @param owner the class's internal name
+     * @param name the method's
+     * @param descriptor the method's
+     * @param locals slots the method has
+     * @param advice what is to be written into it
+     */
+    AdviceLocals(String owner, String name, String descriptor, int locals, Advice advice) {
+        this.owner = owner;
+        this.arguments = Type.getArgumentTypes(descriptor);
+        this.result = Type.getReturnType(descriptor);
+        this.constructor = name.equals("<init>");
+        this.first = locals;
+        this.next = locals;
+        boolean exits = advice.exit.length > 0;
+        // a constructor's own instance cannot be copied before it is initialized
+        this.self = exits && !constructor ? add(owner, 1) : NONE;
+        this.keptType = advice.keeps();
+        this.kept = keptType == null ? NONE : add(element(keptType), 1);
+        this.returned =
+                exits && result.getSize() > 0 ? add(element(result), result.getSize()) : NONE;
+        this.thrown = advice.always ? add("java/lang/Throwable", 1) : NONE;
+        this.copies = new int[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            copies[i] =
+                    exits && uses(advice.exit, i)
+                            ? add(element(arguments[i]), arguments[i].getSize())
+                            : NONE;
+        }
+    }
+
+    private int add(Object element, int size) {
+        int slot = next;
+        frame.add(element);
+        next += size;
+        return slot;
+    }
+
+    private static boolean uses(HookCall[] calls, int argument) {
+        for (HookCall call : calls) {
+            for (HookArgument value : call.values) {
+                boolean one = value.kind == HookArgument.Kind.ARGUMENT && value.number == argument;
+                if (one || value.kind == HookArgument.Kind.LINGER) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    int parameters() {
+        return arguments.length;
+    }
+
+    Type parameter(int index) {
+        return arguments[index];
+    }
+
+    /** The slot in which the caller's argument arrives. */
+    int original(int index) {
+        int slot = 1;
+        for (int i = 0; i < index; i++) {
+            slot += arguments[i].getSize();
+        }
+        return slot;
+    }
+
+    /** The slot of its copy for the exit, which the method does not change, or {@link #NONE}. */
+    int copy(int index) {
+        return copies[index];
+    }
+
+    /** Frame of the place before the method's first instruction. */
+    Object[] atEntry() {
+        Object[] locals = new Object[arguments.length + 1];
+        locals[0] = owner;
+        for (int i = 0; i < arguments.length; i++) {
+            locals[i + 1] = element(arguments[i]);
+        }
+        return extended(locals.length, locals);
+    }
+
+    /** Frame of the place behind its last: of what the method had, nothing is relied on. */
+    Object[] atExit() {
+        return extended(constructor ? 1 : 0, new Object[] {owner});
+    }
+
+    /** A frame of the method with the slots behind it. */
+    Object[] extended(int count, Object[] locals) {
+        List<Object> all = new ArrayList<>();
+        int slots = 0;
+        for (int i = 0; i < count; i++) {
+            all.add(locals[i]);
+            slots += locals[i] == Opcodes.LONG || locals[i] == Opcodes.DOUBLE ? 2 : 1;
+        }
+        for (; slots < first; slots++) {
+            all.add(Opcodes.TOP);
+        }
+        all.addAll(frame);
+        return all.toArray();
+    }
+
+    private static Object element(Type type) {
+        switch (type.getSort()) {
+            case Type.LONG:
+                return Opcodes.LONG;
+            case Type.DOUBLE:
+                return Opcodes.DOUBLE;
+            case Type.FLOAT:
+                return Opcodes.FLOAT;
+            case Type.ARRAY:
+            case Type.OBJECT:
+                return type.getInternalName();
+            default:
+                return Opcodes.INTEGER;
+        }
+    }
+}

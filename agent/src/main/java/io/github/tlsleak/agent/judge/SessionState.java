@@ -1,0 +1,238 @@
+package io.github.tlsleak.agent.judge;
+
+/**
+ * A session's state as one int, and how events move it: pure functions.
+ *
+ * <p>Who went first is part of the state: {@link #PEER_FIRST} is set when this side closes after
+ * the peer was gone, and never later.
+ */
+public final class SessionState {
+
+    /** Bit: a transport is there; of an engine, that its channel was left open and is gone. */
+    public static final int CONNECTED = 1;
+
+    /** Bit: a handshake began. */
+    public static final int STARTED = 1 << 1;
+
+    /** Bit: the handshake finished. */
+    public static final int ESTABLISHED = 1 << 2;
+
+    /** Bit: ended by a fatal alert before anybody closed. */
+    public static final int FATAL = 1 << 3;
+
+    /** Bit: the peer's close_notify was received. */
+    public static final int PEER_CLOSE_NOTIFY = 1 << 4;
+
+    /** Bit: the peer ended the stream without close_notify. */
+    public static final int PEER_EOF = 1 << 5;
+
+    /** Bit: the peer reset the transport. */
+    public static final int PEER_RESET = 1 << 6;
+
+    /** Bit: the program closed the whole. */
+    public static final int CLOSED = 1 << 7;
+
+    /** Bit: the program closed the outbound half. */
+    public static final int OUTPUT_CLOSED = 1 << 8;
+
+    /** Bit: the program closed the inbound half. */
+    public static final int INPUT_CLOSED = 1 << 9;
+
+    /** Bit: close_notify produced. */
+    public static final int CLOSE_NOTIFY = 1 << 10;
+
+    /** Bit: close_notify could not be written. */
+    public static final int CLOSE_NOTIFY_FAILED = 1 << 11;
+
+    /** Bit: the program's close threw. */
+    public static final int CLOSE_THREW = 1 << 12;
+
+    /** Bit: the raw transport was closed by this side under a session nobody had ended. */
+    public static final int UNDERCUT = 1 << 13;
+
+    /** Bit: SO_LINGER is 0. */
+    public static final int LINGER_ZERO = 1 << 14;
+
+    /** Bit: the descriptor was given back. */
+    public static final int DESCRIPTOR_CLOSED = 1 << 15;
+
+    /** Bit: a finalizer began to close. */
+    public static final int RESCUE_STARTED = 1 << 16;
+
+    /** Bit: a finalizer closed. */
+    public static final int RESCUED = 1 << 17;
+
+    /** Bit: the peer was gone when this side closed. */
+    public static final int PEER_FIRST = 1 << 18;
+
+    /** Bit, set once by the tracker: TLS 1.3 or newer. */
+    public static final int TLS13 = 1 << 19;
+
+    /** Bit, set once by the tracker: client role. */
+    public static final int CLIENT = 1 << 20;
+
+    /** Bit, set once by the tracker: server role. */
+    public static final int SERVER = 1 << 21;
+
+    /** Bit, set once by the tracker: the provider's own alerts are seen. */
+    public static final int PRECISE = 1 << 22;
+
+    /** Bit, set once by the tracker: the session existed before the agent. */
+    public static final int ADOPTED = 1 << 23;
+
+    /** Bit: native memory is held. The bits between belong to the tracker. */
+    public static final int NATIVE = 1 << 30;
+
+    /** Bit: native memory was freed, but by a finalizer. */
+    public static final int NATIVE_RESCUED = 1 << 31;
+
+    private static final int PEER_GONE = PEER_CLOSE_NOTIFY | PEER_EOF | PEER_RESET;
+    private static final int CLOSING = CLOSED | OUTPUT_CLOSED;
+
+    private SessionState() {}
+
+    /**
+     * Tells whether any of the bits is set.
+     *
+     * @param state a state
+     * @param bits one or more bits
+     * @return true if one of them is
+     */
+    public static boolean has(int state, int bits) {
+        return (state & bits) != 0;
+    }
+
+    /**
+     * Tells whether the peer has closed its side in any way.
+     *
+     * @param state a state
+     * @return true if it has
+     */
+    public static boolean peerGone(int state) {
+        return has(state, PEER_GONE);
+    }
+
+    /**
+     * The state after an event. An event after one that ended the session changes nothing about who
+     * ended it.
+     *
+     * @param state the state before
+     * @param event what happened
+     * @return the state after
+     */
+    public static int after(int state, Event event) {
+        switch (event) {
+            case CONNECTED:
+                return state | CONNECTED;
+            case STARTED:
+                return state | STARTED;
+            case ESTABLISHED:
+                return state | STARTED | ESTABLISHED;
+            case FATAL:
+                return has(state, CLOSING | UNDERCUT | RESCUE_STARTED)
+                        ? state
+                        : state | STARTED | FATAL;
+            case PEER_CLOSE_NOTIFY:
+                return peer(state, PEER_CLOSE_NOTIFY);
+            case PEER_EOF:
+                return peer(state, PEER_EOF);
+            case NO_INPUT:
+                return noInput(state);
+            case PEER_RESET:
+                return peer(state, PEER_RESET);
+            case CLOSE:
+                return close(state, CLOSED);
+            case CLOSE_OUTPUT:
+                return has(state, CLOSED) ? state : close(state, OUTPUT_CLOSED);
+            case CLOSE_INPUT:
+                return peerGone(state) ? state : state | INPUT_CLOSED;
+            case RAW_CLOSED:
+                return rawClosed(state, 0);
+            case CHANNEL_CLOSED:
+                return rawClosed(state, OUTPUT_CLOSED);
+            case RAW_SHUT:
+                return undercut(state, OUTPUT_CLOSED);
+            case UNDERCUT_INSIDE:
+                return undercutInside(state);
+            default:
+                return bookkeeping(state, event);
+        }
+    }
+
+    private static int bookkeeping(int state, Event event) {
+        switch (event) {
+            case CLOSE_NOTIFY:
+                return has(state, UNDERCUT) ? state : state | CLOSE_NOTIFY;
+            case CLOSE_NOTIFY_FAILED:
+                return state | CLOSE_NOTIFY_FAILED;
+            case CLOSE_THREW:
+                return state | CLOSE_THREW;
+            case LINGER_ZERO:
+                return state | LINGER_ZERO;
+            case LINGER_OTHER:
+                return state & ~LINGER_ZERO;
+            case DESCRIPTOR_CLOSED:
+                return state | DESCRIPTOR_CLOSED;
+            case NATIVE_TAKEN:
+                return state | NATIVE;
+            case NATIVE_FREED:
+                return state & ~NATIVE;
+            case NATIVE_RESCUED:
+                return has(state, NATIVE) ? state & ~NATIVE | NATIVE_RESCUED : state;
+            case RESCUE_STARTED:
+                // where the descriptor was given back before, there is nothing to rescue
+                return has(state, DESCRIPTOR_CLOSED) ? state : state | RESCUE_STARTED;
+            case RESCUED:
+                boolean late = has(state, DESCRIPTOR_CLOSED) && !has(state, RESCUE_STARTED);
+                return late ? state : state | RESCUE_STARTED | RESCUED;
+            default:
+                return state;
+        }
+    }
+
+    private static int peer(int state, int bit) {
+        if (bit == PEER_CLOSE_NOTIFY && has(state, PEER_EOF) && !has(state, UNDERCUT | FATAL)) {
+            // read before the end of the stream, unwrapped after it
+            return state & ~PEER_EOF | PEER_CLOSE_NOTIFY;
+        }
+        boolean over = peerGone(state) || has(state, UNDERCUT | FATAL | RESCUE_STARTED);
+        return over ? state : state | bit;
+    }
+
+    /**
+     * What has been wrapped by now is all that was meant to be: a close that produced nothing was
+     * one of a transport that had ended before.
+     */
+    private static int noInput(int state) {
+        boolean cut = has(state, OUTPUT_CLOSED) && !has(state, CLOSED | CLOSE_NOTIFY);
+        return peer(state, PEER_EOF) | (cut ? PEER_FIRST : 0);
+    }
+
+    private static int close(int state, int bit) {
+        if (has(state, RESCUED) && !has(state, CLOSING)) {
+            return state;
+        }
+        boolean first = !has(state, CLOSING);
+        return state | bit | (first && peerGone(state) ? PEER_FIRST : 0);
+    }
+
+    private static int rawClosed(int state, int moreEnds) {
+        return has(state, RESCUE_STARTED) ? state : undercut(state, moreEnds) | DESCRIPTOR_CLOSED;
+    }
+
+    /** That the wrapper is closing already does not excuse it: no close_notify can follow. */
+    private static int undercutInside(int state) {
+        return has(state, CLOSE_NOTIFY_FAILED)
+                ? state
+                : state | undercut(state & ~CLOSING, 0) & UNDERCUT;
+    }
+
+    /** The transport is taken away: from a session that nobody has ended, or after an end. */
+    private static int undercut(int state, int moreEnds) {
+        boolean ended =
+                has(state, CLOSED | FATAL | CLOSE_NOTIFY | UNDERCUT | RESCUE_STARTED | moreEnds)
+                        || peerGone(state)
+                        || !has(state, ESTABLISHED);
+        return state | (ended ? 0 : UNDERCUT);
+    }
+}

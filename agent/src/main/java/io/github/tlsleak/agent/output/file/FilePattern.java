@@ -1,0 +1,76 @@
+package io.github.tlsleak.agent.output.file;
+
+import io.github.tlsleak.agent.process.ProcessInfo;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** Replaces the placeholders in the name of a file. Stateless, thread-safe. */
+public final class FilePattern {
+
+    private static final int MAX_HOST = 64;
+
+    private FilePattern() {}
+
+    /**
+     * Replaces {@code %p} by the process id, {@code %t} by the start time (UTC, {@code
+     * 20261122T101530}), {@code %h} by the host name and {@code %%} by a percent sign. Any other
+     * percent sign stays.
+     *
+     * @param startMillis when the JVM started, in milliseconds since 1970
+     */
+    public static String expand(String pattern, long startMillis) {
+        StringBuilder name = new StringBuilder(pattern.length() + 32);
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            char kind = c == '%' && i + 1 < pattern.length() ? pattern.charAt(i + 1) : 0;
+            String value = value(kind, startMillis);
+            if (value == null) {
+                name.append(c);
+            } else {
+                name.append(value);
+                i++;
+            }
+        }
+        return name.toString();
+    }
+
+    private static String value(char kind, long startMillis) {
+        switch (kind) {
+            case 'p':
+                long pid = ProcessInfo.pid();
+                return pid < 0 ? "unknown" : Long.toString(pid);
+            case 't':
+                return time(startMillis);
+            case 'h':
+                return host(ProcessInfo.host());
+            case '%':
+                return "%";
+            default:
+                return null;
+        }
+    }
+
+    private static String time(long millis) {
+        LocalDateTime t =
+                LocalDateTime.ofEpochSecond(Math.floorDiv(millis, 1000L), 0, ZoneOffset.UTC);
+        int date = (t.getYear() * 100 + t.getMonthValue()) * 100 + t.getDayOfMonth();
+        int time = (t.getHour() * 100 + t.getMinute()) * 100 + t.getSecond();
+        // a formatter would load some hundred classes into a starting JVM
+        return date + "T" + Integer.toString(1_000_000 + time).substring(1);
+    }
+
+    /** A host name is other people's text: nothing in it may name a directory. */
+    static String host(String name) {
+        if (name == null) {
+            return "unknown";
+        }
+        StringBuilder safe = new StringBuilder();
+        for (int i = 0; i < name.length() && i < MAX_HOST; i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean other = (c >= '0' && c <= '9') || c == '-' || (c == '.' && i > 0);
+            safe.append(letter || other ? c : '_');
+        }
+        return safe.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.tlsleak.agent.output.file;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Files that nobody but the user of this process may read. Stateless, thread-safe.
+ *
+ * <p>Streams, not channels: a channel is closed when its thread is interrupted.
+ */
+public final class PrivateFile {
+
+    private PrivateFile() {}
+
+    /**
+     * Opens a file for appending. A new one is created with mode 0600, where the file system has
+     * modes; one that is there keeps its own.
+     *
+     * @throws IOException with one clear line: which file, why not, what to do
+     */
+    public static FileOutputStream append(Path file) throws IOException {
+        String problem = problem(file);
+        if (problem != null) {
+            throw new IOException(file + ": " + problem);
+        }
+        try {
+            create(file);
+            return new FileOutputStream(file.toFile(), true);
+        } catch (IOException e) {
+            throw new IOException(file + ": " + reason(e), e);
+        }
+    }
+
+    /** Makes room for a new file: the one that is there becomes its only predecessor. */
+    public static void keepAsPredecessor(Path file) throws IOException {
+        Path predecessor = predecessor(file);
+        File target = predecessor.toFile();
+        if (target.isDirectory()) {
+            throw new IOException(predecessor + " is a directory");
+        }
+        Files.move(file, predecessor, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    static Path predecessor(Path file) {
+        return file.resolveSibling(file.getFileName() + ".1");
+    }
+
+    /** Why a file cannot be written, for users. */
+    public static String reason(IOException e) {
+        String message = e.getMessage();
+        boolean denied = e instanceof AccessDeniedException;
+        if (denied || (message != null && message.contains("Permission denied"))) {
+            return "permission denied; choose a place this process may write to";
+        }
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    private static void create(Path file) throws IOException {
+        boolean modes = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] attributes = {};
+        if (modes) {
+            attributes =
+                    new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------"))
+                    };
+        }
+        try {
+            Files.createFile(file, attributes);
+        } catch (FileAlreadyExistsException e) {
+            // opening a link to nothing would create the target, with a mode of its own
+            if (!Files.exists(file)) {
+                throw new IOException("a symbolic link to a file that does not exist", e);
+            }
+        }
+    }
+
+    private static String problem(Path file) throws IOException {
+        Path directory = file.getParent();
+        if (directory != null && !Files.isDirectory(directory)) {
+            return "the directory " + directory + " does not exist; create it or choose another";
+        }
+        if (Files.isDirectory(file)) {
+            return "is a directory; name a file in it";
+        }
+        // opening a named pipe would block until somebody reads from it
+        boolean special = Files.exists(file) && !Files.isRegularFile(file);
+        if (special && !file.toRealPath().startsWith("/dev")) {
+            return "is neither a regular file nor a device; choose another name";
+        }
+        return null;
+    }
+}

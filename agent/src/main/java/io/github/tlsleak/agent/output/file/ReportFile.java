@@ -1,0 +1,176 @@
+package io.github.tlsleak.agent.output.file;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * The report as JSON lines: appended to, rotated, and patient with a full disk.
+ *
+ * <p>Thread-safe by locking itself, and the {@link Listener} is called with that lock held. After
+ * opening nothing is ever thrown: what cannot be written is counted, told once, and tried again
+ * every ten seconds.
+ */
+public final class ReportFile {
+
+    /** Who writes the report. */
+    public interface Listener {
+        /** Lines to begin each file with, without line feeds. Called while opening, too. */
+        List<String> header();
+
+        /** A new file was begun, or lines were lost: what later lines refer to must come again. */
+        void restarted();
+
+        /** One line for the log: writing fails, or works again. */
+        void problem(String message);
+    }
+
+    private static final long FOLLOW_NANOS = 1_000_000_000L;
+
+    private final ReportOutput output;
+    private final LineWriter writer;
+    private final Listener listener;
+    private final LongSupplier nanoTime;
+    private final long maxBytes;
+    private long rotateAt;
+    private long followed;
+    private boolean closed;
+
+    ReportFile(ReportOutput output, long maxBytes, Listener listener, LongSupplier nanoTime)
+            throws IOException {
+        this.output = output;
+        this.writer = new LineWriter(output, listener, nanoTime);
+        this.listener = listener;
+        this.nanoTime = nanoTime;
+        this.maxBytes = maxBytes;
+        this.rotateAt = maxBytes;
+        this.followed = nanoTime.getAsLong();
+        writer.open();
+    }
+
+    /**
+     * Opens a report and writes the header.
+     *
+     * @param pattern file name, see {@link FilePattern}; relative to the working directory
+     * @param startMillis when the JVM started, in milliseconds since 1970
+     * @param maxBytes size from which on the file is rotated to {@code FILE.1}; at least 1
+     * @throws IOException with one clear line: which file, why not, what to do
+     */
+    public static ReportFile open(
+            String pattern, long startMillis, long maxBytes, Listener listener) throws IOException {
+        String name = FilePattern.expand(pattern, startMillis);
+        try {
+            Path file = Paths.get(name).toAbsolutePath();
+            return new ReportFile(new ReportOutput(file), maxBytes, listener, System::nanoTime);
+        } catch (InvalidPathException e) {
+            throw new IOException("not a file name: " + e.getReason(), e);
+        }
+    }
+
+    /** The file written to, absolute. */
+    public Path file() {
+        return output.file();
+    }
+
+    /** Lines lost since the file was last writable. */
+    public synchronized long lost() {
+        return writer.lost();
+    }
+
+    /**
+     * Writes lines that belong together, without line feeds: no rotation comes between them, so a
+     * site and its first leak are given in one call.
+     */
+    public synchronized void write(String... lines) {
+        if (closed) {
+            return;
+        }
+        for (String line : lines) {
+            writer.write(line);
+        }
+        if (writer.size() >= rotateAt && !writer.failed() && output.canRotate()) {
+            rotate();
+        }
+    }
+
+    /**
+     * Goes on in the file of that name if another process, which writes it too, has rotated it. To
+     * be called before lines are made: they may refer to what only the file before holds. Looks
+     * once a second at most.
+     */
+    public synchronized void follow() {
+        long now = nanoTime.getAsLong();
+        if (closed || writer.failed() || now - followed < FOLLOW_NANOS) {
+            return;
+        }
+        followed = now;
+        if (output.isCurrent()) {
+            writer.measure();
+        } else if (writer.flush()) {
+            moveOn();
+        }
+    }
+
+    /** Hands over what is buffered; after a failure, tries again if ten seconds have passed. */
+    public synchronized void flush() {
+        if (closed) {
+            return;
+        }
+        if (writer.retryIsDue()) {
+            writer.retry();
+        } else if (!writer.failed()) {
+            writer.flush();
+        }
+    }
+
+    /** Flushes, with one more try after a failure, and closes. Later lines are dropped. */
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        if (writer.failed()) {
+            writer.retry();
+        }
+        writer.flush();
+        if (writer.lost() > 0) {
+            listener.problem("report " + file() + ": " + writer.lost() + " lines lost");
+        }
+        closed = true;
+        output.close();
+    }
+
+    private void rotate() {
+        if (!writer.flush()) {
+            return;
+        }
+        try {
+            if (!output.rotate()) {
+                // another process is at it: what comes next finds the new file
+                followed = nanoTime.getAsLong() - FOLLOW_NANOS;
+                return;
+            }
+        } catch (IOException e) {
+            // better one file too long than none; the next try comes after as much again
+            rotateAt = writer.size() + maxBytes;
+            String reason = PrivateFile.reason(e);
+            listener.problem("cannot rotate report " + file() + ": " + reason);
+            begin();
+            return;
+        }
+        moveOn();
+    }
+
+    private void moveOn() {
+        rotateAt = maxBytes;
+        begin();
+    }
+
+    private void begin() {
+        if (writer.reopen()) {
+            listener.restarted();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.tlsleak.agent.output.jfr;
+
+import io.github.tlsleak.agent.output.Output;
+import io.github.tlsleak.agent.output.file.LineLimit;
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.track.Snapshot;
+import io.github.tlsleak.common.verdict.Verdict;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Commits findings as events of the flight recorder, once somebody uses that, and never brings it
+ * up itself: registering an event takes some 300 classes and half a second where nobody records.
+ *
+ * <p>Thread-safe. Knows no type of {@code jdk.jfr}: where that is missing (JDK 8, small images) it
+ * does nothing. Errors are handed on, never thrown.
+ */
+public final class JfrReport implements Output {
+
+    /** Sites of open sessions told each time. */
+    static final int MAX_SITES = 100;
+
+    private final Supplier<JfrSink> finder;
+    private final Supplier<Snapshot> now;
+    private final Consumer<Throwable> errors;
+    private final LineLimit<Site> limit = new LineLimit<>();
+
+    /** Guarded by this, as what follows: null until looked for. */
+    private JfrSink sink;
+
+    private boolean registered;
+    private boolean over;
+
+    /**
+     * Does not look at the flight recorder yet: that is for the agent's thread.
+     *
+     * @param now tells what is open; asked by threads of the flight recorder
+     * @param errors hears of what went wrong
+     */
+    public JfrReport(Supplier<Snapshot> now, Consumer<Throwable> errors) {
+        this(JfrReport::find, now, errors);
+    }
+
+    JfrReport(Supplier<JfrSink> finder, Supplier<Snapshot> now, Consumer<Throwable> errors) {
+        this.finder = finder;
+        this.now = now;
+        this.errors = errors;
+    }
+
+    /** The flight recorder of this JVM, or null if there is none. */
+    private static JfrSink find() {
+        try {
+            JfrSink found =
+                    Class.forName("io.github.tlsleak.agent.output.jfr.JfrEvents")
+                            .asSubclass(JfrSink.class)
+                            .getDeclaredConstructor()
+                            .newInstance();
+            // the first call finds out whether jdk.jfr is there
+            found.isInUse();
+            return found;
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void found(Finding finding) {
+        // open ones are told by site, as long as they are
+        if (finding.verdict != Verdict.OPEN) {
+            commit(to -> tell(to, finding));
+        }
+    }
+
+    private void tell(JfrSink to, Finding finding) {
+        if (limit.allows(finding.site)) {
+            to.leak(finding);
+        }
+    }
+
+    @Override
+    public void reclosed(Finding finding) {}
+
+    @Override
+    public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
+        commit(to -> to.contexts(churn, site, contexts, sessions, live));
+    }
+
+    @Override
+    public void tick() {
+        commit(to -> {});
+    }
+
+    /** Unregisters the events; nothing is committed after that. */
+    public synchronized void close() {
+        over = true;
+        if (registered) {
+            registered = false;
+            unregister();
+        }
+    }
+
+    private synchronized void commit(Consumer<JfrSink> event) {
+        try {
+            if (isReady()) {
+                event.accept(sink);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            over = true;
+            registered = false;
+            unregister();
+            errors.accept(e);
+        }
+    }
+
+    private boolean isReady() {
+        if (registered || over) {
+            return registered;
+        }
+        if (sink == null) {
+            sink = finder.get();
+            over = sink == null;
+        }
+        if (!over && sink.isInUse()) {
+            sink.register(this::open);
+            registered = true;
+        }
+        return registered;
+    }
+
+    private void unregister() {
+        try {
+            sink.unregister();
+        } catch (RuntimeException | LinkageError e) {
+            errors.accept(e);
+        }
+    }
+
+    /** Takes no lock of this report: the recorder holds its own while it asks. */
+    private List<Snapshot.OpenSite> open() {
+        try {
+            List<Snapshot.OpenSite> sites = now.get().openSites;
+            return sites.subList(0, Math.min(MAX_SITES, sites.size()));
+        } catch (RuntimeException | LinkageError e) {
+            errors.accept(e);
+            return Collections.emptyList();
+        }
+    }
+}

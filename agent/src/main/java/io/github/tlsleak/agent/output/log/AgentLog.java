@@ -1,0 +1,182 @@
+package io.github.tlsleak.agent.output.log;
+
+import io.github.tlsleak.agent.output.file.PrivateFile;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import org.slf4j.Logger;
+
+/**
+ * The agent's log: lines such as {@code [tlsleak] WARN leak #1 LOST: ...}. Thread-safe; no method
+ * ever throws. Switching and closing never wait for a standard error that nobody reads.
+ */
+public final class AgentLog {
+
+    private final PrintStream err;
+
+    /** Replaced with the lock held, read without. */
+    private volatile LogOutput output;
+
+    /** Null before the first line, and where slf4j is of no use. */
+    private volatile Logger logger;
+
+    /** Guarded by this. */
+    private boolean prepared;
+
+    /** Guarded by this. */
+    private boolean closed;
+
+    private AgentLog(PrintStream err) {
+        this.err = err;
+        this.output = LogOutput.stderr(err);
+    }
+
+    /**
+     * Opens the log. Cheap: slf4j is loaded for the first line only.
+     *
+     * @param target {@code stderr} (here the {@link System#err} of this moment), {@code off}, or a
+     *     file, which is created with mode 0600; one that is there is kept as FILE.1
+     * @param warnings one line is added if the file cannot be written; the log is stderr then
+     * @return the log
+     */
+    public static AgentLog open(String target, List<String> warnings) {
+        return open(target, warnings, System.err);
+    }
+
+    /**
+     * As {@link #open(String, List)}.
+     *
+     * @param stderr the stream that {@code stderr} stands for
+     */
+    public static AgentLog open(String target, List<String> warnings, PrintStream stderr) {
+        AgentLog log = new AgentLog(stderr);
+        log.change(target, "logging to stderr", warnings);
+        return log;
+    }
+
+    /**
+     * Changes where later lines go. Each line is written once, to the old target or to the new one;
+     * an old file is closed. Naming the file in use begins it anew.
+     *
+     * @param target as with {@link #open}; {@code stderr} is the stream of that time
+     * @param warnings one line is added if the file cannot be written, or the log is closed; the
+     *     target stays as it was then
+     * @return the target before, as it was given
+     */
+    public synchronized String switchTo(String target, List<String> warnings) {
+        String before = output.target();
+        if (closed) {
+            warnings.add("the log is closed");
+        } else {
+            change(target, "still logging to " + before, warnings);
+        }
+        return before;
+    }
+
+    /**
+     * The target in force.
+     *
+     * @return {@code stderr}, {@code off} or the file's name as it was given
+     */
+    public String target() {
+        return output.target();
+    }
+
+    /** Closes the file, if the log is one, for good: later lines are dropped. */
+    public synchronized void close() {
+        closed = true;
+        output.close();
+    }
+
+    /** Does what the first line would have to wait for, some 50 ms of class loading. */
+    public synchronized void prepare() {
+        if (prepared || output.isOff()) {
+            return;
+        }
+        prepared = true;
+        try {
+            logger = LogConfig.logger(this::print);
+        } catch (RuntimeException | LinkageError e) {
+            print("[tlsleak] WARN the log is written without slf4j: " + e);
+        }
+    }
+
+    /** Logs at level INFO; further lines of the message are indented by the caller. */
+    public void info(String message) {
+        log(Level.INFO, message);
+    }
+
+    /** Logs at level WARN; further lines of the message are indented by the caller. */
+    public void warn(String message) {
+        log(Level.WARN, message);
+    }
+
+    /** Logs at level ERROR; further lines of the message are indented by the caller. */
+    public void error(String message) {
+        log(Level.ERROR, message);
+    }
+
+    private void log(Level level, String message) {
+        if (output.isOff()) {
+            return;
+        }
+        prepare();
+        Logger to = logger;
+        if (to == null) {
+            print("[tlsleak] " + level + " " + message);
+        } else if (level == Level.INFO) {
+            to.info(message);
+        } else if (level == Level.WARN) {
+            to.warn(message);
+        } else {
+            to.error(message);
+        }
+    }
+
+    /** Lays a line out at level WARN, as the logger does, and prints nothing. */
+    void rehearse(String message) {
+        if (logger != null) {
+            LogConfig.logger(line -> {}).warn(message);
+        }
+    }
+
+    private void print(String line) {
+        LogOutput now = output;
+        while (!now.print(line)) {
+            LogOutput next = output;
+            if (next == now) {
+                return;
+            }
+            // closed between the look at it and the line: it was switched
+            now = next;
+        }
+    }
+
+    /** What goes on instead, if it cannot be changed, stands at the end of the warning. */
+    private void change(String target, String instead, List<String> warnings) {
+        LogOutput before = output;
+        try {
+            output = open(target);
+            before.close();
+        } catch (IOException e) {
+            warnings.add("cannot write log " + PrivateFile.reason(e) + "; " + instead);
+        }
+    }
+
+    private LogOutput open(String target) throws IOException {
+        switch (target) {
+            case "off":
+                return LogOutput.off();
+            case "stderr":
+                return LogOutput.stderr(err);
+            default:
+                return LogOutput.file(target);
+        }
+    }
+
+    private enum Level {
+        INFO,
+        WARN,
+        ERROR
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.tlsleak.agent.output.log;
+
+import io.github.tlsleak.agent.provider.KnownProvider;
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.common.text.PlainText;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.VerdictText;
+import java.time.Instant;
+import java.util.Locale;
+
+/** A finding in words: everything a reader needs, at once. Stateless. */
+public final class LeakText {
+
+    private static final String INDENT = "\n  ";
+
+    private LeakText() {}
+
+    /** The full report of a site's first finding. */
+    static String full(Finding f, long number) {
+        StringBuilder text = new StringBuilder(1024);
+        text.append(f.severity == Severity.LEAK ? "leak" : "defect").append(" #").append(number);
+        text.append(' ').append(f.verdict).append(": ").append(f.resource.label()).append(' ');
+        text.append(
+                PlainText.printable(
+                        VerdictText.headline(f.verdict, f.resource, f.detail, f.closer)));
+        text.append(INDENT).append("peer      ").append(session(f));
+        text.append(INDENT).append("opened    ").append(opened(f));
+        text.append(f.finalizer ? ", closed in a finalizer" : "");
+        text.append(INDENT).append("site      ").append(site(f));
+        text.append(INDENT)
+                .append("why       ")
+                .append(VerdictText.why(f.verdict, f.resource, f.detail));
+        if (f.error != null) {
+            text.append(INDENT).append("error     ").append(PlainText.printable(f.error));
+        }
+        text.append(INDENT)
+                .append("fix       ")
+                .append(VerdictText.fix(f.verdict, f.resource, f.detail));
+        if (f.closedAt != null) {
+            frames(text, "closed at", f.closedAt, f.blamed() == f.closedAt);
+        }
+        stack(text, f.site, f.blamed() == f.site);
+        return text.toString();
+    }
+
+    /** A later finding of a site that was told in full before. */
+    static String again(Finding f, long count) {
+        return f.verdict
+                + " now "
+                + count
+                + " times at site "
+                + site(f)
+                + ", last "
+                + f.resource.label()
+                + peer(f);
+    }
+
+    /** A session that is open for too long. */
+    static String open(Finding f) {
+        StringBuilder text = new StringBuilder(512);
+        text.append(f.resource.label()).append(" open for ").append(seconds(f.lifetimeMillis()));
+        text.append(INDENT).append("peer      ").append(session(f));
+        text.append(INDENT).append("site      ").append(site(f.site));
+        text.append(INDENT).append("why       ").append(VerdictText.why(f.verdict, f.resource));
+        text.append(INDENT).append("fix       ").append(VerdictText.fix(f.verdict, f.resource));
+        return text.toString();
+    }
+
+    private static String opened(Finding f) {
+        Instant time = Instant.ofEpochMilli(f.created);
+        String duration = seconds(f.lifetimeMillis());
+        return f.adopted
+                ? "before tlsleak was attached (adopted), first seen " + time + ", for " + duration
+                : time + " by thread \"" + PlainText.printable(f.thread) + "\", lived " + duration;
+    }
+
+    /** Appends the allocation stack, the responsible frame marked. */
+    public static void stack(StringBuilder text, Site site) {
+        stack(text, site, true);
+    }
+
+    private static void stack(StringBuilder text, Site site, boolean marks) {
+        if (site.stack().isEmpty()) {
+            text.append(INDENT).append("allocated at: not known (stack.depth=0)");
+            return;
+        }
+        frames(text, site.isSeen() ? "first seen at" : "allocated at", site, marks);
+    }
+
+    private static void frames(StringBuilder text, String title, Site site, boolean marks) {
+        text.append(INDENT).append(title);
+        boolean marked = !marks;
+        for (String frame : site.stack()) {
+            boolean mark = !marked && frame.equals(site.frame());
+            marked |= mark;
+            text.append("\n  ").append(mark ? "> " : "  ").append(PlainText.printable(frame));
+        }
+    }
+
+    /** Fingerprint, frame and owner, and what the baseline says of it. */
+    public static String site(Site site) {
+        return site(site, site);
+    }
+
+    /** The same of a finding: with the frame and the owner to blame. */
+    private static String site(Finding f) {
+        return site(f.site, f.blamed());
+    }
+
+    private static String site(Site site, Site blamed) {
+        String frame = blamed.frame();
+        if (frame == null) {
+            frame = blamed.stack().isEmpty() ? "(stack not known)" : blamed.stack().get(0);
+        }
+        return site.fingerprint()
+                + "  "
+                + PlainText.printable(frame)
+                + "  ["
+                + blamed.owner().json()
+                + mark(site)
+                + "]";
+    }
+
+    private static String mark(Site site) {
+        if (site.isAccepted()) {
+            return ", known from baseline";
+        }
+        return site.isNew() ? ", new" : "";
+    }
+
+    /** Who was at the other end, with a leading " to " or " from ", or nothing. */
+    static String peer(Finding f) {
+        return f.peerHost == null
+                ? ""
+                : ("server".equals(f.role) ? " from " : " to ") + PlainText.printable(address(f));
+    }
+
+    /** Milliseconds as seconds. */
+    public static String seconds(long millis) {
+        return String.format(Locale.ROOT, millis < 60_000 ? "%.1f s" : "%.0f s", millis / 1000.0);
+    }
+
+    private static String session(Finding f) {
+        StringBuilder text = new StringBuilder();
+        text.append(f.peerHost == null ? "not known" : address(f));
+        text.append(f.role == null ? "" : " (" + f.role + ")").append(' ');
+        text.append(f.protocol == null ? "" : " " + f.protocol);
+        text.append(f.cipherSuite == null ? "" : " " + f.cipherSuite).append(' ');
+        String provider = KnownProvider.of(f.className);
+        text.append(provider == null ? "" : " " + provider).append(' ').append(f.className);
+        return PlainText.printable(
+                text.append(f.wrapper == null ? "" : " in " + f.wrapper).toString());
+    }
+
+    private static String address(Finding f) {
+        return f.peerHost + (f.peerPort > 0 ? ":" + f.peerPort : "");
+    }
+}

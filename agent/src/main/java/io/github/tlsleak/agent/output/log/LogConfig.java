@@ -1,0 +1,63 @@
+package io.github.tlsleak.agent.output.log;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.simple.SimpleLogger;
+import org.slf4j.simple.TlsLeakOutput;
+
+/**
+ * Sets slf4j-simple up without a look at the application: its configuration file is looked up
+ * through the thread's context class loader, so for that moment this is one that answers from
+ * memory. The first set-up of the layout holds for the life of the class loader that slf4j is in.
+ */
+final class LogConfig extends ClassLoader {
+
+    private static final String FILE = "simplelogger.properties";
+
+    private final byte[] content;
+
+    private LogConfig(byte[] content) {
+        super(null);
+        this.content = content;
+    }
+
+    /**
+     * Makes the agent's logger.
+     *
+     * @param lines receives each message, laid out, without a line end
+     */
+    static Logger logger(Consumer<String> lines) {
+        ClassLoader config = new LogConfig(content());
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(config);
+        try {
+            // not LoggerFactory: that would search the application for other providers
+            return TlsLeakOutput.to("tlsleak", lines);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        return FILE.equals(name) ? new ByteArrayInputStream(content) : null;
+    }
+
+    /** Written by hand: {@code Properties.store} adds a date, and so sets up time zones. */
+    private static byte[] content() {
+        StringBuilder text = new StringBuilder();
+        put(text, SimpleLogger.DEFAULT_LOG_LEVEL_KEY, "info");
+        put(text, SimpleLogger.SHOW_THREAD_NAME_KEY, "false");
+        put(text, SimpleLogger.SHOW_LOG_NAME_KEY, "false");
+        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Key by key: in one constant of them all, relocation would find the first one only. */
+    private static void put(StringBuilder text, String key, String value) {
+        text.append(key).append('=').append(value).append('\n');
+    }
+}

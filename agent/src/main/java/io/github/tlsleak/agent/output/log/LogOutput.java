@@ -1,0 +1,94 @@
+package io.github.tlsleak.agent.output.log;
+
+import io.github.tlsleak.agent.output.file.PrivateFile;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+
+/** Where the log goes: a file, which is ours to close, standard error, or nowhere. Thread-safe. */
+final class LogOutput {
+
+    private final String target;
+
+    /** Null if the log is off. */
+    private final PrintStream stream;
+
+    private final boolean ours;
+
+    /** Guarded by this. */
+    private boolean closed;
+
+    private LogOutput(String target, PrintStream stream, boolean ours) {
+        this.target = target;
+        this.stream = stream;
+        this.ours = ours;
+    }
+
+    /** Drops every line. */
+    static LogOutput off() {
+        return new LogOutput("off", null, false);
+    }
+
+    /** Writes to a stream that is never closed here. */
+    static LogOutput stderr(PrintStream stream) {
+        return new LogOutput("stderr", stream, false);
+    }
+
+    /**
+     * Makes a new, private file, in UTF-8; one that is there is kept as FILE.1.
+     *
+     * @throws IOException with one clear line: which file, why not
+     */
+    static LogOutput file(String target) throws IOException {
+        try {
+            Path file = Paths.get(target).toAbsolutePath();
+            if (Files.isRegularFile(file) && Files.size(file) > 0) {
+                PrivateFile.keepAsPredecessor(file);
+            }
+            PrintStream stream = new PrintStream(PrivateFile.append(file), true, "UTF-8");
+            return new LogOutput(target, stream, true);
+        } catch (InvalidPathException | SecurityException e) {
+            throw new IOException(target + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What was asked for: {@code stderr}, {@code off} or a file's name. */
+    String target() {
+        return target;
+    }
+
+    boolean isOff() {
+        return stream == null;
+    }
+
+    /** Writes a line and its end; false if this is closed and the line was not written. */
+    boolean print(String line) {
+        if (!ours) {
+            // without the lock: a standard error that nobody reads must not hold up anybody else
+            if (stream != null) {
+                stream.println(line);
+            }
+            return true;
+        }
+        synchronized (this) {
+            if (!closed) {
+                stream.println(line);
+            }
+            return !closed;
+        }
+    }
+
+    /** Closes a file; standard error stays as it is. */
+    void close() {
+        if (!ours) {
+            return;
+        }
+        synchronized (this) {
+            closed = true;
+            stream.close();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.tlsleak.agent.output.log;
+
+import io.github.tlsleak.agent.output.Output;
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Tells findings in the log: the first of a site in full, later ones at 10, 100, 1 000 and so on;
+ * none of a site that the baseline accepts. Used by the collector's thread only.
+ */
+public final class LogReport implements Output {
+
+    private final AgentLog log;
+    private final Map<Site, Map<Verdict, Long>> told = new HashMap<>();
+    private final Map<Site, Long> open = new HashMap<>();
+    private long number;
+
+    /**
+     * @param log where to write
+     */
+    public LogReport(AgentLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void found(Finding finding) {
+        if (finding.suppressedBy != null || finding.site.isAccepted()) {
+            return;
+        }
+        if (finding.verdict == Verdict.OPEN) {
+            foundOpen(finding);
+            return;
+        }
+        if (finding.severity == Severity.NOTICE) {
+            return;
+        }
+        // of this site and verdict, suppressed ones and notices aside
+        Map<Verdict, Long> ofSite =
+                told.computeIfAbsent(finding.site, site -> new EnumMap<>(Verdict.class));
+        long count = ofSite.getOrDefault(finding.verdict, 0L) + 1;
+        if (count == 1) {
+            log.warn(LeakText.full(finding, number + 1));
+        } else if (isPowerOfTen(count)) {
+            log.warn(LeakText.again(finding, count));
+        }
+        // last: what fails for want of memory is told once more
+        ofSite.put(finding.verdict, count);
+        number++;
+    }
+
+    private void foundOpen(Finding finding) {
+        long count = open.merge(finding.site, 1L, Long::sum);
+        if (count == 1) {
+            log.info(LeakText.open(finding));
+        } else if (isPowerOfTen(count)) {
+            log.info(
+                    count
+                            + " sessions of site "
+                            + LeakText.site(finding.site)
+                            + " were open too long");
+        }
+    }
+
+    @Override
+    public void reclosed(Finding finding) {
+        if (finding.site.isAccepted()) {
+            return;
+        }
+        log.info(
+                finding.resource.label()
+                        + LeakText.peer(finding)
+                        + " of site "
+                        + LeakText.site(finding.site)
+                        + " was closed after all, after "
+                        + LeakText.seconds(finding.lifetimeMillis()));
+    }
+
+    @Override
+    public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
+        if (!site.isAccepted()) {
+            log.warn(ContextText.full(churn, site, contexts, sessions, live));
+        }
+    }
+
+    @Override
+    public void rehearse(Finding finding) {
+        log.prepare();
+        log.rehearse(LeakText.full(finding, 0) + LeakText.again(finding, 0));
+    }
+
+    @Override
+    public void tick() {}
+
+    private static boolean isPowerOfTen(long count) {
+        long power = 10;
+        while (power < count) {
+            power *= 10;
+        }
+        return power == count;
+    }
+}

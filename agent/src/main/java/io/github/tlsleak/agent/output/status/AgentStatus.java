@@ -1,0 +1,143 @@
+package io.github.tlsleak.agent.output.status;
+
+import io.github.tlsleak.agent.process.Memory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an agent says of itself at one moment. Immutable. */
+public final class AgentStatus {
+
+    /** The origin of an option that nobody has set. */
+    public static final String DEFAULT_ORIGIN = "default";
+
+    /** Version of the agent. */
+    public final String version;
+
+    /** {@code premain} or {@code attach}. */
+    public final String mode;
+
+    /** When the agent came, milliseconds since the epoch. */
+    public final long startedMillis;
+
+    /** The moment of all this, milliseconds since the epoch. */
+    public final long timeMillis;
+
+    /** Process id, 0 or less where it is not known. */
+    public final long pid;
+
+    /** Name and version of the JVM. */
+    public final String jvm;
+
+    /** Options in force, key to text, in the order to be shown; a null text means none. */
+    public final Map<String, String> options;
+
+    /** Where each option came from: {@link #DEFAULT_ORIGIN}, {@code environment} and so on. */
+    public final Map<String, String> origins;
+
+    /** Names of classes that carry hooks. */
+    public final List<String> covered;
+
+    /** What should carry hooks and does not, as {@code class: reason}. */
+    public final List<String> lost;
+
+    /** Errors of the agent that were kept from the application. */
+    public final long errors;
+
+    /** The first of them, or null. */
+    public final String firstError;
+
+    /** Bytes of the agent's own records, an estimate. */
+    public final long memoryBytes;
+
+    /** How many records these are. */
+    public final long records;
+
+    /** Whether sessions are followed. */
+    public final boolean enabled;
+
+    /** Whether TLS has not come into use yet. */
+    public final boolean waiting;
+
+    /** The JSON-lines file being written, or null. */
+    public final String reportFile;
+
+    /** Whether the MBean is registered. */
+    public final boolean jmx;
+
+    /** Why the MBean will not be registered, or null. */
+    public final String jmxProblem;
+
+    private AgentStatus(Builder b) {
+        version = b.version;
+        mode = b.mode;
+        startedMillis = b.startedMillis;
+        timeMillis = b.timeMillis;
+        pid = b.pid;
+        jvm = b.jvm;
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(b.options));
+        origins = Collections.unmodifiableMap(new LinkedHashMap<>(b.origins));
+        covered = Collections.unmodifiableList(new ArrayList<>(b.covered));
+        lost = Collections.unmodifiableList(new ArrayList<>(b.lost));
+        errors = b.errors;
+        firstError = b.firstError;
+        memoryBytes = b.memoryBytes;
+        records = b.records;
+        enabled = b.enabled;
+        waiting = b.waiting;
+        reportFile = b.reportFile;
+        jmx = b.jmx;
+        jmxProblem = b.jmxProblem;
+    }
+
+    /** How long the agent has been there, in milliseconds, 0 or more. */
+    public long uptimeMillis() {
+        return Math.max(0, timeMillis - startedMillis);
+    }
+
+    /** Whether an option has the value that nobody had to set. */
+    boolean isDefault(String option) {
+        return DEFAULT_ORIGIN.equals(origins.getOrDefault(option, DEFAULT_ORIGIN));
+    }
+
+    /** The facts while they are gathered: fields as in {@link AgentStatus}. One thread. */
+    @SuppressWarnings("javadoc")
+    public static final class Builder {
+        public String version = "unknown";
+        public String mode = "premain";
+        public long startedMillis;
+        public long timeMillis = System.currentTimeMillis();
+        public long pid;
+        public String jvm =
+                System.getProperty("java.vm.name")
+                        + ' '
+                        + System.getProperty("java.runtime.version");
+        public Map<String, String> options = Collections.emptyMap();
+        public Map<String, String> origins = Collections.emptyMap();
+        public List<String> covered = Collections.emptyList();
+        public List<String> lost = Collections.emptyList();
+        public long errors;
+        public String firstError;
+        public long memoryBytes;
+        public long records;
+        public boolean enabled = true;
+        public boolean waiting;
+        public String reportFile;
+        public boolean jmx;
+        public String jmxProblem;
+
+        /** Estimates what the agent's records take of the heap: sets both fields for memory. */
+        public Builder memory(TrackingState standing) {
+            records = standing.now.records;
+            memoryBytes = Memory.bytes(records, standing.sites);
+            return this;
+        }
+
+        /** The facts as they are now; lists and maps are copied. */
+        public AgentStatus build() {
+            return new AgentStatus(this);
+        }
+    }
+}

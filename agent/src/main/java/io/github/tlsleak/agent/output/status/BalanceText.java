@@ -1,0 +1,51 @@
+package io.github.tlsleak.agent.output.status;
+
+import io.github.tlsleak.agent.output.file.JsonLine;
+import io.github.tlsleak.agent.track.SessionBalance;
+import io.github.tlsleak.agent.track.Snapshot;
+import io.github.tlsleak.common.text.PlainText;
+import io.github.tlsleak.common.verdict.Verdict;
+import java.util.Map;
+
+/** What has become of all sessions, as a sum, in words and as JSON. Stateless. */
+final class BalanceText {
+
+    private BalanceText() {}
+
+    /** Such as {@code 4 sessions = 1 closed + 2 LOST + 1 open}. */
+    static String text(SessionBalance b) {
+        return PlainText.count(b.sessions, "session") + parts(b);
+    }
+
+    /** The same without what it is the sum of: {@code = 1 closed + 2 LOST + 1 open}. */
+    static String parts(SessionBalance b) {
+        StringBuilder text = new StringBuilder();
+        add(text, b.closed, "closed");
+        for (Map.Entry<Verdict, Long> end : b.ended.entrySet()) {
+            add(text, end.getValue(), end.getKey().name());
+        }
+        add(text, b.open, "open");
+        add(text, b.notUsedYet, "not used yet");
+        add(text, b.awaitingVerdict, "awaiting a verdict");
+        add(text, b.notJudged, "not judged");
+        return b.serverSockets == 0
+                ? text.toString()
+                : text + "; besides, " + PlainText.count(b.serverSockets, "server socket");
+    }
+
+    private static void add(StringBuilder text, long count, String what) {
+        if (count > 0) {
+            text.append(text.length() == 0 ? " = " : " + ").append(count).append(' ').append(what);
+        }
+    }
+
+    /** Adds {@code created} and {@code joined}, which count objects, and the sum. */
+    static void put(JsonLine json, Snapshot now) {
+        SessionBalance b = now.balance;
+        json.put("created", now.created).put("joined", now.joined);
+        json.put("sessions", b.sessions).put("closed", b.closed);
+        json.putCounts("ended", SiteCounts.names(b.ended)).put("open", b.open);
+        json.put("notUsedYet", b.notUsedYet).put("awaitingVerdict", b.awaitingVerdict);
+        json.put("notJudged", b.notJudged).put("serverSockets", b.serverSockets);
+    }
+}

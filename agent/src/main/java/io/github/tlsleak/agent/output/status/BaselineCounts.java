@@ -1,0 +1,66 @@
+package io.github.tlsleak.agent.output.status;
+
+import io.github.tlsleak.agent.site.SiteTable;
+import io.github.tlsleak.common.text.PlainText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How findings stand to the baseline; suppressed ones aside. Immutable. */
+final class BaselineCounts {
+
+    private final boolean given;
+    private final long accepted;
+    private final long acceptedSites;
+    private final long newSites;
+    private final long unseen;
+
+    private BaselineCounts(SiteTable sites) {
+        long findings = 0;
+        long known = 0;
+        long fresh = 0;
+        for (SiteCounts f : SiteCounts.of(sites)) {
+            if (f.site.isAccepted()) {
+                known++;
+                findings += f.sum;
+            } else {
+                fresh++;
+            }
+        }
+        given = sites.baseline().isGiven();
+        accepted = findings;
+        acceptedSites = known;
+        newSites = fresh;
+        unseen = sites.baseline().size() - known;
+    }
+
+    /** As they are now. */
+    static BaselineCounts of(SiteTable sites) {
+        return new BaselineCounts(sites);
+    }
+
+    /** One line, or null where there is no baseline. */
+    String text() {
+        return given
+                ? "baseline: "
+                        + PlainText.count(accepted, "finding")
+                        + " at "
+                        + PlainText.count(acceptedSites, "known site")
+                        + ", "
+                        + PlainText.count(newSites, "new site")
+                        + (unseen > 0 ? "; " + unseen + " of its sites without findings" : "")
+                : null;
+    }
+
+    /** For JSON, or null where there is no baseline. */
+    Map<String, Long> json() {
+        if (!given) {
+            return null;
+        }
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("accepted", accepted);
+        counts.put("acceptedSites", acceptedSites);
+        counts.put("newSites", newSites);
+        counts.put("unseenSites", unseen);
+        return counts;
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.tlsleak.agent.output.status;
+
+import io.github.tlsleak.agent.output.log.LeakText;
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.Snapshot;
+import io.github.tlsleak.common.text.PlainText;
+import java.time.Instant;
+import java.util.List;
+
+/** The answer to the command {@code dump} in words. Used by one thread. */
+public final class DumpText {
+
+    /** Sites listed of each kind; a JVM with more has one fault, not so many. */
+    static final int MAX_SITES = 1_000;
+
+    private final StringBuilder out = new StringBuilder(8192);
+
+    private DumpText() {}
+
+    /**
+     * Says what has leaked so far.
+     *
+     * @param facts what the agent says of itself
+     * @param standing what it has found
+     * @param openToo whether to list open sessions
+     * @return lines, each with a line feed
+     */
+    public static String of(AgentStatus facts, TrackingState standing, boolean openToo) {
+        DumpText text = new DumpText();
+        text.head(facts, standing);
+        text.found(SiteCounts.of(standing.sites));
+        if (openToo) {
+            text.open(standing.now.openSites);
+        }
+        return text.out.toString();
+    }
+
+    private void head(AgentStatus facts, TrackingState standing) {
+        line(
+                "tlsleak "
+                        + facts.version
+                        + (facts.pid > 0 ? " in process " + facts.pid : "")
+                        + " at "
+                        + Instant.ofEpochMilli(facts.timeMillis)
+                        + " ("
+                        + facts.mode
+                        + ", up "
+                        + DurationText.duration(facts.uptimeMillis())
+                        + ")");
+        if (facts.waiting) {
+            line("TLS has not come into use yet");
+        }
+        line(CountsText.all(standing));
+        for (String sum : CountsText.sums(standing)) {
+            line("  " + sum);
+        }
+        for (String remark : CountsText.remarks(standing)) {
+            line("  " + remark);
+        }
+        if (facts.errors > 0) {
+            line("  " + CountsText.errors(facts.errors, facts.firstError));
+        }
+    }
+
+    private void found(List<SiteCounts> found) {
+        for (SiteCounts f : found.subList(0, Math.min(MAX_SITES, found.size()))) {
+            line("");
+            line(f.text());
+            stack(f.site);
+        }
+        leftOut(found.size(), "with findings");
+    }
+
+    private void open(List<Snapshot.OpenSite> sites) {
+        for (Snapshot.OpenSite s : sites.subList(0, Math.min(MAX_SITES, sites.size()))) {
+            line("");
+            line(
+                    s.sessions
+                            + " open, oldest "
+                            + LeakText.seconds(s.oldestMillis)
+                            + ", youngest "
+                            + LeakText.seconds(s.youngestMillis)
+                            + ", at "
+                            + LeakText.site(s.site));
+            stack(s.site);
+        }
+        leftOut(sites.size(), "with open sessions");
+    }
+
+    private void leftOut(int sites, String kind) {
+        if (sites > MAX_SITES) {
+            line("");
+            line(PlainText.count(sites - MAX_SITES, "more site") + " " + kind + " not listed");
+        }
+    }
+
+    private void stack(Site site) {
+        StringBuilder text = new StringBuilder();
+        LeakText.stack(text, site);
+        for (String line : text.substring(1).split("\n", -1)) {
+            line(line);
+        }
+    }
+
+    private void line(String text) {
+        out.append(PlainText.printable(text)).append('\n');
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.tlsleak.agent.output.status;
+
+import io.github.tlsleak.agent.output.file.JsonLine;
+import io.github.tlsleak.common.rules.KnownBehaviours;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Findings that known behaviours excuse, and what these are. Stateless. */
+final class KnownCounts {
+
+    private KnownCounts() {}
+
+    /** For each behaviour how often, what it is, and where to read more: two lines. */
+    static List<String> lines(Map<KnownBehaviours.Rule, Long> counts) {
+        List<String> lines = new ArrayList<>();
+        for (Map.Entry<KnownBehaviours.Rule, Long> entry : counts.entrySet()) {
+            KnownBehaviours.Rule rule = entry.getKey();
+            lines.add(entry.getValue() + " known, " + rule.id() + ": " + rule.sentence());
+            lines.add("  see " + rule.link() + "; strict=true grades them like any other");
+        }
+        return lines;
+    }
+
+    /** The same as a JSON array; null if there is none. */
+    static String json(Map<KnownBehaviours.Rule, Long> counts) {
+        List<String> objects = new ArrayList<>();
+        for (Map.Entry<KnownBehaviours.Rule, Long> entry : counts.entrySet()) {
+            KnownBehaviours.Rule rule = entry.getKey();
+            JsonLine line = new JsonLine().put("id", rule.id()).put("count", entry.getValue());
+            line.put("description", rule.sentence()).put("link", rule.link());
+            objects.add(line.toString());
+        }
+        return objects.isEmpty() ? null : "[" + String.join(",", objects) + "]";
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.tlsleak.agent.output.status;
+
+import io.github.tlsleak.agent.output.file.JsonLine;
+import io.github.tlsleak.agent.output.file.JsonReport;
+import io.github.tlsleak.agent.output.log.LeakText;
+import io.github.tlsleak.agent.site.SiteTable;
+import io.github.tlsleak.agent.track.Snapshot;
+import io.github.tlsleak.agent.track.Totals;
+import io.github.tlsleak.common.rules.Suppressions;
+import io.github.tlsleak.common.verdict.Severity;
+import java.util.Collections;
+import java.util.List;
+
+/** The summary at exit, for the log and as a JSON line. Immutable. */
+public final class Summary {
+
+    private static final int SITES_SHOWN = 20;
+
+    private final TrackingState standing;
+    private final long errors;
+    private final String firstError;
+    private final List<String> covered;
+
+    /**
+     * @param now what stands
+     * @param totals counters of the run
+     * @param sites all sites
+     * @param suppressions the user's rules
+     * @param errors errors of the agent
+     * @param firstError the first of them, or null
+     */
+    public Summary(
+            Snapshot now,
+            Totals totals,
+            SiteTable sites,
+            Suppressions suppressions,
+            long errors,
+            String firstError) {
+        this(
+                new TrackingState(now, totals, sites, suppressions),
+                errors,
+                firstError,
+                Collections.<String>emptyList());
+    }
+
+    /**
+     * @param standing how things stand
+     * @param errors errors of the agent
+     * @param firstError the first of them, or null
+     * @param covered names of the classes that carry hooks
+     */
+    public Summary(TrackingState standing, long errors, String firstError, List<String> covered) {
+        this.standing = standing;
+        this.errors = errors;
+        this.firstError = firstError;
+        this.covered = covered;
+    }
+
+    /**
+     * For the log.
+     *
+     * @param openToo whether to list sessions that are still open
+     * @return several lines
+     */
+    public String text(boolean openToo) {
+        StringBuilder text = new StringBuilder(1024);
+        text.append("summary: ").append(CountsText.all(standing));
+        for (String sum : CountsText.sums(standing)) {
+            text.append("\n  ").append(sum);
+        }
+        List<SiteCounts> found = SiteCounts.of(standing.sites);
+        for (SiteCounts f : found.subList(0, Math.min(SITES_SHOWN, found.size()))) {
+            text.append("\n  ").append(f.text());
+        }
+        if (openToo) {
+            open(text);
+        }
+        for (String remark : CountsText.remarks(standing)) {
+            text.append("\n  ").append(remark);
+        }
+        for (String limit : new CoveredProviders(covered).limits()) {
+            text.append("\n  not exact: ").append(limit);
+        }
+        for (String limit : OtherTransports.limits(standing.totals)) {
+            text.append("\n  not exact: ").append(limit);
+        }
+        if (errors > 0) {
+            text.append("\n  ").append(CountsText.errors(errors, firstError));
+        }
+        return text.toString();
+    }
+
+    private void open(StringBuilder text) {
+        int shown = 0;
+        for (Snapshot.OpenSite site : standing.now.openSites) {
+            if (shown++ == SITES_SHOWN) {
+                text.append("\n  and more sites with open sessions");
+                return;
+            }
+            text.append("\n  ").append(site.sessions).append(" still open, oldest ");
+            text.append(LeakText.seconds(site.oldestMillis)).append(", at ");
+            text.append(LeakText.site(site.site));
+        }
+    }
+
+    /** As a JSON line of type summary. */
+    public JsonLine json() {
+        Snapshot now = standing.now;
+        Totals totals = standing.totals;
+        JsonLine line = JsonReport.line("summary");
+        BalanceText.put(line, now);
+        line.putCounts("leaks", SiteCounts.names(totals.leaks()));
+        line.put("defects", totals.count(Severity.DEFECT));
+        line.put("notices", totals.count(Severity.NOTICE));
+        line.put("known", totals.knownFindings());
+        line.put("suppressed", totals.suppressed());
+        line.putCounts("verdicts", SiteCounts.names(now.verdicts));
+        line.putArray("unusedSuppressions", standing.suppressions.unused());
+        line.putRaw("knownBehaviours", KnownCounts.json(standing.totals.known()));
+        line.putCounts("baseline", BaselineCounts.of(standing.sites).json());
+        line.put("agentErrors", errors).put("firstError", firstError);
+        return line;
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.tlsleak.agent.output.status;
+
+import io.github.tlsleak.agent.site.SiteTable;
+import io.github.tlsleak.agent.site.StackSource;
+import io.github.tlsleak.agent.track.Settings;
+import io.github.tlsleak.agent.track.Snapshot;
+import io.github.tlsleak.agent.track.Totals;
+import io.github.tlsleak.agent.track.Tracker;
+import io.github.tlsleak.common.frames.Attribution;
+import io.github.tlsleak.common.rules.Suppressions;
+import java.util.Collections;
+
+/** How things stand: a snapshot, and the counters that led there. Thread-safe. */
+public final class TrackingState {
+
+    public final Snapshot now;
+    public final Totals totals;
+    public final SiteTable sites;
+    final Suppressions suppressions;
+
+    /**
+     * @param now what stands
+     * @param totals counters of the run
+     * @param sites all sites
+     * @param suppressions the user's rules
+     */
+    public TrackingState(Snapshot now, Totals totals, SiteTable sites, Suppressions suppressions) {
+        this.now = now;
+        this.totals = totals;
+        this.sites = sites;
+        this.suppressions = suppressions;
+    }
+
+    /** That of an agent which has seen nothing yet. */
+    public static TrackingState nothing() {
+        SiteTable sites = new SiteTable(new Attribution(Collections.<String>emptyList()));
+        Tracker registry = new Tracker(new Settings(), sites, StackSource.plain());
+        Totals totals = registry.totals();
+        return new TrackingState(Snapshot.of(registry), totals, sites, Suppressions.none());
+    }
+}

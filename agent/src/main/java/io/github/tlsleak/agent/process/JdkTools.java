@@ -1,0 +1,30 @@
+package io.github.tlsleak.agent.process;
+
+/** Tells the JDK's own tools from applications. */
+public final class JdkTools {
+
+    private static final String[] MARKS = {
+        "jdk.", "java.base/sun.", "sun.tools.", "com.sun.tools.", "sun.security.tools.",
+    };
+
+    private JdkTools() {}
+
+    /**
+     * Whether a program is one of the JDK's tools, started through {@code JAVA_TOOL_OPTIONS} say.
+     *
+     * @param command the property {@code sun.java.command}: main class or module and arguments
+     * @return true for keytool, jcmd, javac, jshell and their like
+     */
+    public static boolean isTool(String command) {
+        if (command == null) {
+            return false;
+        }
+        for (String mark : MARKS) {
+            if (command.startsWith(mark)) {
+                // the HTTP server is a program, not a tool
+                return !command.startsWith("jdk.httpserver");
+            }
+        }
+        return false;
+    }
+}

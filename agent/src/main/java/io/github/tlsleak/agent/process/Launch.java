@@ -1,0 +1,37 @@
+package io.github.tlsleak.agent.process;
+
+import io.github.tlsleak.Stderr;
+import java.io.PrintStream;
+
+/** How this agent came into the JVM, and when. Immutable. */
+public final class Launch {
+
+    /** Whether the program was running already. */
+    public final boolean attached;
+
+    /** When the agent started, milliseconds since the epoch. */
+    public final long started = System.currentTimeMillis();
+
+    /** Its name in reports, where several JVMs may write one file; no two runs have the same. */
+    public final String id;
+
+    /** Where its classes are from. */
+    public final ClassLoader loader;
+
+    /** The process's own standard error stream, whatever the program sets in its place. */
+    public final PrintStream stderr = Stderr.open();
+
+    public Launch(boolean attached, ClassLoader loader) {
+        this.attached = attached;
+        this.loader = loader;
+        // no random numbers: their classes are many, and belong to the program's start
+        long mixed = System.nanoTime() * 0x9e3779b97f4a7c15L + started;
+        mixed = (mixed ^ mixed >>> 32) * 0xd6e8feb86659fd93L + System.identityHashCode(this);
+        this.id = Long.toString((mixed ^ mixed >>> 29) & Long.MAX_VALUE, 36);
+    }
+
+    /** As in reports: {@code premain} or {@code attach}. */
+    public String mode() {
+        return attached ? "attach" : "premain";
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Where in the program an object was made: takes the stack, and keeps one record for each different
+ * stack.
+ *
+ * <p>Loaded by the agent's own loader; runs on application threads. IMPORTS the JDK and {@code
+ * common} only.
+ */
+package io.github.tlsleak.agent.site;

@@ -1,0 +1,53 @@
+package io.github.tlsleak.agent.track;
+
+import java.util.concurrent.TimeUnit;
+
+/** Decides which new objects are followed. Thread-safe. */
+final class Admission {
+
+    private static final long STALLED_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final int STALLED_RECORDS = 100_000;
+
+    private final Settings settings;
+    private final Totals totals;
+    private final IdentityTable table;
+    private final Sampling sampling = new Sampling();
+    private volatile long collectorSeen = System.nanoTime();
+
+    Admission(Settings settings, Totals totals, IdentityTable table) {
+        this.settings = settings;
+        this.totals = totals;
+        this.table = table;
+    }
+
+    /** Whether the next object is followed. */
+    boolean admits() {
+        int sample = settings.sample;
+        if (sample > 1 && !sampling.chooses(sample)) {
+            return false;
+        }
+        return !isStalled();
+    }
+
+    /**
+     * Whether objects older than the agent are followed: with a sample, none of them can be told
+     * from one that was left out.
+     */
+    boolean adopts() {
+        return settings.sample == 1 && !isStalled();
+    }
+
+    private boolean isStalled() {
+        // nobody takes records away: the collector hangs, on a log that nobody reads for one
+        if (System.nanoTime() - collectorSeen > STALLED_NANOS && table.size() > STALLED_RECORDS) {
+            totals.countUntracked();
+            return true;
+        }
+        return false;
+    }
+
+    /** The collector is at work. */
+    void collectorSeen() {
+        collectorSeen = System.nanoTime();
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.tlsleak.agent.track;
+
+import io.github.tlsleak.agent.judge.FinalizerStacks;
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.common.frames.Owner;
+import io.github.tlsleak.common.verdict.Detail;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Verdict;
+
+/** What is known of the end of a session beside its verdict. Immutable. */
+final class CloseDetails {
+
+    /** Where it was closed, for verdicts that blame who closes, or where it hangs; else null. */
+    final Site at;
+
+    /** What is special about it, or null. */
+    final Detail detail;
+
+    private final Site made;
+    private final boolean blames;
+
+    CloseDetails(Session root, Verdict verdict) {
+        SessionRelations ties = root.ties();
+        Site closed = ties == null ? null : ties.closedAt;
+        made = root.origin.site;
+        detail = detail(root, verdict);
+        blames = blames(verdict);
+        boolean told = blames || tells(detail);
+        at = closed == null || closed.stack().isEmpty() || !told ? null : closed;
+    }
+
+    private static boolean blames(Verdict verdict) {
+        return verdict == Verdict.UNDERCUT
+                || verdict == Verdict.HALF_CLOSED
+                || verdict == Verdict.UNSENT;
+    }
+
+    private static boolean tells(Detail detail) {
+        return detail == Detail.FINALIZER_HANGS || detail == Detail.FOREIGN_FINALIZER;
+    }
+
+    private static Detail detail(Session root, Verdict verdict) {
+        if (verdict == Verdict.LOST && root.isNoted(SessionFlags.HANGS)) {
+            return Detail.FINALIZER_HANGS;
+        }
+        if (verdict == Verdict.RESCUED && root.isNoted(SessionFlags.FOREIGN)) {
+            return Detail.FOREIGN_FINALIZER;
+        }
+        if (root.origin.resource == Resource.SSL_ENGINE) {
+            return Transports.leftOpen(root) ? channelOpen(verdict) : null;
+        }
+        boolean lingers = root.isNoted(SessionFlags.LINGERS) && verdict == Verdict.UNSENT;
+        return lingers ? Detail.LINGER : null;
+    }
+
+    private static Detail channelOpen(Verdict verdict) {
+        switch (verdict) {
+            case LOST:
+                return Detail.CHANNEL_OPEN;
+            case FAILED:
+            case ABANDONED:
+                return Detail.FAILED_CHANNEL_OPEN;
+            default:
+                return null;
+        }
+    }
+
+    /** The class whose finalizer or cleaner closed the session, if that is told; or null. */
+    String closer() {
+        return detail == Detail.FOREIGN_FINALIZER && at != null
+                ? FinalizerStacks.closer(at.stack())
+                : null;
+    }
+
+    /** The site whose code is to blame. */
+    Site blamed() {
+        return at == null || !blames ? made : at;
+    }
+
+    /** Whose code that is. */
+    Owner owner() {
+        return blamed().owner();
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.tlsleak.agent.track;
+
+import io.github.tlsleak.agent.judge.OpenState;
+import io.github.tlsleak.common.verdict.Resource;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Sessions that were closed in order are not followed any further: nothing can change their
+ * verdict, and references that are cleared cost the garbage collector nothing. The records stay in
+ * the table until so many have gathered that taking them out is cheap.
+ *
+ * <p>Thread-safe, without a lock that an application thread takes.
+ */
+final class ClosedSessions {
+
+    private static final int FEW = 4096;
+
+    private final Settings settings;
+    private final Totals totals;
+    private final IdentityTable table;
+    private final CollectedSessions detached;
+    private final LongAdder dismissed = new LongAdder();
+
+    ClosedSessions(
+            Settings settings, Totals totals, IdentityTable table, CollectedSessions detached) {
+        this.settings = settings;
+        this.totals = totals;
+        this.table = table;
+        this.detached = detached;
+    }
+
+    /**
+     * The state of a session has moved.
+     *
+     * @param root its record
+     */
+    void consider(Session root) {
+        // an adopting agent takes up what it does not know; a threshold asks for what is retained
+        if (OpenState.isClosedInOrder(root.origin.resource, root.state())
+                && isAlone(root.ties())
+                && !root.isNoted(SessionFlags.SWALLOWED)
+                && settings.thresholdMillis <= 0
+                && !settings.adopting
+                && root.claim()) {
+            totals.countClosed();
+            // first: a record whose references are clear is else taken for one being finalized
+            root.mark(Session.DISMISSED);
+            drop(root);
+            Tracked below = root.transport();
+            if (below instanceof RawSocket && ((RawSocket) below).carries == root) {
+                drop(below);
+            }
+        }
+    }
+
+    private static boolean isAlone(SessionRelations ties) {
+        return ties == null || ties.isAlone();
+    }
+
+    private void drop(Tracked record) {
+        record.weak.clear();
+        record.clear();
+        dismissed.increment();
+    }
+
+    /** All sessions, without a verdict: what happens to them from now on is not seen. */
+    void all() {
+        table.each(
+                record -> {
+                    if (record instanceof Session) {
+                        giveUp((Session) record);
+                    }
+                });
+        for (Session session : detached.all()) {
+            giveUp(session);
+        }
+        detached.clear();
+        table.removeIf(record -> record instanceof Session);
+        dismissed.reset();
+    }
+
+    /** Gives up the session of an object, or the one that it carries. */
+    void giveUp(Tracked record) {
+        Session session =
+                record instanceof RawSocket
+                        ? ((RawSocket) record).carries
+                        : record instanceof Session ? (Session) record : null;
+        if (session != null) {
+            giveUp(session.root());
+        }
+    }
+
+    private void giveUp(Session session) {
+        boolean one =
+                session.outer() == null && session.origin.resource != Resource.SSL_SERVER_SOCKET;
+        if (session.claim() && one) {
+            totals.countNotJudged();
+        }
+    }
+
+    /** How many records are in the table for nothing. */
+    int size() {
+        return dismissed.intValue();
+    }
+
+    /** Takes their records out, if it is worth it. The collector's thread only. */
+    void sweep() {
+        detached.sweep();
+        int many = size();
+        if (many > Math.max(FEW, table.size() / 8)) {
+            dismissed.add(-table.removeIf(ClosedSessions::isDismissed));
+        }
+    }
+
+    private static boolean isDismissed(Tracked record) {
+        if (record instanceof RawSocket) {
+            Session above = ((RawSocket) record).carries;
+            return record.isUnreachable() && above != null && above.is(Session.DISMISSED);
+        }
+        return record instanceof Session && ((Session) record).is(Session.DISMISSED);
+    }
+}

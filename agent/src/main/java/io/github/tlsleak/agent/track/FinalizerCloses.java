@@ -1,0 +1,185 @@
+package io.github.tlsleak.agent.track;
+
+import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.agent.judge.FinalizerStacks;
+import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.site.StackSource;
+import io.github.tlsleak.common.verdict.Resource;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+
+/** What finalizers and cleaners do to sessions. Thread-safe. */
+final class FinalizerCloses {
+
+    private static final int CLOSING = SessionState.CLOSED | SessionState.OUTPUT_CLOSED;
+
+    /** Sessions that a finalizer has begun to close, for the collector to wait for that. */
+    final ConcurrentLinkedQueue<Session> begun = new ConcurrentLinkedQueue<>();
+
+    /** Sessions that a finalizer has closed, for the collector to settle. */
+    final ConcurrentLinkedQueue<Session> closed = new ConcurrentLinkedQueue<>();
+
+    /** Those whose close() has not come back; there are few threads that run finalizers. */
+    private final ConcurrentMap<Session, Begun> inside = new ConcurrentHashMap<>();
+
+    private final Tracker registry;
+    private volatile FinalizerThreads finalizing;
+
+    FinalizerCloses(Tracker registry) {
+        this.registry = registry;
+    }
+
+    /** Tells it how stacks are read. */
+    void with(StackSource stacks) {
+        finalizing = new FinalizerThreads(stacks);
+    }
+
+    /**
+     * An event of a reachable session: a close by somebody else's finalizer or cleaner is none of
+     * the program's.
+     *
+     * @return false if it is not that
+     */
+    boolean takes(Session root, Event event) {
+        switch (event) {
+            case CLOSE:
+            case CLOSE_OUTPUT:
+                if (SessionState.has(root.state(), CLOSING) || !finalizing.isHere(root)) {
+                    return false;
+                }
+                begin(root, event);
+                return true;
+            case CLOSE_NOTIFY:
+                int state = root.state();
+                boolean rescued =
+                        SessionState.has(state, SessionState.RESCUE_STARTED)
+                                && !SessionState.has(state, CLOSING);
+                if (rescued && root.origin.resource == Resource.SSL_ENGINE) {
+                    end(root, null);
+                }
+                return rescued;
+            default:
+                return false;
+        }
+    }
+
+    /** An event of an object that is not known to be reachable; most mean nothing any more. */
+    void event(Object object, Event event) {
+        Session root = dying(object);
+        if (root == null) {
+            return;
+        }
+        switch (event) {
+            case CLOSE:
+            case CLOSE_OUTPUT:
+                begin(root, event);
+                break;
+            case CLOSE_NOTIFY:
+                // of a socket close() may hang after this (TLS 1.2, waiting for the peer's answer)
+                if (root.origin.resource == Resource.SSL_ENGINE) {
+                    end(root, object);
+                }
+                break;
+            case NATIVE_FREED:
+                root.apply(Event.NATIVE_RESCUED);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /** A finalizer begins to close, on this thread. */
+    void begin(Session root, Event event) {
+        root.apply(Event.RESCUE_STARTED);
+        if (event == Event.CLOSE) {
+            inside.putIfAbsent(root, new Begun());
+            begun.add(root);
+        }
+    }
+
+    /** A finalizer's close of an object that is not known to be reachable has come back. */
+    void closed(Object object) {
+        Session root = dying(object);
+        if (root != null) {
+            end(root, object);
+        }
+    }
+
+    /**
+     * A finalizer has closed, on this thread.
+     *
+     * @param object what it has closed, or null
+     */
+    void end(Session root, Object object) {
+        inside.remove(root);
+        if (!SessionState.has(root.state(), CLOSING)) {
+            foreign(root, object);
+        }
+        root.apply(Event.RESCUED);
+        closed.add(root);
+    }
+
+    /** Whether a finalizer is inside the session's close(). */
+    boolean isInside(Session root) {
+        return inside.containsKey(root);
+    }
+
+    /**
+     * Forgets the finalizer that is inside the session's close().
+     *
+     * @return its stack, if it has been there for so long; else null
+     */
+    StackTraceElement[] takeHung(Session root, long millis) {
+        Begun begin = inside.remove(root);
+        return begin == null ? null : begin.stackAfter(millis);
+    }
+
+    /** Keeps the stack if it is that of another object's finalizer. */
+    private void foreign(Session root, Object object) {
+        Site here = registry.site(false);
+        String closer = FinalizerStacks.closer(here.stack());
+        if (closer == null || object != null && isOf(closer, object.getClass())) {
+            return;
+        }
+        SessionRelations ties = root.tied();
+        if (ties.closedAt == null) {
+            ties.closedAt = here;
+            root.note(SessionFlags.FOREIGN);
+        }
+    }
+
+    private static boolean isOf(String className, Class<?> type) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            if (c.getName().equals(className)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Session dying(Object object) {
+        Session dying = registry.table.findDying(object);
+        return dying == null ? null : dying.root();
+    }
+
+    /** When a close began, and on which thread. */
+    private static final class Begun {
+        private final WeakReference<Thread> thread = new WeakReference<>(Thread.currentThread());
+        private final long nanos = System.nanoTime();
+
+        StackTraceElement[] stackAfter(long millis) {
+            Thread at = thread.get();
+            boolean enough = System.nanoTime() - nanos >= TimeUnit.MILLISECONDS.toNanos(millis);
+            try {
+                return at == null || !enough ? null : at.getStackTrace();
+            } catch (SecurityException e) {
+                // a policy that does not know this agent's thread
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.tlsleak.agent.track;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+
+/** Sees collections happen, by an object that nobody holds. Used under the collector's lock. */
+final class GcWatch {
+
+    private final ReferenceQueue<Object> queue;
+    private final Settings settings;
+    private volatile int collections;
+    private long last = MonotonicClock.millis();
+    private WeakReference<Object> canary;
+
+    GcWatch(ReferenceQueue<Object> queue, Settings settings) {
+        this.queue = queue;
+        this.settings = settings;
+        renew();
+    }
+
+    /** Collections seen so far; may be read by any thread. */
+    int collections() {
+        return collections;
+    }
+
+    /** Whether a reference from the queue was the sign of a collection. */
+    boolean takes(Reference<?> reference) {
+        if (reference != canary) {
+            return false;
+        }
+        last = MonotonicClock.millis();
+        int next = collections + 1;
+        collections = next;
+        renew();
+        return true;
+    }
+
+    /** Asks for a collection where the user wants one that often. */
+    void collectIfIdle() {
+        long interval = settings.gcIntervalMillis;
+        if (interval > 0 && MonotonicClock.millis() - last > interval) {
+            last = MonotonicClock.millis();
+            System.gc();
+        }
+    }
+
+    private void renew() {
+        canary = new WeakReference<>(new Object(), queue);
+    }
+}

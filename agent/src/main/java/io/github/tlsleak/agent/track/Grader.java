@@ -1,0 +1,106 @@
+package io.github.tlsleak.agent.track;
+
+import io.github.tlsleak.agent.judge.Judge;
+import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.rules.Suppressions;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
+import java.util.Collections;
+
+/** Applies known behaviours, strictness and suppressions to a verdict. Thread-safe. */
+public final class Grader {
+
+    private final boolean strict;
+    private final KnownBehaviours known;
+    private final Suppressions suppressions;
+
+    /**
+     * @param strict whether known behaviours count in full, and sessions without a close_notify of
+     *     their own are at least noticed
+     * @param known the shipped data
+     * @param suppressions the user's rules, or null
+     */
+    public Grader(boolean strict, KnownBehaviours known, Suppressions suppressions) {
+        this.strict = strict;
+        this.known = known;
+        this.suppressions = suppressions;
+    }
+
+    Grade grade(Session session, Verdict verdict) {
+        int state = session.state();
+        Site site = session.origin.site;
+        Severity severity = Judge.severity(verdict, session.origin.resource, state);
+        if (strict && severity == Severity.COUNTED && endedWithoutCloseNotify(state)) {
+            severity = Severity.NOTICE;
+        }
+        if (severity == Severity.COUNTED) {
+            return new Grade(severity, null, null);
+        }
+        KnownBehaviours.Rule rule = strict ? null : known(session, verdict);
+        if (rule != null) {
+            severity = Severity.NOTICE;
+        }
+        return new Grade(
+                severity,
+                rule,
+                suppressedBy(verdict.name(), new CloseDetails(session, verdict), site));
+    }
+
+    private KnownBehaviours.Rule known(Session session, Verdict verdict) {
+        boolean paired = session.transport() != null;
+        SessionRelations ties = session.ties();
+        Site closedAt = new CloseDetails(session, verdict).at;
+        KnownBehaviours.Rule below =
+                known.matchEnd(
+                        verdict.name(),
+                        closedAt == null ? Collections.<String>emptyList() : closedAt.stack(),
+                        ties == null ? null : ties.overClass);
+        return below != null
+                ? below
+                : known.match(verdict.name(), session.origin.site.stack(), paired);
+    }
+
+    /** A rule may name a frame of either stack. */
+    private String suppressedBy(String verdict, CloseDetails closing, Site site) {
+        if (suppressions == null) {
+            return null;
+        }
+        String owner = closing.owner().json();
+        String rule = suppressions.match(verdict, owner, site.stack(), site.fingerprint());
+        return rule != null || closing.at == null
+                ? rule
+                : suppressions.match(verdict, owner, closing.at.stack(), closing.at.fingerprint());
+    }
+
+    /** Whether a rule takes out a verdict on the contexts of a site. */
+    boolean suppresses(String verdict, Site site) {
+        return suppressedBy(verdict, site) != null;
+    }
+
+    private String suppressedBy(String verdict, Site site) {
+        return suppressions == null
+                ? null
+                : suppressions.match(
+                        verdict, site.owner().json(), site.stack(), site.fingerprint());
+    }
+
+    private static boolean endedWithoutCloseNotify(int state) {
+        return SessionState.has(state, SessionState.ESTABLISHED)
+                && !SessionState.has(state, SessionState.CLOSE_NOTIFY);
+    }
+
+    /** What grading says. */
+    static final class Grade {
+        final Severity severity;
+        final KnownBehaviours.Rule known;
+        final String suppressedBy;
+
+        Grade(Severity severity, KnownBehaviours.Rule known, String suppressedBy) {
+            this.severity = severity;
+            this.known = known;
+            this.suppressedBy = suppressedBy;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.tlsleak.agent.track;
+
+import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.agent.judge.SessionState;
+
+/** Peer, role, protocol and cipher suite, as the handshake shows them. Thread-safe. */
+public final class HandshakeDetails {
+
+    private static final int MAX_PORT = 65_535;
+
+    private final Tracker registry;
+    private final SharedNames hosts = new SharedNames();
+
+    HandshakeDetails(Tracker registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * A handshake begins.
+     *
+     * @param object the object
+     * @param client whether it has the client role
+     */
+    public void started(Object object, boolean client) {
+        Session session = registry.session(object);
+        if (session != null) {
+            role(session.root(), client);
+            session.root().apply(Event.STARTED);
+        }
+    }
+
+    /**
+     * A handshake has finished.
+     *
+     * @param object the object
+     * @param client whether it has the client role, null where not known
+     * @param protocol standard name
+     * @param cipherSuite standard name
+     * @param host the peer's name; null or empty where it is not known, nor its port then
+     * @param port the peer's port; anything that is none where not known
+     */
+    public void established(
+            Object object,
+            Boolean client,
+            String protocol,
+            String cipherSuite,
+            String host,
+            int port) {
+        Session session = registry.session(object);
+        if (session == null) {
+            return;
+        }
+        Session root = session.root();
+        if (protocol != null) {
+            root.agreed = TlsParameters.on(protocol, cipherSuite);
+        }
+        if (root.peerHost == null) {
+            peer(root, host, port);
+        }
+        if (client != null) {
+            role(root, client);
+        }
+        if ("TLSv1.3".equals(protocol) || "DTLSv1.3".equals(protocol)) {
+            root.mark(SessionState.TLS13);
+        }
+        root.apply(Event.ESTABLISHED);
+    }
+
+    /**
+     * A handshake has finished while no other tracked object was at work: a delegate finishes its
+     * own inside its wrapper, so this one is nobody's delegate.
+     *
+     * @param object the object
+     */
+    public void establishedOutermost(Object object) {
+        Session session = registry.session(object);
+        // how one that is older than the agent was established nobody has seen
+        if (session != null
+                && session.outer() == null
+                && !SessionState.has(session.state(), SessionState.ADOPTED)) {
+            session.note(SessionFlags.OUTERMOST);
+        }
+    }
+
+    /**
+     * Whether protocol and cipher suite are known.
+     *
+     * @param object the object
+     * @return true if they are, or if the object is not followed
+     */
+    public boolean areKnown(Object object) {
+        Session session = registry.session(object);
+        return session == null || session.root().agreed != null;
+    }
+
+    /**
+     * Whether the handshake is known to be finished.
+     *
+     * @param object the object
+     * @return true if it is, or if the object is not followed
+     */
+    public boolean isEstablished(Object object) {
+        return has(object, SessionState.ESTABLISHED);
+    }
+
+    /**
+     * Whether a fatal alert has ended the session.
+     *
+     * @param object the object
+     * @return true if it has, or if the object is not followed
+     */
+    public boolean isFatal(Object object) {
+        return has(object, SessionState.FATAL);
+    }
+
+    private boolean has(Object object, int bits) {
+        Session session = registry.session(object);
+        return session == null || SessionState.has(session.root().state(), bits);
+    }
+
+    /**
+     * A socket is connected.
+     *
+     * @param object the object
+     * @param host the peer's name or address, or null
+     * @param port the peer's port
+     */
+    public void connected(Object object, String host, int port) {
+        Session session = registry.session(object);
+        if (session != null) {
+            peer(session.root(), host, port);
+            session.root().apply(Event.CONNECTED);
+        }
+    }
+
+    private static void role(Session root, boolean client) {
+        root.mark(client ? SessionState.CLIENT : SessionState.SERVER);
+    }
+
+    /** After a resumption JSSE gives an empty name and 65535: a port says nothing without it. */
+    private void peer(Session session, String host, int port) {
+        if (host == null || host.isEmpty()) {
+            return;
+        }
+        session.peerHost = hosts.shared(host);
+        if (port > 0 && port <= MAX_PORT) {
+            session.peerPort(port);
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package io.github.tlsleak.agent.track;
+
+import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.agent.judge.OpenState;
+import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.site.Origin;
+import java.lang.ref.ReferenceQueue;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+
+/**
+ * The record of one SSLSocket, SSLEngine or SSLServerSocket: there may be millions, so what several
+ * share lies in {@link Origin} and {@link TlsParameters}, what few have in {@link
+ * SessionRelations}.
+ *
+ * <p>Wrapper and delegate are two records of one session: the delegate's leads to the wrapper's,
+ * which holds the state of both. State moves by compare-and-set; details are written before the
+ * state moves and read after it.
+ */
+final class Session extends SessionFlags {
+
+    /** Flag: made while another tracked object's method ran, so not that one's delegate. */
+    static final int BORN_INSIDE = 1 << 24;
+
+    /** Flag: told or counted; see {@link #claim}. */
+    static final int JUDGED = 1 << 25;
+
+    /** Flag: told as open beyond the threshold; touched by the collector only. */
+    static final int TOLD_OPEN = 1 << 26;
+
+    /** Flag: the object is unreachable. */
+    static final int GONE = 1 << 27;
+
+    /** Flag: the object's finalizers are done. */
+    static final int FINALIZED = 1 << 28;
+
+    /** Flag: closed in order and followed no longer. */
+    static final int DISMISSED = 1 << 29;
+
+    private static final int FLAGS =
+            BORN_INSIDE | JUDGED | TOLD_OPEN | GONE | FINALIZED | DISMISSED;
+
+    /** A tick of {@link #changed}: 2^5 ms; an int of them lasts for two years. */
+    private static final int TICK_BITS = 5;
+
+    private static final AtomicIntegerFieldUpdater<Session> STATE =
+            AtomicIntegerFieldUpdater.newUpdater(Session.class, "state");
+
+    private static final AtomicReferenceFieldUpdater<Session, Object> TIES =
+            AtomicReferenceFieldUpdater.newUpdater(Session.class, Object.class, "ties");
+
+    final Origin origin;
+
+    /** Name of the thread that made it, its id if it has no name, or null. */
+    private final Object thread;
+
+    /** When it was made, or met; by {@link MonotonicClock}. */
+    final long created;
+
+    /** The session's state, and the flags above. */
+    private volatile int state;
+
+    /** When the state last moved, in ticks since {@link #created}. */
+    private int changed;
+
+    /**
+     * {@link SessionRelations}, or a transport for itself, which many have and nothing else; or
+     * null.
+     */
+    private volatile Object ties;
+
+    /** Null before the handshake. */
+    TlsParameters agreed;
+
+    String peerHost;
+
+    /**
+     * As it is made, or, older than the agent, as it is met.
+     *
+     * @param bits of {@link SessionState}, and flags
+     */
+    Session(Object object, ReferenceQueue<Object> queue, Origin origin, int bits) {
+        super(object, queue);
+        this.origin = origin;
+        this.state = bits;
+        // nobody knows who made one that is older
+        this.thread = SessionState.has(bits, SessionState.ADOPTED) ? null : currentThread();
+        this.created = MonotonicClock.millis();
+    }
+
+    private static Object currentThread() {
+        return nameOf(Thread.currentThread());
+    }
+
+    private static Object nameOf(Thread thread) {
+        String name = thread.getName();
+        return name.isEmpty() ? (Object) thread.getId() : name;
+    }
+
+    /** Whether a thread made it, as far as names tell threads apart. */
+    boolean isMadeBy(Thread other) {
+        return nameOf(other).equals(thread);
+    }
+
+    /** Name of the thread that made it, or null. */
+    String thread() {
+        return thread instanceof Long ? "#" + thread : (String) thread;
+    }
+
+    /** The record that holds the session's state: the outermost wrapper's. */
+    Session root() {
+        Session root = this;
+        for (Session next = root.outer(); next != null; next = root.outer()) {
+            root = next;
+        }
+        return root;
+    }
+
+    Session outer() {
+        SessionRelations own = ties();
+        return own == null ? null : own.outer;
+    }
+
+    Tracked transport() {
+        Object own = ties;
+        return own instanceof SessionRelations ? ((SessionRelations) own).transport : (Tracked) own;
+    }
+
+    Session carries() {
+        SessionRelations own = ties();
+        return own == null ? null : own.carries;
+    }
+
+    /** Whether it works through an engine: what that produces is all there is. */
+    boolean hasEngineBelow() {
+        SessionRelations own = ties();
+        return own != null && own.engineBelow;
+    }
+
+    /** Whether a close_notify that its delegate has made can still be sent. */
+    boolean sends() {
+        return OpenState.sends(origin.resource, state());
+    }
+
+    /** What carries its bytes is known now. */
+    void setTransport(Tracked transport) {
+        Object own = ties;
+        if (own instanceof SessionRelations) {
+            ((SessionRelations) own).transport = transport;
+        } else if (!TIES.compareAndSet(this, own, transport)) {
+            setTransport(transport);
+        }
+    }
+
+    /** What this session has besides a transport, or null. */
+    SessionRelations ties() {
+        Object own = ties;
+        return own instanceof SessionRelations ? (SessionRelations) own : null;
+    }
+
+    /** The same, made if there is nothing yet. */
+    SessionRelations tied() {
+        Object own = ties;
+        if (!(own instanceof SessionRelations)) {
+            TIES.compareAndSet(this, own, new SessionRelations((Tracked) own));
+            return tied();
+        }
+        return (SessionRelations) own;
+    }
+
+    /** The state alone, as in {@link SessionState}. */
+    int state() {
+        return state & ~FLAGS;
+    }
+
+    /** Whether a flag is set. */
+    boolean is(int flag) {
+        return (state & flag) != 0;
+    }
+
+    /** When the state last moved, by {@link MonotonicClock}, to a tick. */
+    long changed() {
+        return created + ((long) changed << TICK_BITS);
+    }
+
+    /** Something moved, at a time by {@link MonotonicClock}; rounded up, never early. */
+    void touch(long now) {
+        long ticks = now - created + (1 << TICK_BITS) - 1 >> TICK_BITS;
+        changed = (int) Math.min(Integer.MAX_VALUE, ticks);
+    }
+
+    /** Moves the state; returns whether that changed it. */
+    boolean apply(Event event) {
+        while (true) {
+            int before = state;
+            int after = SessionState.after(before, event);
+            if (before == after) {
+                return false;
+            }
+            // first: nobody is to see the new state with the old time
+            touch(MonotonicClock.millis());
+            if (STATE.compareAndSet(this, before, after)) {
+                return true;
+            }
+        }
+    }
+
+    /** Makes the session {@link #JUDGED}; true for the one caller that may judge it. */
+    boolean claim() {
+        while (true) {
+            int before = state;
+            if ((before & JUDGED) != 0) {
+                return false;
+            }
+            if (STATE.compareAndSet(this, before, before | JUDGED)) {
+                return true;
+            }
+        }
+    }
+
+    /** Sets bits that no event stands for, or flags. */
+    void mark(int bits) {
+        change(bits, 0);
+    }
+
+    /** Takes a flag back. */
+    void unmark(int flag) {
+        change(0, flag);
+    }
+
+    private void change(int set, int cleared) {
+        int before = state;
+        while (!STATE.compareAndSet(this, before, (before | set) & ~cleared)) {
+            before = state;
+        }
+    }
+}

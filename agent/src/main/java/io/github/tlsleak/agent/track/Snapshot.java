@@ -1,0 +1,135 @@
+package io.github.tlsleak.agent.track;
+
+import io.github.tlsleak.agent.judge.Judge;
+import io.github.tlsleak.agent.judge.OpenState;
+import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What stands at one moment: counts, sites, sessions that are still open. Immutable. */
+public final class Snapshot {
+
+    /** Objects followed since the start, wrappers and delegates each; server sockets aside. */
+    public final long created;
+
+    /** How many of these turned out to be one session with another. */
+    public final long joined;
+
+    /** What has become of all sessions. */
+    public final SessionBalance balance;
+
+    /** Sessions closed in order, collected or not. */
+    public final long closed;
+
+    /** Sessions that somebody still has to close. */
+    public final long open;
+
+    /** Objects followed: sessions, wrappers, raw sockets, contexts. */
+    public final long records;
+
+    /** Verdicts so far, sessions that are over but not yet collected included. */
+    public final Map<Verdict, Long> verdicts;
+
+    /** Open sessions by site, most first. */
+    public final List<OpenSite> openSites;
+
+    private final Map<Verdict, Long> counted;
+    private final SessionBalance.Counting counting;
+    private final Map<Site, OpenSite> bySite = new HashMap<>();
+
+    private Snapshot(Tracker registry) {
+        created = registry.totals.created();
+        joined = registry.totals.joined();
+        counting = new SessionBalance.Counting(registry.totals);
+        counted = registry.totals.verdicts();
+        records = registry.table.size() - registry.dismissals.size();
+        long now = MonotonicClock.millis();
+        registry.table.each(
+                record -> {
+                    if (record instanceof Session) {
+                        add((Session) record, now);
+                    }
+                });
+        for (Session session : registry.detached.all()) {
+            add(session, now);
+        }
+        balance = counting.done();
+        List<OpenSite> sites = new ArrayList<>(bySite.values());
+        sites.sort(
+                Comparator.comparingLong((OpenSite s) -> -s.sessions)
+                        .thenComparing(s -> s.site.fingerprint()));
+        openSites = Collections.unmodifiableList(sites);
+        verdicts = Collections.unmodifiableMap(counted);
+        closed = balance.closed;
+        open = balance.open;
+    }
+
+    /**
+     * Takes a snapshot.
+     *
+     * @param registry what is followed
+     * @return the snapshot
+     */
+    public static Snapshot of(Tracker registry) {
+        return new Snapshot(registry);
+    }
+
+    private void add(Session s, long now) {
+        Resource resource = s.origin.resource;
+        if (s.outer() != null || s.is(Session.JUDGED) || resource == Resource.SSL_SERVER_SOCKET) {
+            return;
+        }
+        int state = s.state();
+        boolean reachable = Delegation.mayBeReachable(s);
+        if (reachable && OpenState.isOpen(resource, state)) {
+            counting.open++;
+            bySite.computeIfAbsent(s.origin.site, OpenSite::new).add(now - s.created);
+            return;
+        }
+        Verdict verdict = VerdictTiming.now(s);
+        if (Judge.severity(verdict, resource, state) != Severity.COUNTED) {
+            counting.awaitingVerdict++;
+        } else if (SessionState.has(state, SessionState.STARTED | SessionState.CLOSED)) {
+            counted.merge(verdict, 1L, Long::sum);
+            counting.ended.merge(verdict, 1L, Long::sum);
+        } else if (reachable && verdict == Verdict.UNUSED) {
+            counting.notUsedYet++;
+        } else {
+            counting.awaitingVerdict++;
+        }
+    }
+
+    /** Open sessions of one site. */
+    public static final class OpenSite {
+
+        /** Where they were made. */
+        public final Site site;
+
+        /** How many. */
+        public long sessions;
+
+        /** Age of the oldest, milliseconds. */
+        public long oldestMillis;
+
+        /** Age of the youngest, milliseconds. */
+        public long youngestMillis = Long.MAX_VALUE;
+
+        OpenSite(Site site) {
+            this.site = site;
+        }
+
+        void add(long ageMillis) {
+            sessions++;
+            oldestMillis = Math.max(oldestMillis, ageMillis);
+            youngestMillis = Math.min(youngestMillis, ageMillis);
+        }
+    }
+}

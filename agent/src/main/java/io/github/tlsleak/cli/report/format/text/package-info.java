@@ -1,0 +1,6 @@
+/**
+ * The report as text for a terminal.
+ *
+ * <p>Runs in the command line's JVM only; used by one thread.
+ */
+package io.github.tlsleak.cli.report.format.text;

@@ -1,0 +1,7 @@
+/**
+ * Groups the lines of any number of reports by site: {@link
+ * io.github.tlsleak.cli.report.model.Analysis}.
+ *
+ * <p>Runs in the command line's JVM only; used by one thread. No table without a bound.
+ */
+package io.github.tlsleak.cli.report.model;

@@ -1,0 +1,6 @@
+/**
+ * Stacks: cleaned, attributed to an owner, and reduced to a fingerprint.
+ *
+ * <p>IMPORTS THE JDK AND {@code common} ONLY.
+ */
+package io.github.tlsleak.common.frames;

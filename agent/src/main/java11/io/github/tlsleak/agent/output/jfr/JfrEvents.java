@@ -1,0 +1,124 @@
+package io.github.tlsleak.agent.output.jfr;
+
+import io.github.tlsleak.agent.output.log.ContextText;
+import io.github.tlsleak.agent.provider.KnownProvider;
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.track.Snapshot;
+import java.util.List;
+import java.util.function.Supplier;
+import jdk.jfr.FlightRecorder;
+
+/** Fills the events and commits them. Loaded by name, on JDK 11 and newer only. */
+final class JfrEvents implements JfrSink {
+
+    /** A longer stack is cut: an event must fit into a buffer of the recorder. */
+    private static final int MAX_STACK = 1 << 15;
+
+    /** What the recorder shows as "not available". */
+    private static final long UNKNOWN = Long.MIN_VALUE;
+
+    private Runnable periodic;
+
+    @Override
+    public boolean isInUse() {
+        return FlightRecorder.isInitialized();
+    }
+
+    @Override
+    public void register(Supplier<List<Snapshot.OpenSite>> open) {
+        FlightRecorder.register(JfrLeak.class);
+        FlightRecorder.register(JfrContextChurn.class);
+        FlightRecorder.register(JfrOpenSession.class);
+        periodic = () -> open.get().forEach(JfrEvents::open);
+        FlightRecorder.addPeriodicEvent(JfrOpenSession.class, periodic);
+    }
+
+    @Override
+    public void unregister() {
+        if (periodic != null) {
+            FlightRecorder.removePeriodicEvent(periodic);
+        }
+        FlightRecorder.unregister(JfrOpenSession.class);
+        FlightRecorder.unregister(JfrContextChurn.class);
+        FlightRecorder.unregister(JfrLeak.class);
+    }
+
+    @Override
+    public void leak(Finding f) {
+        JfrLeak event = new JfrLeak();
+        if (!event.isEnabled()) {
+            return;
+        }
+        event.verdict = f.verdict.name();
+        event.severity = f.severity.label();
+        event.resource = f.resource.label();
+        session(event, f);
+        event.created = f.adopted ? UNKNOWN : f.created;
+        event.lifetime = f.adopted ? UNKNOWN : f.lifetimeMillis();
+        event.firstSeen = f.adopted ? f.created : UNKNOWN;
+        event.threadName = f.thread;
+        event.site = f.site.fingerprint();
+        event.frame = f.blamed().frame();
+        event.newSite = f.site.isNew();
+        event.owner = f.blamed().owner().json();
+        event.allocationStack = stack(f.site);
+        event.closingStack = f.closedAt == null ? null : stack(f.closedAt);
+        event.count = f.count;
+        event.adopted = f.adopted;
+        event.finalizer = f.finalizer;
+        event.known = f.known == null ? null : f.known.id();
+        event.suppressedBy = f.suppressedBy;
+        event.error = f.error;
+        event.commit();
+    }
+
+    private static void session(JfrLeak event, Finding f) {
+        event.className = f.className;
+        event.wrapper = f.wrapper;
+        event.provider = KnownProvider.of(f.className);
+        event.role = f.role;
+        event.peerHost = f.peerHost;
+        event.peerPort = f.peerPort;
+        event.protocol = f.protocol;
+        event.cipherSuite = f.cipherSuite;
+    }
+
+    @Override
+    public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
+        JfrContextChurn event = new JfrContextChurn();
+        if (!event.isEnabled()) {
+            return;
+        }
+        event.verdict = ContextText.verdict(churn);
+        event.contexts = contexts;
+        event.sessions = sessions;
+        event.live = live;
+        event.of(site, stack(site));
+        event.commit();
+    }
+
+    private static void open(Snapshot.OpenSite open) {
+        JfrOpenSession event = new JfrOpenSession();
+        if (!event.isEnabled()) {
+            return;
+        }
+        event.count = open.sessions;
+        event.oldestAge = open.oldestMillis;
+        event.youngestAge = open.youngestMillis;
+        event.of(open.site, stack(open.site));
+        event.commit();
+    }
+
+    /** One frame a line; null where stacks are switched off. */
+    private static String stack(Site site) {
+        StringBuilder text = new StringBuilder();
+        for (String frame : site.stack()) {
+            if (text.length() + frame.length() >= MAX_STACK) {
+                return text.append("\n...").toString();
+            }
+            text.append(text.length() == 0 ? "" : "\n").append(frame);
+        }
+        return text.length() == 0 ? null : text.toString();
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.tlsleak.agent.output.jfr;
+
+import jdk.jfr.Category;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.Registered;
+import jdk.jfr.StackTrace;
+import jdk.jfr.Timespan;
+import jdk.jfr.Timestamp;
+
+/** One leak, defect or notice; null, 0 or "N/A" where something is not known. */
+@Name("tlsleak.Leak")
+@Label("TLS Leak")
+@Category("TLS Leaks")
+@Description("A TLS session that was not closed, or not in order")
+@Registered(false)
+// that of the agent's thread would tell nothing
+@StackTrace(false)
+final class JfrLeak extends Event {
+
+    @Label("Verdict")
+    String verdict;
+
+    @Label("Severity")
+    @Description("leak, defect or notice")
+    String severity;
+
+    @Label("Resource")
+    String resource;
+
+    @Label("Class")
+    @Description("Class of the object that did TLS")
+    String className;
+
+    @Label("Wrapper")
+    @Description("Class around it, if there is one")
+    String wrapper;
+
+    @Label("Provider")
+    String provider;
+
+    @Label("Role")
+    @Description("client or server")
+    String role;
+
+    @Label("Peer Host")
+    String peerHost;
+
+    @Label("Peer Port")
+    int peerPort;
+
+    @Label("Protocol Version")
+    String protocol;
+
+    @Label("Cipher Suite")
+    String cipherSuite;
+
+    @Label("Created")
+    @Timestamp(Timestamp.MILLISECONDS_SINCE_EPOCH)
+    long created;
+
+    @Label("Lifetime")
+    @Timespan(Timespan.MILLISECONDS)
+    long lifetime;
+
+    @Label("First Seen")
+    @Description("Of sessions that are older than the agent")
+    @Timestamp(Timestamp.MILLISECONDS_SINCE_EPOCH)
+    long firstSeen;
+
+    @Label("Thread Name")
+    @Description("Thread that made the session")
+    String threadName;
+
+    @Label("Site")
+    @Description("Fingerprint of the allocation stack, the same in every run")
+    String site;
+
+    @Label("Frame")
+    @Description("First frame of the allocation stack that is the application's")
+    String frame;
+
+    @Label("New Site")
+    @Description("Not in the baseline; false where there is none")
+    boolean newSite;
+
+    @Label("Owner")
+    @Description("application, library or jdk")
+    String owner;
+
+    @Label("Allocation Stack")
+    @Description("Where the session was made or, if it is older than the agent, first seen")
+    String allocationStack;
+
+    @Label("Closing Stack")
+    @Description("Where it was closed, for verdicts that blame who closes")
+    String closingStack;
+
+    @Label("Count")
+    @Description("Running number in the site; 0 if suppressed")
+    long count;
+
+    @Label("Adopted")
+    @Description("Whether the session is older than the agent")
+    boolean adopted;
+
+    @Label("Finalizer")
+    @Description("Whether a finalizer closed it, or began to")
+    boolean finalizer;
+
+    @Label("Known Behaviour")
+    String known;
+
+    @Label("Suppressed By")
+    String suppressedBy;
+
+    @Label("Error")
+    String error;
+}

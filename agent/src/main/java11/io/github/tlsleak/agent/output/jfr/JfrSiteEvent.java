@@ -1,0 +1,40 @@
+package io.github.tlsleak.agent.output.jfr;
+
+import io.github.tlsleak.agent.site.Site;
+import jdk.jfr.Category;
+import jdk.jfr.Description;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.Registered;
+import jdk.jfr.StackTrace;
+
+/** What is told of one site; the recorder puts these fields behind those of the event itself. */
+@Category("TLS Leaks")
+@Registered(false)
+// that of the agent's thread would tell nothing
+@StackTrace(false)
+abstract class JfrSiteEvent extends Event {
+
+    @Label("Site")
+    @Description("Fingerprint of the allocation stack, the same in every run")
+    String site;
+
+    @Label("Frame")
+    @Description("First frame of the allocation stack that is the application's")
+    String frame;
+
+    @Label("Owner")
+    @Description("application, library or jdk")
+    String owner;
+
+    @Label("Allocation Stack")
+    String allocationStack;
+
+    /** Fills them. */
+    final void of(Site where, String stack) {
+        site = where.fingerprint();
+        frame = where.frame();
+        owner = where.owner().json();
+        allocationStack = stack;
+    }
+}

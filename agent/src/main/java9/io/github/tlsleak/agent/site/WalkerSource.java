@@ -1,0 +1,45 @@
+package io.github.tlsleak.agent.site;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.Iterator;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Walks the stack lazily; elements are made only for a stack not seen before. */
+final class WalkerSource extends StackSource {
+
+    private final StackWalker walker = StackWalker.getInstance();
+
+    @Override
+    public Site site(int depth, SiteTable sites, boolean seen) {
+        long hash = walker.walk(frames -> hash(frames, depth + OWN_FRAMES, seen ? 1 : 0));
+        Site site = sites.find(hash);
+        return site != null ? site : sites.add(hash, elements(depth + OWN_FRAMES), depth, seen);
+    }
+
+    private static long hash(Stream<StackFrame> frames, int limit, long start) {
+        long hash = start;
+        int i = 0;
+        for (Iterator<StackFrame> it = frames.iterator(); i < limit && it.hasNext(); i++) {
+            StackFrame frame = it.next();
+            hash = hash * 31 + frame.getClassName().hashCode();
+            hash = hash * 31 + frame.getMethodName().hashCode();
+            hash = hash * 31 + frame.getByteCodeIndex();
+            hash ^= hash >>> 29;
+        }
+        return hash;
+    }
+
+    @Override
+    public boolean passes(Predicate<String> classNames) {
+        return walker.walk(frames -> frames.map(StackFrame::getClassName).anyMatch(classNames));
+    }
+
+    private StackTraceElement[] elements(int limit) {
+        return walker.walk(
+                frames ->
+                        frames.limit(limit)
+                                .map(StackFrame::toStackTraceElement)
+                                .toArray(StackTraceElement[]::new));
+    }
+}

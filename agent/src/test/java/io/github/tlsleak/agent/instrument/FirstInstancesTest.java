@@ -1,0 +1,213 @@
+package io.github.tlsleak.agent.instrument;
+
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.FakeInstrumentation;
+import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLEngine;
+import org.junit.jupiter.api.Test;
+
+/** Each class gets its hooks once, whoever asks for it; who waits for that does not for ever. */
+class FirstInstancesTest {
+
+    private static final int THREADS = 64;
+
+    private final Map<Class<?>, Integer> retransformed = new ConcurrentHashMap<>();
+    private final Set<Class<?>> finished = ConcurrentHashMap.newKeySet();
+    private final Map<String, Throwable> lost = new ConcurrentHashMap<>();
+
+    /** Holds up the retransformation of {@link OwnEngine} while it is not zero. */
+    private CountDownLatch gate = new CountDownLatch(0);
+
+    private HookedClasses targets;
+    private long nanos;
+    private volatile boolean weaves = true;
+    private volatile boolean modifiable = true;
+
+    private FirstInstances instances = instances(TimeUnit.HOURS.toNanos(1));
+
+    @Test
+    void ofManyThreadsOneRetransformsAndAllWait() {
+        gate = new CountDownLatch(THREADS);
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<CompletableFuture<Boolean>> all = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                all.add(supplyAsync(this::arriveAndEnsure, pool));
+            }
+            assertThat(all).allMatch(CompletableFuture::join);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(retransformed)
+                .containsOnlyKeys(
+                        java.net.Socket.class,
+                        java.net.ServerSocket.class,
+                        OwnEngine.class,
+                        Engine.class)
+                .values()
+                .containsOnly(1);
+    }
+
+    /** Whether the class, and the one above, had their hooks when the thread was let go. */
+    private boolean arriveAndEnsure() {
+        gate.countDown();
+        return instances.ensure(OwnEngine.class)
+                && finished.contains(OwnEngine.class)
+                && finished.contains(Engine.class);
+    }
+
+    @Test
+    void whatIsAboveTwoClassesIsRetransformedOnce() {
+        assertThat(instances.ensure(OwnEngine.class)).isTrue();
+        assertThat(instances.ensure(OtherEngine.class)).isTrue();
+        assertThat(instances.ensure(OwnEngine.class)).isTrue();
+        assertThat(retransformed).containsKey(OtherEngine.class).containsEntry(Engine.class, 1);
+        assertThat(retransformed).containsEntry(OwnEngine.class, 1);
+    }
+
+    @Test
+    void whoWaitsTooLongGoesOnAndIsTold() throws Exception {
+        instances = instances(0);
+        gate = new CountDownLatch(1);
+        CompletableFuture<Boolean> slow = supplyAsync(() -> instances.ensure(OwnEngine.class));
+        while (!retransformed.containsKey(OwnEngine.class)) {
+            Thread.onSpinWait();
+        }
+        assertThat(instances.ensure(OwnEngine.class)).isFalse();
+        assertThat(instances.ensure(OtherEngine.class)).isFalse();
+        gate.countDown();
+        assertThat(slow.join()).isTrue();
+        assertThat(instances.ensure(OwnEngine.class)).isTrue();
+        assertThat(instances.ensure(OtherEngine.class)).isTrue();
+        assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void classesOfSunJsseCountOnceTheyWereSeenToBeWovenAsTheyWereLoaded() throws Exception {
+        Class<?> engine = Class.forName("sun.security.ssl.SSLEngineImpl");
+        targets.wove(JdkClasses.SUN_ENGINE, null);
+        assertThat(instances.ensure(engine)).isTrue();
+        assertThat(retransformed)
+                .containsOnlyKeys(java.net.Socket.class, java.net.ServerSocket.class);
+    }
+
+    @Test
+    void theyAreTransformedOnceMoreIfTheyWereLoadedWithout() throws Exception {
+        Class<?> engine = Class.forName("sun.security.ssl.SSLEngineImpl");
+        assertThat(instances.isHooked(engine)).isFalse();
+        assertThat(instances.ensure(engine)).isTrue();
+        assertThat(retransformed).containsKey(engine);
+    }
+
+    @Test
+    void aClassWhoseWeavingFailedIsNotHookedAndTriedAgainAfterAWhile() {
+        weaves = false;
+        assertThat(instances.ensure(OwnEngine.class)).isFalse();
+        assertThat(instances.ensure(OwnEngine.class)).isFalse();
+        assertThat(retransformed).containsEntry(OwnEngine.class, 1);
+        weaves = true;
+        nanos += TimeUnit.SECONDS.toNanos(1);
+        assertThat(instances.ensure(OwnEngine.class)).isTrue();
+        assertThat(retransformed).containsEntry(OwnEngine.class, 2).containsEntry(Engine.class, 2);
+    }
+
+    @Test
+    void itIsNotTriedForEver() {
+        weaves = false;
+        for (int i = 0; i < 100; i++) {
+            nanos += TimeUnit.HOURS.toNanos(1);
+            assertThat(instances.ensure(OwnEngine.class)).isFalse();
+        }
+        assertThat(retransformed).containsEntry(OwnEngine.class, 10);
+        assertThat(instances.isGivenUp(OwnEngine.class)).isTrue();
+    }
+
+    @Test
+    void aClassAboveThatHasLostItsHooksIsHookedAgain() {
+        assertThat(instances.ensure(OwnEngine.class)).isTrue();
+        targets.failed(false, "Engine", Engine.class);
+        assertThat(instances.isHooked(OwnEngine.class)).isFalse();
+        assertThat(instances.ensure(OwnEngine.class)).isTrue();
+        assertThat(retransformed).containsEntry(OwnEngine.class, 1).containsEntry(Engine.class, 2);
+    }
+
+    @Test
+    void anUnmodifiableClassIsTriedOnce() {
+        modifiable = false;
+        assertThat(instances.ensure(OwnEngine.class)).isFalse();
+        assertThat(instances.isGivenUp(OwnEngine.class)).isTrue();
+        assertThat(lost).containsKey(OwnEngine.class.getName());
+    }
+
+    private FirstInstances instances(long patience) {
+        Coverage coverage =
+                new Coverage() {
+                    @Override
+                    public void covered(String className) {}
+
+                    @Override
+                    public void lost(String className, Throwable reason) {
+                        lost.put(className, reason);
+                    }
+
+                    @Override
+                    public void missing(String className, String method) {}
+
+                    @Override
+                    public void unhooked() {}
+
+                    @Override
+                    public void swallowed(Throwable error) {}
+                };
+        HookAttempts attempts =
+                new HookAttempts() {
+                    @Override
+                    long now() {
+                        return nanos;
+                    }
+                };
+        targets = new HookedClasses();
+        ClassHooker hooker = new ClassHooker(jvm(), coverage, targets, attempts);
+        return new FirstInstances(hooker, targets, new WeavingRehearsal(), new TimedLock(patience));
+    }
+
+    private Instrumentation jvm() {
+        return FakeInstrumentation.of(
+                (method, arguments) -> {
+                    if (method.equals("isModifiableClass")) {
+                        return modifiable;
+                    }
+                    retransform(((Class<?>[]) arguments[0])[0]);
+                    return null;
+                });
+    }
+
+    private void retransform(Class<?> type) throws InterruptedException {
+        retransformed.merge(type, 1, Integer::sum);
+        if (type == OwnEngine.class) {
+            gate.await();
+        }
+        if (weaves) {
+            targets.wove(type.getName().replace('.', '/'), type);
+            finished.add(type);
+        }
+    }
+
+    abstract static class Engine extends SSLEngine {}
+
+    abstract static class OwnEngine extends Engine {}
+
+    abstract static class OtherEngine extends Engine {}
+}

@@ -1,0 +1,128 @@
+package io.github.tlsleak.agent.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.FakeInstrumentation;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLEngine;
+import org.junit.jupiter.api.Test;
+
+/** Until a class of JSSE is loaded nothing happens, and then each class is seen once. */
+class TlsGateTest {
+
+    private static final byte[] WOVEN = {42};
+
+    private final List<String> heard = new ArrayList<>();
+    private Class<?>[] loaded = {};
+    private final Instrumentation jvm = jvm();
+    private final TlsGate gate = new TlsGate(jvm, this::wake);
+
+    private void wake() {
+        heard.add("wake");
+        gate.open(new Behind());
+    }
+
+    @Test
+    void otherClassesDoNotWakeTheAgent() {
+        gate.register();
+        assertThat(load(null, "java/net/Socket")).isNull();
+        assertThat(load(null, null)).isNull();
+        assertThat(load(getClass().getClassLoader(), JdkClasses.SSL_ENGINE)).isNull();
+        assertThat(heard).containsExactly("add");
+    }
+
+    @Test
+    void theClassThatWakesTheAgentGetsItsHooks() {
+        gate.register();
+        assertThat(load(null, JdkClasses.SSL_CONTEXT)).isEqualTo(WOVEN);
+        assertThat(heard).containsExactly("add", "wake", JdkClasses.SSL_CONTEXT);
+    }
+
+    @Test
+    void afterThatEverythingIsHandedOn() {
+        gate.register();
+        load(null, JdkClasses.SSL_CONTEXT);
+        heard.clear();
+        load(null, "java/net/Socket");
+        load(getClass().getClassLoader(), null);
+        assertThat(heard).containsExactly("java/net/Socket", "null");
+    }
+
+    @Test
+    void anAgentThatDoesNotComeToLifeCostsNoClass() {
+        TlsGate broken =
+                new TlsGate(
+                        jvm,
+                        () -> {
+                            throw new IllegalStateException("broken");
+                        });
+        assertThat(broken.transform(null, JdkClasses.SSL_ENGINE, null, null, new byte[1])).isNull();
+        TlsGate silent = new TlsGate(jvm, () -> heard.add("nothing"));
+        assertThat(silent.transform(null, JdkClasses.SSL_ENGINE, null, null, new byte[1])).isNull();
+        assertThat(heard).containsExactly("nothing");
+    }
+
+    @Test
+    void onceClosedItDoesNothingAnyMore() {
+        gate.register();
+        load(null, JdkClasses.SSL_CONTEXT);
+        gate.close();
+        heard.clear();
+        assertThat(load(null, JdkClasses.SSL_ENGINE)).isNull();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void itIsTheOnlyTransformer() {
+        gate.register();
+        gate.open(new Behind());
+        gate.close();
+        assertThat(heard).containsExactly("add", "remove");
+    }
+
+    @Test
+    void aClassThatIsLoadedAlreadyIsNoticed() {
+        loaded = new Class<?>[] {String.class, javax.net.ssl.HostnameVerifier.class};
+        assertThat(TlsGate.isTooLate(jvm)).isFalse();
+        loaded = new Class<?>[] {String.class, SSLEngine.class};
+        assertThat(TlsGate.isTooLate(jvm)).isTrue();
+    }
+
+    private byte[] load(ClassLoader loader, String name) {
+        return gate.transform(loader, name, null, null, new byte[1]);
+    }
+
+    private final class Behind implements ClassFileTransformer {
+
+        @Override
+        public byte[] transform(
+                ClassLoader loader,
+                String name,
+                Class<?> redefined,
+                ProtectionDomain domain,
+                byte[] bytes) {
+            heard.add(String.valueOf(name));
+            return WOVEN;
+        }
+    }
+
+    private Instrumentation jvm() {
+        return FakeInstrumentation.of(
+                (method, arguments) -> {
+                    switch (method) {
+                        case "addTransformer":
+                            heard.add("add");
+                            return null;
+                        case "removeTransformer":
+                            heard.add("remove");
+                            return true;
+                        default:
+                            return loaded;
+                    }
+                });
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.tlsleak.agent.instrument.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.agent.instrument.BootHooks;
+import io.github.tlsleak.agent.instrument.JdkClasses;
+import io.github.tlsleak.agent.instrument.advice.AdvicePlan;
+import io.github.tlsleak.agent.instrument.advice.SunTransportInstrumentation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import net.bytebuddy.agent.ByteBuddyAgent;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.utility.OpenedClassReader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hooks find their methods in the classes of the JDK that builds; the ITs show the other JDKs. */
+class WeaverTest {
+
+    /** Advice is read with the class it calls, which lives in the boot loader. */
+    @BeforeAll
+    static void hooksAreThere() throws Exception {
+        BootHooks.define(ByteBuddyAgent.install());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                JdkClasses.SOCKET,
+                JdkClasses.SERVER_SOCKET,
+                JdkClasses.SSL_SOCKET,
+                JdkClasses.SSL_ENGINE,
+                JdkClasses.SSL_SERVER_SOCKET,
+                JdkClasses.SSL_SOCKET_FACTORY,
+                JdkClasses.SSL_CONTEXT,
+                JdkClasses.SUN_TRANSPORT,
+                JdkClasses.SUN_RECORD,
+                JdkClasses.SUN_SOCKET,
+                JdkClasses.SUN_BASE_SOCKET,
+                JdkClasses.SUN_ENGINE,
+                JdkClasses.SUN_INPUT,
+                JdkClasses.SUN_OUTPUT
+            })
+    void everyHookFindsItsMethod(String type) throws IOException {
+        List<String> missing = new ArrayList<>();
+        byte[] woven = Weaver.weave(null, type, null, bytes(type), missing);
+        assertThat(missing).isEmpty();
+        assertThat(hooked(woven)).isNotEmpty();
+    }
+
+    @Test
+    void aMethodThatIsNotThereIsNamed() {
+        AdvicePlan plan = new AdvicePlan();
+        SunTransportInstrumentation.plan(plan);
+        assertThat(plan.missing())
+                .containsExactly(
+                        "kickstart", "finishHandshake", "closeInbound", "warning", "fatal");
+    }
+
+    @Test
+    void aSocketsCloseIsHookedAndAnEnginesIsNot() throws IOException {
+        assertThat(hooked(OwnSocket.class, OwnSocket.class)).containsOnly("close");
+        assertThat(hooked(OwnEngine.class, OwnEngine.class)).containsOnly("closeOutbound");
+        assertThat(hooked(OwnSocket.class, null)).containsOnly("close");
+    }
+
+    @Test
+    void ofAChannelReadsWritesAndEndsAreHooked() throws IOException {
+        List<String> missing = new ArrayList<>();
+        byte[] bytes = bytes(JdkClasses.SOCKET_CHANNEL);
+        byte[] woven = Weaver.weave(null, JdkClasses.SOCKET_CHANNEL, null, bytes, missing);
+        assertThat(missing).isEmpty();
+        assertThat(hooked(woven))
+                .contains(
+                        "read",
+                        "write",
+                        "blockingRead",
+                        "blockingWriteFully",
+                        "implCloseSelectableChannel",
+                        "shutdownOutput",
+                        "setOption");
+    }
+
+    /** One of two methods of that name: a call that tells, one for what is thrown there. */
+    @Test
+    void ofAFactoryOnlyWhatLayersIsHooked() throws IOException {
+        assertThat(hooked(OwnFactory.class, OwnFactory.class))
+                .containsExactly("createSocket", "createSocket");
+    }
+
+    @Test
+    void bouncyCastleTellsOfHandshakesAndOfWhatItCloses() throws IOException {
+        byte[] bytes = bytes(OwnSocket.class.getName().replace('.', '/'));
+        String name = "org/bouncycastle/jsse/provider/ProvSSLSocketDirect";
+        ClassLoader loader = OwnSocket.class.getClassLoader();
+        List<String> missing = new ArrayList<>();
+        byte[] woven = Weaver.weave(loader, name, OwnSocket.class, bytes, missing);
+        assertThat(hooked(woven)).contains("close", "notifyHandshakeComplete", "closeSocket");
+    }
+
+    /** Of it nothing is known yet but its name. */
+    @Test
+    void theJdksEngineIsOneWhileItIsBeingLoaded() throws IOException {
+        byte[] bytes = bytes(OwnEngine.class.getName().replace('.', '/'));
+        byte[] woven = Weaver.weave(null, JdkClasses.SUN_ENGINE, null, bytes, new ArrayList<>());
+        assertThat(hooked(woven)).containsOnly("closeOutbound");
+    }
+
+    private static List<String> hooked(Class<?> type, Class<?> redefined) throws IOException {
+        String name = type.getName().replace('.', '/');
+        List<String> missing = new ArrayList<>();
+        byte[] woven = Weaver.weave(type.getClassLoader(), name, redefined, bytes(name), missing);
+        assertThat(missing).isEmpty();
+        return hooked(woven);
+    }
+
+    abstract static class Engine extends SSLEngine {}
+
+    /** Two below the JDK's. */
+    abstract static class OwnEngine extends Engine {
+
+        public void close() {
+            closeOutbound();
+        }
+
+        @Override
+        public void closeOutbound() {}
+    }
+
+    abstract static class OwnSocket extends SSLSocket {
+
+        @Override
+        public void close() {}
+
+        void notifyHandshakeComplete(Object connection) {}
+
+        void closeSocket() {}
+    }
+
+    abstract static class OwnFactory extends SSLSocketFactory {
+
+        @Override
+        public Socket createSocket(Socket below, String host, int port, boolean autoClose) {
+            return null;
+        }
+
+        @Override
+        public Socket createSocket(String host, int port) {
+            return null;
+        }
+
+        public void close() {}
+    }
+
+    private static byte[] bytes(String type) throws IOException {
+        try (InputStream in = ClassLoader.getSystemResourceAsStream(type + ".class")) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** Names of the methods that call hooks, once a call. */
+    private static List<String> hooked(byte[] bytes) {
+        List<String> calls = new ArrayList<>();
+        new ClassReader(bytes)
+                .accept(
+                        new ClassVisitor(OpenedClassReader.ASM_API) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String name, String type, String s, String[] e) {
+                                return noting(name, calls);
+                            }
+                        },
+                        0);
+        return calls;
+    }
+
+    private static MethodVisitor noting(String method, List<String> calls) {
+        return new MethodVisitor(OpenedClassReader.ASM_API) {
+            @Override
+            public void visitMethodInsn(
+                    int opcode, String owner, String name, String type, boolean isInterface) {
+                if (owner.startsWith("javax/net/ssl/TlsLeak")) {
+                    calls.add(method);
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.tlsleak.agent.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.agent.instrument.CoverageLog;
+import io.github.tlsleak.agent.netty.handler.ssl.ReferenceCountedOpenSslEngine;
+import io.github.tlsleak.agent.output.log.AgentLog;
+import io.github.tlsleak.agent.process.AgentErrors;
+import io.github.tlsleak.agent.track.Settings;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+
+class ObservationPolicyTest {
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final CoverageLog coverage =
+            new CoverageLog(
+                    AgentLog.open("stderr", new ArrayList<>(), new PrintStream(said, true)),
+                    new AgentErrors());
+    private final ObservationPolicy settled = new ObservationPolicy(new Settings(), coverage);
+
+    /** As Netty's engines with a finalizer extend those without. */
+    private static final class Finalized extends ReferenceCountedOpenSslEngine {}
+
+    @Test
+    void nativeMemoryIsKnownByTheEndOfAName() throws Exception {
+        assertThat(settled.holdsMemory(ReferenceCountedOpenSslEngine.class)).isTrue();
+        assertThat(settled.holdsMemory(Finalized.class)).isTrue();
+        assertThat(settled.holdsMemory(Object.class)).isFalse();
+        Class<?> sun = SSLContext.getDefault().createSSLEngine().getClass();
+        assertThat(settled.holdsMemory(sun)).isFalse();
+    }
+
+    @Test
+    void nothingIsSaidOfMemoryWhoseReleaseIsNotSeen() {
+        String name = ReferenceCountedOpenSslEngine.class.getName();
+        coverage.missing(name, "shutdown");
+        assertThat(settled.holdsMemory(ReferenceCountedOpenSslEngine.class)).isFalse();
+        assertThat(settled.holdsMemory(Finalized.class)).isFalse();
+        assertThat(said.toString()).isEmpty();
+        coverage.say();
+        assertThat(said.toString()).contains("coverage lost: " + name);
+    }
+}

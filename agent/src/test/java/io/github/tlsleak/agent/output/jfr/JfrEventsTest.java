@@ -1,0 +1,176 @@
+package io.github.tlsleak.agent.output.jfr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.track.Snapshot;
+import io.github.tlsleak.agent.track.Tracking;
+import io.github.tlsleak.common.verdict.Resource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jfr.EventType;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
+import jdk.jfr.ValueDescriptor;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With the flight recorder of this JVM. */
+class JfrEventsTest {
+
+    private static final List<String> IMPLICIT =
+            List.of("startTime", "duration", "eventThread", "stackTrace");
+
+    @TempDir Path dir;
+
+    private final Tracking tracking = new Tracking();
+    private final Recording recording = new Recording();
+    private final List<Throwable> errors = new ArrayList<>();
+    private final JfrReport report =
+            new JfrReport(() -> Snapshot.of(tracking.registry), errors::add);
+
+    @BeforeEach
+    void start() {
+        recording.start();
+        report.tick();
+    }
+
+    @AfterEach
+    void close() {
+        report.close();
+        recording.close();
+        assertThat(errors).isEmpty();
+        assertThat(types()).as("registered event types").isEmpty();
+    }
+
+    private static List<EventType> types() {
+        return FlightRecorder.getFlightRecorder().getEventTypes().stream()
+                .filter(type -> type.getName().startsWith("tlsleak."))
+                .toList();
+    }
+
+    private List<RecordedEvent> recorded() throws IOException {
+        recording.stop();
+        Path file = dir.resolve("r.jfr");
+        recording.dump(file);
+        return RecordingFile.readAllEvents(file).stream()
+                .filter(event -> event.getEventType().getName().startsWith("tlsleak."))
+                .toList();
+    }
+
+    private static String fields(String event) {
+        EventType type =
+                types().stream().filter(t -> t.getName().equals(event)).findFirst().orElseThrow();
+        assertThat(type.getCategoryNames()).containsExactly("TLS Leaks");
+        assertThat(type.getFields()).allMatch(field -> field.getLabel() != null);
+        return String.join(
+                " ",
+                type.getFields().stream()
+                        .map(ValueDescriptor::getName)
+                        .filter(name -> !IMPLICIT.contains(name))
+                        .toList());
+    }
+
+    @Test
+    void fieldsOfTheEvents() {
+        assertThat(fields("tlsleak.Leak"))
+                .isEqualTo(
+                        "verdict severity resource className wrapper provider role peerHost"
+                                + " peerPort protocol cipherSuite created lifetime firstSeen"
+                                + " threadName site frame newSite owner allocationStack"
+                                + " closingStack count adopted"
+                                + " finalizer known suppressedBy error");
+        assertThat(fields("tlsleak.OpenSession"))
+                .isEqualTo("count oldestAge youngestAge site frame owner allocationStack");
+        assertThat(fields("tlsleak.ContextChurn"))
+                .isEqualTo("verdict contexts sessions live site frame owner allocationStack");
+    }
+
+    private Object established(String host) {
+        Object engine = new Object();
+        tracking.registry.created(engine, Resource.SSL_ENGINE, null, false, false);
+        tracking.registry.details().started(engine, false);
+        tracking.registry.details().established(engine, false, "TLSv1.3", "TLS_X", host, 4711);
+        return engine;
+    }
+
+    @Test
+    void aLeak() throws Exception {
+        report.found(tracking.drop(established("10.0.0.7")));
+        RecordedEvent leak = recorded().get(0);
+        assertThat(leak.getEventType().getName()).isEqualTo("tlsleak.Leak");
+        assertThat(leak.getString("verdict")).isEqualTo("LOST");
+        assertThat(leak.getString("severity")).isEqualTo("leak");
+        assertThat(leak.getString("resource")).isEqualTo("SSLEngine");
+        assertThat(leak.getString("role")).isEqualTo("server");
+        assertThat(leak.getString("peerHost")).isEqualTo("10.0.0.7");
+        assertThat(leak.getInt("peerPort")).isEqualTo(4711);
+        assertThat(leak.getString("threadName")).isEqualTo(Thread.currentThread().getName());
+        assertThat(leak.getInstant("created")).isBeforeOrEqualTo(leak.getStartTime());
+        assertThat(leak.getInstant("firstSeen")).as("not known").isEqualTo(Instant.MIN);
+        assertThat(leak.getDuration("lifetime").toMillis()).isBetween(0L, 60_000L);
+        assertThat(leak.getString("frame")).startsWith("com.acme.OrderClient.call");
+        assertThat(leak.getString("allocationStack").lines().toList())
+                .hasSize(3)
+                .contains(leak.getString("frame"));
+        assertThat(leak.getLong("count")).isEqualTo(1);
+        assertThat(leak.getString("suppressedBy")).isNull();
+        assertThat(leak.getStackTrace()).isNull();
+    }
+
+    @Test
+    void anAdoptedOneHasNoBeginning() throws Exception {
+        Object engine = established("db");
+        tracking.adopt(engine);
+        Finding finding = tracking.drop(engine);
+        report.found(finding);
+        RecordedEvent leak = recorded().get(0);
+        assertThat(leak.getBoolean("adopted")).isTrue();
+        assertThat(leak.getInstant("created")).isEqualTo(Instant.MIN);
+        assertThat(leak.getLong("lifetime")).isEqualTo(Long.MIN_VALUE);
+        assertThat(leak.getInstant("firstSeen").toEpochMilli()).isEqualTo(finding.created);
+    }
+
+    @Test
+    void openSessionsAndContexts() throws Exception {
+        Object alive = established("db");
+        report.contexts(true, tracking.lost(Resource.SSL_SOCKET).site, 25, 24, 3);
+        report.contexts(false, tracking.lost(Resource.SSL_SOCKET).site, 100, -1, 100);
+        List<RecordedEvent> events = recorded();
+        assertThat(events)
+                .extracting(e -> e.getEventType().getName())
+                .contains("tlsleak.OpenSession");
+        RecordedEvent churn = one(events, "verdict", "CONTEXT_CHURN");
+        assertThat(churn.getLong("contexts")).isEqualTo(25);
+        assertThat(churn.getLong("sessions")).isEqualTo(24);
+        assertThat(churn.getLong("live")).isEqualTo(3);
+        assertThat(one(events, "verdict", "CONTEXT_HOARD").getLong("sessions")).isEqualTo(-1);
+        RecordedEvent open = one(events, "count", 1L);
+        assertThat(open.getString("owner")).isEqualTo("application");
+        assertThat(open.getDuration("oldestAge")).isGreaterThanOrEqualTo(Duration.ZERO);
+        tracking.registry.event(alive, Event.CLOSE);
+    }
+
+    private static RecordedEvent one(List<RecordedEvent> events, String field, Object value) {
+        return events.stream()
+                .filter(event -> event.hasField(field) && value.equals(event.getValue(field)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatARecordingHasSwitchedOffIsNotCommitted() throws Exception {
+        recording.disable("tlsleak.Leak");
+        report.found(tracking.lost(Resource.SSL_SOCKET));
+        assertThat(recorded()).isEmpty();
+    }
+}

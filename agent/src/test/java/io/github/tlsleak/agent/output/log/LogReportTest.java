@@ -1,0 +1,118 @@
+package io.github.tlsleak.agent.output.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.track.Tracking;
+import io.github.tlsleak.common.rules.Suppressions;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogReportTest {
+
+    @TempDir Path dir;
+
+    private final CapturedLog captured = new CapturedLog();
+    private final LogReport report = new LogReport(captured.log());
+    private final Tracking tracking = new Tracking();
+
+    private void lose(int times) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            report.found(tracking.lost(Resource.SSL_SOCKET));
+        }
+    }
+
+    @Test
+    void theFirstInFullThenAtPowersOfTen() throws InterruptedException {
+        lose(1);
+        assertThat(captured.text())
+                .startsWith("[tlsleak] WARN leak #1 LOST: SSLSocket collected")
+                .contains("  allocated at", "> com.acme.OrderClient.call");
+        lose(8);
+        assertThat(captured.messages()).isEqualTo(1);
+        lose(1);
+        assertThat(captured.text()).contains("[tlsleak] WARN LOST now 10 times at site ");
+        lose(89);
+        assertThat(captured.messages()).isEqualTo(2);
+        lose(1);
+        assertThat(captured.text()).contains("[tlsleak] WARN LOST now 100 times at site ");
+        assertThat(captured.messages()).isEqualTo(3);
+    }
+
+    @Test
+    void eachSiteInFullWithARunningNumber() throws InterruptedException {
+        lose(2);
+        tracking.at("com.acme.Other", "call", 1);
+        lose(2);
+        assertThat(captured.text()).contains("WARN leak #1 LOST", "WARN leak #3 LOST");
+        assertThat(captured.messages()).isEqualTo(2);
+    }
+
+    @Test
+    void noticesAreInTheReportOnly() throws InterruptedException {
+        report.found(tracking.dropped(Resource.SSL_ENGINE, Event.STARTED));
+        assertThat(captured.text()).isEmpty();
+    }
+
+    /** On one site: an unanswered engine of TLS 1.3 is a notice, one of TLS 1.2 a defect. */
+    @Test
+    void aDefectIsToldInFullAlsoAfterANoticeOfTheSameVerdict() throws InterruptedException {
+        for (String protocol : new String[] {"TLSv1.3", "TLSv1.2"}) {
+            Object engine = new Object();
+            tracking.registry.created(engine, Resource.SSL_ENGINE, null, false, false);
+            tracking.registry.details().established(engine, true, protocol, "X", "db", 1);
+            tracking.registry.event(engine, Event.PEER_CLOSE_NOTIFY);
+            report.found(tracking.drop(engine));
+        }
+        assertThat(captured.text()).contains("defect #1 UNANSWERED: SSLEngine");
+    }
+
+    @Test
+    void suppressedFindingsAreNotTold() throws Exception {
+        Path rules = Files.writeString(dir.resolve("rules"), "com.acme.OrderClient.*");
+        Tracking quiet = new Tracking(false, Suppressions.read(rules, new ArrayList<>()));
+        report.found(quiet.lost(Resource.SSL_SOCKET));
+        assertThat(captured.text()).isEmpty();
+    }
+
+    private Finding open() {
+        Object socket = new Object();
+        tracking.registry.created(socket, Resource.SSL_SOCKET, null, false, false);
+        tracking.registry.details().started(socket, false);
+        tracking.registry.details().connected(socket, "10.0.0.7", 999);
+        return tracking.finding(socket, Verdict.OPEN, Severity.NOTICE, 73_000);
+    }
+
+    @Test
+    void openSessionsBySite() {
+        for (int i = 0; i < 10; i++) {
+            report.found(open());
+        }
+        assertThat(captured.text())
+                .startsWith("[tlsleak] INFO SSLSocket open for 73 s\n")
+                .contains("[tlsleak] INFO 10 sessions of site ", " were open too long");
+        assertThat(captured.messages()).isEqualTo(2);
+    }
+
+    @Test
+    void closedAfterAll() {
+        report.reclosed(open());
+        assertThat(captured.text().trim())
+                .startsWith("[tlsleak] INFO SSLSocket from 10.0.0.7:999 of site ")
+                .endsWith(" was closed after all, after 73 s");
+    }
+
+    @Test
+    void contexts() throws InterruptedException {
+        Finding any = tracking.lost(Resource.SSL_SOCKET);
+        report.contexts(true, any.site, 20, 3, 1);
+        assertThat(captured.text()).startsWith("[tlsleak] WARN CONTEXT_CHURN: 20 SSLContexts");
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.tlsleak.agent.output.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ColumnsTest {
+
+    @Test
+    void labelsAndItems() {
+        Columns text = new Columns().line("head").row("label", "value").item("item");
+        assertThat(text).hasToString("head\nlabel         value\n  item\n");
+    }
+
+    @Test
+    void nothingToSayIsLeftOut() {
+        assertThat(new Columns().row("a", null).row("b", "")).hasToString("");
+    }
+
+    @Test
+    void exactlyOneLine() {
+        assertThat(new Columns().line("x".repeat(120)).toString()).hasSize(121);
+    }
+
+    @Test
+    void wrapsAtSpaces() {
+        String text = new Columns().row("label", "word ".repeat(40).trim()).toString();
+        assertThat(text.lines()).hasSize(2).allMatch(line -> line.length() <= 120);
+        assertThat(text.lines().skip(1)).allMatch(line -> line.startsWith(" ".repeat(14) + "word"));
+        assertThat(text.replaceAll("\\s+", " ")).isEqualTo("label" + " word".repeat(40) + " ");
+    }
+
+    @Test
+    void cutsWordsWithoutAnEndAndKeepsPairsTogether() {
+        String faces = "\uD83D\uDE00".repeat(100);
+        String text = new Columns().line("x" + faces).toString();
+        assertThat(text.lines()).hasSize(2).allMatch(line -> line.length() <= 120);
+        assertThat(text.replaceAll("\\s", "")).isEqualTo("x" + faces);
+        assertThat(text.lines().findFirst().orElseThrow()).hasSize(119);
+    }
+
+    @Test
+    void nothingToObey() {
+        assertThat(new Columns().row("a", "b\u001b[31m\nc")).asString().endsWith("b?[31m?c\n");
+    }
+
+    @Test
+    void amounts() {
+        assertThat(DurationText.duration(999)).isEqualTo("0 s");
+        assertThat(DurationText.duration(59_999)).isEqualTo("59 s");
+        assertThat(DurationText.duration(125_000)).isEqualTo("2 min 5 s");
+        assertThat(DurationText.duration(3_720_000)).isEqualTo("1 h 2 min");
+        assertThat(DurationText.duration(90_000_000)).isEqualTo("1 d 1 h");
+        assertThat(DurationText.bytes(999)).isEqualTo("999 bytes");
+        assertThat(DurationText.bytes(34_567)).isEqualTo("34 kB");
+        assertThat(DurationText.bytes(3_400_000)).isEqualTo("3.4 MB");
+    }
+}

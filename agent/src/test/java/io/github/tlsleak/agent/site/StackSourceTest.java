@@ -1,0 +1,153 @@
+package io.github.tlsleak.agent.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.agent.instrument.access.ThrowableAccess;
+import io.github.tlsleak.common.frames.Attribution;
+import io.github.tlsleak.common.frames.Owner;
+import io.github.tlsleak.program.OtherTwins;
+import io.github.tlsleak.program.Program;
+import io.github.tlsleak.program.Twins;
+import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.bytebuddy.agent.ByteBuddyAgent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StackSourceTest {
+
+    private final SiteTable sites = new SiteTable(new Attribution(List.of()));
+
+    static List<StackSource> sources() {
+        return List.of(best(), StackSource.plain(), new StackSource.ThrowableSource());
+    }
+
+    private static StackSource best() {
+        return StackSource.best(ThrowableAccess.lookup(ByteBuddyAgent.install()));
+    }
+
+    @Test
+    void theBestHereReadsBacktraces() {
+        assertThat(best()).isInstanceOf(BacktraceSource.class);
+        assertThat(StackSource.plain().getClass().getSimpleName()).isEqualTo("WalkerSource");
+    }
+
+    @Test
+    void withoutAccessTheNextBest() {
+        assertThat(StackSource.best(null)).hasSameClassAs(StackSource.plain());
+        assertThat(StackSource.best(MethodHandles.publicLookup()))
+                .hasSameClassAs(StackSource.plain());
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void theResponsibleFrameIsTheProgram(StackSource source) {
+        Site site = Program.call(() -> source.site(64, sites, false));
+        assertThat(site.owner()).isEqualTo(Owner.APPLICATION);
+        assertThat(site.frame())
+                .matches("io.github.tlsleak.program.Program.call.Program.java:\\d+.");
+        assertThat(site.stack()).first().isEqualTo(site.frame());
+        assertThat(site.stack()).noneMatch(frame -> frame.contains("tlsleak.track."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void aClassOnTheStackIsFound(StackSource source) {
+        String own = StackSourceTest.class.getName();
+        assertThat(source.passes(own::equals)).isTrue();
+        assertThat(source.passes(name -> name.equals(own + "$None"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void oneSiteEachTime(StackSource source) {
+        List<Site> found = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            found.add(Program.call(() -> source.site(64, sites, false)));
+        }
+        assertThat(found).containsOnly(found.get(0));
+        Site other = Program.deep(1, () -> source.site(64, sites, false));
+        assertThat(other).isNotSameAs(found.get(0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void notDeeperThanAsked(StackSource source) {
+        assertThat(Program.deep(30, () -> source.site(8, sites, false)).stack()).hasSize(8);
+        assertThat(Program.deep(200, () -> source.site(64, sites, false)).stack()).hasSize(64);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void deeperThanWasTried(StackSource source) {
+        Site site = Program.deep(600, () -> source.site(500, sites, false));
+        assertThat(site.stack()).hasSize(500);
+        assertThat(Program.deep(600, () -> source.site(256, sites, false)).stack()).hasSize(256);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void methodsThatDifferInTheirNameAlone(StackSource source) {
+        Site left = Twins.left(() -> source.site(64, sites, false));
+        Site right = Twins.right(() -> source.site(64, sites, false));
+        assertThat(left).isNotSameAs(right);
+        assertThat(left.stack()).anyMatch(frame -> frame.contains(".left("));
+        assertThat(right.stack()).anyMatch(frame -> frame.contains(".right("));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void classesThatDifferInTheirNameAlone(StackSource source) {
+        Site left = Twins.left(() -> source.site(64, sites, false));
+        Site other = OtherTwins.left(() -> source.site(64, sites, false));
+        assertThat(left).isNotSameAs(other);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void aFirstEventIsNoAllocation(StackSource source) {
+        boolean[] seen = {false, true, false};
+        List<Site> found = new ArrayList<>();
+        for (boolean first : seen) {
+            found.add(Program.call(() -> source.site(64, sites, first)));
+        }
+        assertThat(found.get(1)).isNotSameAs(found.get(0));
+        assertThat(found.get(1).isSeen()).isTrue();
+        assertThat(found.get(2)).isSameAs(found.get(0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void manyThreadsFindOneSite(StackSource source) throws InterruptedException {
+        Set<Site> found = ConcurrentHashMap.newKeySet();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            threads.add(
+                    new Thread(
+                            () -> {
+                                for (int k = 0; k < 100; k++) {
+                                    found.add(source.site(64, sites, false));
+                                }
+                            }));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(found).hasSize(1);
+    }
+
+    @Test
+    void bothSourcesAgree() {
+        List<String> fingerprints = new ArrayList<>();
+        for (StackSource source : sources()) {
+            SiteTable own = new SiteTable(new Attribution(List.of()));
+            fingerprints.add(Program.call(() -> source.site(16, own, false)).fingerprint());
+        }
+        assertThat(fingerprints).hasSize(3).containsOnly(fingerprints.get(0));
+    }
+}

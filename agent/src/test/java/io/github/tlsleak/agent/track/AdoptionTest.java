@@ -1,0 +1,83 @@
+package io.github.tlsleak.agent.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** Objects that are older than the agent. */
+class AdoptionTest {
+
+    private static final int UP =
+            SessionState.CONNECTED | SessionState.STARTED | SessionState.ESTABLISHED;
+
+    private final Tracking tracking = new Tracking();
+    private final Tracker registry = tracking.registry;
+    private final Object socket = new Object();
+
+    @Test
+    void isFollowedFromThereOn() throws InterruptedException {
+        assertThat(registry.knows(socket)).isFalse();
+        assertThat(registry.adopt(socket, Resource.SSL_SOCKET, UP)).isTrue();
+        assertThat(registry.knows(socket)).isTrue();
+        Finding finding = tracking.drop(socket);
+        assertThat(finding.verdict).isEqualTo(Verdict.LOST);
+        assertThat(finding.adopted).isTrue();
+        assertThat(finding.thread).isNull();
+        assertThat(registry.totals().created()).isEqualTo(1);
+    }
+
+    @Test
+    void itsSiteIsWhereItWasSeen() {
+        registry.adopt(socket, Resource.SSL_SOCKET, UP);
+        Site seen = registry.session(socket).origin.site;
+        Site made = tracking.follow(new Object(), Resource.SSL_SOCKET).origin.site;
+        assertThat(seen.isSeen()).isTrue();
+        assertThat(made.isSeen()).isFalse();
+        assertThat(seen.stack()).isEqualTo(made.stack());
+        assertThat(seen.fingerprint()).isNotEqualTo(made.fingerprint());
+    }
+
+    @Test
+    void oneThatIsKnownIsNotMetAgain() {
+        Session session = tracking.follow(socket, Resource.SSL_SOCKET);
+        assertThat(registry.adopt(socket, Resource.SSL_SOCKET, UP)).isFalse();
+        assertThat(registry.session(socket)).isSameAs(session);
+        assertThat(SessionState.has(session.state(), SessionState.ADOPTED)).isFalse();
+    }
+
+    @Test
+    void oneThatIsBeingFinalizedIsKnown() {
+        Session session = tracking.follow(socket, Resource.SSL_SOCKET, Event.CONNECTED);
+        session.weak.clear();
+        assertThat(registry.adopt(socket, Resource.SSL_SOCKET, UP)).isFalse();
+    }
+
+    @Test
+    void withASampleNothingTellsItFromOneLeftOut() {
+        tracking.settings.sample = 2;
+        assertThat(registry.adopt(socket, Resource.SSL_SOCKET, UP)).isFalse();
+        assertThat(registry.knows(socket)).isFalse();
+    }
+
+    @Test
+    void whatIsForgottenIsNeverJudged() throws InterruptedException {
+        Session session = tracking.follow(socket, Resource.SSL_SOCKET, Tracking.UP);
+        tracking.collector.forget(() -> {});
+        assertThat(registry.knows(socket)).isFalse();
+        assertThat(registry.table.size()).isZero();
+        tracking.collected(session);
+        assertThat(tracking.heard.found).isEmpty();
+    }
+
+    @Test
+    void whatIsForgottenMayBeMetAgain() {
+        tracking.follow(socket, Resource.SSL_SOCKET, Tracking.UP);
+        tracking.collector.forget(() -> {});
+        assertThat(registry.adopt(socket, Resource.SSL_SOCKET, UP)).isTrue();
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.tlsleak.agent.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** When the stack that closes is kept, and what a finding makes of it. */
+class CloseSitesTest {
+
+    private static final int FIRST = 16;
+
+    private final Tracking tracking = new Tracking();
+    private final Tracker registry = tracking.registry;
+
+    private Session established(Object object, Resource resource) {
+        tracking.at("com.acme.Opener", "open", 1);
+        Session session = tracking.followUp(object, resource);
+        tracking.at("com.acme.Closer", "close", 2);
+        return session;
+    }
+
+    private static Site closedAt(Session session) {
+        return session.ties() == null ? null : session.ties().closedAt;
+    }
+
+    @Test
+    void aSocketClosedInOrderCostsNothing() {
+        Object socket = new Object();
+        Session session = established(socket, Resource.SSL_SOCKET);
+        registry.event(socket, Event.CLOSE);
+        registry.event(socket, Event.CLOSE_NOTIFY);
+        registry.closed(socket, Resource.SSL_SOCKET, null);
+        assertThat(session.ties()).isNull();
+        assertThat(session.is(Session.DISMISSED)).isTrue();
+    }
+
+    @Test
+    void aSocketThatWasHalfClosedAndThenClosedInOrderIsForgotten() {
+        Object socket = new Object();
+        Session session = established(socket, Resource.SSL_SOCKET);
+        registry.event(socket, Event.CLOSE_OUTPUT);
+        registry.event(socket, Event.CLOSE_NOTIFY);
+        assertThat(closedAt(session)).isNotNull();
+        registry.event(socket, Event.CLOSE);
+        assertThat(session.is(Session.DISMISSED)).isTrue();
+    }
+
+    @Test
+    void aHalfClosedSocketBlamesWhoDidThat() throws Exception {
+        Object socket = new Object();
+        established(socket, Resource.SSL_SOCKET);
+        registry.event(socket, Event.CLOSE_OUTPUT);
+        Finding finding = tracking.drop(socket);
+        assertThat(finding.verdict).isEqualTo(Verdict.HALF_CLOSED);
+        assertThat(finding.closedAt.frame()).startsWith("com.acme.Closer.close(");
+        assertThat(finding.blamed()).isSameAs(finding.closedAt);
+        assertThat(finding.site.frame()).startsWith("com.acme.Opener.open(");
+    }
+
+    @Test
+    void aSocketThatSentNothingBlamesWhoClosed() throws Exception {
+        Object socket = new Object();
+        Session session = established(socket, Resource.SSL_SOCKET);
+        session.mark(SessionState.PRECISE);
+        registry.event(socket, Event.CLOSE);
+        registry.closed(socket, Resource.SSL_SOCKET, null);
+        Finding finding = tracking.drop(socket);
+        assertThat(finding.verdict).isEqualTo(Verdict.UNSENT);
+        assertThat(finding.closedAt.frame()).startsWith("com.acme.Closer.close(");
+    }
+
+    @Test
+    void whatWasLostBlamesWhoMadeIt() throws Exception {
+        Object socket = new Object();
+        established(socket, Resource.SSL_SOCKET);
+        Finding finding = tracking.drop(socket);
+        assertThat(finding.closedAt).isNull();
+        assertThat(finding.blamed()).isSameAs(finding.site);
+    }
+
+    @Test
+    void ofEnginesClosedInOrderOnlyTheFirstAreLookedAt() {
+        for (int i = 0; i < 2 * FIRST; i++) {
+            Object engine = new Object();
+            Session session = established(engine, Resource.SSL_ENGINE);
+            registry.event(engine, Event.CLOSE_OUTPUT);
+            assertThat(closedAt(session) != null).as("engine " + i).isEqualTo(i < FIRST);
+            registry.event(engine, Event.CLOSE_NOTIFY);
+            assertThat(session.is(Session.DISMISSED)).isTrue();
+        }
+    }
+
+    @Test
+    void onceOneWasClosedWronglyAllAreLookedAt() throws Exception {
+        ofEnginesClosedInOrderOnlyTheFirstAreLookedAt();
+        Object engine = new Object();
+        established(engine, Resource.SSL_ENGINE);
+        registry.event(engine, Event.CLOSE_OUTPUT);
+        assertThat(tracking.drop(engine).closedAt).isNull();
+        Object next = new Object();
+        established(next, Resource.SSL_ENGINE);
+        registry.event(next, Event.CLOSE_OUTPUT);
+        assertThat(tracking.drop(next).closedAt.frame()).startsWith("com.acme.Closer.close(");
+    }
+
+    @Test
+    void withoutStacksNobodyIsBlamedForClosing() throws Exception {
+        tracking.settings.stackDepth = 0;
+        Object socket = new Object();
+        established(socket, Resource.SSL_SOCKET);
+        registry.event(socket, Event.CLOSE_OUTPUT);
+        assertThat(tracking.drop(socket).closedAt).isNull();
+    }
+}

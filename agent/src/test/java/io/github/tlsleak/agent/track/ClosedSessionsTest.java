@@ -1,0 +1,148 @@
+package io.github.tlsleak.agent.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ClosedSessionsTest {
+
+    private static final Event[] ORDERLY = {Event.CLOSE, Event.CLOSE_NOTIFY};
+
+    private final Tracking tracking = new Tracking();
+    private final Tracker registry = tracking.registry;
+    private final Object socket = new Object();
+
+    @Test
+    void closedInOrderCountsAndIsForgotten() {
+        Session session = tracking.followUp(socket, Resource.SSL_SOCKET, ORDERLY);
+        assertThat(registry.knows(socket)).isFalse();
+        assertThat(session.get()).isNull();
+        assertThat(session.weak.get()).isNull();
+        assertThat(registry.totals().verdicts()).containsOnly(Map.entry(Verdict.CLOSED, 1L));
+        assertThat(registry.totals().count(Severity.COUNTED)).isEqualTo(1);
+        Snapshot snapshot = Snapshot.of(registry);
+        assertThat(snapshot.closed).isEqualTo(1);
+        assertThat(snapshot.open).isZero();
+        assertThat(snapshot.records).isZero();
+    }
+
+    @Test
+    void whatComesLaterChangesNothing() throws Exception {
+        Session session = tracking.followUp(socket, Resource.SSL_SOCKET, ORDERLY);
+        int state = session.state();
+        for (Event event : Event.values()) {
+            registry.event(socket, event);
+        }
+        registry.closed(socket, Resource.SSL_SOCKET, new IOException());
+        assertThat(session.state()).isEqualTo(state);
+        session.weak.enqueue();
+        session.enqueue();
+        tracking.collector.step();
+        assertThat(tracking.heard.found).isEmpty();
+        assertThat(registry.totals().verdicts()).containsOnly(Map.entry(Verdict.CLOSED, 1L));
+    }
+
+    @Test
+    void aFinalizersCloseFindsNoDyingObject() {
+        tracking.followUp(socket, Resource.SSL_SOCKET, ORDERLY);
+        assertThat(registry.table.findDying(socket) == null).isTrue();
+    }
+
+    @Test
+    void anEngineThatAnswersThePeerAndThenClosesIsForgottenToo() {
+        Object engine = new Object();
+        tracking.followUp(engine, Resource.SSL_ENGINE, Event.PEER_CLOSE_NOTIFY, Event.CLOSE_NOTIFY);
+        assertThat(registry.knows(engine)).isTrue();
+        registry.event(engine, Event.CLOSE_OUTPUT);
+        assertThat(registry.knows(engine)).isFalse();
+    }
+
+    @Test
+    void whatIsNotClosedInOrderIsFollowed() {
+        kept(Resource.SSL_SOCKET, Event.CLOSE_OUTPUT, Event.CLOSE_NOTIFY);
+        kept(Resource.SSL_SOCKET, Event.CLOSE);
+        kept(Resource.SSL_SOCKET, Event.RAW_CLOSED, Event.CLOSE, Event.CLOSE_NOTIFY);
+        kept(Resource.SSL_ENGINE, Event.CLOSE_OUTPUT);
+        kept(Resource.SSL_ENGINE, Event.PEER_CLOSE_NOTIFY, Event.CLOSE_NOTIFY);
+    }
+
+    @Test
+    void anEngineWithNativeMemoryIsFollowedUntilThatIsFreed() {
+        Object engine = new Object();
+        Event[] closed = {Event.NATIVE_TAKEN, Event.CLOSE_OUTPUT, Event.CLOSE_NOTIFY};
+        tracking.followUp(engine, Resource.SSL_ENGINE, closed);
+        assertThat(registry.knows(engine)).isTrue();
+        registry.event(engine, Event.NATIVE_FREED);
+        assertThat(registry.knows(engine)).isFalse();
+    }
+
+    private void kept(Resource resource, Event... events) {
+        Object object = new Object();
+        tracking.followUp(object, resource, events);
+        assertThat(registry.knows(object)).isTrue();
+    }
+
+    @Test
+    void withAThresholdAllAreFollowedToTheEnd() {
+        tracking.settings.thresholdMillis = 1;
+        tracking.followUp(socket, Resource.SSL_SOCKET, ORDERLY);
+        assertThat(registry.knows(socket)).isTrue();
+    }
+
+    @Test
+    void anAdoptingAgentMustKnowThemAgain() {
+        tracking.settings.adopting = true;
+        tracking.followUp(socket, Resource.SSL_SOCKET, ORDERLY);
+        assertThat(registry.knows(socket)).isTrue();
+    }
+
+    @Test
+    void wrapperAndDelegateAreFollowedToTheEnd() {
+        Object engine = new Object();
+        tracking.followUp(socket, Resource.SSL_SOCKET);
+        tracking.followUp(engine, Resource.SSL_ENGINE);
+        registry.link(socket, engine);
+        registry.event(engine, Event.CLOSE);
+        registry.event(engine, Event.CLOSE_NOTIFY);
+        assertThat(registry.knows(socket)).isTrue();
+        assertThat(registry.knows(engine)).isTrue();
+    }
+
+    @Test
+    void manyRecordsAreTakenOutAndTheOthersStay() {
+        List<Object> alive = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            Object object = new Object();
+            boolean stays = i % 4 == 0;
+            tracking.followUp(object, Resource.SSL_SOCKET, stays ? new Event[0] : ORDERLY);
+            if (stays) {
+                alive.add(object);
+            }
+        }
+        assertThat(registry.table.size()).isEqualTo(20_000);
+        assertThat(registry.dismissals.size()).isEqualTo(15_000);
+        registry.dismissals.sweep();
+        assertThat(registry.table.size()).isEqualTo(alive.size());
+        assertThat(registry.dismissals.size()).isZero();
+        assertThat(alive).allMatch(registry::knows);
+        registry.dismissals.all();
+        assertThat(registry.table.size()).isZero();
+        assertThat(alive).noneMatch(registry::knows);
+    }
+
+    @Test
+    void fewRecordsStayForAWhile() {
+        tracking.followUp(socket, Resource.SSL_SOCKET, ORDERLY);
+        registry.dismissals.sweep();
+        assertThat(registry.table.size()).isEqualTo(1);
+        assertThat(registry.dismissals.size()).isEqualTo(1);
+    }
+}

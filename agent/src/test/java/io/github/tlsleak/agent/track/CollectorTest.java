@@ -1,0 +1,137 @@
+package io.github.tlsleak.agent.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class CollectorTest {
+
+    private final Tracking tracking = new Tracking();
+    private final Tracker registry = tracking.registry;
+    private final Object one = new Object();
+    private final Object two = new StringBuilder();
+
+    private void expect(Verdict... verdicts) {
+        assertThat(tracking.heard.found).extracting(f -> f.verdict).containsExactly(verdicts);
+    }
+
+    private void makeAndForget() {
+        tracking.followUp(new Object(), Resource.SSL_SOCKET);
+        tracking.followUp(new Object(), Resource.SSL_ENGINE);
+        Object closed = new Object();
+        tracking.followUp(closed, Resource.SSL_SOCKET, Event.CLOSE, Event.CLOSE_NOTIFY);
+    }
+
+    private long judged() {
+        return registry.totals().verdicts().values().stream().mapToLong(n -> n).sum();
+    }
+
+    @Test
+    void theGarbageCollectorTells() throws InterruptedException {
+        makeAndForget();
+        tracking.followUp(one, Resource.SSL_SOCKET);
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        // the references to one object arrive in any order
+        while (judged() < 3 && System.nanoTime() < deadline) {
+            System.gc();
+            tracking.collector.step();
+        }
+        assertThat(judged()).isEqualTo(3);
+        expect(Verdict.LOST, Verdict.LOST);
+        assertThat(tracking.heard.found)
+                .extracting(f -> f.resource)
+                .containsExactlyInAnyOrder(Resource.SSL_SOCKET, Resource.SSL_ENGINE);
+        assertThat(registry.totals().verdicts()).containsEntry(Verdict.CLOSED, 1L);
+        assertThat(registry.session(one)).isNotNull();
+    }
+
+    @Test
+    void countedVerdictsAreNotTold() throws InterruptedException {
+        assertThat(tracking.dropped(Resource.SSL_ENGINE)).isNull();
+        assertThat(tracking.dropped(Resource.SSL_SOCKET, Event.CONNECTED, Event.CLOSE)).isNull();
+        assertThat(registry.totals().verdicts())
+                .containsEntry(Verdict.UNUSED, 1L)
+                .containsEntry(Verdict.CLOSED, 1L);
+        assertThat(registry.totals().count(Severity.LEAK)).isZero();
+        assertThat(registry.table.size()).isZero();
+    }
+
+    @Test
+    void runningNumbers() throws InterruptedException {
+        assertThat(tracking.lost(Resource.SSL_SOCKET).count).isEqualTo(1);
+        assertThat(tracking.lost(Resource.SSL_SOCKET).count).isEqualTo(2);
+        Finding other = tracking.dropped(Resource.SSL_SOCKET, Event.CONNECTED);
+        assertThat(other.count).isEqualTo(3);
+        assertThat(registry.totals().leaks())
+                .containsEntry(Verdict.LOST, 2L)
+                .containsEntry(Verdict.UNUSED, 1L);
+    }
+
+    @Test
+    void wrapperAndDelegateAreToldOnceDelegateFirst() throws InterruptedException {
+        Session wrapper = tracking.followUp(one, Resource.SSL_SOCKET);
+        Session delegate = tracking.follow(two, Resource.SSL_SOCKET);
+        registry.link(one, two);
+        tracking.collected(delegate);
+        expect();
+        tracking.collected(wrapper);
+        expect(Verdict.LOST);
+        assertThat(tracking.heard.found.get(0).className).isEqualTo("java.lang.StringBuilder");
+        assertThat(tracking.heard.found.get(0).wrapper).isEqualTo("java.lang.Object");
+    }
+
+    @Test
+    void wrapperAndDelegateAreToldOnceWrapperFirst() throws InterruptedException {
+        Session wrapper = tracking.followUp(one, Resource.SSL_SOCKET);
+        Session delegate = tracking.follow(two, Resource.SSL_SOCKET);
+        registry.link(one, two);
+        tracking.collected(wrapper);
+        expect();
+        registry.event(two, Event.PEER_EOF);
+        tracking.collected(delegate);
+        expect(Verdict.UNANSWERED);
+    }
+
+    @Test
+    void aVerdictAtExitForWhatIsUnreachable() throws InterruptedException {
+        Session session = tracking.followUp(one, Resource.SSL_SOCKET);
+        tracking.unreachable(session);
+        expect();
+        tracking.collector.finish(true);
+        expect(Verdict.LOST);
+    }
+
+    @Test
+    void whatIsAliveAtExitIsNotJudged() {
+        tracking.followUp(one, Resource.SSL_SOCKET);
+        tracking.collector.finish(true);
+        expect();
+        assertThat(Snapshot.of(registry).open).isEqualTo(1);
+        assertThat(Snapshot.of(registry).openSites.get(0).sessions).isEqualTo(1);
+    }
+
+    @Test
+    void detailsOfAFinding() throws InterruptedException {
+        tracking.follow(one, Resource.SSL_ENGINE);
+        registry.details().started(one, true);
+        registry.details().established(one, true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
+        tracking.adopt(one);
+        Finding finding = tracking.drop(one);
+        assertThat(finding.severity).isEqualTo(Severity.LEAK);
+        assertThat(finding.role).isEqualTo("client");
+        assertThat(finding.peerHost).isEqualTo("db");
+        assertThat(finding.peerPort).isEqualTo(5432);
+        assertThat(finding.protocol).isEqualTo("TLSv1.3");
+        assertThat(finding.thread).isEqualTo(Thread.currentThread().getName());
+        assertThat(finding.adopted).isTrue();
+        assertThat(finding.finalizer).isFalse();
+        assertThat(finding.wrapper).isNull();
+        assertThat(finding.lifetimeMillis()).isBetween(0L, 60_000L);
+    }
+}

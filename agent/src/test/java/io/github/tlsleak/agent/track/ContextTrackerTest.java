@@ -1,0 +1,142 @@
+package io.github.tlsleak.agent.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ContextTrackerTest {
+
+    private final Tracking tracking = new Tracking();
+    private final ContextTracker contexts = tracking.contexts;
+    private final List<Object> alive = new ArrayList<>();
+
+    @BeforeEach
+    void lowLimits() {
+        tracking.settings.contextChurn = 3;
+        tracking.settings.contextLive = 100;
+    }
+
+    private Object make(int sessions) {
+        Object context = new Object();
+        Object spi = new Object();
+        alive.add(context);
+        alive.add(spi);
+        contexts.created(context, spi, true);
+        for (int i = 0; i < sessions; i++) {
+            contexts.session(i % 2 == 0 ? spi : context);
+        }
+        return context;
+    }
+
+    private void gone(Object context) {
+        contexts.gone((ContextRecord) tracking.registry.table.find(context));
+    }
+
+    private List<String> judged(boolean exit) {
+        contexts.judge(tracking.heard, exit);
+        return tracking.heard.contexts;
+    }
+
+    @Test
+    void aContextPerSessionIsChurn() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(judged(false)).isEmpty();
+            gone(make(1));
+        }
+        assertThat(judged(false)).containsExactly("churn 3 contexts, 3 sessions, 0 live");
+        gone(make(1));
+        assertThat(judged(true)).hasSize(1);
+    }
+
+    @Test
+    void twoSessionsEachAreNone() {
+        gone(make(2));
+        gone(make(4));
+        gone(make(0));
+        assertThat(judged(false)).isEmpty();
+        assertThat(judged(true)).isEmpty();
+    }
+
+    @Test
+    void contextsThatMayGetMoreSessionsDoNotCountBeforeTheExit() {
+        for (int i = 0; i < 3; i++) {
+            make(0);
+        }
+        contexts.collected(1);
+        assertThat(judged(false)).isEmpty();
+        assertThat(judged(true)).containsExactly("churn 3 contexts, 0 sessions, 3 live");
+    }
+
+    @Test
+    void eachSiteByItself() {
+        gone(make(0));
+        gone(make(0));
+        tracking.at("com.acme.Other", "call", 1);
+        gone(make(0));
+        assertThat(judged(true)).isEmpty();
+    }
+
+    @Test
+    void churnIsNotGuessedWhereSessionsAreNotCounted() {
+        for (int i = 0; i < 3; i++) {
+            Object context = new Object();
+            contexts.created(context, null, false);
+            gone(context);
+        }
+        assertThat(judged(true)).isEmpty();
+    }
+
+    @Test
+    void contextsThatOutliveACollectionAreAHoard() {
+        tracking.settings.contextLive = 3;
+        for (int i = 0; i < 3; i++) {
+            make(2);
+        }
+        assertThat(judged(false)).isEmpty();
+        contexts.collected(1);
+        assertThat(judged(false)).containsExactly("hoard 3 contexts, 6 sessions, 3 live");
+        contexts.collected(2);
+        assertThat(judged(false)).hasSize(1);
+    }
+
+    @Test
+    void youngOnesAndGoneOnesAreNoHoard() {
+        tracking.settings.contextLive = 3;
+        make(2);
+        gone(make(2));
+        contexts.collected(1);
+        make(2);
+        make(2);
+        contexts.collected(1);
+        assertThat(judged(false)).isEmpty();
+    }
+
+    @Test
+    void aHoardWithoutKnownSessions() {
+        tracking.settings.contextLive = 1;
+        contexts.created(tracking, null, false);
+        contexts.collected(1);
+        assertThat(judged(false)).containsExactly("hoard 1 contexts, -1 sessions, 1 live");
+    }
+
+    @Test
+    void unknownContextsAreIgnored() {
+        contexts.session(new Object());
+        contexts.session(null);
+        assertThat(judged(true)).isEmpty();
+    }
+
+    @Test
+    void theCollectorTakesThemOffTheTable() throws InterruptedException {
+        Object context = make(0);
+        Tracked record = tracking.registry.table.find(context);
+        record.weak.enqueue();
+        record.enqueue();
+        tracking.collector.step();
+        assertThat(tracking.registry.table.find(context)).isNull();
+        assertThat(((ContextRecord) record).site.live.get()).isZero();
+    }
+}

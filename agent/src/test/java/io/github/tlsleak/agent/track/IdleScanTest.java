@@ -1,0 +1,151 @@
+package io.github.tlsleak.agent.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class IdleScanTest {
+
+    private final Tracking tracking = new Tracking();
+    private final Tracker registry = tracking.registry;
+    private final Object one = new Object();
+    private final Object two = new Object();
+
+    @BeforeEach
+    void threshold() {
+        tracking.settings.thresholdMillis = 60_000;
+    }
+
+    /** A new one each time: scans are at least 200 ms apart. */
+    private void scan(int epoch) {
+        new IdleScan(registry, tracking.teller).run(epoch);
+    }
+
+    private void idle(Session... sessions) {
+        for (Session session : sessions) {
+            session.touch(MonotonicClock.millis() - 70_000);
+        }
+    }
+
+    private void expect(Verdict... verdicts) {
+        assertThat(tracking.heard.found).extracting(f -> f.verdict).containsExactly(verdicts);
+    }
+
+    @Test
+    void openForTooLongIsToldOnce() {
+        idle(tracking.followUp(one, Resource.SSL_SOCKET));
+        tracking.followUp(two, Resource.SSL_SOCKET);
+        scan(0);
+        scan(0);
+        expect(Verdict.OPEN);
+        assertThat(tracking.heard.found.get(0).severity).isEqualTo(Severity.NOTICE);
+        assertThat(registry.totals().verdicts()).isEmpty();
+    }
+
+    @Test
+    void closedAfterAll() {
+        idle(tracking.followUp(one, Resource.SSL_SOCKET));
+        scan(0);
+        registry.event(one, Event.CLOSE);
+        scan(0);
+        scan(0);
+        assertThat(tracking.heard.reclosed).hasSize(1);
+        expect(Verdict.OPEN);
+    }
+
+    @Test
+    void closedAfterAllAndCollectedBeforeTheNextScan() throws InterruptedException {
+        Session session = tracking.followUp(one, Resource.SSL_SOCKET);
+        idle(session);
+        scan(0);
+        registry.event(one, Event.CLOSE);
+        registry.event(one, Event.CLOSE_NOTIFY);
+        tracking.settings.thresholdMillis = 0;
+        tracking.collected(session);
+        assertThat(tracking.heard.reclosed).hasSize(1);
+    }
+
+    @Test
+    void openAndThenLost() throws InterruptedException {
+        Session session = tracking.followUp(one, Resource.SSL_SOCKET);
+        idle(session);
+        scan(0);
+        tracking.collected(session);
+        expect(Verdict.OPEN, Verdict.LOST);
+        assertThat(tracking.heard.reclosed).isEmpty();
+    }
+
+    @Test
+    void withoutAThresholdNothing() {
+        tracking.settings.thresholdMillis = 0;
+        idle(tracking.followUp(one, Resource.SSL_SOCKET));
+        scan(0);
+        expect();
+    }
+
+    @Test
+    void dataThatMovesKeepsASessionQuiet() {
+        idle(tracking.followUp(one, Resource.SSL_SOCKET));
+        registry.active(one);
+        scan(0);
+        expect();
+    }
+
+    @Test
+    void whatNeverFinishedAHandshakeIsNotOpen() {
+        idle(tracking.follow(one, Resource.SSL_SOCKET, Event.CONNECTED));
+        scan(0);
+        expect();
+    }
+
+    @Test
+    void halfClosedForTooLong() throws InterruptedException {
+        Event[] half = {Event.CLOSE_OUTPUT, Event.CLOSE_NOTIFY};
+        Session socket = tracking.followUp(one, Resource.SSL_SOCKET, half);
+        idle(socket, tracking.followUp(two, Resource.SSL_ENGINE, half));
+        scan(0);
+        scan(0);
+        expect(Verdict.HALF_CLOSED, Verdict.HALF_CLOSED);
+        assertThat(tracking.heard.found)
+                .extracting(f -> f.severity)
+                .containsExactlyInAnyOrder(Severity.LEAK, Severity.DEFECT);
+        tracking.collected(socket);
+        expect(Verdict.HALF_CLOSED, Verdict.HALF_CLOSED);
+    }
+
+    @Test
+    void overButReachableAfterACollection() {
+        Event[] over = {Event.CLOSE, Event.CLOSE_NOTIFY};
+        idle(tracking.followUp(one, Resource.SSL_SOCKET, over));
+        scan(0);
+        scan(1);
+        expect();
+        idle(tracking.followUp(two, Resource.SSL_SOCKET, over));
+        scan(1);
+        expect();
+        scan(2);
+        expect(Verdict.RETAINED);
+    }
+
+    @Test
+    void aDelegateIsNotASessionOfItsOwn() {
+        Session wrapper = tracking.followUp(one, Resource.SSL_SOCKET);
+        Session delegate = tracking.followUp(two, Resource.SSL_SOCKET);
+        registry.link(one, two);
+        idle(wrapper, delegate);
+        scan(0);
+        expect(Verdict.OPEN);
+    }
+
+    @Test
+    void theCollectorScans() throws InterruptedException {
+        idle(tracking.followUp(one, Resource.SSL_SOCKET));
+        tracking.dropped(Resource.SSL_SOCKET);
+        expect(Verdict.OPEN);
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.tlsleak.agent.track;
+
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.site.SiteTable;
+import io.github.tlsleak.agent.site.StackSource;
+import java.util.Arrays;
+import java.util.function.Predicate;
+
+/** A stack source without a stack. */
+public final class MadeUpStack extends StackSource {
+
+    private StackTraceElement[] stack;
+
+    MadeUpStack() {
+        set("com.acme.OrderClient", "call", 42);
+    }
+
+    /** One frame that differs, below JSSE's and above main. */
+    void set(String className, String method, int line) {
+        stack =
+                new StackTraceElement[] {
+                    new StackTraceElement(
+                            "sun.security.ssl.SSLEngineImpl", "<init>", "SSLEngineImpl.java", 1),
+                    element(className, method, line),
+                    element("com.acme.Main", "main", 7),
+                };
+    }
+
+    public static StackTraceElement element(String className, String method, int line) {
+        String file = className.substring(className.lastIndexOf('.') + 1) + ".java";
+        return new StackTraceElement(className, method, file, line);
+    }
+
+    @Override
+    public boolean passes(Predicate<String> classNames) {
+        return Arrays.stream(stack).map(StackTraceElement::getClassName).anyMatch(classNames);
+    }
+
+    @Override
+    public Site site(int depth, SiteTable sites, boolean seen) {
+        return sites.add(Arrays.hashCode(stack) + (seen ? 1 : 0), stack, depth, seen);
+    }
+}

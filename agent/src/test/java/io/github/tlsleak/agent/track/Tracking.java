@@ -1,0 +1,126 @@
+package io.github.tlsleak.agent.track;
+
+import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.site.SiteTable;
+import io.github.tlsleak.common.frames.Attribution;
+import io.github.tlsleak.common.rules.Baseline;
+import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.rules.Suppressions;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
+import java.util.List;
+
+/** Registry, collector and all, with made-up stacks, and a garbage collector that tests play. */
+public final class Tracking {
+
+    /** Events of a session in which data can flow. */
+    static final Event[] UP = {Event.CONNECTED, Event.STARTED, Event.ESTABLISHED};
+
+    public final Settings settings = new Settings();
+    public final SiteTable sites;
+    public final Heard heard = new Heard();
+    public final Tracker registry;
+    final MadeUpStack stack = new MadeUpStack();
+    final ContextTracker contexts;
+    final Collector collector;
+    final FindingPublisher teller;
+
+    /** Whether nothing that is followed can be relied on. */
+    boolean inDoubt;
+
+    public Tracking() {
+        this(false, Suppressions.none());
+    }
+
+    public Tracking(boolean strict, Suppressions suppressions) {
+        this(strict, suppressions, Baseline.none());
+    }
+
+    public Tracking(boolean strict, Suppressions suppressions, Baseline baseline) {
+        sites = new SiteTable(new Attribution(List.of()), baseline);
+        registry = new Tracker(settings, sites, stack);
+        KnownBehaviours known = new KnownBehaviours();
+        registry.transports().know(known);
+        Grader grader = new Grader(strict, known, suppressions);
+        contexts = new ContextTracker(registry, grader);
+        collector = new Collector(registry, contexts, grader, heard, () -> inDoubt);
+        teller = new FindingPublisher(registry.totals, grader, heard);
+    }
+
+    /** What is made from now on is made there. */
+    public Tracking at(String className, String method, int line) {
+        stack.set(className, method, line);
+        return this;
+    }
+
+    /** Follows an object to which something happens. */
+    Session follow(Object object, Resource resource, Event... events) {
+        registry.created(object, resource, null, false, false);
+        // before it happens: one that is closed in order is forgotten
+        Session session = registry.session(object);
+        for (Event event : events) {
+            registry.event(object, event);
+        }
+        return session;
+    }
+
+    Session followUp(Object object, Resource resource, Event... more) {
+        Session session = follow(object, resource, UP);
+        for (Event event : more) {
+            registry.event(object, event);
+        }
+        return session;
+    }
+
+    /** The collector finds the object unreachable; its finalizer has still to run. */
+    void unreachable(Session session) throws InterruptedException {
+        session.weak.enqueue();
+        collector.step();
+    }
+
+    /** The object and all finalizers are gone. */
+    void collected(Session session) throws InterruptedException {
+        if (session.is(Session.DISMISSED)) {
+            return;
+        }
+        session.weak.enqueue();
+        session.enqueue();
+        collector.step();
+    }
+
+    /** Drops an object that is followed; returns what was found, or null. */
+    public Finding drop(Object object) throws InterruptedException {
+        return drop(registry.session(object));
+    }
+
+    private Finding drop(Session session) throws InterruptedException {
+        int before = heard.found.size();
+        collected(session);
+        return heard.found.size() == before ? null : heard.found.get(before);
+    }
+
+    /** Makes a socket or engine to which something happens, and drops it. */
+    public Finding dropped(Resource resource, Event... events) throws InterruptedException {
+        return drop(follow(new Object(), resource, events));
+    }
+
+    /** Makes a session and loses it. */
+    public Finding lost(Resource resource) throws InterruptedException {
+        return dropped(resource, UP);
+    }
+
+    /** A finding on an object that is followed, made up as regards verdict and lifetime. */
+    public Finding finding(Object object, Verdict verdict, Severity severity, long lifeMillis) {
+        Session root = registry.session(object).root();
+        Grader.Grade grade = new Grader.Grade(severity, null, null);
+        long time = System.currentTimeMillis();
+        return new Finding(root, grade, verdict, 0, time, root.created + lifeMillis);
+    }
+
+    /** Marks a session as one that existed before the agent. */
+    public void adopt(Object object) {
+        registry.session(object).mark(SessionState.ADOPTED);
+    }
+}
