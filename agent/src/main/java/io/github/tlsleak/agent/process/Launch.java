@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent.process;
 
 import io.github.tlsleak.Stderr;
+import io.github.tlsleak.common.schema.ReportSchema;
 import java.io.PrintStream;
 
 /** How this agent came into the JVM, and when. Immutable. */
@@ -32,6 +33,6 @@ public final class Launch {
 
     /** As in reports: {@code premain} or {@code attach}. */
     public String mode() {
-        return attached ? "attach" : "premain";
+        return attached ? ReportSchema.ATTACH : ReportSchema.PREMAIN;
     }
 }

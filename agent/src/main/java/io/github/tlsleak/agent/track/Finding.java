@@ -4,6 +4,7 @@ import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.site.Origin;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.verdict.Detail;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
@@ -143,8 +144,8 @@ public final class Finding {
 
     private static String role(int state) {
         if (SessionState.has(state, SessionState.CLIENT)) {
-            return "client";
+            return ReportSchema.CLIENT;
         }
-        return SessionState.has(state, SessionState.SERVER) ? "server" : null;
+        return SessionState.has(state, SessionState.SERVER) ? ReportSchema.SERVER : null;
     }
 }

@@ -6,6 +6,11 @@ import io.github.tlsleak.agent.output.log.ContextText;
 import io.github.tlsleak.agent.provider.KnownProvider;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.common.schema.ContextFields;
+import io.github.tlsleak.common.schema.FindingFields;
+import io.github.tlsleak.common.schema.ReportSchema;
+import io.github.tlsleak.common.schema.SiteFields;
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.io.IOException;
 import java.time.Instant;
@@ -71,28 +76,28 @@ public final class JsonReport implements Output, ReportFile.Listener {
         if (limit.allows(f.site)) {
             boolean open = f.verdict == Verdict.OPEN;
             String label = f.resource.label();
-            write(sites(f), finding(open ? "open" : "leak", f), label);
+            write(sites(f), finding(open ? ReportSchema.OPEN_LINE : ReportSchema.LEAK, f), label);
         }
     }
 
     @Override
     public void reclosed(Finding f) {
-        write(f.site, finding("reclosed", f), f.resource.label());
+        write(f.site, finding(ReportSchema.RECLOSED, f), f.resource.label());
     }
 
     @Override
     public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
-        JsonLine line = line("context").put("verdict", ContextText.verdict(churn));
-        line.put("site", site.fingerprint()).put("contexts", contexts);
+        JsonLine line = line(ReportSchema.CONTEXT).put(ReportSchema.VERDICT, ContextText.verdict(churn));
+        line.put(ReportSchema.SITE, site.fingerprint()).put(ContextFields.CONTEXTS, contexts);
         if (sessions >= 0) {
-            line.put("sessions", sessions);
+            line.put(ReportSchema.SESSIONS, sessions);
         }
-        write(site, line.put("live", live), "SSLContext");
+        write(site, line.put(ContextFields.LIVE, live), Resource.SSL_CONTEXT.label());
     }
 
     @Override
     public void rehearse(Finding f) {
-        text(finding("leak", f));
+        text(finding(ReportSchema.LEAK, f));
         text(describe(f.site, f.resource.label()));
     }
 
@@ -133,8 +138,8 @@ public final class JsonReport implements Output, ReportFile.Listener {
      */
     public static JsonLine line(String type) {
         return new JsonLine()
-                .put("type", type)
-                .put("time", Instant.ofEpochMilli(System.currentTimeMillis()).toString());
+                .put(ReportSchema.TYPE, type)
+                .put(ReportSchema.TIME, Instant.ofEpochMilli(System.currentTimeMillis()).toString());
     }
 
     private static List<Site> sites(Finding f) {
@@ -167,24 +172,24 @@ public final class JsonReport implements Output, ReportFile.Listener {
 
     /** A whole line, which says who wrote it: other JVMs may write the same file. */
     private String text(JsonLine line) {
-        return line.put("run", run).toString();
+        return line.put(ReportSchema.RUN, run).toString();
     }
 
     private static JsonLine describe(Site site, String resource) {
-        JsonLine line = new JsonLine().put("type", "site").put("site", site.fingerprint());
-        line.put("resource", resource).put("frame", site.frame());
-        line.put("owner", site.owner().json());
+        JsonLine line = new JsonLine().put(ReportSchema.TYPE, ReportSchema.SITE_LINE).put(ReportSchema.SITE, site.fingerprint());
+        line.put(ReportSchema.RESOURCE, resource).put(ReportSchema.FRAME, site.frame());
+        line.put(ReportSchema.OWNER, site.owner().json());
         if (site.isNew()) {
-            line.put("new", true);
+            line.put(SiteFields.NEW, true);
         }
-        return line.putArray(site.isSeen() ? "seen" : "stack", site.stack());
+        return line.putArray(site.isSeen() ? ReportSchema.SEEN : SiteFields.STACK, site.stack());
     }
 
     /** Says how many lines were left out. */
     private void writeSkipped(List<Site> sites) {
         for (Site site : sites) {
             long count = limit.skippedBefore(site);
-            JsonLine line = line("skipped").put("site", site.fingerprint()).put("count", count);
+            JsonLine line = line(ReportSchema.SKIPPED).put(ReportSchema.SITE, site.fingerprint()).put(ReportSchema.COUNT, count);
             write(site, line, null);
         }
     }
@@ -192,47 +197,47 @@ public final class JsonReport implements Output, ReportFile.Listener {
     /** Whose doing it is, if that is not told by the site. */
     private static void blame(JsonLine line, Finding f) {
         if (f.closedAt != null) {
-            line.put("closedAt", f.closedAt.fingerprint());
+            line.put(FindingFields.CLOSED_AT, f.closedAt.fingerprint());
         }
         boolean other = f.blamed() != f.site;
         if (other) {
-            line.put("frame", f.blamed().frame());
+            line.put(ReportSchema.FRAME, f.blamed().frame());
         }
         if (f.detail != null) {
-            line.put("detail", f.detail.json()).put("closer", f.closer);
+            line.put(FindingFields.DETAIL, f.detail.json()).put(FindingFields.CLOSER, f.closer);
         }
         if (f.known != null) {
-            line.put("known", f.known.id()).put("owner", f.known.owner());
+            line.put(ReportSchema.KNOWN, f.known.id()).put(ReportSchema.OWNER, f.known.owner());
         } else if (other) {
-            line.put("owner", f.blamed().owner().json());
+            line.put(ReportSchema.OWNER, f.blamed().owner().json());
         }
     }
 
     private static JsonLine finding(String type, Finding f) {
-        JsonLine line = new JsonLine().put("type", type);
-        line.put("time", Instant.ofEpochMilli(f.time).toString());
-        line.put("verdict", f.verdict.name()).put("severity", f.severity.label());
-        line.put("resource", f.resource.label()).put("class", f.className);
-        line.put("provider", KnownProvider.of(f.className)).put("role", f.role);
-        line.put("peerHost", f.peerHost);
+        JsonLine line = new JsonLine().put(ReportSchema.TYPE, type);
+        line.put(ReportSchema.TIME, Instant.ofEpochMilli(f.time).toString());
+        line.put(ReportSchema.VERDICT, f.verdict.name()).put(FindingFields.SEVERITY, f.severity.label());
+        line.put(ReportSchema.RESOURCE, f.resource.label()).put(FindingFields.CLASS, f.className);
+        line.put(FindingFields.PROVIDER, KnownProvider.of(f.className)).put(FindingFields.ROLE, f.role);
+        line.put(FindingFields.PEER_HOST, f.peerHost);
         if (f.peerPort > 0) {
-            line.put("peerPort", f.peerPort);
+            line.put(FindingFields.PEER_PORT, f.peerPort);
         }
-        line.put("protocol", f.protocol).put("cipherSuite", f.cipherSuite);
+        line.put(FindingFields.PROTOCOL, f.protocol).put(FindingFields.CIPHER_SUITE, f.cipherSuite);
         if (f.adopted) {
-            line.put("seen", Instant.ofEpochMilli(f.created).toString());
+            line.put(ReportSchema.SEEN, Instant.ofEpochMilli(f.created).toString());
         } else {
             boolean open = f.verdict == Verdict.OPEN;
-            line.put("created", Instant.ofEpochMilli(f.created).toString());
-            line.put(open ? "ageMillis" : "lifetimeMillis", f.lifetimeMillis());
+            line.put(ReportSchema.CREATED, Instant.ofEpochMilli(f.created).toString());
+            line.put(open ? FindingFields.AGE : FindingFields.LIFETIME, f.lifetimeMillis());
         }
-        line.put("thread", f.thread).put("site", f.site.fingerprint());
+        line.put(FindingFields.THREAD, f.thread).put(ReportSchema.SITE, f.site.fingerprint());
         if (f.count > 0) {
-            line.put("count", f.count);
+            line.put(ReportSchema.COUNT, f.count);
         }
-        line.put("adopted", f.adopted).put("finalizer", f.finalizer);
-        line.put("wrapper", f.wrapper);
+        line.put(FindingFields.ADOPTED, f.adopted).put(FindingFields.FINALIZER, f.finalizer);
+        line.put(FindingFields.WRAPPER, f.wrapper);
         blame(line, f);
-        return line.put("suppressedBy", f.suppressedBy).put("error", f.error);
+        return line.put(FindingFields.SUPPRESSED_BY, f.suppressedBy).put(FindingFields.ERROR, f.error);
     }
 }

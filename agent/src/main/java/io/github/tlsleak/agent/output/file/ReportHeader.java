@@ -4,6 +4,8 @@ import io.github.tlsleak.agent.process.Launch;
 import io.github.tlsleak.agent.process.ProcessInfo;
 import io.github.tlsleak.common.Version;
 import io.github.tlsleak.common.options.Options;
+import io.github.tlsleak.common.schema.MetaFields;
+import io.github.tlsleak.common.schema.ReportSchema;
 import java.time.Instant;
 
 /** What a report says of its JVM. Stateless. */
@@ -13,17 +15,17 @@ public final class ReportHeader {
 
     /** The line that begins each report file. */
     public static String line(Options options, Launch run) {
-        JsonLine line = new JsonLine().put("type", "meta").put("schema", 1L);
-        line.put("run", run.id).put("agent", Version.current());
+        JsonLine line = new JsonLine().put(ReportSchema.TYPE, ReportSchema.META).put(MetaFields.SCHEMA, ReportSchema.VERSION);
+        line.put(ReportSchema.RUN, run.id).put(MetaFields.AGENT, Version.current());
         if (ProcessInfo.pid() > 0) {
-            line.put("pid", ProcessInfo.pid());
+            line.put(MetaFields.PID, ProcessInfo.pid());
         }
-        line.put("host", ProcessInfo.host());
-        line.put("jvm", System.getProperty("java.vm.name"));
-        line.put("java", System.getProperty("java.runtime.version"));
-        line.put("main", mainClass());
-        line.put("started", Instant.ofEpochMilli(run.started).toString());
-        return line.put("mode", run.mode()).put("options", options.toString()).toString();
+        line.put(MetaFields.HOST, ProcessInfo.host());
+        line.put(MetaFields.JVM, System.getProperty("java.vm.name"));
+        line.put(MetaFields.JAVA, System.getProperty("java.runtime.version"));
+        line.put(MetaFields.MAIN, mainClass());
+        line.put(MetaFields.STARTED, Instant.ofEpochMilli(run.started).toString());
+        return line.put(MetaFields.MODE, run.mode()).put(MetaFields.OPTIONS, options.toString()).toString();
     }
 
     /** Main class or jar without arguments, which may hold secrets. */

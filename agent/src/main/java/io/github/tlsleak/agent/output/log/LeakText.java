@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.output.log;
 import io.github.tlsleak.agent.provider.KnownProvider;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.text.PlainText;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.VerdictText;
@@ -133,7 +134,7 @@ public final class LeakText {
     static String peer(Finding f) {
         return f.peerHost == null
                 ? ""
-                : ("server".equals(f.role) ? " from " : " to ") + PlainText.printable(address(f));
+                : (ReportSchema.SERVER.equals(f.role) ? " from " : " to ") + PlainText.printable(address(f));
     }
 
     /** Milliseconds as seconds. */

@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent.output.status;
 
 import io.github.tlsleak.agent.process.Memory;
+import io.github.tlsleak.common.schema.ReportSchema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -106,7 +107,7 @@ public final class AgentStatus {
     @SuppressWarnings("javadoc")
     public static final class Builder {
         public String version = "unknown";
-        public String mode = "premain";
+        public String mode = ReportSchema.PREMAIN;
         public long startedMillis;
         public long timeMillis = System.currentTimeMillis();
         public long pid;

@@ -3,6 +3,8 @@ package io.github.tlsleak.agent.output.status;
 import io.github.tlsleak.agent.output.file.JsonLine;
 import io.github.tlsleak.agent.track.SessionBalance;
 import io.github.tlsleak.agent.track.Snapshot;
+import io.github.tlsleak.common.schema.ReportSchema;
+import io.github.tlsleak.common.schema.SummaryFields;
 import io.github.tlsleak.common.text.PlainText;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.Map;
@@ -42,10 +44,10 @@ final class BalanceText {
     /** Adds {@code created} and {@code joined}, which count objects, and the sum. */
     static void put(JsonLine json, Snapshot now) {
         SessionBalance b = now.balance;
-        json.put("created", now.created).put("joined", now.joined);
-        json.put("sessions", b.sessions).put("closed", b.closed);
-        json.putCounts("ended", SiteCounts.names(b.ended)).put("open", b.open);
-        json.put("notUsedYet", b.notUsedYet).put("awaitingVerdict", b.awaitingVerdict);
-        json.put("notJudged", b.notJudged).put("serverSockets", b.serverSockets);
+        json.put(ReportSchema.CREATED, now.created).put(SummaryFields.JOINED, now.joined);
+        json.put(ReportSchema.SESSIONS, b.sessions).put(SummaryFields.CLOSED, b.closed);
+        json.putCounts(SummaryFields.ENDED, SiteCounts.names(b.ended)).put(SummaryFields.OPEN, b.open);
+        json.put(SummaryFields.NOT_USED_YET, b.notUsedYet).put(SummaryFields.AWAITING_VERDICT, b.awaitingVerdict);
+        json.put(SummaryFields.NOT_JUDGED, b.notJudged).put(SummaryFields.SERVER_SOCKETS, b.serverSockets);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent.output.status;
 
 import io.github.tlsleak.agent.site.SiteTable;
+import io.github.tlsleak.common.schema.BaselineFields;
 import io.github.tlsleak.common.text.PlainText;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,10 +58,10 @@ final class BaselineCounts {
             return null;
         }
         Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("accepted", accepted);
-        counts.put("acceptedSites", acceptedSites);
-        counts.put("newSites", newSites);
-        counts.put("unseenSites", unseen);
+        counts.put(BaselineFields.ACCEPTED, accepted);
+        counts.put(BaselineFields.ACCEPTED_SITES, acceptedSites);
+        counts.put(BaselineFields.NEW_SITES, newSites);
+        counts.put(BaselineFields.UNSEEN_SITES, unseen);
         return counts;
     }
 }

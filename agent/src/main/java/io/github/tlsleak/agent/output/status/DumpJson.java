@@ -3,6 +3,11 @@ package io.github.tlsleak.agent.output.status;
 import io.github.tlsleak.agent.output.file.JsonLine;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Snapshot;
+import io.github.tlsleak.common.schema.DumpFields;
+import io.github.tlsleak.common.schema.MetaFields;
+import io.github.tlsleak.common.schema.ReportSchema;
+import io.github.tlsleak.common.schema.SiteFields;
+import io.github.tlsleak.common.schema.SummaryFields;
 import io.github.tlsleak.common.verdict.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,40 +31,40 @@ public final class DumpJson {
         List<SiteCounts> found = SiteCounts.of(standing.sites);
         List<String> sites = new ArrayList<>();
         for (SiteCounts f : found.subList(0, Math.min(DumpText.MAX_SITES, found.size()))) {
-            JsonLine site = site(f.site).putCounts("verdicts", f.verdicts());
+            JsonLine site = site(f.site).putCounts(SummaryFields.VERDICTS, f.verdicts());
             sites.add(stack(site, f.site).toString());
         }
-        putList(json, "sites", sites, found.size());
+        putList(json, DumpFields.SITES, sites, found.size());
         if (openToo) {
             List<Snapshot.OpenSite> all = standing.now.openSites;
             List<String> open = new ArrayList<>();
             for (Snapshot.OpenSite s : all.subList(0, Math.min(DumpText.MAX_SITES, all.size()))) {
                 open.add(open(s).toString());
             }
-            putList(json, "openSites", open, all.size());
+            putList(json, DumpFields.OPEN_SITES, open, all.size());
         }
         return json + "\n";
     }
 
     private static JsonLine head(AgentStatus facts, TrackingState s) {
-        JsonLine json = new JsonLine().put("agent", facts.version);
+        JsonLine json = new JsonLine().put(MetaFields.AGENT, facts.version);
         if (facts.pid > 0) {
-            json.put("pid", facts.pid);
+            json.put(MetaFields.PID, facts.pid);
         }
-        json.put("mode", facts.mode);
-        json.put("started", Instant.ofEpochMilli(facts.startedMillis).toString());
-        json.put("time", Instant.ofEpochMilli(facts.timeMillis).toString());
+        json.put(MetaFields.MODE, facts.mode);
+        json.put(MetaFields.STARTED, Instant.ofEpochMilli(facts.startedMillis).toString());
+        json.put(ReportSchema.TIME, Instant.ofEpochMilli(facts.timeMillis).toString());
         BalanceText.put(json, s.now);
-        json.putCounts("leaks", SiteCounts.names(s.totals.leaks()));
-        json.put("defects", s.totals.count(Severity.DEFECT));
-        json.put("notices", s.totals.count(Severity.NOTICE));
-        json.put("known", s.totals.knownFindings());
-        json.put("suppressed", s.totals.suppressed());
-        json.putCounts("usedSuppressions", s.suppressions.used());
-        json.putArray("unusedSuppressions", s.suppressions.unused());
-        json.putRaw("knownBehaviours", KnownCounts.json(s.totals.known()));
-        json.putCounts("baseline", BaselineCounts.of(s.sites).json());
-        return json.put("agentErrors", facts.errors).put("firstError", facts.firstError);
+        json.putCounts(SummaryFields.LEAKS, SiteCounts.names(s.totals.leaks()));
+        json.put(SummaryFields.DEFECTS, s.totals.count(Severity.DEFECT));
+        json.put(SummaryFields.NOTICES, s.totals.count(Severity.NOTICE));
+        json.put(ReportSchema.KNOWN, s.totals.knownFindings());
+        json.put(SummaryFields.SUPPRESSED, s.totals.suppressed());
+        json.putCounts(DumpFields.USED_SUPPRESSIONS, s.suppressions.used());
+        json.putArray(SummaryFields.UNUSED_SUPPRESSIONS, s.suppressions.unused());
+        json.putRaw(SummaryFields.KNOWN_BEHAVIOURS, KnownCounts.json(s.totals.known()));
+        json.putCounts(SummaryFields.BASELINE, BaselineCounts.of(s.sites).json());
+        return json.put(SummaryFields.AGENT_ERRORS, facts.errors).put(SummaryFields.FIRST_ERROR, facts.firstError);
     }
 
     /** One element a line; what is beyond the bound is counted. */
@@ -67,24 +72,24 @@ public final class DumpJson {
         String lines = objects.isEmpty() ? "[]" : "[\n" + String.join(",\n", objects) + "\n]";
         json.putRaw(name, lines);
         if (all > objects.size()) {
-            json.put(name + "LeftOut", all - objects.size());
+            json.put(name + DumpFields.LEFT_OUT, all - objects.size());
         }
     }
 
     private static JsonLine open(Snapshot.OpenSite s) {
-        JsonLine json = site(s.site).put("sessions", s.sessions);
-        json.put("oldestMillis", s.oldestMillis).put("youngestMillis", s.youngestMillis);
+        JsonLine json = site(s.site).put(ReportSchema.SESSIONS, s.sessions);
+        json.put(DumpFields.OLDEST, s.oldestMillis).put(DumpFields.YOUNGEST, s.youngestMillis);
         return stack(json, s.site);
     }
 
     private static JsonLine site(Site site) {
-        JsonLine json = new JsonLine().put("site", site.fingerprint());
-        json.put("frame", site.frame()).put("owner", site.owner().json());
-        return site.isNew() ? json.put("new", true) : json;
+        JsonLine json = new JsonLine().put(ReportSchema.SITE, site.fingerprint());
+        json.put(ReportSchema.FRAME, site.frame()).put(ReportSchema.OWNER, site.owner().json());
+        return site.isNew() ? json.put(SiteFields.NEW, true) : json;
     }
 
     /** Where nobody saw the allocation, the stack is that of the first event. */
     private static JsonLine stack(JsonLine json, Site site) {
-        return json.putArray(site.isSeen() ? "seen" : "stack", site.stack());
+        return json.putArray(site.isSeen() ? ReportSchema.SEEN : SiteFields.STACK, site.stack());
     }
 }

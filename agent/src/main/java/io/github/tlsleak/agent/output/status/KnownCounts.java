@@ -2,6 +2,8 @@ package io.github.tlsleak.agent.output.status;
 
 import io.github.tlsleak.agent.output.file.JsonLine;
 import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.schema.KnownBehaviourFields;
+import io.github.tlsleak.common.schema.ReportSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,8 @@ final class KnownCounts {
         List<String> objects = new ArrayList<>();
         for (Map.Entry<KnownBehaviours.Rule, Long> entry : counts.entrySet()) {
             KnownBehaviours.Rule rule = entry.getKey();
-            JsonLine line = new JsonLine().put("id", rule.id()).put("count", entry.getValue());
-            line.put("description", rule.sentence()).put("link", rule.link());
+            JsonLine line = new JsonLine().put(KnownBehaviourFields.ID, rule.id()).put(ReportSchema.COUNT, entry.getValue());
+            line.put(KnownBehaviourFields.DESCRIPTION, rule.sentence()).put(KnownBehaviourFields.LINK, rule.link());
             objects.add(line.toString());
         }
         return objects.isEmpty() ? null : "[" + String.join(",", objects) + "]";

@@ -7,6 +7,8 @@ import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.agent.track.Totals;
 import io.github.tlsleak.common.rules.Suppressions;
+import io.github.tlsleak.common.schema.ReportSchema;
+import io.github.tlsleak.common.schema.SummaryFields;
 import io.github.tlsleak.common.verdict.Severity;
 import java.util.Collections;
 import java.util.List;
@@ -107,18 +109,18 @@ public final class Summary {
     public JsonLine json() {
         Snapshot now = standing.now;
         Totals totals = standing.totals;
-        JsonLine line = JsonReport.line("summary");
+        JsonLine line = JsonReport.line(ReportSchema.SUMMARY);
         BalanceText.put(line, now);
-        line.putCounts("leaks", SiteCounts.names(totals.leaks()));
-        line.put("defects", totals.count(Severity.DEFECT));
-        line.put("notices", totals.count(Severity.NOTICE));
-        line.put("known", totals.knownFindings());
-        line.put("suppressed", totals.suppressed());
-        line.putCounts("verdicts", SiteCounts.names(now.verdicts));
-        line.putArray("unusedSuppressions", standing.suppressions.unused());
-        line.putRaw("knownBehaviours", KnownCounts.json(standing.totals.known()));
-        line.putCounts("baseline", BaselineCounts.of(standing.sites).json());
-        line.put("agentErrors", errors).put("firstError", firstError);
+        line.putCounts(SummaryFields.LEAKS, SiteCounts.names(totals.leaks()));
+        line.put(SummaryFields.DEFECTS, totals.count(Severity.DEFECT));
+        line.put(SummaryFields.NOTICES, totals.count(Severity.NOTICE));
+        line.put(ReportSchema.KNOWN, totals.knownFindings());
+        line.put(SummaryFields.SUPPRESSED, totals.suppressed());
+        line.putCounts(SummaryFields.VERDICTS, SiteCounts.names(now.verdicts));
+        line.putArray(SummaryFields.UNUSED_SUPPRESSIONS, standing.suppressions.unused());
+        line.putRaw(SummaryFields.KNOWN_BEHAVIOURS, KnownCounts.json(standing.totals.known()));
+        line.putCounts(SummaryFields.BASELINE, BaselineCounts.of(standing.sites).json());
+        line.put(SummaryFields.AGENT_ERRORS, errors).put(SummaryFields.FIRST_ERROR, firstError);
         return line;
     }
 }

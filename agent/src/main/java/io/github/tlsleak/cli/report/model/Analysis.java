@@ -4,6 +4,7 @@ import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReadFiles;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.common.rules.Baseline;
+import io.github.tlsleak.common.schema.ReportSchema;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -63,13 +64,13 @@ public final class Analysis {
     /** Takes the next line. */
     public void add(ReportLine line) {
         switch (line.type()) {
-            case "meta":
+            case ReportSchema.META:
                 jvms.begin(line);
                 break;
-            case "summary":
+            case ReportSchema.SUMMARY:
                 summary(line);
                 break;
-            case "leak":
+            case ReportSchema.LEAK:
                 finding(line, sites.of(line));
                 break;
             default:
@@ -81,23 +82,23 @@ public final class Analysis {
     private void addOfSite(ReportLine line, SiteFindings site) {
         ReportedSite place = site == null ? null : site.place();
         switch (line.type()) {
-            case "site":
+            case ReportSchema.SITE_LINE:
                 if (place != null) {
                     place.describe(line);
                 }
                 break;
-            case "open":
+            case ReportSchema.OPEN_LINE:
                 // what is beyond the table's bound is not followed here either
                 if (place != null && !line.has(Field.SUPPRESSED_BY)) {
                     place.resource(line);
                     open.add(line, place, jvms.of(line));
                 }
                 break;
-            case "reclosed":
+            case ReportSchema.RECLOSED:
                 open.countReclosed();
                 open.end(line, place, jvms.of(line));
                 break;
-            case "skipped":
+            case ReportSchema.SKIPPED:
                 skip(line.number(Field.COUNT, 0), site);
                 break;
             default:

@@ -2,11 +2,10 @@ package io.github.tlsleak.cli.report.model;
 
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
+import io.github.tlsleak.common.schema.ReportSchema;
 
 /** Who was at the other end. Stateless. */
 final class Peers {
-
-    private static final String SERVER = "server";
 
     private Peers() {}
 
@@ -14,7 +13,7 @@ final class Peers {
     static String of(ReportLine line) {
         String host = line.text(Field.PEER_HOST);
         long port = line.number(Field.PEER_PORT, 0);
-        boolean server = SERVER.equals(line.text(Field.ROLE));
+        boolean server = ReportSchema.SERVER.equals(line.text(Field.ROLE));
         return host == null || port <= 0 || server ? host : host + ":" + port;
     }
 }

@@ -1,69 +1,75 @@
 package io.github.tlsleak.cli.report.read;
 
+import io.github.tlsleak.common.schema.ContextFields;
+import io.github.tlsleak.common.schema.FindingFields;
+import io.github.tlsleak.common.schema.MetaFields;
+import io.github.tlsleak.common.schema.ReportSchema;
+import io.github.tlsleak.common.schema.SiteFields;
+import io.github.tlsleak.common.schema.SummaryFields;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The fields of a report's lines that are read; all others are passed over. */
 public enum Field {
     // of every line
-    TYPE("type"),
-    TIME("time", true),
-    SITE("site"),
+    TYPE(ReportSchema.TYPE),
+    TIME(ReportSchema.TIME, true),
+    SITE(ReportSchema.SITE),
     /** Which run of an agent wrote it, where several write one file. */
-    RUN("run"),
+    RUN(ReportSchema.RUN),
     // meta
-    SCHEMA("schema"),
-    AGENT("agent"),
-    PID("pid"),
-    HOST("host"),
-    JVM("jvm"),
-    JAVA("java"),
-    MAIN("main"),
-    STARTED("started", true),
-    MODE("mode"),
-    OPTIONS("options"),
+    SCHEMA(MetaFields.SCHEMA),
+    AGENT(MetaFields.AGENT),
+    PID(MetaFields.PID),
+    HOST(MetaFields.HOST),
+    JVM(MetaFields.JVM),
+    JAVA(MetaFields.JAVA),
+    MAIN(MetaFields.MAIN),
+    STARTED(MetaFields.STARTED, true),
+    MODE(MetaFields.MODE),
+    OPTIONS(MetaFields.OPTIONS),
     // site
-    RESOURCE("resource"),
-    FRAME("frame"),
-    OWNER("owner"),
-    STACK("stack"),
+    RESOURCE(ReportSchema.RESOURCE),
+    FRAME(ReportSchema.FRAME),
+    OWNER(ReportSchema.OWNER),
+    STACK(SiteFields.STACK),
     /** A stack in a site, a time in a session that is older than the agent. */
-    SEEN("seen", true),
+    SEEN(ReportSchema.SEEN, true),
     // leak, open, reclosed
-    VERDICT("verdict"),
-    SEVERITY("severity"),
-    PROVIDER("provider"),
-    ROLE("role"),
-    PEER_HOST("peerHost"),
-    PEER_PORT("peerPort"),
-    PROTOCOL("protocol"),
+    VERDICT(ReportSchema.VERDICT),
+    SEVERITY(FindingFields.SEVERITY),
+    PROVIDER(FindingFields.PROVIDER),
+    ROLE(FindingFields.ROLE),
+    PEER_HOST(FindingFields.PEER_HOST),
+    PEER_PORT(FindingFields.PEER_PORT),
+    PROTOCOL(FindingFields.PROTOCOL),
     /** A time in a session, a number in a summary. */
-    CREATED("created", true),
-    LIFETIME("lifetimeMillis"),
-    AGE("ageMillis"),
-    THREAD("thread"),
-    KNOWN("known"),
-    SUPPRESSED_BY("suppressedBy"),
-    ERROR("error"),
-    CLOSED_AT("closedAt"),
-    DETAIL("detail"),
-    CLOSER("closer"),
+    CREATED(ReportSchema.CREATED, true),
+    LIFETIME(FindingFields.LIFETIME),
+    AGE(FindingFields.AGE),
+    THREAD(FindingFields.THREAD),
+    KNOWN(ReportSchema.KNOWN),
+    SUPPRESSED_BY(FindingFields.SUPPRESSED_BY),
+    ERROR(FindingFields.ERROR),
+    CLOSED_AT(FindingFields.CLOSED_AT),
+    DETAIL(FindingFields.DETAIL),
+    CLOSER(FindingFields.CLOSER),
     // skipped, context, summary
-    COUNT("count"),
-    CONTEXTS("contexts"),
-    SESSIONS("sessions"),
-    LIVE("live"),
-    CLOSED("closed"),
-    OPEN("open"),
+    COUNT(ReportSchema.COUNT),
+    CONTEXTS(ContextFields.CONTEXTS),
+    SESSIONS(ReportSchema.SESSIONS),
+    LIVE(ContextFields.LIVE),
+    CLOSED(SummaryFields.CLOSED),
+    OPEN(SummaryFields.OPEN),
     /** Numbers by verdict. */
-    ENDED("ended"),
-    NOT_USED_YET("notUsedYet"),
-    AWAITING_VERDICT("awaitingVerdict"),
-    NOT_JUDGED("notJudged"),
-    SERVER_SOCKETS("serverSockets"),
-    UNUSED_RULES("unusedSuppressions"),
-    AGENT_ERRORS("agentErrors"),
-    FIRST_ERROR("firstError");
+    ENDED(SummaryFields.ENDED),
+    NOT_USED_YET(SummaryFields.NOT_USED_YET),
+    AWAITING_VERDICT(SummaryFields.AWAITING_VERDICT),
+    NOT_JUDGED(SummaryFields.NOT_JUDGED),
+    SERVER_SOCKETS(SummaryFields.SERVER_SOCKETS),
+    UNUSED_RULES(SummaryFields.UNUSED_SUPPRESSIONS),
+    AGENT_ERRORS(SummaryFields.AGENT_ERRORS),
+    FIRST_ERROR(SummaryFields.FIRST_ERROR);
 
     private static final Map<String, Field> BY_NAME = byName();
 

@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.read;
 
+import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class ReadFiles {
                     "the report is of schema "
                             + newerSchema
                             + ", this tlsleak knows "
-                            + ReportReader.SCHEMA
+                            + ReportSchema.VERSION
                             + ": what is new is missing here, use a newer tlsleak.jar");
         }
         lines.addAll(ended(warnings, moreWarnings, "warnings"));

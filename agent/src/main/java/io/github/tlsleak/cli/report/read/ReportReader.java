@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.read;
 
+import io.github.tlsleak.common.schema.ReportSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -14,9 +15,6 @@ import java.util.Map;
  * Used by one thread.
  */
 final class ReportReader {
-
-    /** The newest schema known. */
-    static final long SCHEMA = 1;
 
     /** So much of a file is looked at before it is given up as none of ours. */
     private static final long TRIAL_BYTES = 1 << 20;
@@ -105,8 +103,8 @@ final class ReportReader {
 
     private void accept(ReportLine line) {
         accepted++;
-        if (line.number(Field.SCHEMA, SCHEMA) > SCHEMA) {
-            problems.newerSchema(line.number(Field.SCHEMA, SCHEMA));
+        if (line.number(Field.SCHEMA, ReportSchema.VERSION) > ReportSchema.VERSION) {
+            problems.newerSchema(line.number(Field.SCHEMA, ReportSchema.VERSION));
         }
         handler.line(line);
     }
@@ -134,14 +132,14 @@ final class ReportReader {
         List<Field> site = Collections.singletonList(Field.SITE);
         List<Field> finding = Arrays.asList(Field.SITE, Field.VERDICT);
         Map<String, List<Field>> types = new HashMap<>();
-        types.put("meta", none);
-        types.put("summary", none);
-        types.put("site", site);
-        types.put("skipped", site);
-        types.put("leak", finding);
-        types.put("open", finding);
-        types.put("reclosed", finding);
-        types.put("context", finding);
+        types.put(ReportSchema.META, none);
+        types.put(ReportSchema.SUMMARY, none);
+        types.put(ReportSchema.SITE_LINE, site);
+        types.put(ReportSchema.SKIPPED, site);
+        types.put(ReportSchema.LEAK, finding);
+        types.put(ReportSchema.OPEN_LINE, finding);
+        types.put(ReportSchema.RECLOSED, finding);
+        types.put(ReportSchema.CONTEXT, finding);
         return types;
     }
 }

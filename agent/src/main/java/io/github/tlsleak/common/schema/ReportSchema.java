@@ -1,0 +1,94 @@
+package io.github.tlsleak.common.schema;
+
+/**
+ * The types of a report's lines, the fields that lines of several types have, and the words that
+ * fields may hold. A line is one JSON object. A field that is not known is absent. Stateless.
+ *
+ * <p>The fields of one type only: {@link MetaFields}, {@link SiteFields}, {@link FindingFields},
+ * {@link ContextFields}, {@link SummaryFields}.
+ */
+public final class ReportSchema {
+
+    /** The number of this schema: it grows with incompatible changes only. */
+    public static final long VERSION = 1;
+
+    /** Type of line: the JVM and its agent, once a file for each run. */
+    public static final String META = "meta";
+
+    /** Type of line: a stack and its owner, before its first use in a file. */
+    public static final String SITE_LINE = "site";
+
+    /** Type of line: one finding, whatever its severity. */
+    public static final String LEAK = "leak";
+
+    /** Type of line: a session that is open and idle for longer than the threshold. */
+    public static final String OPEN_LINE = "open";
+
+    /** Type of line: a session that was reported open was closed after all. */
+    public static final String RECLOSED = "reclosed";
+
+    /** Type of line: one site made too many SSLContexts. */
+    public static final String CONTEXT = "context";
+
+    /** Type of line: a number of findings that got no line of their own. */
+    public static final String SKIPPED = "skipped";
+
+    /** Type of line: the numbers, at the end of the run. */
+    public static final String SUMMARY = "summary";
+
+    /** Text in every line, the first field: one of the types above. */
+    public static final String TYPE = "type";
+
+    /** Text in every line: the run of the agent that wrote the line, unique for each start. */
+    public static final String RUN = "run";
+
+    /** Time, ISO-8601 in UTC with milliseconds: when the line's content was true. */
+    public static final String TIME = "time";
+
+    /** Text: fingerprint of a site, 16 hex digits, stable between runs. */
+    public static final String SITE = "site";
+
+    /** Text: label of a {@link io.github.tlsleak.common.verdict.Resource}. */
+    public static final String RESOURCE = "resource";
+
+    /** Text: the responsible stack frame; in a finding, only if it is not that of the site. */
+    public static final String FRAME = "frame";
+
+    /**
+     * Text: label of an {@link io.github.tlsleak.common.frames.Owner}, whose code is responsible; in
+     * a finding, only if it is not that of the site.
+     */
+    public static final String OWNER = "owner";
+
+    /** In a site and a finding of a session older than the agent: its first event, see there. */
+    public static final String SEEN = "seen";
+
+    /** Text: name of a {@link io.github.tlsleak.common.verdict.Verdict}. */
+    public static final String VERDICT = "verdict";
+
+    /** Number, 1 and more: sessions of one finding, or findings without a line. */
+    public static final String COUNT = "count";
+
+    /** In a finding, time when the object was made; in a summary, number of objects, 0 and more. */
+    public static final String CREATED = "created";
+
+    /** Number, 0 and more: sessions of contexts, or all sessions of the run. */
+    public static final String SESSIONS = "sessions";
+
+    /** In a finding, id of the known behaviour that excuses it; in a summary, number of those. */
+    public static final String KNOWN = "known";
+
+    /** Word of {@link FindingFields#ROLE}: this JVM opened the connection. */
+    public static final String CLIENT = "client";
+
+    /** Word of {@link FindingFields#ROLE}: the peer opened the connection. */
+    public static final String SERVER = "server";
+
+    /** Word of {@link MetaFields#MODE}: the agent was there when the JVM started. */
+    public static final String PREMAIN = "premain";
+
+    /** Word of {@link MetaFields#MODE}: the agent came into a running JVM. */
+    public static final String ATTACH = "attach";
+
+    private ReportSchema() {}
+}
