@@ -3,14 +3,9 @@ package io.github.tlsleak.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.common.schema.BaselineFields;
-import io.github.tlsleak.common.schema.ContextFields;
-import io.github.tlsleak.common.schema.FindingFields;
 import io.github.tlsleak.common.schema.KnownBehaviourFields;
-import io.github.tlsleak.common.schema.MetaFields;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.schema.SchemaNames;
-import io.github.tlsleak.common.schema.SiteFields;
-import io.github.tlsleak.common.schema.SummaryFields;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +60,8 @@ class ReportFileDocsTest {
         shared.removeAll(SchemaNames.TYPES);
         shared.removeAll(SchemaNames.WORDS);
         assertThat(shown).containsAll(shared);
-        assertThat(PAGE.text()).contains(SchemaNames.WORDS.stream().map(w -> "`" + w + "`").toList());
+        assertThat(PAGE.text())
+                .contains(SchemaNames.WORDS.stream().map(w -> "`" + w + "`").toList());
     }
 
     private static Class<?> fields(String name) {

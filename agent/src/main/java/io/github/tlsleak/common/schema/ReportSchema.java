@@ -55,8 +55,8 @@ public final class ReportSchema {
     public static final String FRAME = "frame";
 
     /**
-     * Text: label of an {@link io.github.tlsleak.common.frames.Owner}, whose code is responsible; in
-     * a finding, only if it is not that of the site.
+     * Text: label of an {@link io.github.tlsleak.common.frames.Owner}, whose code is responsible;
+     * in a finding, only if it is not that of the site.
      */
     public static final String OWNER = "owner";
 

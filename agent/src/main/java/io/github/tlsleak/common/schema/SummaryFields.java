@@ -4,8 +4,8 @@ package io.github.tlsleak.common.schema;
  * The fields of lines of type {@link ReportSchema#SUMMARY}, besides those of several types; the
  * answer to {@code dump --format json} has them, too. Stateless.
  *
- * <p>{@link ReportSchema#SESSIONS} = {@link #CLOSED} + the numbers of {@link #ENDED} + {@link #OPEN}
- * + {@link #NOT_USED_YET} + {@link #AWAITING_VERDICT} + {@link #NOT_JUDGED}.
+ * <p>{@link ReportSchema#SESSIONS} = {@link #CLOSED} + the numbers of {@link #ENDED} + {@link
+ * #OPEN} + {@link #NOT_USED_YET} + {@link #AWAITING_VERDICT} + {@link #NOT_JUDGED}.
  */
 public final class SummaryFields {
 

@@ -87,7 +87,8 @@ public final class JsonReport implements Output, ReportFile.Listener {
 
     @Override
     public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
-        JsonLine line = line(ReportSchema.CONTEXT).put(ReportSchema.VERDICT, ContextText.verdict(churn));
+        JsonLine line =
+                line(ReportSchema.CONTEXT).put(ReportSchema.VERDICT, ContextText.verdict(churn));
         line.put(ReportSchema.SITE, site.fingerprint()).put(ContextFields.CONTEXTS, contexts);
         if (sessions >= 0) {
             line.put(ReportSchema.SESSIONS, sessions);
@@ -139,7 +140,9 @@ public final class JsonReport implements Output, ReportFile.Listener {
     public static JsonLine line(String type) {
         return new JsonLine()
                 .put(ReportSchema.TYPE, type)
-                .put(ReportSchema.TIME, Instant.ofEpochMilli(System.currentTimeMillis()).toString());
+                .put(
+                        ReportSchema.TIME,
+                        Instant.ofEpochMilli(System.currentTimeMillis()).toString());
     }
 
     private static List<Site> sites(Finding f) {
@@ -176,7 +179,10 @@ public final class JsonReport implements Output, ReportFile.Listener {
     }
 
     private static JsonLine describe(Site site, String resource) {
-        JsonLine line = new JsonLine().put(ReportSchema.TYPE, ReportSchema.SITE_LINE).put(ReportSchema.SITE, site.fingerprint());
+        JsonLine line =
+                new JsonLine()
+                        .put(ReportSchema.TYPE, ReportSchema.SITE_LINE)
+                        .put(ReportSchema.SITE, site.fingerprint());
         line.put(ReportSchema.RESOURCE, resource).put(ReportSchema.FRAME, site.frame());
         line.put(ReportSchema.OWNER, site.owner().json());
         if (site.isNew()) {
@@ -189,7 +195,10 @@ public final class JsonReport implements Output, ReportFile.Listener {
     private void writeSkipped(List<Site> sites) {
         for (Site site : sites) {
             long count = limit.skippedBefore(site);
-            JsonLine line = line(ReportSchema.SKIPPED).put(ReportSchema.SITE, site.fingerprint()).put(ReportSchema.COUNT, count);
+            JsonLine line =
+                    line(ReportSchema.SKIPPED)
+                            .put(ReportSchema.SITE, site.fingerprint())
+                            .put(ReportSchema.COUNT, count);
             write(site, line, null);
         }
     }
@@ -216,9 +225,11 @@ public final class JsonReport implements Output, ReportFile.Listener {
     private static JsonLine finding(String type, Finding f) {
         JsonLine line = new JsonLine().put(ReportSchema.TYPE, type);
         line.put(ReportSchema.TIME, Instant.ofEpochMilli(f.time).toString());
-        line.put(ReportSchema.VERDICT, f.verdict.name()).put(FindingFields.SEVERITY, f.severity.label());
+        line.put(ReportSchema.VERDICT, f.verdict.name())
+                .put(FindingFields.SEVERITY, f.severity.label());
         line.put(ReportSchema.RESOURCE, f.resource.label()).put(FindingFields.CLASS, f.className);
-        line.put(FindingFields.PROVIDER, KnownProvider.of(f.className)).put(FindingFields.ROLE, f.role);
+        line.put(FindingFields.PROVIDER, KnownProvider.of(f.className))
+                .put(FindingFields.ROLE, f.role);
         line.put(FindingFields.PEER_HOST, f.peerHost);
         if (f.peerPort > 0) {
             line.put(FindingFields.PEER_PORT, f.peerPort);
@@ -238,6 +249,7 @@ public final class JsonReport implements Output, ReportFile.Listener {
         line.put(FindingFields.ADOPTED, f.adopted).put(FindingFields.FINALIZER, f.finalizer);
         line.put(FindingFields.WRAPPER, f.wrapper);
         blame(line, f);
-        return line.put(FindingFields.SUPPRESSED_BY, f.suppressedBy).put(FindingFields.ERROR, f.error);
+        return line.put(FindingFields.SUPPRESSED_BY, f.suppressedBy)
+                .put(FindingFields.ERROR, f.error);
     }
 }

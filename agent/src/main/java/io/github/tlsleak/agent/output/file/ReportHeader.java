@@ -15,7 +15,10 @@ public final class ReportHeader {
 
     /** The line that begins each report file. */
     public static String line(Options options, Launch run) {
-        JsonLine line = new JsonLine().put(ReportSchema.TYPE, ReportSchema.META).put(MetaFields.SCHEMA, ReportSchema.VERSION);
+        JsonLine line =
+                new JsonLine()
+                        .put(ReportSchema.TYPE, ReportSchema.META)
+                        .put(MetaFields.SCHEMA, ReportSchema.VERSION);
         line.put(ReportSchema.RUN, run.id).put(MetaFields.AGENT, Version.current());
         if (ProcessInfo.pid() > 0) {
             line.put(MetaFields.PID, ProcessInfo.pid());
@@ -25,7 +28,9 @@ public final class ReportHeader {
         line.put(MetaFields.JAVA, System.getProperty("java.runtime.version"));
         line.put(MetaFields.MAIN, mainClass());
         line.put(MetaFields.STARTED, Instant.ofEpochMilli(run.started).toString());
-        return line.put(MetaFields.MODE, run.mode()).put(MetaFields.OPTIONS, options.toString()).toString();
+        return line.put(MetaFields.MODE, run.mode())
+                .put(MetaFields.OPTIONS, options.toString())
+                .toString();
     }
 
     /** Main class or jar without arguments, which may hold secrets. */

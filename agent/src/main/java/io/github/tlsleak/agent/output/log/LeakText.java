@@ -134,7 +134,8 @@ public final class LeakText {
     static String peer(Finding f) {
         return f.peerHost == null
                 ? ""
-                : (ReportSchema.SERVER.equals(f.role) ? " from " : " to ") + PlainText.printable(address(f));
+                : (ReportSchema.SERVER.equals(f.role) ? " from " : " to ")
+                        + PlainText.printable(address(f));
     }
 
     /** Milliseconds as seconds. */

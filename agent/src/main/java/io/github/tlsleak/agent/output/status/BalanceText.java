@@ -46,8 +46,11 @@ final class BalanceText {
         SessionBalance b = now.balance;
         json.put(ReportSchema.CREATED, now.created).put(SummaryFields.JOINED, now.joined);
         json.put(ReportSchema.SESSIONS, b.sessions).put(SummaryFields.CLOSED, b.closed);
-        json.putCounts(SummaryFields.ENDED, SiteCounts.names(b.ended)).put(SummaryFields.OPEN, b.open);
-        json.put(SummaryFields.NOT_USED_YET, b.notUsedYet).put(SummaryFields.AWAITING_VERDICT, b.awaitingVerdict);
-        json.put(SummaryFields.NOT_JUDGED, b.notJudged).put(SummaryFields.SERVER_SOCKETS, b.serverSockets);
+        json.putCounts(SummaryFields.ENDED, SiteCounts.names(b.ended))
+                .put(SummaryFields.OPEN, b.open);
+        json.put(SummaryFields.NOT_USED_YET, b.notUsedYet)
+                .put(SummaryFields.AWAITING_VERDICT, b.awaitingVerdict);
+        json.put(SummaryFields.NOT_JUDGED, b.notJudged)
+                .put(SummaryFields.SERVER_SOCKETS, b.serverSockets);
     }
 }

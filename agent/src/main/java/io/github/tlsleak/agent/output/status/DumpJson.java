@@ -64,7 +64,8 @@ public final class DumpJson {
         json.putArray(SummaryFields.UNUSED_SUPPRESSIONS, s.suppressions.unused());
         json.putRaw(SummaryFields.KNOWN_BEHAVIOURS, KnownCounts.json(s.totals.known()));
         json.putCounts(SummaryFields.BASELINE, BaselineCounts.of(s.sites).json());
-        return json.put(SummaryFields.AGENT_ERRORS, facts.errors).put(SummaryFields.FIRST_ERROR, facts.firstError);
+        return json.put(SummaryFields.AGENT_ERRORS, facts.errors)
+                .put(SummaryFields.FIRST_ERROR, facts.firstError);
     }
 
     /** One element a line; what is beyond the bound is counted. */

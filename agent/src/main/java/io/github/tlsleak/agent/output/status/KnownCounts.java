@@ -29,8 +29,12 @@ final class KnownCounts {
         List<String> objects = new ArrayList<>();
         for (Map.Entry<KnownBehaviours.Rule, Long> entry : counts.entrySet()) {
             KnownBehaviours.Rule rule = entry.getKey();
-            JsonLine line = new JsonLine().put(KnownBehaviourFields.ID, rule.id()).put(ReportSchema.COUNT, entry.getValue());
-            line.put(KnownBehaviourFields.DESCRIPTION, rule.sentence()).put(KnownBehaviourFields.LINK, rule.link());
+            JsonLine line =
+                    new JsonLine()
+                            .put(KnownBehaviourFields.ID, rule.id())
+                            .put(ReportSchema.COUNT, entry.getValue());
+            line.put(KnownBehaviourFields.DESCRIPTION, rule.sentence())
+                    .put(KnownBehaviourFields.LINK, rule.link());
             objects.add(line.toString());
         }
         return objects.isEmpty() ? null : "[" + String.join(",", objects) + "]";
