@@ -61,7 +61,7 @@ final class ExitSummary implements Runnable {
         try {
             parts.coverage.say();
             Summary summary = parts.facts.summary();
-            if (parts.registry.totals().created() > 0 || parts.facts.errors() > 0) {
+            if (parts.tracker.totals().created() > 0 || parts.facts.errors() > 0) {
                 parts.log.info(summary.text(parts.facts.options().dumpAtExit()));
             }
             parts.listeners.end(summary);

@@ -21,26 +21,26 @@ import javax.net.ssl.TlsLeakHooks;
  */
 public final class HookFailures implements BooleanSupplier {
 
-    private final Tracker registry;
+    private final Tracker tracker;
     private final CoverageLog coverage;
 
     /** How many failures the hooks had counted when all was last forgotten; the collector's. */
     private int seen = TlsLeakHooks.missed;
 
-    HookFailures(Tracker registry, CoverageLog coverage) {
-        this.registry = registry;
+    HookFailures(Tracker tracker, CoverageLog coverage) {
+        this.tracker = tracker;
         this.coverage = coverage;
     }
 
     /** A hook has failed that was called for an object, or for nobody knows which. */
     public void of(Object object) {
-        if (!registry.doubt(object) && !isTracked(object)) {
+        if (!tracker.doubt(object) && !isTracked(object)) {
             TlsLeakHooks.missed++;
         }
     }
 
     /**
-     * One of these that the registry does not know is not followed, and carries nothing that is.
+     * One of these that the tracker does not know is not followed, and carries nothing that is.
      */
     private static boolean isTracked(Object object) {
         return object instanceof SSLEngine
@@ -62,7 +62,7 @@ public final class HookFailures implements BooleanSupplier {
 
     /** Whether a method with hooks runs on this thread besides the one that has just begun. */
     public boolean isInside() {
-        return registry.passes(new Second());
+        return tracker.passes(new Second());
     }
 
     /** The second frame of a class that carries hooks; bases of the JDK are on every stack. */

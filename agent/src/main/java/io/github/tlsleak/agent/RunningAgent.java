@@ -46,7 +46,7 @@ public final class RunningAgent {
     final Settings settings = new Settings();
     final Suppressions suppressions;
     final SiteTable sites;
-    final Tracker registry;
+    final Tracker tracker;
     public final Collector collector;
     public final Outputs listeners;
     public final StatusSource facts;
@@ -83,38 +83,38 @@ public final class RunningAgent {
                         : Baseline.read(Paths.get(options.baseline()), warnings);
         sites = new SiteTable(new Attribution(options.appPackages()), baseline);
         StackSource stacks = StackSource.best(ThrowableAccess.lookup(instrumentation));
-        registry = new Tracker(settings, sites, stacks);
+        tracker = new Tracker(settings, sites, stacks);
         KnownBehaviours known = new KnownBehaviours();
-        registry.transports().know(known);
+        tracker.transports().know(known);
         Grader grader = new Grader(options.strict(), known, suppressions);
-        ContextTracker contexts = new ContextTracker(registry, grader);
+        ContextTracker contexts = new ContextTracker(tracker, grader);
         ObservationPolicy settled = new ObservationPolicy(settings, coverage);
-        HandshakeObserver details = new HandshakeObserver(registry);
+        HandshakeObserver details = new HandshakeObserver(tracker);
         Adoption adoption =
                 new Adoption(
-                        registry,
+                        tracker,
                         settings,
                         settled,
                         details,
                         new SunState(instrumentation),
                         installer);
-        Creations creations = new Creations(registry, installer, failures, settled, details);
-        ChannelObserver channels = new ChannelObserver(registry, coverage);
-        HookFailures doubts = new HookFailures(registry, coverage);
+        Creations creations = new Creations(tracker, installer, failures, settled, details);
+        ChannelObserver channels = new ChannelObserver(tracker, coverage);
+        HookFailures doubts = new HookFailures(tracker, coverage);
         sink =
                 new HookSink(
-                        registry, contexts, creations, failures, settled, details, adoption,
+                        tracker, contexts, creations, failures, settled, details, adoption,
                         channels, doubts);
         listeners = new Outputs(new LogReport(log), jfr(options), log, run, failures);
         listeners.report(options, options.report(), warnings);
-        collector = new Collector(registry, contexts, grader, listeners, doubts);
+        collector = new Collector(tracker, contexts, grader, listeners, doubts);
         facts = new StatusSource(this, options);
         lastWords = new ExitSummary(this);
         worker = new Worker(this);
     }
 
     private JfrReport jfr(Options options) {
-        return options.jfr() ? new JfrReport(() -> Snapshot.of(registry), failures::add) : null;
+        return options.jfr() ? new JfrReport(() -> Snapshot.of(tracker), failures::add) : null;
     }
 
     /** Starts reporting. */

@@ -62,8 +62,8 @@ public final class StatusSource {
 
     public TrackingState standing() {
         return new TrackingState(
-                Snapshot.of(parts.registry),
-                parts.registry.totals(),
+                Snapshot.of(parts.tracker),
+                parts.tracker.totals(),
                 parts.sites,
                 parts.suppressions);
     }

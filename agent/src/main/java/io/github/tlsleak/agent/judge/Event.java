@@ -1,57 +1,79 @@
 package io.github.tlsleak.agent.judge;
 
-/** What can happen to a session; {@link SessionState#after} says what it changes. */
+/**
+ * What can happen to a session. An event sets or clears fixed bits of the state; {@link
+ * SessionState#after} knows the events whose effect depends on the state.
+ */
 public enum Event {
     /** A transport is there. */
-    CONNECTED,
+    CONNECTED(SessionState.CONNECTED),
     /** A handshake began. */
-    STARTED,
+    STARTED(SessionState.STARTED),
     /** The handshake finished. */
-    ESTABLISHED,
+    ESTABLISHED(SessionState.STARTED | SessionState.ESTABLISHED),
     /** A fatal alert was sent or received, or the handshake failed. */
-    FATAL,
+    FATAL(SessionState.STARTED | SessionState.FATAL),
     /** The peer's close_notify was received. */
-    PEER_CLOSE_NOTIFY,
+    PEER_CLOSE_NOTIFY(SessionState.PEER_CLOSE_NOTIFY),
     /** The peer ended the stream without close_notify. */
-    PEER_EOF,
+    PEER_EOF(SessionState.PEER_EOF),
     /** The program says that no more will come from the peer, whose close_notify is missing. */
     NO_INPUT,
     /** The transport was reset by the peer. */
-    PEER_RESET,
+    PEER_RESET(SessionState.PEER_RESET),
     /** The program closes the whole session. */
-    CLOSE,
+    CLOSE(SessionState.CLOSED),
     /** The program closes the outbound half. */
-    CLOSE_OUTPUT,
+    CLOSE_OUTPUT(SessionState.OUTPUT_CLOSED),
     /** The program closes the inbound half. */
-    CLOSE_INPUT,
+    CLOSE_INPUT(SessionState.INPUT_CLOSED),
     /** A close_notify was produced. */
-    CLOSE_NOTIFY,
+    CLOSE_NOTIFY(SessionState.CLOSE_NOTIFY),
     /** A close_notify was encoded, but the transport would not take it. */
-    CLOSE_NOTIFY_FAILED,
+    CLOSE_NOTIFY_FAILED(SessionState.CLOSE_NOTIFY_FAILED),
     /** The program's close threw. */
-    CLOSE_THREW,
-    /** The program closed the raw transport underneath. */
-    RAW_CLOSED,
+    CLOSE_THREW(SessionState.CLOSE_THREW),
+    /** The program closed the transport. */
+    TRANSPORT_CLOSED,
     /** The program closed the channel that the bytes of its engine go to. */
     CHANNEL_CLOSED,
-    /** The program shut down the output of the transport underneath. */
-    RAW_SHUT,
-    /** A wrapper took the transport away underneath, in the middle of its own close. */
+    /** The program shut down the output of the transport. */
+    TRANSPORT_SHUT,
+    /** A wrapper closed the transport in the middle of its own close, before the delegate's. */
     UNDERCUT_INSIDE,
     /** SO_LINGER 0 was set on the transport: its close is a reset. */
-    LINGER_ZERO,
-    /** SO_LINGER is off, or has a time. */
-    LINGER_OTHER,
-    /** The descriptor was given back, by whomever. */
-    DESCRIPTOR_CLOSED,
-    /** The engine took memory that the collector does not free. */
-    NATIVE_TAKEN,
-    /** It gave that back, on the program's request or because the session was over. */
-    NATIVE_FREED,
-    /** A finalizer gave it back. */
-    NATIVE_RESCUED,
+    LINGER_ZERO(SessionState.LINGER_ZERO),
+    /** SO_LINGER was switched off, or set to more than 0. */
+    LINGER_OTHER(0, SessionState.LINGER_ZERO),
+    /** The descriptor was given back, by the program, the provider or a finalizer. */
+    DESCRIPTOR_CLOSED(SessionState.DESCRIPTOR_CLOSED),
+    /** The engine took memory that the garbage collector does not free. */
+    NATIVE_TAKEN(SessionState.NATIVE),
+    /** The engine gave that memory back: the program asked for it, or the session was over. */
+    NATIVE_FREED(0, SessionState.NATIVE),
+    /** A finalizer gave that memory back. */
+    NATIVE_RESCUED(SessionState.NATIVE_RESCUED, SessionState.NATIVE),
     /** A finalizer began to close the session. */
-    RESCUE_STARTED,
+    RESCUE_STARTED(SessionState.RESCUE_STARTED),
     /** A finalizer has closed the session. */
-    RESCUED
+    RESCUED(SessionState.RESCUE_STARTED | SessionState.RESCUED);
+
+    /** Bits of {@link SessionState} that the event sets; 0 where the state decides which. */
+    final int sets;
+
+    /** Bits that it clears. */
+    final int clears;
+
+    Event() {
+        this(0, 0);
+    }
+
+    Event(int sets) {
+        this(sets, 0);
+    }
+
+    Event(int sets, int clears) {
+        this.sets = sets;
+        this.clears = clears;
+    }
 }

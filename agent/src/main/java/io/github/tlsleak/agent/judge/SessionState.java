@@ -1,14 +1,14 @@
 package io.github.tlsleak.agent.judge;
 
 /**
- * A session's state as one int, and how events move it: pure functions.
+ * A session's state as one int, and how events change it: pure functions.
  *
- * <p>Who went first is part of the state: {@link #PEER_FIRST} is set when this side closes after
- * the peer was gone, and never later.
+ * <p>The state says who closed first: {@link #PEER_FIRST} is set at the moment this side closes, if
+ * the peer was gone by then. It is never set later.
  */
 public final class SessionState {
 
-    /** Bit: a transport is there; of an engine, that its channel was left open and is gone. */
+    /** Bit: a transport is there. For an engine: its channel was left open and was collected. */
     public static final int CONNECTED = 1;
 
     /** Bit: a handshake began. */
@@ -17,7 +17,7 @@ public final class SessionState {
     /** Bit: the handshake finished. */
     public static final int ESTABLISHED = 1 << 2;
 
-    /** Bit: ended by a fatal alert before anybody closed. */
+    /** Bit: a fatal alert ended the session before anybody closed it. */
     public static final int FATAL = 1 << 3;
 
     /** Bit: the peer's close_notify was received. */
@@ -29,7 +29,7 @@ public final class SessionState {
     /** Bit: the peer reset the transport. */
     public static final int PEER_RESET = 1 << 6;
 
-    /** Bit: the program closed the whole. */
+    /** Bit: the program closed the whole session. */
     public static final int CLOSED = 1 << 7;
 
     /** Bit: the program closed the outbound half. */
@@ -38,16 +38,16 @@ public final class SessionState {
     /** Bit: the program closed the inbound half. */
     public static final int INPUT_CLOSED = 1 << 9;
 
-    /** Bit: close_notify produced. */
+    /** Bit: a close_notify was produced. */
     public static final int CLOSE_NOTIFY = 1 << 10;
 
-    /** Bit: close_notify could not be written. */
+    /** Bit: the close_notify could not be written. */
     public static final int CLOSE_NOTIFY_FAILED = 1 << 11;
 
     /** Bit: the program's close threw. */
     public static final int CLOSE_THREW = 1 << 12;
 
-    /** Bit: the raw transport was closed by this side under a session nobody had ended. */
+    /** Bit: this side closed the transport of a session that nobody had ended. */
     public static final int UNDERCUT = 1 << 13;
 
     /** Bit: SO_LINGER is 0. */
@@ -56,10 +56,10 @@ public final class SessionState {
     /** Bit: the descriptor was given back. */
     public static final int DESCRIPTOR_CLOSED = 1 << 15;
 
-    /** Bit: a finalizer began to close. */
+    /** Bit: a finalizer began to close the session. */
     public static final int RESCUE_STARTED = 1 << 16;
 
-    /** Bit: a finalizer closed. */
+    /** Bit: a finalizer closed the session. */
     public static final int RESCUED = 1 << 17;
 
     /** Bit: the peer was gone when this side closed. */
@@ -80,10 +80,10 @@ public final class SessionState {
     /** Bit, set once by the tracker: the session existed before the agent. */
     public static final int ADOPTED = 1 << 23;
 
-    /** Bit: native memory is held. The bits between belong to the tracker. */
+    /** Bit: native memory is held. Bits 24 to 29 belong to the tracker. */
     public static final int NATIVE = 1 << 30;
 
-    /** Bit: native memory was freed, but by a finalizer. */
+    /** Bit: a finalizer freed the native memory. */
     public static final int NATIVE_RESCUED = 1 << 31;
 
     private static final int PEER_GONE = PEER_CLOSE_NOTIFY | PEER_EOF | PEER_RESET;
@@ -113,8 +113,7 @@ public final class SessionState {
     }
 
     /**
-     * The state after an event. An event after one that ended the session changes nothing about who
-     * ended it.
+     * The state after an event. Once a session has ended, later events do not change who ended it.
      *
      * @param state the state before
      * @param event what happened
@@ -122,77 +121,52 @@ public final class SessionState {
      */
     public static int after(int state, Event event) {
         switch (event) {
-            case CONNECTED:
-                return state | CONNECTED;
-            case STARTED:
-                return state | STARTED;
-            case ESTABLISHED:
-                return state | STARTED | ESTABLISHED;
             case FATAL:
-                return has(state, CLOSING | UNDERCUT | RESCUE_STARTED)
-                        ? state
-                        : state | STARTED | FATAL;
+                return has(state, CLOSING | UNDERCUT | RESCUE_STARTED) ? state : moved(state, event);
             case PEER_CLOSE_NOTIFY:
-                return peer(state, PEER_CLOSE_NOTIFY);
             case PEER_EOF:
-                return peer(state, PEER_EOF);
+            case PEER_RESET:
+                return peer(state, event.sets);
             case NO_INPUT:
                 return noInput(state);
-            case PEER_RESET:
-                return peer(state, PEER_RESET);
             case CLOSE:
-                return close(state, CLOSED);
             case CLOSE_OUTPUT:
-                return has(state, CLOSED) ? state : close(state, OUTPUT_CLOSED);
+                return has(state, CLOSED) ? state : close(state, event.sets);
             case CLOSE_INPUT:
-                return peerGone(state) ? state : state | INPUT_CLOSED;
-            case RAW_CLOSED:
-                return rawClosed(state, 0);
+                return peerGone(state) ? state : moved(state, event);
+            case CLOSE_NOTIFY:
+                return has(state, UNDERCUT) ? state : moved(state, event);
+            case TRANSPORT_CLOSED:
+                return transportClosed(state, 0);
             case CHANNEL_CLOSED:
-                return rawClosed(state, OUTPUT_CLOSED);
-            case RAW_SHUT:
+                return transportClosed(state, OUTPUT_CLOSED);
+            case TRANSPORT_SHUT:
                 return undercut(state, OUTPUT_CLOSED);
             case UNDERCUT_INSIDE:
                 return undercutInside(state);
+            case NATIVE_RESCUED:
+                return has(state, NATIVE) ? moved(state, event) : state;
+            case RESCUE_STARTED:
+            case RESCUED:
+                return rescue(state, event);
             default:
-                return bookkeeping(state, event);
+                return moved(state, event);
         }
     }
 
-    private static int bookkeeping(int state, Event event) {
-        switch (event) {
-            case CLOSE_NOTIFY:
-                return has(state, UNDERCUT) ? state : state | CLOSE_NOTIFY;
-            case CLOSE_NOTIFY_FAILED:
-                return state | CLOSE_NOTIFY_FAILED;
-            case CLOSE_THREW:
-                return state | CLOSE_THREW;
-            case LINGER_ZERO:
-                return state | LINGER_ZERO;
-            case LINGER_OTHER:
-                return state & ~LINGER_ZERO;
-            case DESCRIPTOR_CLOSED:
-                return state | DESCRIPTOR_CLOSED;
-            case NATIVE_TAKEN:
-                return state | NATIVE;
-            case NATIVE_FREED:
-                return state & ~NATIVE;
-            case NATIVE_RESCUED:
-                return has(state, NATIVE) ? state & ~NATIVE | NATIVE_RESCUED : state;
-            case RESCUE_STARTED:
-                // where the descriptor was given back before, there is nothing to rescue
-                return has(state, DESCRIPTOR_CLOSED) ? state : state | RESCUE_STARTED;
-            case RESCUED:
-                boolean late = has(state, DESCRIPTOR_CLOSED) && !has(state, RESCUE_STARTED);
-                return late ? state : state | RESCUE_STARTED | RESCUED;
-            default:
-                return state;
-        }
+    private static int moved(int state, Event event) {
+        return state & ~event.clears | event.sets;
+    }
+
+    /** Once the descriptor was given back, there is nothing left to rescue. */
+    private static int rescue(int state, Event event) {
+        boolean begun = event == Event.RESCUED && has(state, RESCUE_STARTED);
+        return has(state, DESCRIPTOR_CLOSED) && !begun ? state : moved(state, event);
     }
 
     private static int peer(int state, int bit) {
         if (bit == PEER_CLOSE_NOTIFY && has(state, PEER_EOF) && !has(state, UNDERCUT | FATAL)) {
-            // read before the end of the stream, unwrapped after it
+            // an engine's close_notify is read before the end of the stream and unwrapped after it
             return state & ~PEER_EOF | PEER_CLOSE_NOTIFY;
         }
         boolean over = peerGone(state) || has(state, UNDERCUT | FATAL | RESCUE_STARTED);
@@ -200,8 +174,8 @@ public final class SessionState {
     }
 
     /**
-     * What has been wrapped by now is all that was meant to be: a close that produced nothing was
-     * one of a transport that had ended before.
+     * The program wraps nothing more after this event. If it has closed the output and no
+     * close_notify was produced, the transport had ended before: the peer was first.
      */
     private static int noInput(int state) {
         boolean cut = has(state, OUTPUT_CLOSED) && !has(state, CLOSED | CLOSE_NOTIFY);
@@ -216,18 +190,18 @@ public final class SessionState {
         return state | bit | (first && peerGone(state) ? PEER_FIRST : 0);
     }
 
-    private static int rawClosed(int state, int moreEnds) {
+    private static int transportClosed(int state, int moreEnds) {
         return has(state, RESCUE_STARTED) ? state : undercut(state, moreEnds) | DESCRIPTOR_CLOSED;
     }
 
-    /** That the wrapper is closing already does not excuse it: no close_notify can follow. */
+    /** Counts although the wrapper is closing already: no close_notify can follow. */
     private static int undercutInside(int state) {
         return has(state, CLOSE_NOTIFY_FAILED)
                 ? state
                 : state | undercut(state & ~CLOSING, 0) & UNDERCUT;
     }
 
-    /** The transport is taken away: from a session that nobody has ended, or after an end. */
+    /** Sets {@link #UNDERCUT} unless something ended the session before its transport. */
     private static int undercut(int state, int moreEnds) {
         boolean ended =
                 has(state, CLOSED | FATAL | CLOSE_NOTIFY | UNDERCUT | RESCUE_STARTED | moreEnds)

@@ -20,7 +20,7 @@ import javax.net.ssl.SSLSocket;
  */
 public final class Adoption {
 
-    private final Tracker registry;
+    private final Tracker tracker;
     private final Settings settings;
     private final ObservationPolicy settled;
     private final HandshakeObserver details;
@@ -28,13 +28,13 @@ public final class Adoption {
     private final Installer installer;
 
     public Adoption(
-            Tracker registry,
+            Tracker tracker,
             Settings settings,
             ObservationPolicy settled,
             HandshakeObserver details,
             SunState sun,
             Installer installer) {
-        this.registry = registry;
+        this.tracker = tracker;
         this.settings = settings;
         this.settled = settled;
         this.details = details;
@@ -46,7 +46,7 @@ public final class Adoption {
     void meet(Object self) {
         if (!settings.adopting
                 || !isSession(self)
-                || registry.knows(self)
+                || tracker.knows(self)
                 || !installer.isHooked(self.getClass())) {
             return;
         }
@@ -59,7 +59,7 @@ public final class Adoption {
             }
         } catch (RuntimeException e) {
             // a class of the program's that does not answer: nothing is known of its past
-            registry.adopt(self, engine ? Resource.SSL_ENGINE : Resource.SSL_SOCKET, 0);
+            tracker.adopt(self, engine ? Resource.SSL_ENGINE : Resource.SSL_SOCKET, 0);
         }
     }
 
@@ -71,7 +71,7 @@ public final class Adoption {
         int bits = common(engine, engine.getUseClientMode());
         bits |= engine.isInboundDone() ? SessionState.PEER_EOF : 0;
         bits |= engine.isOutboundDone() ? SessionState.OUTPUT_CLOSED | closeNotify() : 0;
-        if (registry.adopt(engine, Resource.SSL_ENGINE, bits)) {
+        if (tracker.adopt(engine, Resource.SSL_ENGINE, bits)) {
             SSLSession session = engine.getSession();
             if (isNegotiated(session)) {
                 details.established(engine, session, null);
@@ -95,7 +95,7 @@ public final class Adoption {
         if (layered && ((Socket) below).isClosed()) {
             bits |= SessionState.DESCRIPTOR_CLOSED;
         }
-        if (registry.adopt(socket, Resource.SSL_SOCKET, bits)) {
+        if (tracker.adopt(socket, Resource.SSL_SOCKET, bits)) {
             if (socket.isConnected()) {
                 details.connected(socket, sun.peerHost(socket));
             }
@@ -104,7 +104,7 @@ public final class Adoption {
                 details.established(socket, session, null);
             }
             if (layered) {
-                registry.transports().layered(socket, below);
+                tracker.transports().layered(socket, below);
             }
         }
     }
@@ -123,8 +123,8 @@ public final class Adoption {
     void dataMoved(Object self) {
         if (settings.adopting
                 && self instanceof SSLSocket
-                && !registry.details().isEstablished(self)) {
-            registry.event(self, Event.ESTABLISHED);
+                && !tracker.details().isEstablished(self)) {
+            tracker.event(self, Event.ESTABLISHED);
         }
     }
 
@@ -132,7 +132,7 @@ public final class Adoption {
     void shown(Object self, Object session) {
         if (settings.adopting
                 && session instanceof SSLSession
-                && !registry.details().isEstablished(self)
+                && !tracker.details().isEstablished(self)
                 && isNegotiated((SSLSession) session)) {
             details.established(self, session, null);
         }

@@ -2,7 +2,7 @@ package io.github.tlsleak.agent.observe;
 
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.CHANNEL_CLOSED;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.CHANNEL_OPTION;
-import static io.github.tlsleak.agent.instrument.advice.HookEvents.RAW_SHUT;
+import static io.github.tlsleak.agent.instrument.advice.HookEvents.TRANSPORT_SHUT;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.STREAM_ENDED;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.WRAPPED;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.WRITING;
@@ -30,9 +30,9 @@ public final class ChannelObserver {
     private final Transports transports;
     private final CoverageLog coverage;
 
-    public ChannelObserver(Tracker registry, CoverageLog coverage) {
-        this.channels = registry.channels();
-        this.transports = registry.transports();
+    public ChannelObserver(Tracker tracker, CoverageLog coverage) {
+        this.channels = tracker.channels();
+        this.transports = tracker.transports();
         this.coverage = coverage;
     }
 
@@ -56,7 +56,7 @@ public final class ChannelObserver {
             case CHANNEL_CLOSED:
                 channels.event(self, Event.CHANNEL_CLOSED);
                 break;
-            case RAW_SHUT:
+            case TRANSPORT_SHUT:
                 shut(self);
                 break;
             case CHANNEL_OPTION:
@@ -72,9 +72,9 @@ public final class ChannelObserver {
 
     private void shut(Object transport) {
         if (transport instanceof Socket) {
-            transports.raw(transport, Event.RAW_SHUT, TlsLeakHooks.current());
+            transports.raw(transport, Event.TRANSPORT_SHUT, TlsLeakHooks.current());
         } else {
-            channels.event(transport, Event.RAW_SHUT);
+            channels.event(transport, Event.TRANSPORT_SHUT);
         }
     }
 

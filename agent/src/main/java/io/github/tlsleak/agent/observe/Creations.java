@@ -15,19 +15,19 @@ import javax.net.ssl.SSLSocketFactory;
 /** New sockets, engines and factories: hooks for their classes, a record of each. Thread-safe. */
 public final class Creations {
 
-    private final Tracker registry;
+    private final Tracker tracker;
     private final Installer installer;
     private final AgentErrors failures;
     private final ObservationPolicy settled;
     private final HandshakeObserver details;
 
     public Creations(
-            Tracker registry,
+            Tracker tracker,
             Installer installer,
             AgentErrors failures,
             ObservationPolicy settled,
             HandshakeObserver details) {
-        this.registry = registry;
+        this.tracker = tracker;
         this.installer = installer;
         this.failures = failures;
         this.settled = settled;
@@ -40,7 +40,7 @@ public final class Creations {
         // before its constructor becomes an old version of one: those have no line numbers
         Site first =
                 followed && !installer.isHooked(type) && !installer.isGivenUp(type)
-                        ? registry.site(false)
+                        ? tracker.site(false)
                         : null;
         boolean hooked = installer.ensure(type);
         if (!followed) {
@@ -58,11 +58,11 @@ public final class Creations {
         if (self instanceof SSLEngine) {
             installer.useChannels();
         }
-        registry.created(self, resource(self), first, inside, settled.isPrecise(type));
+        tracker.created(self, resource(self), first, inside, settled.isPrecise(type));
         if (self instanceof SSLServerSocket) {
-            details.bound(self, registry);
+            details.bound(self, tracker);
         } else if (self instanceof SSLEngine && settled.holdsMemory(type)) {
-            registry.event(self, Event.NATIVE_TAKEN);
+            tracker.event(self, Event.NATIVE_TAKEN);
         }
     }
 

@@ -23,10 +23,10 @@ import javax.net.ssl.TlsLeakHooks;
  */
 public final class HandshakeObserver {
 
-    private final Tracker registry;
+    private final Tracker tracker;
 
-    public HandshakeObserver(Tracker registry) {
-        this.registry = registry;
+    public HandshakeObserver(Tracker tracker) {
+        this.tracker = tracker;
     }
 
     /** To a name, an address, or what the socket itself says; a class above may ask for less. */
@@ -36,7 +36,7 @@ public final class HandshakeObserver {
             InetSocketAddress address = (InetSocketAddress) peer;
             // SunJSSE tells more, and later
             if (!sun) {
-                registry.details().connected(self, address.getHostString(), address.getPort());
+                tracker.details().connected(self, address.getHostString(), address.getPort());
             }
             return;
         }
@@ -47,7 +47,7 @@ public final class HandshakeObserver {
                         ? (InetAddress) peer
                         : sun ? ((Socket) self).getInetAddress() : null;
         int port = sun ? ((Socket) self).getPort() : 0;
-        registry.details().connected(self, name != null ? name : text(address), port);
+        tracker.details().connected(self, name != null ? name : text(address), port);
     }
 
     /** All that is known is that it has; the session is asked when the program asks for it. */
@@ -62,14 +62,14 @@ public final class HandshakeObserver {
     void established(Object self, Object session, Boolean client) {
         Object outermost = TlsLeakHooks.outermost();
         if (outermost == null || outermost == self) {
-            registry.details().establishedOutermost(self);
+            tracker.details().establishedOutermost(self);
         }
         if (!(session instanceof SSLSession)) {
-            registry.details().established(self, client, null, null, null, 0);
+            tracker.details().established(self, client, null, null, null, 0);
             return;
         }
         SSLSession s = (SSLSession) session;
-        registry.details()
+        tracker.details()
                 .established(
                         self,
                         client,
@@ -80,31 +80,31 @@ public final class HandshakeObserver {
     }
 
     /** A server socket whose constructor binds it did so before the hook. */
-    void bound(Object self, Tracker registry) {
+    void bound(Object self, Tracker tracker) {
         if (SunState.isSun(self.getClass()) && ((ServerSocket) self).isBound()) {
-            registry.event(self, Event.CONNECTED);
+            tracker.event(self, Event.CONNECTED);
         }
     }
 
     void handshake(Object self, Throwable thrown) {
         if (self instanceof SSLEngine) {
-            registry.event(self, Event.STARTED);
+            tracker.event(self, Event.STARTED);
         } else if (thrown == null) {
             // told before by the provider's internals or by a delegate, where those are known
             SSLSocket socket = (SSLSocket) self;
-            if (!registry.details().areKnown(self)) {
+            if (!tracker.details().areKnown(self)) {
                 established(self, socket.getSession(), socket.getUseClientMode());
             }
         } else {
             boolean timeout = thrown instanceof InterruptedIOException;
-            registry.event(self, timeout ? Event.STARTED : Event.FATAL);
+            tracker.event(self, timeout ? Event.STARTED : Event.FATAL);
         }
     }
 
     void moved(Object self, boolean wrap, Object result, Throwable thrown) {
         if (thrown != null) {
             if (thrown instanceof SSLException) {
-                registry.event(self, Event.FATAL);
+                tracker.event(self, Event.FATAL);
             }
             return;
         }
@@ -112,11 +112,11 @@ public final class HandshakeObserver {
         HandshakeStatus handshake = r.getHandshakeStatus();
         if (handshake == HandshakeStatus.FINISHED) {
             SSLEngine engine = (SSLEngine) self;
-            if (!registry.details().areKnown(self)) {
+            if (!tracker.details().areKnown(self)) {
                 established(self, engine.getSession(), engine.getUseClientMode());
             }
         } else if (handshake != HandshakeStatus.NOT_HANDSHAKING && r.getStatus() != Status.CLOSED) {
-            registry.event(self, Event.STARTED);
+            tracker.event(self, Event.STARTED);
         }
         if (r.getStatus() == Status.CLOSED) {
             ended(self, wrap, r);
@@ -125,11 +125,11 @@ public final class HandshakeObserver {
 
     private void ended(Object self, boolean wrap, SSLEngineResult r) {
         if (wrap && r.bytesProduced() > 0) {
-            if (!registry.details().isFatal(self)) {
-                registry.event(self, Event.CLOSE_NOTIFY);
+            if (!tracker.details().isFatal(self)) {
+                tracker.event(self, Event.CLOSE_NOTIFY);
             }
-        } else if (!wrap && r.bytesConsumed() > 0 && !registry.details().isFatal(self)) {
-            registry.event(self, Event.PEER_CLOSE_NOTIFY);
+        } else if (!wrap && r.bytesConsumed() > 0 && !tracker.details().isFatal(self)) {
+            tracker.event(self, Event.PEER_CLOSE_NOTIFY);
         }
     }
 

@@ -11,8 +11,8 @@ import static io.github.tlsleak.agent.instrument.advice.HookEvents.LAYERED;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.NATIVE_FREED;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.PEER_CLOSE_NOTIFY;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.PEER_EOF;
-import static io.github.tlsleak.agent.instrument.advice.HookEvents.RAW_CLOSED;
-import static io.github.tlsleak.agent.instrument.advice.HookEvents.RAW_LINGER;
+import static io.github.tlsleak.agent.instrument.advice.HookEvents.TRANSPORT_CLOSED;
+import static io.github.tlsleak.agent.instrument.advice.HookEvents.TRANSPORT_LINGER;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.STARTED_CLIENT;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.STARTED_SERVER;
 import static io.github.tlsleak.agent.instrument.advice.HookOperations.CLOSE;
@@ -37,12 +37,12 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TlsLeakHooks;
 
 /**
- * Where hooks arrive: translates calls of JSSE into events of the registry. Runs on application
+ * Where hooks arrive: translates calls of JSSE into events of the tracker. Runs on application
  * threads; every Throwable of it ends in {@link AgentErrors}.
  */
 public final class HookSink extends TlsLeakHooks {
 
-    private final Tracker registry;
+    private final Tracker tracker;
     private final ContextTracker contexts;
     private final Creations creations;
     private final AgentErrors failures;
@@ -56,7 +56,7 @@ public final class HookSink extends TlsLeakHooks {
     public volatile int probe;
 
     public HookSink(
-            Tracker registry,
+            Tracker tracker,
             ContextTracker contexts,
             Creations creations,
             AgentErrors failures,
@@ -65,7 +65,7 @@ public final class HookSink extends TlsLeakHooks {
             Adoption adoption,
             ChannelObserver channels,
             HookFailures doubts) {
-        this.registry = registry;
+        this.tracker = tracker;
         this.contexts = contexts;
         this.creations = creations;
         this.failures = failures;
@@ -90,15 +90,15 @@ public final class HookSink extends TlsLeakHooks {
         if (SelfTest.isProbe(self)) {
             probe |= 2;
         } else if (op == CLOSE) {
-            registry.transports().raw(self, Event.RAW_CLOSED, null);
-            registry.event(self, Event.CLOSE);
+            tracker.transports().raw(self, Event.TRANSPORT_CLOSED, null);
+            tracker.event(self, Event.CLOSE);
         } else if (op == CLOSE_OUTPUT) {
-            registry.event(self, Event.CLOSE_OUTPUT);
+            tracker.event(self, Event.CLOSE_OUTPUT);
         } else {
             // an engine's closeInbound() says that no more data will come from the network; where
             // that is seen by itself, it need not be so
-            boolean told = self instanceof SSLEngine && !registry.channels().isPaired(self);
-            registry.event(self, told ? Event.NO_INPUT : Event.CLOSE_INPUT);
+            boolean told = self instanceof SSLEngine && !tracker.channels().isPaired(self);
+            tracker.event(self, told ? Event.NO_INPUT : Event.CLOSE_INPUT);
         }
     }
 
@@ -108,14 +108,14 @@ public final class HookSink extends TlsLeakHooks {
             adoption.meet(outer);
             adoption.meet(self);
             if (!TlsImplementations.doesTls(outer.getClass())) {
-                registry.link(outer, self);
+                tracker.link(outer, self);
             }
         } else {
             adoption.meet(self);
         }
         switch (op) {
             case CLOSE:
-                registry.closed(self, Creations.resource(self), thrown);
+                tracker.closed(self, Creations.resource(self), thrown);
                 break;
             case HANDSHAKE:
                 details.handshake(self, thrown);
@@ -153,23 +153,23 @@ public final class HookSink extends TlsLeakHooks {
                 contexts.session(b);
                 break;
             case PEER_CLOSE_NOTIFY:
-                registry.event(self, Event.PEER_CLOSE_NOTIFY);
+                tracker.event(self, Event.PEER_CLOSE_NOTIFY);
                 break;
             case PEER_EOF:
-                registry.event(self, Event.PEER_EOF);
+                tracker.event(self, Event.PEER_EOF);
                 break;
             case FATAL:
                 if (a instanceof SocketException) {
-                    registry.event(self, Event.PEER_RESET);
+                    tracker.event(self, Event.PEER_RESET);
                 }
-                registry.event(self, Event.FATAL);
+                tracker.event(self, Event.FATAL);
                 break;
             case CLOSE_NOTIFY_WRITTEN:
                 closeNotifyWritten(self, (Throwable) a);
                 break;
             case ACTIVE:
                 adoption.dataMoved(self);
-                registry.active(self);
+                tracker.active(self);
                 break;
             default:
                 onRarer(event, self, a, b);
@@ -180,34 +180,34 @@ public final class HookSink extends TlsLeakHooks {
         switch (event) {
             case LAYERED:
                 if (a != null && a != self) {
-                    registry.transports().layered(self, a);
+                    tracker.transports().layered(self, a);
                     if (b != null) {
                         details.connected(self, b);
                     }
                 }
                 break;
-            case RAW_CLOSED:
+            case TRANSPORT_CLOSED:
                 if (self instanceof SSLSocket) {
-                    registry.event(self, Event.DESCRIPTOR_CLOSED);
+                    tracker.event(self, Event.DESCRIPTOR_CLOSED);
                 } else {
-                    registry.transports().raw(self, Event.RAW_CLOSED, current());
+                    tracker.transports().raw(self, Event.TRANSPORT_CLOSED, current());
                 }
                 break;
-            case RAW_LINGER:
-                registry.transports().lingers(self, (Integer) a);
+            case TRANSPORT_LINGER:
+                tracker.transports().lingers(self, (Integer) a);
                 break;
             case CONTEXT_CREATED:
                 contexts.created(self, a, a != null && settled.isPrecise(a.getClass()));
                 break;
             case STARTED_CLIENT:
             case STARTED_SERVER:
-                registry.details().started(self, event == STARTED_CLIENT);
+                tracker.details().started(self, event == STARTED_CLIENT);
                 break;
             case NATIVE_FREED:
-                registry.event(self, Event.NATIVE_FREED);
+                tracker.event(self, Event.NATIVE_FREED);
                 break;
             case BOUND:
-                registry.event(self, Event.CONNECTED);
+                tracker.event(self, Event.CONNECTED);
                 break;
             default:
                 channels.on(event, self, a, b);
@@ -216,13 +216,13 @@ public final class HookSink extends TlsLeakHooks {
 
     private void closeNotifyWritten(Object self, Throwable thrown) {
         if (thrown == null) {
-            registry.event(self, Event.CLOSE_NOTIFY);
+            tracker.event(self, Event.CLOSE_NOTIFY);
             return;
         }
         if (thrown instanceof SocketException) {
-            registry.event(self, Event.PEER_RESET);
+            tracker.event(self, Event.PEER_RESET);
         }
-        registry.event(self, Event.CLOSE_NOTIFY_FAILED);
+        tracker.event(self, Event.CLOSE_NOTIFY_FAILED);
     }
 
     @Override

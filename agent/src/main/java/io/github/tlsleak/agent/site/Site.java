@@ -64,7 +64,7 @@ public final class Site {
     }
 
     /**
-     * The cleaned allocation stack (or see {@link #isSeen}), innermost frame first.
+     * The cleaned allocation stack (or see {@link #isFirstUse}), innermost frame first.
      *
      * @return an immutable list, empty where stacks are switched off
      */
@@ -78,7 +78,7 @@ public final class Site {
      *
      * @return true for sessions older than the agent
      */
-    public boolean isSeen() {
+    public boolean isFirstUse() {
         return seen;
     }
 

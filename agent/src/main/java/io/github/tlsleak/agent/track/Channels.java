@@ -14,11 +14,11 @@ import java.nio.ByteBuffer;
  */
 public final class Channels {
 
-    private final Tracker registry;
+    private final Tracker tracker;
     private final RecordMarks marks = new RecordMarks();
 
-    Channels(Tracker registry) {
-        this.registry = registry;
+    Channels(Tracker tracker) {
+        this.tracker = tracker;
     }
 
     /**
@@ -29,7 +29,7 @@ public final class Channels {
      * @param produced how many bytes, up to the buffer's position
      */
     public void wrapped(Object engine, ByteBuffer destination, int produced) {
-        Session session = registry.session(engine);
+        Session session = tracker.session(engine);
         if (session == null || session.root().transport() != null) {
             return;
         }
@@ -55,7 +55,7 @@ public final class Channels {
             Session root = session.root();
             // a socket that works through an engine has a transport of its own
             if (root.origin.resource == Resource.SSL_ENGINE) {
-                registry.transports().layer(root, channel);
+                tracker.transports().layer(root, channel);
             }
         }
     }
@@ -76,16 +76,16 @@ public final class Channels {
      * @param event what
      */
     public void event(Object channel, Event event) {
-        Tracked record = registry.table.find(channel);
-        Session above = record instanceof RawSocket ? ((RawSocket) record).carries : null;
+        Tracked record = tracker.table.find(channel);
+        Session above = record instanceof TransportRecord ? ((TransportRecord) record).carries : null;
         Session root = above == null ? null : above.root();
         // an engine that was dropped before its channel ended is lost, whatever ends that later
         if (root != null && Delegation.mayBeReachable(root)) {
-            registry.apply(root, event);
+            tracker.apply(root, event);
         } else if (root != null
                 && event == Event.CHANNEL_CLOSED
                 && Undecided.dependsOnChannel(root.state())) {
-            registry.transports().settle(root, Event.DESCRIPTOR_CLOSED);
+            tracker.transports().settle(root, Event.DESCRIPTOR_CLOSED);
         }
     }
 
@@ -96,7 +96,7 @@ public final class Channels {
      * @return true if the two are paired: then the peer's end is seen there
      */
     public boolean isPaired(Object engine) {
-        Session session = registry.session(engine);
+        Session session = tracker.session(engine);
         return session != null && session.root().transport() != null;
     }
 }

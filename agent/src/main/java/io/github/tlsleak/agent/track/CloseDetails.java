@@ -20,8 +20,8 @@ final class CloseDetails {
     private final boolean blames;
 
     CloseDetails(Session root, Verdict verdict) {
-        SessionRelations ties = root.ties();
-        Site closed = ties == null ? null : ties.closedAt;
+        SessionRelations relations = root.relations();
+        Site closed = relations == null ? null : relations.closedAt;
         made = root.origin.site;
         detail = detail(root, verdict);
         blames = blames(verdict);

@@ -19,17 +19,17 @@ import io.github.tlsleak.common.verdict.Resource;
  */
 final class CloseSites {
 
-    private final Tracker registry;
+    private final Tracker tracker;
 
-    CloseSites(Tracker registry) {
-        this.registry = registry;
+    CloseSites(Tracker tracker) {
+        this.tracker = tracker;
     }
 
     /** An event has moved the state of a session, on the thread that brought it about. */
     void moved(Session root, Event event) {
         switch (event) {
-            case RAW_CLOSED:
-            case RAW_SHUT:
+            case TRANSPORT_CLOSED:
+            case TRANSPORT_SHUT:
             case UNDERCUT_INSIDE:
                 if (has(root.state(), UNDERCUT)) {
                     keep(root);
@@ -80,9 +80,9 @@ final class CloseSites {
     }
 
     private void keep(Session root) {
-        SessionRelations ties = root.tied();
-        if (ties.closedAt == null) {
-            ties.closedAt = registry.site(false);
+        SessionRelations relations = root.relationsOrNew();
+        if (relations.closedAt == null) {
+            relations.closedAt = tracker.site(false);
         }
     }
 }

@@ -18,15 +18,15 @@ final class ClosedSessions {
     private final Settings settings;
     private final Totals totals;
     private final IdentityTable table;
-    private final CollectedSessions detached;
+    private final CollectedSessions collected;
     private final LongAdder dismissed = new LongAdder();
 
     ClosedSessions(
-            Settings settings, Totals totals, IdentityTable table, CollectedSessions detached) {
+            Settings settings, Totals totals, IdentityTable table, CollectedSessions collected) {
         this.settings = settings;
         this.totals = totals;
         this.table = table;
-        this.detached = detached;
+        this.collected = collected;
     }
 
     /**
@@ -37,7 +37,7 @@ final class ClosedSessions {
     void consider(Session root) {
         // an adopting agent takes up what it does not know; a threshold asks for what is retained
         if (OpenState.isClosedInOrder(root.origin.resource, root.state())
-                && isAlone(root.ties())
+                && isAlone(root.relations())
                 && !root.isNoted(SessionFlags.SWALLOWED)
                 && settings.thresholdMillis <= 0
                 && !settings.adopting
@@ -47,14 +47,14 @@ final class ClosedSessions {
             root.mark(Session.DISMISSED);
             drop(root);
             Tracked below = root.transport();
-            if (below instanceof RawSocket && ((RawSocket) below).carries == root) {
+            if (below instanceof TransportRecord && ((TransportRecord) below).carries == root) {
                 drop(below);
             }
         }
     }
 
-    private static boolean isAlone(SessionRelations ties) {
-        return ties == null || ties.isAlone();
+    private static boolean isAlone(SessionRelations relations) {
+        return relations == null || relations.isAlone();
     }
 
     private void drop(Tracked record) {
@@ -71,10 +71,10 @@ final class ClosedSessions {
                         giveUp((Session) record);
                     }
                 });
-        for (Session session : detached.all()) {
+        for (Session session : collected.all()) {
             giveUp(session);
         }
-        detached.clear();
+        collected.clear();
         table.removeIf(record -> record instanceof Session);
         dismissed.reset();
     }
@@ -82,8 +82,8 @@ final class ClosedSessions {
     /** Gives up the session of an object, or the one that it carries. */
     void giveUp(Tracked record) {
         Session session =
-                record instanceof RawSocket
-                        ? ((RawSocket) record).carries
+                record instanceof TransportRecord
+                        ? ((TransportRecord) record).carries
                         : record instanceof Session ? (Session) record : null;
         if (session != null) {
             giveUp(session.root());
@@ -105,7 +105,7 @@ final class ClosedSessions {
 
     /** Takes their records out, if it is worth it. The collector's thread only. */
     void sweep() {
-        detached.sweep();
+        collected.sweep();
         int many = size();
         if (many > Math.max(FEW, table.size() / 8)) {
             dismissed.add(-table.removeIf(ClosedSessions::isDismissed));
@@ -113,8 +113,8 @@ final class ClosedSessions {
     }
 
     private static boolean isDismissed(Tracked record) {
-        if (record instanceof RawSocket) {
-            Session above = ((RawSocket) record).carries;
+        if (record instanceof TransportRecord) {
+            Session above = ((TransportRecord) record).carries;
             return record.isUnreachable() && above != null && above.is(Session.DISMISSED);
         }
         return record instanceof Session && ((Session) record).is(Session.DISMISSED);

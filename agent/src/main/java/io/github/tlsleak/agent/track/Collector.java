@@ -22,9 +22,9 @@ public final class Collector {
     private static final int BUSY_MILLIS = 20;
     private static final int MOST_ATTEMPTS = 1_000;
 
-    private final Tracker registry;
+    private final Tracker tracker;
     private final ContextTracker contexts;
-    private final FindingPublisher teller;
+    private final FindingPublisher publisher;
     private final Output listener;
     private final IdleScan idle;
     private final VerdictTiming fate;
@@ -46,7 +46,7 @@ public final class Collector {
     private boolean over;
 
     /**
-     * @param registry where events go
+     * @param tracker where events go
      * @param contexts where contexts go
      * @param grader grades verdicts
      * @param listener hears findings
@@ -54,19 +54,19 @@ public final class Collector {
      *     once
      */
     public Collector(
-            Tracker registry,
+            Tracker tracker,
             ContextTracker contexts,
             Grader grader,
             Output listener,
             BooleanSupplier doubts) {
-        this.registry = registry;
+        this.tracker = tracker;
         this.contexts = contexts;
-        this.teller = new FindingPublisher(registry.totals, grader, listener);
+        this.publisher = new FindingPublisher(tracker.totals, grader, listener);
         this.listener = listener;
         this.doubts = doubts;
-        this.fate = new VerdictTiming(registry);
-        this.idle = new IdleScan(registry, teller);
-        this.gc = new GcWatch(registry.queue, registry.settings);
+        this.fate = new VerdictTiming(tracker);
+        this.idle = new IdleScan(tracker, publisher);
+        this.gc = new GcWatch(tracker.queue, tracker.settings);
     }
 
     /**
@@ -78,9 +78,9 @@ public final class Collector {
     public void step() throws InterruptedException {
         Reference<?> first = inWork;
         if (first == null) {
-            first = registry.queue.remove(waiting ? BUSY_MILLIS : IDLE_MILLIS);
+            first = tracker.queue.remove(waiting ? BUSY_MILLIS : IDLE_MILLIS);
         }
-        registry.admission.collectorSeen();
+        tracker.admission.collectorSeen();
         // not while waiting above: finish() must not have to wait for that at exit
         synchronized (this) {
             if (over) {
@@ -94,7 +94,7 @@ public final class Collector {
 
     /** Has all loaded that telling a leak needs, while there is memory. */
     public void rehearse() {
-        listener.rehearse(teller.rehearsed(registry.nowhere()));
+        listener.rehearse(publisher.rehearsed(tracker.nowhere()));
     }
 
     /**
@@ -104,7 +104,7 @@ public final class Collector {
      *     transport waits in vain; else that may come still, unseen, and nothing is said of it
      */
     public synchronized void finish(boolean exit) {
-        drain(registry.queue.poll());
+        drain(tracker.queue.poll());
         drain(last());
         if (exit) {
             for (Session session : pending.all()) {
@@ -137,7 +137,7 @@ public final class Collector {
 
     private synchronized boolean isSettled() {
         // the canary and what was collected with it may come in one lot or in two
-        Reference<?> late = registry.queue.poll();
+        Reference<?> late = tracker.queue.poll();
         drain(late);
         afterwards(false);
         return late == null && pending.isEmpty();
@@ -154,7 +154,7 @@ public final class Collector {
     }
 
     private void forgetAll() {
-        registry.dismissals.all();
+        tracker.closedSessions.all();
         pending.clear();
     }
 
@@ -169,7 +169,7 @@ public final class Collector {
     /** The two references to an object may come one after the other. */
     private Reference<?> last() {
         try {
-            return registry.queue.remove(BUSY_MILLIS);
+            return tracker.queue.remove(BUSY_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
@@ -178,20 +178,20 @@ public final class Collector {
 
     private void afterwards(boolean exit) {
         forgetIfInDoubt();
-        hasten(registry.rescues.begun);
-        settleAll(registry.rescues.closed);
-        settleAll(registry.transports().undercut);
+        hasten(tracker.finalizerCloses.begun);
+        settleAll(tracker.finalizerCloses.closed);
+        settleAll(tracker.transports().undercut);
         takeExpired();
         contexts.judge(listener, exit);
         idle.run(gc.collections());
         gc.collectIfIdle();
-        registry.dismissals.sweep();
-        registry.table.fit();
+        tracker.closedSessions.sweep();
+        tracker.table.fit();
         listener.tick();
     }
 
     private void drain(Reference<?> first) {
-        for (Reference<?> r = first; r != null; r = registry.queue.poll()) {
+        for (Reference<?> r = first; r != null; r = tracker.queue.poll()) {
             inWork = r;
             attempts++;
             try {
@@ -222,8 +222,8 @@ public final class Collector {
     }
 
     private void unreachable(Tracked record) {
-        if (record instanceof RawSocket) {
-            settleAbove(((RawSocket) record).carries);
+        if (record instanceof TransportRecord) {
+            settleAbove(((TransportRecord) record).carries);
         } else if (record instanceof Session) {
             Session session = (Session) record;
             if (Delegation.lastGone(session)) {
@@ -241,7 +241,7 @@ public final class Collector {
     }
 
     private void phantom(Tracked record) {
-        registry.detached.take(record);
+        tracker.collected.take(record);
         if (record instanceof ContextRecord) {
             contexts.gone((ContextRecord) record);
         } else if (record instanceof Session) {
@@ -287,7 +287,7 @@ public final class Collector {
 
     private void judge(Session root) {
         forgetIfInDoubt();
-        teller.judge(root, fate.verdict(root));
+        publisher.judge(root, fate.verdict(root));
         pending.remove(root);
         idle.gone(root);
     }

@@ -13,18 +13,18 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class ContextTracker {
 
-    private final Tracker registry;
+    private final Tracker tracker;
     private final Grader grader;
     private final ConcurrentHashMap<Site, ContextSite> sites = new ConcurrentHashMap<>();
     private final AtomicBoolean changed = new AtomicBoolean();
     private volatile int epoch;
 
     /**
-     * @param registry where records are kept
+     * @param tracker where records are kept
      * @param grader knows what is suppressed
      */
-    public ContextTracker(Tracker registry, Grader grader) {
-        this.registry = registry;
+    public ContextTracker(Tracker tracker, Grader grader) {
+        this.tracker = tracker;
         this.grader = grader;
     }
 
@@ -36,7 +36,7 @@ public final class ContextTracker {
      * @param countable whether each of its sessions will be seen
      */
     public void created(Object context, Object spi, boolean countable) {
-        Site at = registry.site(false);
+        Site at = tracker.site(false);
         ContextSite site = sites.get(at);
         if (site == null) {
             ContextSite fresh = new ContextSite(at);
@@ -46,10 +46,10 @@ public final class ContextTracker {
         site.countable = countable;
         site.contexts.incrementAndGet();
         site.live.incrementAndGet();
-        ContextRecord record = new ContextRecord(context, registry.queue, site, epoch);
-        registry.table.add(record);
+        ContextRecord record = new ContextRecord(context, tracker.queue, site, epoch);
+        tracker.table.add(record);
         if (spi != null) {
-            registry.table.add(new ContextRecord.Alias(spi, registry.queue, record));
+            tracker.table.add(new ContextRecord.Alias(spi, tracker.queue, record));
         }
     }
 
@@ -59,7 +59,7 @@ public final class ContextTracker {
      * @param contextOrSpi the context or its implementation
      */
     public void session(Object contextOrSpi) {
-        Tracked record = registry.table.find(contextOrSpi);
+        Tracked record = tracker.table.find(contextOrSpi);
         if (record instanceof ContextRecord) {
             ((ContextRecord) record).countSession();
         } else if (record instanceof ContextRecord.Alias) {
@@ -101,7 +101,7 @@ public final class ContextTracker {
         long sessions = exit ? site.sessions.sum() : site.retiredSessions;
         if (!site.toldChurn
                 && site.countable
-                && contexts >= registry.settings.contextChurn
+                && contexts >= tracker.settings.contextChurn
                 && sessions < 2 * contexts) {
             if (!grader.suppresses("CONTEXT_CHURN", site.site)) {
                 listener.contexts(true, site.site, contexts, sessions, site.live.get());
@@ -111,7 +111,7 @@ public final class ContextTracker {
     }
 
     private void hoard(ContextSite site, Output listener) {
-        int limit = registry.settings.contextLive;
+        int limit = tracker.settings.contextLive;
         if (site.toldHoard || site.live.get() < limit) {
             return;
         }
@@ -127,7 +127,7 @@ public final class ContextTracker {
 
     private int survivors(ContextSite site) {
         AtomicInteger survivors = new AtomicInteger();
-        registry.table.each(
+        tracker.table.each(
                 record -> {
                     if (record instanceof ContextRecord) {
                         ContextRecord context = (ContextRecord) record;

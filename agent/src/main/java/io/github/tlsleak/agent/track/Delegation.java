@@ -46,18 +46,18 @@ final class Delegation {
             if (to == from) {
                 return false;
             }
-            SessionRelations ties = to.tied();
-            ties.moreMembers += members(from);
-            ties.moreUnfinalized += unfinalized(from);
-            SessionRelations below = from.tied();
+            SessionRelations relations = to.relationsOrNew();
+            relations.moreMembers += members(from);
+            relations.moreUnfinalized += unfinalized(from);
+            SessionRelations below = from.relationsOrNew();
             below.outer = to;
-            ties.engineBelow |=
+            relations.engineBelow |=
                     from.origin.resource == Resource.SSL_ENGINE
-                            || from.ties() != null && from.ties().engineBelow;
-            ties.delegateClass =
+                            || from.relations() != null && from.relations().engineBelow;
+            relations.delegateClass =
                     below.delegateClass != null ? below.delegateClass : from.origin.className;
-            if (ties.transport == null) {
-                ties.transport = below.transport;
+            if (relations.transport == null) {
+                relations.transport = below.transport;
             }
             // read before the details, which are written before it
             int state = from.state();
@@ -80,20 +80,20 @@ final class Delegation {
 
     /** Objects of the session that are still reachable. */
     static int members(Session root) {
-        SessionRelations ties = root.ties();
-        return (root.is(Session.GONE) ? 0 : 1) + (ties == null ? 0 : ties.moreMembers);
+        SessionRelations relations = root.relations();
+        return (root.is(Session.GONE) ? 0 : 1) + (relations == null ? 0 : relations.moreMembers);
     }
 
     /** Whether an object of the session is reachable; of those below it as far as is known. */
     static boolean mayBeReachable(Session root) {
-        SessionRelations ties = root.ties();
-        return !root.isUnreachable() || ties != null && ties.moreMembers > 0;
+        SessionRelations relations = root.relations();
+        return !root.isUnreachable() || relations != null && relations.moreMembers > 0;
     }
 
     /** Objects of the session whose phantom has not arrived. */
     static int unfinalized(Session root) {
-        SessionRelations ties = root.ties();
-        return (root.is(Session.FINALIZED) ? 0 : 1) + (ties == null ? 0 : ties.moreUnfinalized);
+        SessionRelations relations = root.relations();
+        return (root.is(Session.FINALIZED) ? 0 : 1) + (relations == null ? 0 : relations.moreUnfinalized);
     }
 
     /**
@@ -105,7 +105,7 @@ final class Delegation {
             if (!session.is(Session.GONE)) {
                 session.mark(Session.GONE);
                 if (root != session) {
-                    root.tied().moreMembers--;
+                    root.relationsOrNew().moreMembers--;
                 }
             }
             return members(root) == 0;
@@ -119,7 +119,7 @@ final class Delegation {
             if (!session.is(Session.FINALIZED)) {
                 session.mark(Session.FINALIZED);
                 if (root != session) {
-                    root.tied().moreUnfinalized--;
+                    root.relationsOrNew().moreUnfinalized--;
                 }
             }
             return unfinalized(root) <= 0;

@@ -26,11 +26,11 @@ final class FinalizerCloses {
     /** Those whose close() has not come back; there are few threads that run finalizers. */
     private final ConcurrentMap<Session, Begun> inside = new ConcurrentHashMap<>();
 
-    private final Tracker registry;
+    private final Tracker tracker;
     private volatile FinalizerThreads finalizing;
 
-    FinalizerCloses(Tracker registry) {
-        this.registry = registry;
+    FinalizerCloses(Tracker tracker) {
+        this.tracker = tracker;
     }
 
     /** Tells it how stacks are read. */
@@ -140,14 +140,14 @@ final class FinalizerCloses {
 
     /** Keeps the stack if it is that of another object's finalizer. */
     private void foreign(Session root, Object object) {
-        Site here = registry.site(false);
+        Site here = tracker.site(false);
         String closer = FinalizerStacks.closer(here.stack());
         if (closer == null || object != null && isOf(closer, object.getClass())) {
             return;
         }
-        SessionRelations ties = root.tied();
-        if (ties.closedAt == null) {
-            ties.closedAt = here;
+        SessionRelations relations = root.relationsOrNew();
+        if (relations.closedAt == null) {
+            relations.closedAt = here;
             root.note(SessionFlags.FOREIGN);
         }
     }
@@ -162,7 +162,7 @@ final class FinalizerCloses {
     }
 
     private Session dying(Object object) {
-        Session dying = registry.table.findDying(object);
+        Session dying = tracker.table.findDying(object);
         return dying == null ? null : dying.root();
     }
 

@@ -99,8 +99,8 @@ public final class Finding {
         this.known = grade.known;
         this.suppressedBy = grade.suppressedBy;
         Origin origin = session.origin;
-        SessionRelations ties = session.ties();
-        String delegate = ties == null ? null : ties.delegateClass;
+        SessionRelations relations = session.relations();
+        String delegate = relations == null ? null : relations.delegateClass;
         this.resource = origin.resource;
         this.className = delegate != null ? delegate : origin.className;
         this.wrapper = delegate != null ? origin.className : null;
@@ -121,7 +121,7 @@ public final class Finding {
         this.count = count;
         this.adopted = SessionState.has(state, SessionState.ADOPTED);
         this.finalizer = SessionState.has(state, SessionState.RESCUE_STARTED);
-        this.error = ties == null ? null : ties.closeError;
+        this.error = relations == null ? null : relations.closeError;
     }
 
     /**

@@ -50,13 +50,13 @@ public final class Grader {
 
     private KnownBehaviours.Rule known(Session session, Verdict verdict) {
         boolean paired = session.transport() != null;
-        SessionRelations ties = session.ties();
+        SessionRelations relations = session.relations();
         Site closedAt = new CloseDetails(session, verdict).at;
         KnownBehaviours.Rule below =
                 known.matchEnd(
                         verdict.name(),
                         closedAt == null ? Collections.<String>emptyList() : closedAt.stack(),
-                        ties == null ? null : ties.overClass);
+                        relations == null ? null : relations.overClass);
         return below != null
                 ? below
                 : known.match(verdict.name(), session.origin.site.stack(), paired);

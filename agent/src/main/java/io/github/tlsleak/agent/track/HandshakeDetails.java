@@ -8,11 +8,11 @@ public final class HandshakeDetails {
 
     private static final int MAX_PORT = 65_535;
 
-    private final Tracker registry;
+    private final Tracker tracker;
     private final SharedNames hosts = new SharedNames();
 
-    HandshakeDetails(Tracker registry) {
-        this.registry = registry;
+    HandshakeDetails(Tracker tracker) {
+        this.tracker = tracker;
     }
 
     /**
@@ -22,7 +22,7 @@ public final class HandshakeDetails {
      * @param client whether it has the client role
      */
     public void started(Object object, boolean client) {
-        Session session = registry.session(object);
+        Session session = tracker.session(object);
         if (session != null) {
             role(session.root(), client);
             session.root().apply(Event.STARTED);
@@ -46,7 +46,7 @@ public final class HandshakeDetails {
             String cipherSuite,
             String host,
             int port) {
-        Session session = registry.session(object);
+        Session session = tracker.session(object);
         if (session == null) {
             return;
         }
@@ -73,7 +73,7 @@ public final class HandshakeDetails {
      * @param object the object
      */
     public void establishedOutermost(Object object) {
-        Session session = registry.session(object);
+        Session session = tracker.session(object);
         // how one that is older than the agent was established nobody has seen
         if (session != null
                 && session.outer() == null
@@ -89,7 +89,7 @@ public final class HandshakeDetails {
      * @return true if they are, or if the object is not followed
      */
     public boolean areKnown(Object object) {
-        Session session = registry.session(object);
+        Session session = tracker.session(object);
         return session == null || session.root().agreed != null;
     }
 
@@ -114,7 +114,7 @@ public final class HandshakeDetails {
     }
 
     private boolean has(Object object, int bits) {
-        Session session = registry.session(object);
+        Session session = tracker.session(object);
         return session == null || SessionState.has(session.root().state(), bits);
     }
 
@@ -126,7 +126,7 @@ public final class HandshakeDetails {
      * @param port the peer's port
      */
     public void connected(Object object, String host, int port) {
-        Session session = registry.session(object);
+        Session session = tracker.session(object);
         if (session != null) {
             peer(session.root(), host, port);
             session.root().apply(Event.CONNECTED);

@@ -25,7 +25,7 @@ final class IdentityTable {
     private static final int LARGEST = 1 << 30;
 
     /** In place of a chain that has moved. */
-    private static final Tracked MOVED = new RawSocket(null, null, null);
+    private static final Tracked MOVED = new TransportRecord(null, null, null);
 
     private volatile AtomicReferenceArray<Tracked> table = new AtomicReferenceArray<>(SMALLEST);
 

@@ -17,27 +17,27 @@ final class IdleScan {
 
     private static final long SHORTEST_MILLIS = 200;
 
-    private final Tracker registry;
-    private final FindingPublisher teller;
+    private final Tracker tracker;
+    private final FindingPublisher publisher;
     private long last = Long.MIN_VALUE / 2;
 
     /** How many sessions a site retained when it was last told. */
     private final Map<Site, Integer> toldAt = new HashMap<>();
 
-    IdleScan(Tracker registry, FindingPublisher teller) {
-        this.registry = registry;
-        this.teller = teller;
+    IdleScan(Tracker tracker, FindingPublisher publisher) {
+        this.tracker = tracker;
+        this.publisher = publisher;
     }
 
     void run(int epoch) {
-        long threshold = registry.settings.thresholdMillis;
+        long threshold = tracker.settings.thresholdMillis;
         long now = MonotonicClock.millis();
         if (threshold <= 0 || now - last < Math.max(SHORTEST_MILLIS, threshold / 4)) {
             return;
         }
         last = now;
         Map<Site, List<Session>> over = new HashMap<>();
-        registry.table.each(
+        tracker.table.each(
                 record -> {
                     if (record instanceof Session) {
                         look((Session) record, now - threshold, epoch, over);
@@ -54,7 +54,7 @@ final class IdleScan {
         }
         int state = s.state();
         boolean open = OpenState.isOpen(s.origin.resource, state);
-        if (s.is(Session.TOLD_OPEN) && !open) {
+        if (s.is(Session.REPORTED_OPEN) && !open) {
             reclosed(s);
         } else if (s.changed() > limit) {
             return;
@@ -64,16 +64,16 @@ final class IdleScan {
             tellOnce(s, Verdict.HALF_CLOSED);
         } else if (open
                 && SessionState.has(state, SessionState.ESTABLISHED)
-                && !s.is(Session.TOLD_OPEN)) {
-            s.mark(Session.TOLD_OPEN);
-            teller.tellOpen(s);
+                && !s.is(Session.REPORTED_OPEN)) {
+            s.mark(Session.REPORTED_OPEN);
+            publisher.tellOpen(s);
         } else if (!open && outlivedCollection(s, epoch)) {
             over.computeIfAbsent(s.origin.site, site -> new ArrayList<>()).add(s);
         }
     }
 
     private void tellOnce(Session s, Verdict verdict) {
-        teller.judge(s, verdict);
+        publisher.judge(s, verdict);
     }
 
     /** A session that is over is retained only if a collection has left it where it is. */
@@ -81,11 +81,11 @@ final class IdleScan {
         if (!SessionState.has(s.state(), SessionState.STARTED)) {
             return false;
         }
-        SessionRelations ties = s.tied();
-        if (ties.overSince < 0) {
-            ties.overSince = epoch;
+        SessionRelations relations = s.relationsOrNew();
+        if (relations.overSince < 0) {
+            relations.overSince = epoch;
         }
-        return epoch > ties.overSince;
+        return epoch > relations.overSince;
     }
 
     /** One is no growth: a site is told at its second, then at each tenfold number. */
@@ -95,18 +95,18 @@ final class IdleScan {
             return;
         }
         toldAt.put(site, sessions.size());
-        teller.tell(sessions.get(sessions.size() - 1), Verdict.RETAINED);
+        publisher.tell(sessions.get(sessions.size() - 1), Verdict.RETAINED);
     }
 
     /** A session was judged; if it had been told as open and was closed since, that is told. */
     void gone(Session s) {
-        if (s.is(Session.TOLD_OPEN) && !OpenState.isOpen(s.origin.resource, s.state())) {
+        if (s.is(Session.REPORTED_OPEN) && !OpenState.isOpen(s.origin.resource, s.state())) {
             reclosed(s);
         }
     }
 
     private void reclosed(Session s) {
-        s.unmark(Session.TOLD_OPEN);
-        teller.tellReclosed(s);
+        s.unmark(Session.REPORTED_OPEN);
+        publisher.tellReclosed(s);
     }
 }

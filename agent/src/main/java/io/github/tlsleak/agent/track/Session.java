@@ -26,7 +26,7 @@ final class Session extends SessionFlags {
     static final int JUDGED = 1 << 25;
 
     /** Flag: told as open beyond the threshold; touched by the collector only. */
-    static final int TOLD_OPEN = 1 << 26;
+    static final int REPORTED_OPEN = 1 << 26;
 
     /** Flag: the object is unreachable. */
     static final int GONE = 1 << 27;
@@ -38,7 +38,7 @@ final class Session extends SessionFlags {
     static final int DISMISSED = 1 << 29;
 
     private static final int FLAGS =
-            BORN_INSIDE | JUDGED | TOLD_OPEN | GONE | FINALIZED | DISMISSED;
+            BORN_INSIDE | JUDGED | REPORTED_OPEN | GONE | FINALIZED | DISMISSED;
 
     /** A tick of {@link #changed}: 2^5 ms; an int of them lasts for two years. */
     private static final int TICK_BITS = 5;
@@ -46,8 +46,8 @@ final class Session extends SessionFlags {
     private static final AtomicIntegerFieldUpdater<Session> STATE =
             AtomicIntegerFieldUpdater.newUpdater(Session.class, "state");
 
-    private static final AtomicReferenceFieldUpdater<Session, Object> TIES =
-            AtomicReferenceFieldUpdater.newUpdater(Session.class, Object.class, "ties");
+    private static final AtomicReferenceFieldUpdater<Session, Object> RELATIONS =
+            AtomicReferenceFieldUpdater.newUpdater(Session.class, Object.class, "relations");
 
     final Origin origin;
 
@@ -67,7 +67,7 @@ final class Session extends SessionFlags {
      * {@link SessionRelations}, or a transport for itself, which many have and nothing else; or
      * null.
      */
-    private volatile Object ties;
+    private volatile Object relations;
 
     /** Null before the handshake. */
     TlsParameters agreed;
@@ -117,23 +117,23 @@ final class Session extends SessionFlags {
     }
 
     Session outer() {
-        SessionRelations own = ties();
+        SessionRelations own = relations();
         return own == null ? null : own.outer;
     }
 
     Tracked transport() {
-        Object own = ties;
+        Object own = relations;
         return own instanceof SessionRelations ? ((SessionRelations) own).transport : (Tracked) own;
     }
 
     Session carries() {
-        SessionRelations own = ties();
+        SessionRelations own = relations();
         return own == null ? null : own.carries;
     }
 
     /** Whether it works through an engine: what that produces is all there is. */
     boolean hasEngineBelow() {
-        SessionRelations own = ties();
+        SessionRelations own = relations();
         return own != null && own.engineBelow;
     }
 
@@ -144,26 +144,26 @@ final class Session extends SessionFlags {
 
     /** What carries its bytes is known now. */
     void setTransport(Tracked transport) {
-        Object own = ties;
+        Object own = relations;
         if (own instanceof SessionRelations) {
             ((SessionRelations) own).transport = transport;
-        } else if (!TIES.compareAndSet(this, own, transport)) {
+        } else if (!RELATIONS.compareAndSet(this, own, transport)) {
             setTransport(transport);
         }
     }
 
     /** What this session has besides a transport, or null. */
-    SessionRelations ties() {
-        Object own = ties;
+    SessionRelations relations() {
+        Object own = relations;
         return own instanceof SessionRelations ? (SessionRelations) own : null;
     }
 
     /** The same, made if there is nothing yet. */
-    SessionRelations tied() {
-        Object own = ties;
+    SessionRelations relationsOrNew() {
+        Object own = relations;
         if (!(own instanceof SessionRelations)) {
-            TIES.compareAndSet(this, own, new SessionRelations((Tracked) own));
-            return tied();
+            RELATIONS.compareAndSet(this, own, new SessionRelations((Tracked) own));
+            return relationsOrNew();
         }
         return (SessionRelations) own;
     }

@@ -45,20 +45,20 @@ public final class Snapshot {
     private final SessionBalance.Counting counting;
     private final Map<Site, OpenSite> bySite = new HashMap<>();
 
-    private Snapshot(Tracker registry) {
-        created = registry.totals.created();
-        joined = registry.totals.joined();
-        counting = new SessionBalance.Counting(registry.totals);
-        counted = registry.totals.verdicts();
-        records = registry.table.size() - registry.dismissals.size();
+    private Snapshot(Tracker tracker) {
+        created = tracker.totals.created();
+        joined = tracker.totals.joined();
+        counting = new SessionBalance.Counting(tracker.totals);
+        counted = tracker.totals.verdicts();
+        records = tracker.table.size() - tracker.closedSessions.size();
         long now = MonotonicClock.millis();
-        registry.table.each(
+        tracker.table.each(
                 record -> {
                     if (record instanceof Session) {
                         add((Session) record, now);
                     }
                 });
-        for (Session session : registry.detached.all()) {
+        for (Session session : tracker.collected.all()) {
             add(session, now);
         }
         balance = counting.done();
@@ -75,11 +75,11 @@ public final class Snapshot {
     /**
      * Takes a snapshot.
      *
-     * @param registry what is followed
+     * @param tracker what is followed
      * @return the snapshot
      */
-    public static Snapshot of(Tracker registry) {
-        return new Snapshot(registry);
+    public static Snapshot of(Tracker tracker) {
+        return new Snapshot(tracker);
     }
 
     private void add(Session s, long now) {

@@ -21,14 +21,14 @@ public final class Tracker {
     final IdentityTable table = new IdentityTable();
     final Totals totals = new Totals();
     final Settings settings;
-    final CollectedSessions detached = new CollectedSessions(table);
-    final FinalizerCloses rescues = new FinalizerCloses(this);
+    final CollectedSessions collected = new CollectedSessions(table);
+    final FinalizerCloses finalizerCloses = new FinalizerCloses(this);
     final Admission admission;
-    final ClosedSessions dismissals;
+    final ClosedSessions closedSessions;
     private final Transports transports;
     private final Channels channels = new Channels(this);
     private final HandshakeDetails details = new HandshakeDetails(this);
-    final CloseSites closings = new CloseSites(this);
+    final CloseSites closeSites = new CloseSites(this);
     final SiteTable sites;
     private final StackSource stacks;
 
@@ -41,10 +41,10 @@ public final class Tracker {
         this.settings = settings;
         this.sites = sites;
         this.stacks = stacks;
-        rescues.with(stacks);
+        finalizerCloses.with(stacks);
         this.transports = new Transports(this, stacks);
         this.admission = new Admission(settings, totals, table);
-        this.dismissals = new ClosedSessions(settings, totals, table, detached);
+        this.closedSessions = new ClosedSessions(settings, totals, table, collected);
     }
 
     /**
@@ -160,14 +160,14 @@ public final class Tracker {
     public void event(Object object, Event event) {
         Session session = session(object);
         if (session == null) {
-            rescues.event(object, event);
+            finalizerCloses.event(object, event);
             return;
         }
         Session root = session.root();
         if (root != session && event == Event.CLOSE) {
             session.note(SessionFlags.CLOSES_ITSELF);
         }
-        if (!rescues.takes(root, event)
+        if (!finalizerCloses.takes(root, event)
                 && (root == session || event != Event.CLOSE_NOTIFY || root.sends())) {
             apply(root, event);
         }
@@ -175,8 +175,8 @@ public final class Tracker {
 
     void apply(Session root, Event event) {
         if (root.apply(event)) {
-            closings.moved(root, event);
-            dismissals.consider(root);
+            closeSites.moved(root, event);
+            closedSessions.consider(root);
         }
     }
 
@@ -190,14 +190,14 @@ public final class Tracker {
     public void closed(Object object, Resource resource, Throwable thrown) {
         Session session = session(object);
         if (session == null) {
-            rescues.closed(object);
+            finalizerCloses.closed(object);
             return;
         }
         Session root = session.root();
-        if (rescues.isInside(root)) {
-            rescues.end(root, object);
+        if (finalizerCloses.isInside(root)) {
+            finalizerCloses.end(root, object);
         } else if (thrown != null) {
-            root.tied().closeError = thrown.getClass().getName();
+            root.relationsOrNew().closeError = thrown.getClass().getName();
             root.apply(Event.CLOSE_THREW);
         } else if (resource == Resource.SSL_SOCKET
                 && !root.hasEngineBelow()
@@ -206,7 +206,7 @@ public final class Tracker {
             // nothing is known of this provider but that its close() came back
             apply(root, Event.CLOSE_NOTIFY);
         }
-        closings.closed(root);
+        closeSites.closed(root);
     }
 
     /**
@@ -248,7 +248,7 @@ public final class Tracker {
     public boolean doubt(Object object) {
         Tracked record = object == null ? null : table.find(object);
         if (record != null) {
-            dismissals.giveUp(record);
+            closedSessions.giveUp(record);
         }
         return record != null;
     }

@@ -18,12 +18,12 @@ public final class Transports {
 
     private static final int CLOSING = SessionState.CLOSED | SessionState.OUTPUT_CLOSED;
 
-    private final Tracker registry;
+    private final Tracker tracker;
     private final StackSource stacks;
     private volatile KnownBehaviours known;
 
-    Transports(Tracker registry, StackSource stacks) {
-        this.registry = registry;
+    Transports(Tracker tracker, StackSource stacks) {
+        this.tracker = tracker;
         this.stacks = stacks;
     }
 
@@ -34,12 +34,12 @@ public final class Transports {
      * @param raw the socket below
      */
     public void layered(Object object, Object raw) {
-        Session session = registry.session(object);
+        Session session = tracker.session(object);
         if (session != null) {
             layer(session, raw);
             // one that does TLS is a session of its own
             boolean sun = session.origin.className.startsWith("sun.security.ssl.");
-            if (sun && session.transport() instanceof RawSocket) {
+            if (sun && session.transport() instanceof TransportRecord) {
                 over(session, raw.getClass().getName());
             }
         }
@@ -56,11 +56,11 @@ public final class Transports {
      */
     void over(Session session, String className) {
         if (!isOfTheJdk(className)) {
-            session.tied().overClass = className;
+            session.relationsOrNew().overClass = className;
             if (known != null && known.swallows(className)) {
                 session.note(SessionFlags.SWALLOWED);
             }
-            registry.totals.countOver(className);
+            tracker.totals.countOver(className);
         }
     }
 
@@ -74,14 +74,14 @@ public final class Transports {
     }
 
     void layer(Session session, Object raw) {
-        Tracked below = registry.table.find(raw);
+        Tracked below = tracker.table.find(raw);
         if (below instanceof Session) {
-            ((Session) below).tied().carries = session;
-        } else if (below instanceof RawSocket) {
-            ((RawSocket) below).carries = session;
+            ((Session) below).relationsOrNew().carries = session;
+        } else if (below instanceof TransportRecord) {
+            ((TransportRecord) below).carries = session;
         } else {
-            below = new RawSocket(raw, registry.queue, session);
-            registry.table.add(below);
+            below = new TransportRecord(raw, tracker.queue, session);
+            tracker.table.add(below);
         }
         session.setTransport(below);
     }
@@ -90,23 +90,23 @@ public final class Transports {
      * What happened to a socket that may carry a session.
      *
      * @param raw the socket
-     * @param event {@code RAW_CLOSED}, {@code RAW_SHUT} or one of {@code LINGER_*}
+     * @param event {@code TRANSPORT_CLOSED}, {@code TRANSPORT_SHUT} or one of {@code LINGER_*}
      * @param current the tracked object at work on this thread, or null
      */
     public void raw(Object raw, Event event, Object current) {
-        Tracked below = registry.table.find(raw);
+        Tracked below = tracker.table.find(raw);
         Session above =
-                below instanceof RawSocket
-                        ? ((RawSocket) below).carries
+                below instanceof TransportRecord
+                        ? ((TransportRecord) below).carries
                         : below instanceof Session ? ((Session) below).carries() : null;
         if (above == null) {
             return;
         }
         Session root = above.root();
-        Session running = current == null ? null : registry.session(current);
+        Session running = current == null ? null : tracker.session(current);
         boolean within = running != null && running.root() == root;
-        boolean closed = event == Event.RAW_CLOSED;
-        boolean ends = closed || event == Event.RAW_SHUT;
+        boolean closed = event == Event.TRANSPORT_CLOSED;
+        boolean ends = closed || event == Event.TRANSPORT_SHUT;
         boolean closing = SessionState.has(root.state(), CLOSING);
         if (ends && closing && within && isAbove(running, above)) {
             insideClose(above, root, closed);
@@ -120,7 +120,7 @@ public final class Transports {
     /** A wrapper that is closing takes the transport away: too early, if it comes first. */
     private void insideClose(Session above, Session root, boolean closed) {
         if (!above.isNoted(SessionFlags.CLOSES_ITSELF)) {
-            registry.apply(root, Event.UNDERCUT_INSIDE);
+            tracker.apply(root, Event.UNDERCUT_INSIDE);
         }
         if (closed) {
             settle(root, Event.DESCRIPTOR_CLOSED);
@@ -151,7 +151,7 @@ public final class Transports {
         if (root.origin.resource != Resource.SSL_ENGINE) {
             return below != null;
         }
-        Session above = below instanceof RawSocket ? ((RawSocket) below).carries : null;
+        Session above = below instanceof TransportRecord ? ((TransportRecord) below).carries : null;
         return above != null && above.root() == root;
     }
 
@@ -162,11 +162,11 @@ public final class Transports {
      * @param seconds less than 0 for off
      */
     public void lingers(Object socket, int seconds) {
-        Session session = registry.session(socket);
-        Tracked below = session == null ? registry.table.find(socket) : session;
+        Session session = tracker.session(socket);
+        Tracked below = session == null ? tracker.table.find(socket) : session;
         Session above = session;
-        if (below instanceof RawSocket) {
-            above = ((RawSocket) below).carries;
+        if (below instanceof TransportRecord) {
+            above = ((TransportRecord) below).carries;
         }
         if (above != null && seconds >= 0) {
             above.root().note(SessionFlags.LINGERS);
@@ -175,9 +175,9 @@ public final class Transports {
     }
 
     void settle(Session root, Event event) {
-        boolean closed = event == Event.RAW_CLOSED || event == Event.DESCRIPTOR_CLOSED;
+        boolean closed = event == Event.TRANSPORT_CLOSED || event == Event.DESCRIPTOR_CLOSED;
         if (root.apply(event)) {
-            registry.closings.moved(root, event);
+            tracker.closeSites.moved(root, event);
             if (closed) {
                 undercut.add(root);
             }

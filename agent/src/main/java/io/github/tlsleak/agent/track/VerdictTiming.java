@@ -14,10 +14,10 @@ final class VerdictTiming {
     /** The clock of the wait may run a little ahead of that of the stay. */
     private static final long SLACK_MILLIS = 100;
 
-    private final Tracker registry;
+    private final Tracker tracker;
 
-    VerdictTiming(Tracker registry) {
-        this.registry = registry;
+    VerdictTiming(Tracker tracker) {
+        this.tracker = tracker;
     }
 
     /**
@@ -28,7 +28,7 @@ final class VerdictTiming {
     long waitMillis(Session root) {
         int state = root.state();
         Resource resource = root.origin.resource;
-        if (registry.rescues.isInside(root)) {
+        if (tracker.finalizerCloses.isInside(root)) {
             return Collector.FINALIZER_MILLIS;
         }
         boolean held = Transports.carries(root) && !root.transport().isUnreachable();
@@ -46,11 +46,11 @@ final class VerdictTiming {
             root.mark(SessionState.CONNECTED);
         }
         StackTraceElement[] hung =
-                registry.rescues.takeHung(root, Collector.FINALIZER_MILLIS - SLACK_MILLIS);
+                tracker.finalizerCloses.takeHung(root, Collector.FINALIZER_MILLIS - SLACK_MILLIS);
         Verdict verdict = now(root);
         if (hung != null && hung.length > 0 && verdict == Verdict.LOST) {
             root.note(SessionFlags.HANGS);
-            root.tied().closedAt = site(hung);
+            root.relationsOrNew().closedAt = site(hung);
         }
         return verdict;
     }
@@ -67,9 +67,9 @@ final class VerdictTiming {
 
     /** The site of another thread's stack. */
     private Site site(StackTraceElement[] stack) {
-        int depth = registry.settings.stackDepth;
+        int depth = tracker.settings.stackDepth;
         return depth == 0
-                ? registry.sites.unknown()
-                : registry.sites.add(Arrays.hashCode(stack), stack, depth, false);
+                ? tracker.sites.unknown()
+                : tracker.sites.add(Arrays.hashCode(stack), stack, depth, false);
     }
 }

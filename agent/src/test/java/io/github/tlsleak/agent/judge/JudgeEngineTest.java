@@ -28,12 +28,12 @@ class JudgeEngineTest {
                     up CLOSE_OUTPUT                                  | UNSENT       | DEFECT
                     up CLOSE_OUTPUT PEER_CLOSE_NOTIFY                | UNSENT       | DEFECT
                     up CLOSE_OUTPUT PEER_EOF                         | UNSENT       | DEFECT
-                    up RAW_CLOSED                                    | UNDERCUT     | DEFECT
-                    up RAW_CLOSED CLOSE_OUTPUT CLOSE_NOTIFY          | UNDERCUT     | DEFECT
+                    up TRANSPORT_CLOSED                              | UNDERCUT     | DEFECT
+                    up TRANSPORT_CLOSED CLOSE_OUTPUT CLOSE_NOTIFY    | UNDERCUT     | DEFECT
                     up CHANNEL_CLOSED                                | UNDERCUT     | DEFECT
                     up CHANNEL_CLOSED CLOSE_OUTPUT                   | UNDERCUT     | DEFECT
                     up LINGER_ZERO CHANNEL_CLOSED                    | UNDERCUT     | NOTICE
-                    up RAW_SHUT CHANNEL_CLOSED                       | UNDERCUT     | DEFECT
+                    up TRANSPORT_SHUT CHANNEL_CLOSED                 | UNDERCUT     | DEFECT
                     up CLOSE_INPUT CHANNEL_CLOSED                    | UNDERCUT     | DEFECT
                     up CLOSE_OUTPUT CHANNEL_CLOSED                   | UNSENT       | DEFECT
                     up CLOSE_INPUT CLOSE_OUTPUT CHANNEL_CLOSED       | UNSENT       | DEFECT
@@ -66,7 +66,7 @@ class JudgeEngineTest {
                     up PEER_EOF FATAL CLOSE_OUTPUT                   | CUT          | COUNTED
                     up CLOSE_OUTPUT CLOSE_NOTIFY                     | CLOSED       | COUNTED
                     up CLOSE_OUTPUT CLOSE_NOTIFY FATAL               | CLOSED       | COUNTED
-                    up CLOSE_OUTPUT CLOSE_NOTIFY RAW_CLOSED PEER_EOF | CLOSED       | COUNTED
+                    up CLOSE_OUTPUT CLOSE_NOTIFY TRANSPORT_CLOSED PEER_EOF | CLOSED       | COUNTED
                     up PEER_CLOSE_NOTIFY CLOSE_OUTPUT CLOSE_NOTIFY   | CLOSED       | COUNTED
                     up PEER_CLOSE_NOTIFY CLOSE_NOTIFY                | CLOSED       | COUNTED
                     STARTED CLOSE_OUTPUT                             | CLOSED       | COUNTED

@@ -54,7 +54,7 @@ class JudgeTest {
                     CONNECTED STARTED RESCUED                        | ABANDONED    | LEAK
                     CONNECTED                                        | UNUSED       | LEAK
                     CONNECTED DESCRIPTOR_CLOSED                      | UNUSED       | COUNTED
-                    CONNECTED RAW_CLOSED                             | UNUSED       | COUNTED
+                    CONNECTED TRANSPORT_CLOSED                       | UNUSED       | COUNTED
                     -                                                | UNUSED       | COUNTED
                     up CLOSE                                         | UNSENT       | DEFECT
                     up CLOSE PEER_RESET FATAL                        | UNSENT       | DEFECT
@@ -64,12 +64,12 @@ class JudgeTest {
                     up CLOSE PEER_EOF                                | UNSENT       | DEFECT
                     up LINGER_ZERO CLOSE                             | UNSENT       | DEFECT
                     up CLOSE_OUTPUT DESCRIPTOR_CLOSED                | UNSENT       | DEFECT
-                    up RAW_CLOSED                                    | UNDERCUT     | DEFECT
-                    up RAW_CLOSED CLOSE                              | UNDERCUT     | DEFECT
-                    up RAW_CLOSED CLOSE CLOSE_THREW                  | UNDERCUT     | DEFECT
-                    up RAW_CLOSED CLOSE CLOSE_NOTIFY FATAL PEER_EOF  | UNDERCUT     | DEFECT
-                    up LINGER_ZERO RAW_CLOSED                        | UNDERCUT     | NOTICE
-                    up LINGER_ZERO LINGER_OTHER RAW_CLOSED           | UNDERCUT     | DEFECT
+                    up TRANSPORT_CLOSED                              | UNDERCUT     | DEFECT
+                    up TRANSPORT_CLOSED CLOSE                        | UNDERCUT     | DEFECT
+                    up TRANSPORT_CLOSED CLOSE CLOSE_THREW            | UNDERCUT     | DEFECT
+                    up TRANSPORT_CLOSED CLOSE CLOSE_NOTIFY FATAL PEER_EOF | UNDERCUT     | DEFECT
+                    up LINGER_ZERO TRANSPORT_CLOSED                  | UNDERCUT     | NOTICE
+                    up LINGER_ZERO LINGER_OTHER TRANSPORT_CLOSED     | UNDERCUT     | DEFECT
                     """)
     void socketsThatWereDroppedOrNotClosedWell(String events, Verdict verdict, Severity severity) {
         expect(Resource.SSL_SOCKET, events, verdict, severity);
@@ -87,24 +87,24 @@ class JudgeTest {
                     up PEER_EOF CLOSE                                | CUT          | COUNTED
                     up PEER_RESET CLOSE CLOSE_NOTIFY_FAILED          | CUT          | COUNTED
                     up PEER_EOF CLOSE CLOSE_THREW                    | CUT          | COUNTED
-                    up PEER_EOF RAW_CLOSED                           | CUT          | COUNTED
+                    up PEER_EOF TRANSPORT_CLOSED                     | CUT          | COUNTED
                     up PEER_CLOSE_NOTIFY DESCRIPTOR_CLOSED           | CUT          | COUNTED
                     CONNECTED FATAL DESCRIPTOR_CLOSED                | FAILED       | COUNTED
                     CONNECTED STARTED FATAL                          | FAILED       | LEAK
                     CONNECTED STARTED FATAL CLOSE                    | FAILED       | COUNTED
-                    CONNECTED STARTED RAW_CLOSED                     | FAILED       | COUNTED
+                    CONNECTED STARTED TRANSPORT_CLOSED               | FAILED       | COUNTED
                     up FATAL                                         | FAILED       | LEAK
                     up FATAL DESCRIPTOR_CLOSED                       | FAILED       | COUNTED
-                    up FATAL RAW_CLOSED                              | FAILED       | COUNTED
+                    up FATAL TRANSPORT_CLOSED                        | FAILED       | COUNTED
                     up FATAL CLOSE                                   | FAILED       | COUNTED
                     up DESCRIPTOR_CLOSED                             | FAILED       | COUNTED
                     up CLOSE CLOSE_NOTIFY                            | CLOSED       | COUNTED
                     up CLOSE CLOSE_NOTIFY FATAL                      | CLOSED       | COUNTED
-                    up CLOSE CLOSE_NOTIFY RAW_CLOSED PEER_RESET      | CLOSED       | COUNTED
+                    up CLOSE CLOSE_NOTIFY TRANSPORT_CLOSED PEER_RESET | CLOSED       | COUNTED
                     up CLOSE CLOSE_NOTIFY CLOSE_THREW                | CLOSED       | COUNTED
                     up PEER_CLOSE_NOTIFY CLOSE CLOSE_NOTIFY          | CLOSED       | COUNTED
                     up CLOSE_OUTPUT CLOSE_NOTIFY CLOSE               | CLOSED       | COUNTED
-                    up CLOSE_OUTPUT CLOSE_NOTIFY RAW_CLOSED          | CLOSED       | COUNTED
+                    up CLOSE_OUTPUT CLOSE_NOTIFY TRANSPORT_CLOSED    | CLOSED       | COUNTED
                     up LINGER_ZERO CLOSE CLOSE_NOTIFY                | CLOSED       | COUNTED
                     CONNECTED STARTED CLOSE                          | CLOSED       | COUNTED
                     CONNECTED CLOSE                                  | CLOSED       | COUNTED

@@ -26,7 +26,7 @@ class OpenStateTest {
                     up DESCRIPTOR_CLOSED               | false | false
                     up CLOSE                           | false | false
                     up FATAL                           | false | false
-                    up RAW_CLOSED                      | false | false
+                    up TRANSPORT_CLOSED                | false | false
                     -                                  | false | false
                     """)
     void isOpen(String events, boolean socket, boolean engine) {
@@ -71,7 +71,7 @@ class OpenStateTest {
                     up CLOSE_NOTIFY CLOSE                             | true  | false
                     up CLOSE_OUTPUT CLOSE_NOTIFY CLOSE                | true  | true
                     up CLOSE CLOSE_NOTIFY_FAILED                      | false | false
-                    up RAW_CLOSED CLOSE CLOSE_NOTIFY                  | false | false
+                    up TRANSPORT_CLOSED CLOSE CLOSE_NOTIFY            | false | false
                     STARTED CLOSE CLOSE_NOTIFY                        | false | false
                     """)
     void isClosedInOrder(String events, boolean socket, boolean engine) {

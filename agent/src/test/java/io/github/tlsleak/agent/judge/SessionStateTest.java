@@ -47,7 +47,7 @@ class SessionStateTest {
         "CLOSE_NOTIFY, CLOSE_NOTIFY",
         "CLOSE_NOTIFY_FAILED, CLOSE_NOTIFY_FAILED",
         "CLOSE_THREW, CLOSE_THREW",
-        "RAW_CLOSED, DESCRIPTOR_CLOSED",
+        "TRANSPORT_CLOSED, DESCRIPTOR_CLOSED",
         "LINGER_ZERO, LINGER_ZERO",
         "DESCRIPTOR_CLOSED, DESCRIPTOR_CLOSED",
         "RESCUE_STARTED, RESCUE_STARTED",
@@ -97,7 +97,7 @@ class SessionStateTest {
     void onlyTheFirstEndOfThePeerCounts() {
         int state = run(Event.PEER_CLOSE_NOTIFY, Event.PEER_EOF, Event.PEER_RESET);
         assertThat(has(state, SessionState.PEER_EOF | SessionState.PEER_RESET)).isFalse();
-        int undercut = run(Event.ESTABLISHED, Event.RAW_CLOSED, Event.PEER_EOF);
+        int undercut = run(Event.ESTABLISHED, Event.TRANSPORT_CLOSED, Event.PEER_EOF);
         assertThat(peerGone(undercut)).isFalse();
     }
 
@@ -105,7 +105,7 @@ class SessionStateTest {
     void aFatalAlertAfterTheEndChangesNothing() {
         int closed = run(Event.ESTABLISHED, Event.CLOSE);
         assertThat(SessionState.after(closed, Event.FATAL)).isEqualTo(closed);
-        int undercut = run(Event.ESTABLISHED, Event.RAW_CLOSED);
+        int undercut = run(Event.ESTABLISHED, Event.TRANSPORT_CLOSED);
         assertThat(SessionState.after(undercut, Event.FATAL)).isEqualTo(undercut);
     }
 
@@ -127,20 +127,20 @@ class SessionStateTest {
                 "PEER_RESET"
             })
     void closingTheRawSocketAfterTheEndUndercutsNothing(Event end) {
-        int state = run(Event.ESTABLISHED, end, Event.RAW_CLOSED);
+        int state = run(Event.ESTABLISHED, end, Event.TRANSPORT_CLOSED);
         assertThat(has(state, SessionState.UNDERCUT)).isFalse();
         assertThat(has(state, SessionState.DESCRIPTOR_CLOSED)).isTrue();
     }
 
     @Test
     void closingTheRawSocketUnderALiveSessionUndercutsIt() {
-        int state = run(Event.ESTABLISHED, Event.RAW_CLOSED);
+        int state = run(Event.ESTABLISHED, Event.TRANSPORT_CLOSED);
         assertThat(has(state, SessionState.UNDERCUT)).isTrue();
-        int half = run(Event.ESTABLISHED, Event.CLOSE_OUTPUT, Event.RAW_CLOSED);
+        int half = run(Event.ESTABLISHED, Event.CLOSE_OUTPUT, Event.TRANSPORT_CLOSED);
         assertThat(has(half, SessionState.UNDERCUT)).isTrue();
         int late = after(state, Event.CLOSE_NOTIFY);
         assertThat(has(late, SessionState.CLOSE_NOTIFY)).isFalse();
-        int unfinished = run(Event.STARTED, Event.RAW_CLOSED);
+        int unfinished = run(Event.STARTED, Event.TRANSPORT_CLOSED);
         assertThat(has(unfinished, SessionState.UNDERCUT)).isFalse();
     }
 
@@ -155,10 +155,10 @@ class SessionStateTest {
 
     @Test
     void shuttingTheOutputUnderASessionUndercutsItAndFreesNothing() {
-        int shut = run(Event.ESTABLISHED, Event.RAW_SHUT);
+        int shut = run(Event.ESTABLISHED, Event.TRANSPORT_SHUT);
         assertThat(has(shut, SessionState.UNDERCUT)).isTrue();
         assertThat(has(shut, SessionState.DESCRIPTOR_CLOSED)).isFalse();
-        int closed = run(Event.ESTABLISHED, Event.CLOSE_OUTPUT, Event.RAW_SHUT);
+        int closed = run(Event.ESTABLISHED, Event.CLOSE_OUTPUT, Event.TRANSPORT_SHUT);
         assertThat(has(closed, SessionState.UNDERCUT)).isFalse();
     }
 
@@ -172,7 +172,7 @@ class SessionStateTest {
     @Test
     void whatAFinalizerClosesUndercutsNothing() {
         int rescue = run(Event.ESTABLISHED, Event.RESCUE_STARTED);
-        for (Event event : new Event[] {Event.RAW_CLOSED, Event.RAW_SHUT, Event.CHANNEL_CLOSED}) {
+        for (Event event : new Event[] {Event.TRANSPORT_CLOSED, Event.TRANSPORT_SHUT, Event.CHANNEL_CLOSED}) {
             assertThat(SessionState.after(rescue, event)).isEqualTo(rescue);
         }
     }

@@ -116,7 +116,7 @@ class StackSourceTest {
             found.add(Program.call(() -> source.site(64, sites, first)));
         }
         assertThat(found.get(1)).isNotSameAs(found.get(0));
-        assertThat(found.get(1).isSeen()).isTrue();
+        assertThat(found.get(1).isFirstUse()).isTrue();
         assertThat(found.get(2)).isSameAs(found.get(0));
     }
 

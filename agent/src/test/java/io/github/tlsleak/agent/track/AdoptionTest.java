@@ -16,28 +16,28 @@ class AdoptionTest {
             SessionState.CONNECTED | SessionState.STARTED | SessionState.ESTABLISHED;
 
     private final Tracking tracking = new Tracking();
-    private final Tracker registry = tracking.registry;
+    private final Tracker tracker = tracking.tracker;
     private final Object socket = new Object();
 
     @Test
     void isFollowedFromThereOn() throws InterruptedException {
-        assertThat(registry.knows(socket)).isFalse();
-        assertThat(registry.adopt(socket, Resource.SSL_SOCKET, UP)).isTrue();
-        assertThat(registry.knows(socket)).isTrue();
+        assertThat(tracker.knows(socket)).isFalse();
+        assertThat(tracker.adopt(socket, Resource.SSL_SOCKET, UP)).isTrue();
+        assertThat(tracker.knows(socket)).isTrue();
         Finding finding = tracking.drop(socket);
         assertThat(finding.verdict).isEqualTo(Verdict.LOST);
         assertThat(finding.adopted).isTrue();
         assertThat(finding.thread).isNull();
-        assertThat(registry.totals().created()).isEqualTo(1);
+        assertThat(tracker.totals().created()).isEqualTo(1);
     }
 
     @Test
     void itsSiteIsWhereItWasSeen() {
-        registry.adopt(socket, Resource.SSL_SOCKET, UP);
-        Site seen = registry.session(socket).origin.site;
+        tracker.adopt(socket, Resource.SSL_SOCKET, UP);
+        Site seen = tracker.session(socket).origin.site;
         Site made = tracking.follow(new Object(), Resource.SSL_SOCKET).origin.site;
-        assertThat(seen.isSeen()).isTrue();
-        assertThat(made.isSeen()).isFalse();
+        assertThat(seen.isFirstUse()).isTrue();
+        assertThat(made.isFirstUse()).isFalse();
         assertThat(seen.stack()).isEqualTo(made.stack());
         assertThat(seen.fingerprint()).isNotEqualTo(made.fingerprint());
     }
@@ -45,8 +45,8 @@ class AdoptionTest {
     @Test
     void oneThatIsKnownIsNotMetAgain() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
-        assertThat(registry.adopt(socket, Resource.SSL_SOCKET, UP)).isFalse();
-        assertThat(registry.session(socket)).isSameAs(session);
+        assertThat(tracker.adopt(socket, Resource.SSL_SOCKET, UP)).isFalse();
+        assertThat(tracker.session(socket)).isSameAs(session);
         assertThat(SessionState.has(session.state(), SessionState.ADOPTED)).isFalse();
     }
 
@@ -54,22 +54,22 @@ class AdoptionTest {
     void oneThatIsBeingFinalizedIsKnown() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET, Event.CONNECTED);
         session.weak.clear();
-        assertThat(registry.adopt(socket, Resource.SSL_SOCKET, UP)).isFalse();
+        assertThat(tracker.adopt(socket, Resource.SSL_SOCKET, UP)).isFalse();
     }
 
     @Test
     void withASampleNothingTellsItFromOneLeftOut() {
         tracking.settings.sample = 2;
-        assertThat(registry.adopt(socket, Resource.SSL_SOCKET, UP)).isFalse();
-        assertThat(registry.knows(socket)).isFalse();
+        assertThat(tracker.adopt(socket, Resource.SSL_SOCKET, UP)).isFalse();
+        assertThat(tracker.knows(socket)).isFalse();
     }
 
     @Test
     void whatIsForgottenIsNeverJudged() throws InterruptedException {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET, Tracking.UP);
         tracking.collector.forget(() -> {});
-        assertThat(registry.knows(socket)).isFalse();
-        assertThat(registry.table.size()).isZero();
+        assertThat(tracker.knows(socket)).isFalse();
+        assertThat(tracker.table.size()).isZero();
         tracking.collected(session);
         assertThat(tracking.heard.found).isEmpty();
     }
@@ -78,6 +78,6 @@ class AdoptionTest {
     void whatIsForgottenMayBeMetAgain() {
         tracking.follow(socket, Resource.SSL_SOCKET, Tracking.UP);
         tracking.collector.forget(() -> {});
-        assertThat(registry.adopt(socket, Resource.SSL_SOCKET, UP)).isTrue();
+        assertThat(tracker.adopt(socket, Resource.SSL_SOCKET, UP)).isTrue();
     }
 }

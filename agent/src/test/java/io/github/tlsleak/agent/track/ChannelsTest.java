@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class ChannelsTest {
 
     private final Tracking tracking = new Tracking();
-    private final Tracker registry = tracking.registry;
-    private final Channels channels = registry.channels();
+    private final Tracker tracker = tracking.tracker;
+    private final Channels channels = tracker.channels();
     private final Object engine = new Object();
     private final Object channel = new Object();
     private final Session session = tracking.follow(engine, Resource.SSL_ENGINE);
@@ -34,7 +34,7 @@ class ChannelsTest {
 
     private void up() {
         for (Event event : Tracking.UP) {
-            registry.event(engine, event);
+            tracker.event(engine, event);
         }
     }
 
@@ -47,7 +47,7 @@ class ChannelsTest {
         assertThat(channels.isPaired(engine)).isFalse();
         channels.writing(channel, hello);
         assertThat(channels.isPaired(engine)).isTrue();
-        assertThat(session.ties()).isNull();
+        assertThat(session.relations()).isNull();
         up();
         channels.event(channel, Event.CHANNEL_CLOSED);
         assertThat(has(SessionState.UNDERCUT)).isTrue();
@@ -85,7 +85,7 @@ class ChannelsTest {
         assertThat(has(SessionState.UNDERCUT)).isFalse();
         tracking.collected(session);
         assertThat(tracking.heard.found).isEmpty();
-        assertThat(registry.totals().verdicts()).containsKey(Verdict.CUT);
+        assertThat(tracker.totals().verdicts()).containsKey(Verdict.CUT);
     }
 
     @Test
@@ -117,17 +117,17 @@ class ChannelsTest {
     void aWrapperIsPairedWhenItsDelegateIs() {
         Object wrapper = new Object();
         Session outer = tracking.follow(wrapper, Resource.SSL_ENGINE);
-        registry.link(wrapper, engine);
+        tracker.link(wrapper, engine);
         channels.writing(channel, hello);
         assertThat(channels.isPaired(wrapper)).isTrue();
-        assertThat(outer.transport()).isSameAs(registry.table.find(channel));
+        assertThat(outer.transport()).isSameAs(tracker.table.find(channel));
     }
 
     @Test
     void aChannelClosedAfterTheWrapperWasDroppedIsClosedUnderTheDelegate() {
         Object wrapper = new Object();
         Session outer = tracking.follow(wrapper, Resource.SSL_ENGINE);
-        registry.link(wrapper, engine);
+        tracker.link(wrapper, engine);
         channels.writing(channel, hello);
         up();
         outer.weak.clear();
@@ -140,7 +140,7 @@ class ChannelsTest {
         channels.writing(channel, hello);
         Object wrapper = new Object();
         Session outer = tracking.follow(wrapper, Resource.SSL_ENGINE);
-        registry.link(wrapper, engine);
+        tracker.link(wrapper, engine);
         up();
         channels.event(channel, Event.CHANNEL_CLOSED);
         assertThat(channels.isPaired(wrapper)).isTrue();
@@ -151,7 +151,7 @@ class ChannelsTest {
     void aSocketOverAnEngineHasATransportOfItsOwn() {
         Object socket = new Object();
         tracking.follow(socket, Resource.SSL_SOCKET);
-        registry.link(socket, engine);
+        tracker.link(socket, engine);
         channels.writing(channel, hello);
         assertThat(channels.isPaired(socket)).isFalse();
     }
@@ -160,7 +160,7 @@ class ChannelsTest {
     void aChannelUsedAgainCarriesTheLatest() throws Exception {
         channels.writing(channel, hello);
         up();
-        registry.event(engine, Event.CLOSE_OUTPUT);
+        tracker.event(engine, Event.CLOSE_OUTPUT);
         Object second = new Object();
         Session next = tracking.follow(second, Resource.SSL_ENGINE, Tracking.UP);
         ByteBuffer again = RecordMarkTest.wrapped("TLSv1.2");
@@ -173,8 +173,8 @@ class ChannelsTest {
 
     private Session failed() {
         channels.writing(channel, hello);
-        Session session = registry.session(engine);
-        registry.event(engine, Event.FATAL);
+        Session session = tracker.session(engine);
+        tracker.event(engine, Event.FATAL);
         return session;
     }
 
@@ -182,10 +182,10 @@ class ChannelsTest {
     void theChannelOfAFailedEngineThatIsClosedLaterIsNoLeak() throws Exception {
         Session session = failed();
         tracking.collected(session);
-        assertThat(registry.totals().verdicts()).as("waits for the channel").isEmpty();
+        assertThat(tracker.totals().verdicts()).as("waits for the channel").isEmpty();
         channels.event(channel, Event.CHANNEL_CLOSED);
         tracking.collector.step();
-        assertThat(registry.totals().verdicts()).containsOnlyKeys(Verdict.FAILED);
+        assertThat(tracker.totals().verdicts()).containsOnlyKeys(Verdict.FAILED);
         assertThat(tracking.heard.found).isEmpty();
     }
 
@@ -206,9 +206,9 @@ class ChannelsTest {
     @Test
     void aChannelThatAnotherEngineTookOverIsNotThatOfTheFirst() throws Exception {
         Session session = failed();
-        registry.transports().layer(tracking.follow(new Object(), Resource.SSL_ENGINE), channel);
+        tracker.transports().layer(tracking.follow(new Object(), Resource.SSL_ENGINE), channel);
         tracking.collected(session);
-        assertThat(registry.totals().verdicts()).containsOnlyKeys(Verdict.FAILED);
+        assertThat(tracker.totals().verdicts()).containsOnlyKeys(Verdict.FAILED);
         assertThat(tracking.heard.found).isEmpty();
     }
 
@@ -216,12 +216,12 @@ class ChannelsTest {
     void aChannelOfAnEngineClosedInOrderIsForgottenToo() {
         channels.writing(channel, hello);
         up();
-        registry.event(engine, Event.CLOSE_OUTPUT);
-        registry.event(engine, Event.CLOSE_NOTIFY);
-        assertThat(registry.table.find(channel)).isNull();
-        assertThat(registry.dismissals.size()).isEqualTo(2);
+        tracker.event(engine, Event.CLOSE_OUTPUT);
+        tracker.event(engine, Event.CLOSE_NOTIFY);
+        assertThat(tracker.table.find(channel)).isNull();
+        assertThat(tracker.closedSessions.size()).isEqualTo(2);
         channels.event(channel, Event.CHANNEL_CLOSED);
-        assertThat(registry.totals().verdicts()).containsOnlyKeys(Verdict.CLOSED);
+        assertThat(tracker.totals().verdicts()).containsOnlyKeys(Verdict.CLOSED);
     }
 
     @Test
@@ -229,6 +229,6 @@ class ChannelsTest {
         ByteBuffer own = hello.duplicate().put(20, (byte) (hello.get(20) + 1));
         channels.wrapped(new Object(), own.duplicate().position(own.limit()), own.limit());
         channels.writing(channel, own);
-        assertThat(registry.table.find(channel)).isNull();
+        assertThat(tracker.table.find(channel)).isNull();
     }
 }

@@ -17,18 +17,18 @@ class ClosedSessionsTest {
     private static final Event[] ORDERLY = {Event.CLOSE, Event.CLOSE_NOTIFY};
 
     private final Tracking tracking = new Tracking();
-    private final Tracker registry = tracking.registry;
+    private final Tracker tracker = tracking.tracker;
     private final Object socket = new Object();
 
     @Test
     void closedInOrderCountsAndIsForgotten() {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET, ORDERLY);
-        assertThat(registry.knows(socket)).isFalse();
+        assertThat(tracker.knows(socket)).isFalse();
         assertThat(session.get()).isNull();
         assertThat(session.weak.get()).isNull();
-        assertThat(registry.totals().verdicts()).containsOnly(Map.entry(Verdict.CLOSED, 1L));
-        assertThat(registry.totals().count(Severity.COUNTED)).isEqualTo(1);
-        Snapshot snapshot = Snapshot.of(registry);
+        assertThat(tracker.totals().verdicts()).containsOnly(Map.entry(Verdict.CLOSED, 1L));
+        assertThat(tracker.totals().count(Severity.COUNTED)).isEqualTo(1);
+        Snapshot snapshot = Snapshot.of(tracker);
         assertThat(snapshot.closed).isEqualTo(1);
         assertThat(snapshot.open).isZero();
         assertThat(snapshot.records).isZero();
@@ -39,37 +39,37 @@ class ClosedSessionsTest {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET, ORDERLY);
         int state = session.state();
         for (Event event : Event.values()) {
-            registry.event(socket, event);
+            tracker.event(socket, event);
         }
-        registry.closed(socket, Resource.SSL_SOCKET, new IOException());
+        tracker.closed(socket, Resource.SSL_SOCKET, new IOException());
         assertThat(session.state()).isEqualTo(state);
         session.weak.enqueue();
         session.enqueue();
         tracking.collector.step();
         assertThat(tracking.heard.found).isEmpty();
-        assertThat(registry.totals().verdicts()).containsOnly(Map.entry(Verdict.CLOSED, 1L));
+        assertThat(tracker.totals().verdicts()).containsOnly(Map.entry(Verdict.CLOSED, 1L));
     }
 
     @Test
     void aFinalizersCloseFindsNoDyingObject() {
         tracking.followUp(socket, Resource.SSL_SOCKET, ORDERLY);
-        assertThat(registry.table.findDying(socket) == null).isTrue();
+        assertThat(tracker.table.findDying(socket) == null).isTrue();
     }
 
     @Test
     void anEngineThatAnswersThePeerAndThenClosesIsForgottenToo() {
         Object engine = new Object();
         tracking.followUp(engine, Resource.SSL_ENGINE, Event.PEER_CLOSE_NOTIFY, Event.CLOSE_NOTIFY);
-        assertThat(registry.knows(engine)).isTrue();
-        registry.event(engine, Event.CLOSE_OUTPUT);
-        assertThat(registry.knows(engine)).isFalse();
+        assertThat(tracker.knows(engine)).isTrue();
+        tracker.event(engine, Event.CLOSE_OUTPUT);
+        assertThat(tracker.knows(engine)).isFalse();
     }
 
     @Test
     void whatIsNotClosedInOrderIsFollowed() {
         kept(Resource.SSL_SOCKET, Event.CLOSE_OUTPUT, Event.CLOSE_NOTIFY);
         kept(Resource.SSL_SOCKET, Event.CLOSE);
-        kept(Resource.SSL_SOCKET, Event.RAW_CLOSED, Event.CLOSE, Event.CLOSE_NOTIFY);
+        kept(Resource.SSL_SOCKET, Event.TRANSPORT_CLOSED, Event.CLOSE, Event.CLOSE_NOTIFY);
         kept(Resource.SSL_ENGINE, Event.CLOSE_OUTPUT);
         kept(Resource.SSL_ENGINE, Event.PEER_CLOSE_NOTIFY, Event.CLOSE_NOTIFY);
     }
@@ -79,29 +79,29 @@ class ClosedSessionsTest {
         Object engine = new Object();
         Event[] closed = {Event.NATIVE_TAKEN, Event.CLOSE_OUTPUT, Event.CLOSE_NOTIFY};
         tracking.followUp(engine, Resource.SSL_ENGINE, closed);
-        assertThat(registry.knows(engine)).isTrue();
-        registry.event(engine, Event.NATIVE_FREED);
-        assertThat(registry.knows(engine)).isFalse();
+        assertThat(tracker.knows(engine)).isTrue();
+        tracker.event(engine, Event.NATIVE_FREED);
+        assertThat(tracker.knows(engine)).isFalse();
     }
 
     private void kept(Resource resource, Event... events) {
         Object object = new Object();
         tracking.followUp(object, resource, events);
-        assertThat(registry.knows(object)).isTrue();
+        assertThat(tracker.knows(object)).isTrue();
     }
 
     @Test
     void withAThresholdAllAreFollowedToTheEnd() {
         tracking.settings.thresholdMillis = 1;
         tracking.followUp(socket, Resource.SSL_SOCKET, ORDERLY);
-        assertThat(registry.knows(socket)).isTrue();
+        assertThat(tracker.knows(socket)).isTrue();
     }
 
     @Test
     void anAdoptingAgentMustKnowThemAgain() {
         tracking.settings.adopting = true;
         tracking.followUp(socket, Resource.SSL_SOCKET, ORDERLY);
-        assertThat(registry.knows(socket)).isTrue();
+        assertThat(tracker.knows(socket)).isTrue();
     }
 
     @Test
@@ -109,11 +109,11 @@ class ClosedSessionsTest {
         Object engine = new Object();
         tracking.followUp(socket, Resource.SSL_SOCKET);
         tracking.followUp(engine, Resource.SSL_ENGINE);
-        registry.link(socket, engine);
-        registry.event(engine, Event.CLOSE);
-        registry.event(engine, Event.CLOSE_NOTIFY);
-        assertThat(registry.knows(socket)).isTrue();
-        assertThat(registry.knows(engine)).isTrue();
+        tracker.link(socket, engine);
+        tracker.event(engine, Event.CLOSE);
+        tracker.event(engine, Event.CLOSE_NOTIFY);
+        assertThat(tracker.knows(socket)).isTrue();
+        assertThat(tracker.knows(engine)).isTrue();
     }
 
     @Test
@@ -127,22 +127,22 @@ class ClosedSessionsTest {
                 alive.add(object);
             }
         }
-        assertThat(registry.table.size()).isEqualTo(20_000);
-        assertThat(registry.dismissals.size()).isEqualTo(15_000);
-        registry.dismissals.sweep();
-        assertThat(registry.table.size()).isEqualTo(alive.size());
-        assertThat(registry.dismissals.size()).isZero();
-        assertThat(alive).allMatch(registry::knows);
-        registry.dismissals.all();
-        assertThat(registry.table.size()).isZero();
-        assertThat(alive).noneMatch(registry::knows);
+        assertThat(tracker.table.size()).isEqualTo(20_000);
+        assertThat(tracker.closedSessions.size()).isEqualTo(15_000);
+        tracker.closedSessions.sweep();
+        assertThat(tracker.table.size()).isEqualTo(alive.size());
+        assertThat(tracker.closedSessions.size()).isZero();
+        assertThat(alive).allMatch(tracker::knows);
+        tracker.closedSessions.all();
+        assertThat(tracker.table.size()).isZero();
+        assertThat(alive).noneMatch(tracker::knows);
     }
 
     @Test
     void fewRecordsStayForAWhile() {
         tracking.followUp(socket, Resource.SSL_SOCKET, ORDERLY);
-        registry.dismissals.sweep();
-        assertThat(registry.table.size()).isEqualTo(1);
-        assertThat(registry.dismissals.size()).isEqualTo(1);
+        tracker.closedSessions.sweep();
+        assertThat(tracker.table.size()).isEqualTo(1);
+        assertThat(tracker.closedSessions.size()).isEqualTo(1);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 class CollectorTest {
 
     private final Tracking tracking = new Tracking();
-    private final Tracker registry = tracking.registry;
+    private final Tracker tracker = tracking.tracker;
     private final Object one = new Object();
     private final Object two = new StringBuilder();
 
@@ -29,7 +29,7 @@ class CollectorTest {
     }
 
     private long judged() {
-        return registry.totals().verdicts().values().stream().mapToLong(n -> n).sum();
+        return tracker.totals().verdicts().values().stream().mapToLong(n -> n).sum();
     }
 
     @Test
@@ -47,19 +47,19 @@ class CollectorTest {
         assertThat(tracking.heard.found)
                 .extracting(f -> f.resource)
                 .containsExactlyInAnyOrder(Resource.SSL_SOCKET, Resource.SSL_ENGINE);
-        assertThat(registry.totals().verdicts()).containsEntry(Verdict.CLOSED, 1L);
-        assertThat(registry.session(one)).isNotNull();
+        assertThat(tracker.totals().verdicts()).containsEntry(Verdict.CLOSED, 1L);
+        assertThat(tracker.session(one)).isNotNull();
     }
 
     @Test
     void countedVerdictsAreNotTold() throws InterruptedException {
         assertThat(tracking.dropped(Resource.SSL_ENGINE)).isNull();
         assertThat(tracking.dropped(Resource.SSL_SOCKET, Event.CONNECTED, Event.CLOSE)).isNull();
-        assertThat(registry.totals().verdicts())
+        assertThat(tracker.totals().verdicts())
                 .containsEntry(Verdict.UNUSED, 1L)
                 .containsEntry(Verdict.CLOSED, 1L);
-        assertThat(registry.totals().count(Severity.LEAK)).isZero();
-        assertThat(registry.table.size()).isZero();
+        assertThat(tracker.totals().count(Severity.LEAK)).isZero();
+        assertThat(tracker.table.size()).isZero();
     }
 
     @Test
@@ -68,7 +68,7 @@ class CollectorTest {
         assertThat(tracking.lost(Resource.SSL_SOCKET).count).isEqualTo(2);
         Finding other = tracking.dropped(Resource.SSL_SOCKET, Event.CONNECTED);
         assertThat(other.count).isEqualTo(3);
-        assertThat(registry.totals().leaks())
+        assertThat(tracker.totals().leaks())
                 .containsEntry(Verdict.LOST, 2L)
                 .containsEntry(Verdict.UNUSED, 1L);
     }
@@ -77,7 +77,7 @@ class CollectorTest {
     void wrapperAndDelegateAreToldOnceDelegateFirst() throws InterruptedException {
         Session wrapper = tracking.followUp(one, Resource.SSL_SOCKET);
         Session delegate = tracking.follow(two, Resource.SSL_SOCKET);
-        registry.link(one, two);
+        tracker.link(one, two);
         tracking.collected(delegate);
         expect();
         tracking.collected(wrapper);
@@ -90,10 +90,10 @@ class CollectorTest {
     void wrapperAndDelegateAreToldOnceWrapperFirst() throws InterruptedException {
         Session wrapper = tracking.followUp(one, Resource.SSL_SOCKET);
         Session delegate = tracking.follow(two, Resource.SSL_SOCKET);
-        registry.link(one, two);
+        tracker.link(one, two);
         tracking.collected(wrapper);
         expect();
-        registry.event(two, Event.PEER_EOF);
+        tracker.event(two, Event.PEER_EOF);
         tracking.collected(delegate);
         expect(Verdict.UNANSWERED);
     }
@@ -112,15 +112,15 @@ class CollectorTest {
         tracking.followUp(one, Resource.SSL_SOCKET);
         tracking.collector.finish(true);
         expect();
-        assertThat(Snapshot.of(registry).open).isEqualTo(1);
-        assertThat(Snapshot.of(registry).openSites.get(0).sessions).isEqualTo(1);
+        assertThat(Snapshot.of(tracker).open).isEqualTo(1);
+        assertThat(Snapshot.of(tracker).openSites.get(0).sessions).isEqualTo(1);
     }
 
     @Test
     void detailsOfAFinding() throws InterruptedException {
         tracking.follow(one, Resource.SSL_ENGINE);
-        registry.details().started(one, true);
-        registry.details().established(one, true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
+        tracker.details().started(one, true);
+        tracker.details().established(one, true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
         tracking.adopt(one);
         Finding finding = tracking.drop(one);
         assertThat(finding.severity).isEqualTo(Severity.LEAK);

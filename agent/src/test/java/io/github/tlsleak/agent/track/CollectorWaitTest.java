@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 class CollectorWaitTest {
 
     private final Tracking tracking = new Tracking();
-    private final Tracker registry = tracking.registry;
+    private final Tracker tracker = tracking.tracker;
     private final Object socket = new Object();
     private final Object raw = new StringBuilder();
 
@@ -36,25 +36,25 @@ class CollectorWaitTest {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
         tracking.unreachable(session);
         expect();
-        registry.event(socket, Event.CLOSE);
-        registry.closed(socket, Resource.SSL_SOCKET, null);
+        tracker.event(socket, Event.CLOSE);
+        tracker.closed(socket, Resource.SSL_SOCKET, null);
         tracking.collector.step();
         expect(Verdict.RESCUED);
         assertThat(tracking.heard.found.get(0).finalizer).isTrue();
         tracking.collected(session);
         expect(Verdict.RESCUED);
-        assertThat(registry.table.size()).isZero();
+        assertThat(tracker.table.size()).isZero();
     }
 
     @Test
     void aCloseNotifyFromAFinalizerThatHangsDoesNotRescue() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
         tracking.unreachable(session);
-        registry.event(socket, Event.CLOSE);
-        registry.event(socket, Event.CLOSE_NOTIFY);
+        tracker.event(socket, Event.CLOSE);
+        tracker.event(socket, Event.CLOSE_NOTIFY);
         tracking.collector.step();
         expect();
-        registry.closed(socket, Resource.SSL_SOCKET, null);
+        tracker.closed(socket, Resource.SSL_SOCKET, null);
         tracking.collector.step();
         expect(Verdict.RESCUED);
     }
@@ -63,8 +63,8 @@ class CollectorWaitTest {
     void aCloseNotifyOfAnEngineRescues() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_ENGINE);
         tracking.unreachable(session);
-        registry.event(socket, Event.CLOSE_OUTPUT);
-        registry.event(socket, Event.CLOSE_NOTIFY);
+        tracker.event(socket, Event.CLOSE_OUTPUT);
+        tracker.event(socket, Event.CLOSE_NOTIFY);
         tracking.collector.step();
         expect(Verdict.RESCUED);
     }
@@ -73,7 +73,7 @@ class CollectorWaitTest {
     void aFinalizerThatHangsIsNotWaitedForLong() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
         tracking.unreachable(session);
-        registry.event(socket, Event.CLOSE);
+        tracker.event(socket, Event.CLOSE);
         expectWait(session, Collector.FINALIZER_MILLIS);
         tracking.collector.step();
         expect();
@@ -82,7 +82,7 @@ class CollectorWaitTest {
         expect(Verdict.LOST);
         assertThat(tracking.heard.found.get(0).finalizer).isTrue();
         assertThat(tracking.heard.found.get(0).detail).as("not for long enough").isNull();
-        registry.closed(socket, Resource.SSL_SOCKET, null);
+        tracker.closed(socket, Resource.SSL_SOCKET, null);
         tracking.collected(session);
         expect(Verdict.LOST);
     }
@@ -90,10 +90,10 @@ class CollectorWaitTest {
     @Test
     void whereItHangsIsTold() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
-        registry.transports().layered(socket, raw);
+        tracker.transports().layered(socket, raw);
         tracking.unreachable(session);
         expectWait(session, Collector.TRANSPORT_MILLIS);
-        registry.event(socket, Event.CLOSE);
+        tracker.event(socket, Event.CLOSE);
         tracking.collector.step();
         expectWait(session, Collector.FINALIZER_MILLIS);
         long end = System.nanoTime() + 20_000_000_000L;
@@ -123,11 +123,11 @@ class CollectorWaitTest {
     @Test
     void aRawSocketStillHeldDecides() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
-        registry.transports().layered(socket, raw);
+        tracker.transports().layered(socket, raw);
         tracking.collected(session);
         expect();
         expectWait(session, Collector.TRANSPORT_MILLIS);
-        registry.transports().raw(raw, Event.RAW_CLOSED, null);
+        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, null);
         tracking.collector.step();
         expect(Verdict.UNDERCUT);
     }
@@ -135,9 +135,9 @@ class CollectorWaitTest {
     @Test
     void aRawSocketDroppedLaterSettlesIt() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
-        registry.transports().layered(socket, raw);
+        tracker.transports().layered(socket, raw);
         tracking.collected(session);
-        registry.table.find(raw).weak.enqueue();
+        tracker.table.find(raw).weak.enqueue();
         tracking.collector.step();
         expect(Verdict.LOST);
     }
@@ -146,7 +146,7 @@ class CollectorWaitTest {
     void aTlsSocketBelowDroppedLaterSettlesIt() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
         Session below = tracking.followUp(raw, Resource.SSL_SOCKET);
-        registry.transports().layered(socket, raw);
+        tracker.transports().layered(socket, raw);
         tracking.collected(session);
         expect();
         tracking.collected(below);
@@ -156,12 +156,12 @@ class CollectorWaitTest {
     @Test
     void aRawSocketKeptForLongIsNotWaitedFor() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
-        registry.transports().layered(socket, raw);
+        tracker.transports().layered(socket, raw);
         tracking.collected(session);
         pending().expire();
         tracking.collector.step();
         expect(Verdict.LOST);
-        registry.transports().raw(raw, Event.RAW_CLOSED, null);
+        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, null);
         tracking.collector.step();
         expect(Verdict.LOST);
     }
@@ -169,7 +169,7 @@ class CollectorWaitTest {
     @Test
     void anEngineWaitsForNoRawSocket() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_ENGINE);
-        registry.transports().layered(socket, raw);
+        tracker.transports().layered(socket, raw);
         tracking.collected(session);
         expect(Verdict.LOST);
     }

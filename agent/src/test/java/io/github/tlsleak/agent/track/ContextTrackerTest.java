@@ -32,7 +32,7 @@ class ContextTrackerTest {
     }
 
     private void gone(Object context) {
-        contexts.gone((ContextRecord) tracking.registry.table.find(context));
+        contexts.gone((ContextRecord) tracking.tracker.table.find(context));
     }
 
     private List<String> judged(boolean exit) {
@@ -132,11 +132,11 @@ class ContextTrackerTest {
     @Test
     void theCollectorTakesThemOffTheTable() throws InterruptedException {
         Object context = make(0);
-        Tracked record = tracking.registry.table.find(context);
+        Tracked record = tracking.tracker.table.find(context);
         record.weak.enqueue();
         record.enqueue();
         tracking.collector.step();
-        assertThat(tracking.registry.table.find(context)).isNull();
+        assertThat(tracking.tracker.table.find(context)).isNull();
         assertThat(((ContextRecord) record).site.live.get()).isZero();
     }
 }

@@ -20,7 +20,7 @@ class DelegationTest {
         Delegation.join(middle, inner);
         assertThat(inner.root()).isSameAs(outer);
         assertThat(Delegation.members(outer)).isEqualTo(3);
-        assertThat(outer.ties().delegateClass).isEqualTo("[I");
+        assertThat(outer.relations().delegateClass).isEqualTo("[I");
     }
 
     @Test
@@ -30,7 +30,7 @@ class DelegationTest {
         assertThat(inner.root()).isSameAs(outer);
         assertThat(Delegation.members(outer)).isEqualTo(3);
         assertThat(Delegation.unfinalized(outer)).isEqualTo(3);
-        assertThat(outer.ties().delegateClass).isEqualTo("[I");
+        assertThat(outer.relations().delegateClass).isEqualTo("[I");
     }
 
     @Test
@@ -85,8 +85,8 @@ class DelegationTest {
 
     @Test
     void flagsOfTheDelegateStayItsOwn() {
-        inner.mark(Session.BORN_INSIDE | Session.TOLD_OPEN);
+        inner.mark(Session.BORN_INSIDE | Session.REPORTED_OPEN);
         Delegation.join(outer, inner);
-        assertThat(outer.is(Session.BORN_INSIDE | Session.TOLD_OPEN)).isFalse();
+        assertThat(outer.is(Session.BORN_INSIDE | Session.REPORTED_OPEN)).isFalse();
     }
 }

@@ -70,10 +70,10 @@ class GraderTest {
         Tracking tracking = suppressing("LOST:com.acme.OrderClient.*");
         Finding finding = tracking.lost(Resource.SSL_SOCKET);
         assertThat(finding.suppressedBy).isEqualTo("LOST:com.acme.OrderClient.*");
-        assertThat(tracking.registry.totals().suppressed()).isEqualTo(1);
-        assertThat(tracking.registry.totals().count(Severity.LEAK)).isZero();
-        assertThat(tracking.registry.totals().leaks()).isEmpty();
-        assertThat(tracking.registry.totals().verdicts()).containsEntry(Verdict.LOST, 1L);
+        assertThat(tracking.tracker.totals().suppressed()).isEqualTo(1);
+        assertThat(tracking.tracker.totals().count(Severity.LEAK)).isZero();
+        assertThat(tracking.tracker.totals().leaks()).isEmpty();
+        assertThat(tracking.tracker.totals().verdicts()).containsEntry(Verdict.LOST, 1L);
         Finding other = tracking.at("com.acme.Other", "x", 1).lost(Resource.SSL_SOCKET);
         assertThat(other.suppressedBy).isNull();
     }
@@ -82,6 +82,6 @@ class GraderTest {
     void whatIsOnlyCountedUsesNoSuppression() throws Exception {
         Tracking tracking = suppressing("com.acme.**");
         tracking.dropped(Resource.SSL_ENGINE);
-        assertThat(tracking.registry.totals().suppressed()).isZero();
+        assertThat(tracking.tracker.totals().suppressed()).isZero();
     }
 }

@@ -46,7 +46,7 @@ class IdentityTableTest {
     private Tracked record(Object object) {
         Site site = tracking.sites.unknown();
         Origin origin = site.origin(Resource.SSL_SOCKET, object.getClass().getName());
-        return new Session(object, tracking.registry.queue, origin, 0);
+        return new Session(object, tracking.tracker.queue, origin, 0);
     }
 
     @Test

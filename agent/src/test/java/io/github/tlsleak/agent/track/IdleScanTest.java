@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class IdleScanTest {
 
     private final Tracking tracking = new Tracking();
-    private final Tracker registry = tracking.registry;
+    private final Tracker tracker = tracking.tracker;
     private final Object one = new Object();
     private final Object two = new Object();
 
@@ -23,7 +23,7 @@ class IdleScanTest {
 
     /** A new one each time: scans are at least 200 ms apart. */
     private void scan(int epoch) {
-        new IdleScan(registry, tracking.teller).run(epoch);
+        new IdleScan(tracker, tracking.publisher).run(epoch);
     }
 
     private void idle(Session... sessions) {
@@ -44,14 +44,14 @@ class IdleScanTest {
         scan(0);
         expect(Verdict.OPEN);
         assertThat(tracking.heard.found.get(0).severity).isEqualTo(Severity.NOTICE);
-        assertThat(registry.totals().verdicts()).isEmpty();
+        assertThat(tracker.totals().verdicts()).isEmpty();
     }
 
     @Test
     void closedAfterAll() {
         idle(tracking.followUp(one, Resource.SSL_SOCKET));
         scan(0);
-        registry.event(one, Event.CLOSE);
+        tracker.event(one, Event.CLOSE);
         scan(0);
         scan(0);
         assertThat(tracking.heard.reclosed).hasSize(1);
@@ -63,8 +63,8 @@ class IdleScanTest {
         Session session = tracking.followUp(one, Resource.SSL_SOCKET);
         idle(session);
         scan(0);
-        registry.event(one, Event.CLOSE);
-        registry.event(one, Event.CLOSE_NOTIFY);
+        tracker.event(one, Event.CLOSE);
+        tracker.event(one, Event.CLOSE_NOTIFY);
         tracking.settings.thresholdMillis = 0;
         tracking.collected(session);
         assertThat(tracking.heard.reclosed).hasSize(1);
@@ -91,7 +91,7 @@ class IdleScanTest {
     @Test
     void dataThatMovesKeepsASessionQuiet() {
         idle(tracking.followUp(one, Resource.SSL_SOCKET));
-        registry.active(one);
+        tracker.active(one);
         scan(0);
         expect();
     }
@@ -136,7 +136,7 @@ class IdleScanTest {
     void aDelegateIsNotASessionOfItsOwn() {
         Session wrapper = tracking.followUp(one, Resource.SSL_SOCKET);
         Session delegate = tracking.followUp(two, Resource.SSL_SOCKET);
-        registry.link(one, two);
+        tracker.link(one, two);
         idle(wrapper, delegate);
         scan(0);
         expect(Verdict.OPEN);

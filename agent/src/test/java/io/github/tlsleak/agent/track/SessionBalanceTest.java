@@ -25,7 +25,7 @@ class SessionBalanceTest {
     };
 
     private Tracking tracking = new Tracking();
-    private Tracker registry = tracking.registry;
+    private Tracker tracker = tracking.tracker;
 
     /** Objects that the program holds. */
     private final List<Object> alive = new ArrayList<>();
@@ -34,7 +34,7 @@ class SessionBalanceTest {
     private final List<Session> dying = new ArrayList<>();
 
     private SessionBalance balance(String when) {
-        Snapshot now = Snapshot.of(registry);
+        Snapshot now = Snapshot.of(tracker);
         SessionBalance b = now.balance;
         assertThat(b.sessions).as("sessions " + when).isEqualTo(now.created - now.joined);
         long ended = b.ended.values().stream().mapToLong(n -> n).sum();
@@ -49,7 +49,7 @@ class SessionBalanceTest {
     void randomLivesAddUp(boolean strict) throws InterruptedException {
         for (int seed = 0; seed < 60; seed++) {
             tracking = new Tracking(strict, Suppressions.none());
-            registry = tracking.registry;
+            tracker = tracking.tracker;
             Random random = new Random(seed);
             tracking.settings.adopting = random.nextInt(4) == 0;
             String lives = "seed " + seed + ":";
@@ -74,13 +74,13 @@ class SessionBalanceTest {
         if (what < 13) {
             Event[] may = isServer(one) ? OF_SERVERS : EVENTS;
             Event event = may[random.nextInt(may.length)];
-            registry.event(one, event);
+            tracker.event(one, event);
             return event + "@" + alive.indexOf(one);
         } else if (what < 15) {
             if (isServer(one) || isServer(other)) {
                 return "-";
             }
-            registry.link(one, other);
+            tracker.link(one, other);
             return "link " + alive.indexOf(one) + ">" + alive.indexOf(other);
         } else if (what < 17) {
             return drop(one);
@@ -98,14 +98,14 @@ class SessionBalanceTest {
 
     /** No provider makes one part of a session, and no handshake happens to it. */
     private boolean isServer(Object object) {
-        Session session = registry.session(object);
+        Session session = tracker.session(object);
         return session != null && session.origin.resource == Resource.SSL_SERVER_SOCKET;
     }
 
     private String create(Random random) {
         Object object = new Object();
         Resource kind = KINDS[random.nextInt(KINDS.length)];
-        registry.created(object, kind, null, random.nextInt(6) == 0, random.nextBoolean());
+        tracker.created(object, kind, null, random.nextInt(6) == 0, random.nextBoolean());
         alive.add(object);
         return kind + "#" + (alive.size() - 1);
     }
@@ -113,7 +113,7 @@ class SessionBalanceTest {
     private String drop(Object object) throws InterruptedException {
         int number = alive.indexOf(object);
         alive.remove(object);
-        Session session = registry.session(object);
+        Session session = tracker.session(object);
         if (session != null) {
             dying.add(session);
             tracking.unreachable(session);
@@ -143,14 +143,14 @@ class SessionBalanceTest {
         Object delegate = new Object();
         Session outer = tracking.followUp(wrapper, Resource.SSL_SOCKET);
         tracking.followUp(delegate, Resource.SSL_SOCKET);
-        registry.link(wrapper, delegate);
+        tracker.link(wrapper, delegate);
         tracking.collected(outer);
         SessionBalance b = balance("after the wrapper");
         assertThat(b.sessions).isEqualTo(1);
         assertThat(b.open).isEqualTo(1);
         tracking.drop(delegate);
         assertThat(balance("after the delegate").ended).containsEntry(Verdict.LOST, 1L);
-        assertThat(registry.detached.all()).isEmpty();
+        assertThat(tracker.collected.all()).isEmpty();
     }
 
     @Test
@@ -167,7 +167,7 @@ class SessionBalanceTest {
         Object held = new Object();
         tracking.follow(held, Resource.SSL_ENGINE);
         assertThat(balance("new").notUsedYet).isGreaterThanOrEqualTo(1);
-        assertThat(registry.knows(held)).isTrue();
+        assertThat(tracker.knows(held)).isTrue();
         tracking.collector.forget(() -> {});
         assertThat(balance("forgotten").notJudged).isEqualTo(2);
         assertThat(balance("forgotten").notUsedYet).isZero();
@@ -179,6 +179,6 @@ class SessionBalanceTest {
         SessionBalance b = balance("dropped");
         assertThat(b.sessions).isZero();
         assertThat(b.serverSockets).isEqualTo(1);
-        assertThat(registry.totals().leaks()).containsEntry(Verdict.LOST, 1L);
+        assertThat(tracker.totals().leaks()).containsEntry(Verdict.LOST, 1L);
     }
 }

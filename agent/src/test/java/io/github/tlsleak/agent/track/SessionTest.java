@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SessionTest {
 
     private static final int[] FLAGS = {
-        Session.BORN_INSIDE, Session.JUDGED, Session.TOLD_OPEN, Session.GONE, Session.FINALIZED,
+        Session.BORN_INSIDE, Session.JUDGED, Session.REPORTED_OPEN, Session.GONE, Session.FINALIZED,
     };
 
     private final Object object = new Object();
@@ -34,26 +34,26 @@ class SessionTest {
 
     @Test
     void flagsStandBesideTheState() {
-        session.mark(Session.GONE | Session.TOLD_OPEN);
+        session.mark(Session.GONE | Session.REPORTED_OPEN);
         assertThat(session.state()).isZero();
         session.apply(Event.STARTED);
         assertThat(session.state()).isEqualTo(SessionState.STARTED);
         assertThat(session.is(Session.GONE)).isTrue();
-        session.unmark(Session.TOLD_OPEN);
-        assertThat(session.is(Session.TOLD_OPEN)).isFalse();
+        session.unmark(Session.REPORTED_OPEN);
+        assertThat(session.is(Session.REPORTED_OPEN)).isFalse();
         assertThat(session.is(Session.GONE)).isTrue();
         assertThat(session.state()).isEqualTo(SessionState.STARTED);
     }
 
     @Test
     void aTransportNeedsNoTiesAndIsKeptWhereTheyCome() {
-        Tracked raw = new RawSocket(new Object(), null, session);
+        Tracked raw = new TransportRecord(new Object(), null, session);
         session.setTransport(raw);
         assertThat(session.transport()).isSameAs(raw);
-        assertThat(session.ties()).isNull();
-        assertThat(session.tied()).isSameAs(session.ties());
+        assertThat(session.relations()).isNull();
+        assertThat(session.relationsOrNew()).isSameAs(session.relations());
         assertThat(session.transport()).isSameAs(raw);
-        Tracked other = new RawSocket(new Object(), null, session);
+        Tracked other = new TransportRecord(new Object(), null, session);
         session.setTransport(other);
         assertThat(session.transport()).isSameAs(other);
     }
@@ -96,7 +96,7 @@ class SessionTest {
         for (Object each : new Object[] {object, other}) {
             String host = new String("db.internal");
             String suite = new String("TLS_AES_128_GCM_SHA256");
-            tracking.registry.details().established(each, true, "TLSv1.3", suite, host, 443);
+            tracking.tracker.details().established(each, true, "TLSv1.3", suite, host, 443);
         }
         assertThat(two.agreed).isSameAs(one.agreed);
         assertThat(two.peerHost).isSameAs(one.peerHost);

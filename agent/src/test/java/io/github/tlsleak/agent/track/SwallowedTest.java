@@ -14,20 +14,20 @@ class SwallowedTest {
     private static final String PROXY = "com.microsoft.sqlserver.jdbc.TDSChannel$ProxySocket";
 
     private final Tracking tracking = new Tracking();
-    private final Tracker registry = tracking.registry;
+    private final Tracker tracker = tracking.tracker;
 
     private Session closed(String below) throws Exception {
         Object socket = new Object();
-        registry.created(socket, Resource.SSL_SOCKET, null, false, true);
-        Session sun = registry.session(socket);
-        registry.transports().over(sun, below);
+        tracker.created(socket, Resource.SSL_SOCKET, null, false, true);
+        Session sun = tracker.session(socket);
+        tracker.transports().over(sun, below);
         for (Event event : Tracking.UP) {
-            registry.event(socket, event);
+            tracker.event(socket, event);
         }
-        registry.event(socket, Event.CLOSE);
-        registry.event(socket, Event.CLOSE_NOTIFY);
+        tracker.event(socket, Event.CLOSE);
+        tracker.event(socket, Event.CLOSE_NOTIFY);
         tracking.at("com.microsoft.sqlserver.jdbc.TDSChannel", "disableSSL", 3);
-        registry.closed(socket, Resource.SSL_SOCKET, null);
+        tracker.closed(socket, Resource.SSL_SOCKET, null);
         return sun;
     }
 
@@ -41,22 +41,22 @@ class SwallowedTest {
         assertThat(finding.severity).isEqualTo(Severity.NOTICE);
         assertThat(finding.known.id()).isEqualTo("mssql-jdbc");
         assertThat(finding.known.owner()).isEqualTo("library");
-        assertThat(registry.totals().overOthers()).containsEntry(PROXY, 1L);
+        assertThat(tracker.totals().overOthers()).containsEntry(PROXY, 1L);
     }
 
     @Test
     void othersAreOnlyCounted() throws Exception {
         tracking.collected(closed("com.acme.ProxySocket"));
         assertThat(tracking.heard.found).isEmpty();
-        assertThat(registry.totals().verdicts()).containsOnlyKeys(Verdict.CLOSED);
-        assertThat(registry.totals().overOthers()).containsOnlyKeys("com.acme.ProxySocket");
+        assertThat(tracker.totals().verdicts()).containsOnlyKeys(Verdict.CLOSED);
+        assertThat(tracker.totals().overOthers()).containsOnlyKeys("com.acme.ProxySocket");
     }
 
     @Test
     void theJdksAreNot() throws Exception {
         tracking.collected(closed("java.net.Socket"));
         tracking.collected(closed("sun.nio.ch.SocketAdaptor"));
-        assertThat(registry.totals().overOthers()).isEmpty();
+        assertThat(tracker.totals().overOthers()).isEmpty();
     }
 
     @Test
@@ -64,8 +64,8 @@ class SwallowedTest {
         for (int i = 0; i < 100; i++) {
             closed("com.acme.Generated" + i);
         }
-        assertThat(registry.totals().overOthers()).hasSizeLessThan(20);
-        assertThat(registry.totals().overOthers().values().stream().mapToLong(n -> n).sum())
+        assertThat(tracker.totals().overOthers()).hasSizeLessThan(20);
+        assertThat(tracker.totals().overOthers().values().stream().mapToLong(n -> n).sum())
                 .isEqualTo(100);
     }
 }

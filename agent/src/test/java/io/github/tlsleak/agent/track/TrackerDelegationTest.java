@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TrackerDelegationTest {
 
     private final Tracking tracking = new Tracking();
-    private final Tracker registry = tracking.registry;
+    private final Tracker tracker = tracking.tracker;
     private final Object outer = new Object();
     private final Object inner = new StringBuilder();
     private final Object raw = new Object();
@@ -24,49 +24,49 @@ class TrackerDelegationTest {
     void wrapperAndDelegateAreOneSession() {
         Session wrapper = tracking.follow(outer, Resource.SSL_SOCKET);
         Session delegate = tracking.follow(inner, Resource.SSL_SOCKET, Event.CONNECTED);
-        registry.details().connected(inner, "db", 1);
-        registry.link(outer, inner);
-        registry.event(inner, Event.ESTABLISHED);
-        registry.event(outer, Event.CLOSE);
+        tracker.details().connected(inner, "db", 1);
+        tracker.link(outer, inner);
+        tracker.event(inner, Event.ESTABLISHED);
+        tracker.event(outer, Event.CLOSE);
         assertThat(delegate.root()).isSameAs(wrapper);
         assertThat(has(wrapper, SessionState.CONNECTED)).isTrue();
         assertThat(has(wrapper, SessionState.ESTABLISHED)).isTrue();
         assertThat(has(wrapper, SessionState.CLOSED)).isTrue();
-        assertThat(wrapper.ties().delegateClass).isEqualTo("java.lang.StringBuilder");
+        assertThat(wrapper.relations().delegateClass).isEqualTo("java.lang.StringBuilder");
         assertThat(wrapper.peerHost).isEqualTo("db");
     }
 
     private Session closedOverEngine(Event... before) {
         Session socket = tracking.followUp(outer, Resource.SSL_SOCKET, before);
         tracking.follow(inner, Resource.SSL_ENGINE);
-        registry.link(outer, inner);
-        registry.event(outer, Event.CLOSE);
-        registry.event(inner, Event.CLOSE_OUTPUT);
+        tracker.link(outer, inner);
+        tracker.event(outer, Event.CLOSE);
+        tracker.event(inner, Event.CLOSE_OUTPUT);
         return socket;
     }
 
     @Test
     void aSocketOverAnEngineHasSentWhatTheEngineMade() {
         Session socket = closedOverEngine();
-        registry.closed(outer, Resource.SSL_SOCKET, null);
+        tracker.closed(outer, Resource.SSL_SOCKET, null);
         assertThat(has(socket, SessionState.CLOSE_NOTIFY)).isFalse();
-        registry.event(inner, Event.CLOSE_NOTIFY);
+        tracker.event(inner, Event.CLOSE_NOTIFY);
         assertThat(has(socket, SessionState.CLOSE_NOTIFY)).isTrue();
     }
 
     @Test
     void whatTheEngineMakesAfterTheOutputWasShutIsNotSent() {
         Session socket = closedOverEngine(Event.CLOSE_OUTPUT);
-        registry.event(inner, Event.CLOSE_NOTIFY);
+        tracker.event(inner, Event.CLOSE_NOTIFY);
         assertThat(has(socket, SessionState.CLOSE_NOTIFY)).isFalse();
     }
 
     @Test
     void whatWasMadeInsideIsNoDelegate() {
         Session session = tracking.follow(outer, Resource.SSL_SOCKET);
-        registry.created(inner, Resource.SSL_SOCKET, null, true, false);
-        registry.link(outer, inner);
-        assertThat(registry.session(inner).root()).isNotSameAs(session);
+        tracker.created(inner, Resource.SSL_SOCKET, null, true, false);
+        tracker.link(outer, inner);
+        assertThat(tracker.session(inner).root()).isNotSameAs(session);
         assertThat(Delegation.members(session)).isEqualTo(1);
     }
 
@@ -74,9 +74,9 @@ class TrackerDelegationTest {
     void whatWasEstablishedByItselfIsNoDelegate() {
         Session session = tracking.follow(outer, Resource.SSL_SOCKET);
         Session alone = tracking.followUp(inner, Resource.SSL_SOCKET);
-        registry.details().connected(inner, "db", 65_535);
-        registry.details().establishedOutermost(inner);
-        registry.link(outer, inner);
+        tracker.details().connected(inner, "db", 65_535);
+        tracker.details().establishedOutermost(inner);
+        tracker.link(outer, inner);
         assertThat(alone.root()).isSameAs(alone);
         assertThat(alone.peerPort()).isEqualTo(65_535);
         assertThat(session.root()).isSameAs(session);
@@ -86,8 +86,8 @@ class TrackerDelegationTest {
     void theEngineOfASocketIsItsDelegateThoughStreamsHaveDrivenIt() {
         Session socket = tracking.follow(outer, Resource.SSL_SOCKET);
         Session engine = tracking.followUp(inner, Resource.SSL_ENGINE);
-        registry.details().establishedOutermost(inner);
-        registry.link(outer, inner);
+        tracker.details().establishedOutermost(inner);
+        tracker.link(outer, inner);
         assertThat(engine.root()).isSameAs(socket);
     }
 
@@ -95,10 +95,10 @@ class TrackerDelegationTest {
     void whatWorksOverTheSameSocketIsOneThoughEstablishedBefore() {
         Session wrapper = tracking.follow(outer, Resource.SSL_SOCKET);
         Session delegate = tracking.followUp(inner, Resource.SSL_SOCKET);
-        registry.details().establishedOutermost(inner);
-        registry.transports().layered(inner, raw);
-        registry.transports().layered(outer, raw);
-        registry.link(outer, inner);
+        tracker.details().establishedOutermost(inner);
+        tracker.transports().layered(inner, raw);
+        tracker.transports().layered(outer, raw);
+        tracker.link(outer, inner);
         assertThat(delegate.root()).isSameAs(wrapper);
     }
 
@@ -106,13 +106,13 @@ class TrackerDelegationTest {
     void aDelegateStaysOneWhoeverIsAskedAfterwards() {
         Session wrapper = tracking.follow(outer, Resource.SSL_SOCKET);
         Session delegate = tracking.followUp(inner, Resource.SSL_SOCKET);
-        registry.link(outer, inner);
-        registry.details().establishedOutermost(inner);
-        registry.details().establishedOutermost(outer);
+        tracker.link(outer, inner);
+        tracker.details().establishedOutermost(inner);
+        tracker.details().establishedOutermost(outer);
         assertThat(delegate.root()).isSameAs(wrapper);
         Object further = new Object();
         Session above = tracking.follow(further, Resource.SSL_SOCKET);
-        registry.link(further, outer);
+        tracker.link(further, outer);
         assertThat(wrapper.root()).isNotSameAs(above);
     }
 
@@ -121,8 +121,8 @@ class TrackerDelegationTest {
         Session wrapper = tracking.follow(outer, Resource.SSL_SOCKET);
         Session old = tracking.followUp(inner, Resource.SSL_SOCKET);
         tracking.adopt(inner);
-        registry.details().establishedOutermost(inner);
-        registry.link(outer, inner);
+        tracker.details().establishedOutermost(inner);
+        tracker.link(outer, inner);
         assertThat(old.root()).isSameAs(wrapper);
     }
 
@@ -130,10 +130,10 @@ class TrackerDelegationTest {
     void tlsOverTlsIsTwoSessions() {
         Session above = tracking.followUp(outer, Resource.SSL_SOCKET);
         Session below = tracking.followUp(inner, Resource.SSL_SOCKET);
-        registry.transports().layered(outer, inner);
-        registry.link(outer, inner);
+        tracker.transports().layered(outer, inner);
+        tracker.link(outer, inner);
         assertThat(below.root()).isSameAs(below);
-        registry.transports().raw(inner, Event.RAW_CLOSED, null);
+        tracker.transports().raw(inner, Event.TRANSPORT_CLOSED, null);
         assertThat(has(above, SessionState.UNDERCUT)).isTrue();
         assertThat(has(below, SessionState.UNDERCUT)).isFalse();
     }
@@ -141,21 +141,21 @@ class TrackerDelegationTest {
     @Test
     void theRawSocketIsClosedUnderneath() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
-        registry.transports().layered(outer, raw);
-        registry.transports().raw(raw, Event.RAW_CLOSED, null);
+        tracker.transports().layered(outer, raw);
+        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, null);
         assertThat(has(session, SessionState.UNDERCUT)).isTrue();
-        assertThat(registry.transports().undercut).containsExactly(session);
-        registry.transports().raw(raw, Event.RAW_CLOSED, null);
-        assertThat(registry.transports().undercut).hasSize(1);
+        assertThat(tracker.transports().undercut).containsExactly(session);
+        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, null);
+        assertThat(tracker.transports().undercut).hasSize(1);
     }
 
     @Test
     void theOutputOfTheRawSocketIsShutUnderneath() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
-        registry.transports().layered(outer, raw);
-        registry.transports().raw(raw, Event.RAW_SHUT, outer);
+        tracker.transports().layered(outer, raw);
+        tracker.transports().raw(raw, Event.TRANSPORT_SHUT, outer);
         assertThat(has(session, SessionState.UNDERCUT)).as("by the session itself").isFalse();
-        registry.transports().raw(raw, Event.RAW_SHUT, null);
+        tracker.transports().raw(raw, Event.TRANSPORT_SHUT, null);
         assertThat(has(session, SessionState.UNDERCUT)).isTrue();
         assertThat(has(session, SessionState.DESCRIPTOR_CLOSED)).isFalse();
     }
@@ -163,8 +163,8 @@ class TrackerDelegationTest {
     @Test
     void theSessionClosesItsRawSocketItself() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
-        registry.transports().layered(outer, raw);
-        registry.transports().raw(raw, Event.RAW_CLOSED, outer);
+        tracker.transports().layered(outer, raw);
+        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, outer);
         assertThat(has(session, SessionState.UNDERCUT)).isFalse();
         assertThat(has(session, SessionState.DESCRIPTOR_CLOSED)).isTrue();
     }
@@ -174,9 +174,9 @@ class TrackerDelegationTest {
     void aProviderClosesTheRawSocketByItself() {
         Object own = new OwnSocket();
         Session session = tracking.followUp(own, Resource.SSL_SOCKET);
-        registry.transports().layered(own, raw);
+        tracker.transports().layered(own, raw);
         tracking.at(OwnSocket.class.getName() + "$Input", "read", 7);
-        registry.transports().raw(raw, Event.RAW_CLOSED, null);
+        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, null);
         assertThat(has(session, SessionState.UNDERCUT)).isFalse();
         assertThat(has(session, SessionState.DESCRIPTOR_CLOSED)).isTrue();
     }
@@ -186,9 +186,9 @@ class TrackerDelegationTest {
         Object own = new OwnSocket();
         Session session = tracking.followUp(own, Resource.SSL_SOCKET);
         session.mark(SessionState.PRECISE);
-        registry.transports().layered(own, raw);
+        tracker.transports().layered(own, raw);
         tracking.at(OwnSocket.class.getName(), "read", 7);
-        registry.transports().raw(raw, Event.RAW_CLOSED, null);
+        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, null);
         assertThat(has(session, SessionState.UNDERCUT)).isTrue();
     }
 
@@ -196,8 +196,8 @@ class TrackerDelegationTest {
     void anotherSessionAtWorkIsNoExcuse() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
         tracking.followUp(inner, Resource.SSL_SOCKET);
-        registry.transports().layered(outer, raw);
-        registry.transports().raw(raw, Event.RAW_CLOSED, inner);
+        tracker.transports().layered(outer, raw);
+        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, inner);
         assertThat(has(session, SessionState.UNDERCUT)).isTrue();
     }
 
@@ -205,19 +205,19 @@ class TrackerDelegationTest {
     void aWrapperClosesTheRawSocketOfItsDelegate() {
         Session wrapper = tracking.followUp(outer, Resource.SSL_SOCKET);
         tracking.follow(inner, Resource.SSL_SOCKET);
-        registry.transports().layered(inner, raw);
-        registry.link(outer, inner);
-        registry.transports().raw(raw, Event.RAW_CLOSED, outer);
+        tracker.transports().layered(inner, raw);
+        tracker.link(outer, inner);
+        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, outer);
         assertThat(has(wrapper, SessionState.UNDERCUT)).isFalse();
-        assertThat(wrapper.transport()).isSameAs(registry.table.find(raw));
+        assertThat(wrapper.transport()).isSameAs(tracker.table.find(raw));
     }
 
     private Session wrapped() {
         Session wrapper = tracking.followUp(outer, Resource.SSL_SOCKET);
         tracking.follow(inner, Resource.SSL_SOCKET);
-        registry.transports().layered(inner, raw);
-        registry.link(outer, inner);
-        registry.event(outer, Event.CLOSE);
+        tracker.transports().layered(inner, raw);
+        tracker.link(outer, inner);
+        tracker.event(outer, Event.CLOSE);
         return wrapper;
     }
 
@@ -225,20 +225,20 @@ class TrackerDelegationTest {
     void aWrapperThatClosesTheRawSocketFirstUndercuts() {
         Session wrapper = wrapped();
         tracking.at("com.acme.Proxied", "close", 5);
-        registry.transports().raw(raw, Event.RAW_CLOSED, outer);
-        registry.event(inner, Event.CLOSE);
-        registry.event(inner, Event.CLOSE_NOTIFY);
+        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, outer);
+        tracker.event(inner, Event.CLOSE);
+        tracker.event(inner, Event.CLOSE_NOTIFY);
         assertThat(has(wrapper, SessionState.UNDERCUT)).isTrue();
         assertThat(has(wrapper, SessionState.DESCRIPTOR_CLOSED)).isTrue();
-        assertThat(wrapper.ties().closedAt.frame()).startsWith("com.acme.Proxied.close(");
+        assertThat(wrapper.relations().closedAt.frame()).startsWith("com.acme.Proxied.close(");
     }
 
     @Test
     void aWrapperThatClosesTheRawSocketLastDoesNot() {
         Session wrapper = wrapped();
-        registry.event(inner, Event.CLOSE);
-        registry.transports().raw(raw, Event.RAW_CLOSED, inner);
-        registry.transports().raw(raw, Event.RAW_CLOSED, outer);
+        tracker.event(inner, Event.CLOSE);
+        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, inner);
+        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, outer);
         assertThat(has(wrapper, SessionState.UNDERCUT)).isFalse();
         assertThat(has(wrapper, SessionState.DESCRIPTOR_CLOSED)).isTrue();
     }
@@ -246,44 +246,44 @@ class TrackerDelegationTest {
     @Test
     void whatTheDelegateFailedToDoIsNotTheWrappersFault() {
         Session wrapper = wrapped();
-        registry.event(inner, Event.CLOSE);
-        registry.transports().raw(raw, Event.RAW_CLOSED, outer);
+        tracker.event(inner, Event.CLOSE);
+        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, outer);
         assertThat(has(wrapper, SessionState.UNDERCUT)).isFalse();
     }
 
     @Test
     void lingerIsNoted() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
-        registry.transports().layered(outer, raw);
-        registry.transports().lingers(raw, -1);
+        tracker.transports().layered(outer, raw);
+        tracker.transports().lingers(raw, -1);
         assertThat(session.isNoted(SessionFlags.LINGERS)).isFalse();
-        registry.transports().lingers(raw, 3);
+        tracker.transports().lingers(raw, 3);
         assertThat(session.isNoted(SessionFlags.LINGERS)).isTrue();
         assertThat(has(session, SessionState.LINGER_ZERO)).isFalse();
-        registry.transports().lingers(outer, 0);
+        tracker.transports().lingers(outer, 0);
         assertThat(has(session, SessionState.LINGER_ZERO)).as("its own, not one below").isFalse();
-        registry.transports().lingers(raw, 0);
+        tracker.transports().lingers(raw, 0);
         assertThat(has(session, SessionState.LINGER_ZERO)).isTrue();
     }
 
     @Test
     void lingerOfTheRawSocket() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
-        registry.transports().layered(outer, raw);
-        registry.transports().raw(raw, Event.LINGER_ZERO, outer);
+        tracker.transports().layered(outer, raw);
+        tracker.transports().raw(raw, Event.LINGER_ZERO, outer);
         assertThat(has(session, SessionState.LINGER_ZERO)).isTrue();
-        registry.transports().raw(raw, Event.LINGER_OTHER, null);
+        tracker.transports().raw(raw, Event.LINGER_OTHER, null);
         assertThat(has(session, SessionState.LINGER_ZERO)).isFalse();
-        assertThat(registry.transports().undercut).isEmpty();
+        assertThat(tracker.transports().undercut).isEmpty();
     }
 
     @Test
     void aRawSocketUsedAgainCarriesTheLatest() {
         Session first = tracking.followUp(outer, Resource.SSL_SOCKET);
         Session second = tracking.followUp(inner, Resource.SSL_SOCKET);
-        registry.transports().layered(outer, raw);
-        registry.transports().layered(inner, raw);
-        registry.transports().raw(raw, Event.RAW_CLOSED, null);
+        tracker.transports().layered(outer, raw);
+        tracker.transports().layered(inner, raw);
+        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, null);
         assertThat(has(first, SessionState.UNDERCUT)).isFalse();
         assertThat(has(second, SessionState.UNDERCUT)).isTrue();
     }

@@ -12,52 +12,52 @@ import org.junit.jupiter.api.Test;
 class TrackerTest {
 
     private final Tracking tracking = new Tracking();
-    private final Tracker registry = tracking.registry;
+    private final Tracker tracker = tracking.tracker;
     private final Object socket = new Object();
 
     private boolean has(Object object, int bits) {
-        return SessionState.has(registry.session(object).root().state(), bits);
+        return SessionState.has(tracker.session(object).root().state(), bits);
     }
 
     @Test
     void createdAndEvents() {
         tracking.follow(socket, Resource.SSL_SOCKET, Event.CONNECTED);
         assertThat(has(socket, SessionState.CONNECTED)).isTrue();
-        assertThat(registry.session(socket).origin.resource).isEqualTo(Resource.SSL_SOCKET);
-        assertThat(registry.session(socket).thread()).isEqualTo(Thread.currentThread().getName());
-        assertThat(registry.session(socket).origin.site.frame())
+        assertThat(tracker.session(socket).origin.resource).isEqualTo(Resource.SSL_SOCKET);
+        assertThat(tracker.session(socket).thread()).isEqualTo(Thread.currentThread().getName());
+        assertThat(tracker.session(socket).origin.site.frame())
                 .startsWith("com.acme.OrderClient.call");
-        assertThat(registry.totals().created()).isEqualTo(1);
+        assertThat(tracker.totals().created()).isEqualTo(1);
     }
 
     @Test
     void aSiteThatIsKnownIsNotLookedAtAgain() {
-        Site site = registry.site(true);
-        registry.created(socket, Resource.SSL_SOCKET, site, false, false);
-        assertThat(registry.session(socket).origin.site).isSameAs(site);
+        Site site = tracker.site(true);
+        tracker.created(socket, Resource.SSL_SOCKET, site, false, false);
+        assertThat(tracker.session(socket).origin.site).isSameAs(site);
     }
 
     @Test
     void unknownObjectsAreIgnored() {
-        registry.event(socket, Event.CLOSE);
-        registry.details().started(socket, true);
-        registry.closed(socket, Resource.SSL_SOCKET, null);
-        registry.details().established(socket, true, "TLSv1.3", "X", "h", 1);
-        registry.details().connected(socket, "h", 1);
-        registry.link(socket, new Object());
-        registry.transports().layered(socket, new Object());
-        registry.transports().raw(socket, Event.RAW_CLOSED, null);
-        registry.active(socket);
-        assertThat(registry.table.size()).isZero();
-        assertThat(registry.details().isEstablished(socket)).isTrue();
-        assertThat(registry.details().isFatal(socket)).isTrue();
+        tracker.event(socket, Event.CLOSE);
+        tracker.details().started(socket, true);
+        tracker.closed(socket, Resource.SSL_SOCKET, null);
+        tracker.details().established(socket, true, "TLSv1.3", "X", "h", 1);
+        tracker.details().connected(socket, "h", 1);
+        tracker.link(socket, new Object());
+        tracker.transports().layered(socket, new Object());
+        tracker.transports().raw(socket, Event.TRANSPORT_CLOSED, null);
+        tracker.active(socket);
+        assertThat(tracker.table.size()).isZero();
+        assertThat(tracker.details().isEstablished(socket)).isTrue();
+        assertThat(tracker.details().isFatal(socket)).isTrue();
     }
 
     @Test
     void establishedTakesDetails() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
-        assertThat(registry.details().isEstablished(socket)).isFalse();
-        registry.details()
+        assertThat(tracker.details().isEstablished(socket)).isFalse();
+        tracker.details()
                 .established(socket, false, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
         assertThat(session.agreed.protocol).isEqualTo("TLSv1.3");
         assertThat(session.agreed.cipherSuite).isEqualTo("TLS_AES_256_GCM_SHA384");
@@ -66,15 +66,15 @@ class TrackerTest {
         assertThat(has(socket, SessionState.TLS13)).isTrue();
         assertThat(has(socket, SessionState.SERVER)).isTrue();
         assertThat(has(socket, SessionState.CLIENT)).isFalse();
-        assertThat(registry.details().isEstablished(socket)).isTrue();
-        assertThat(registry.details().isFatal(socket)).isFalse();
+        assertThat(tracker.details().isEstablished(socket)).isTrue();
+        assertThat(tracker.details().isFatal(socket)).isFalse();
     }
 
     @Test
     void theNameConnectedToStays() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
-        registry.details().connected(socket, "db.internal", 5432);
-        registry.details().established(socket, null, "TLSv1.2", "X", "10.0.0.1", 1);
+        tracker.details().connected(socket, "db.internal", 5432);
+        tracker.details().established(socket, null, "TLSv1.2", "X", "10.0.0.1", 1);
         assertThat(session.peerHost).isEqualTo("db.internal");
         assertThat(session.peerPort()).isEqualTo(5432);
         assertThat(has(socket, SessionState.TLS13)).isFalse();
@@ -84,15 +84,15 @@ class TrackerTest {
     @Test
     void aPeerWithoutAName() {
         Session session = tracking.follow(socket, Resource.SSL_ENGINE);
-        registry.details().established(socket, false, "TLSv1.3", "X", "", 65_535);
+        tracker.details().established(socket, false, "TLSv1.3", "X", "", 65_535);
         assertThat(session.peerHost).isNull();
         assertThat(session.peerPort()).isZero();
-        registry.details().established(socket, false, "TLSv1.3", "X", "db", 65_536);
+        tracker.details().established(socket, false, "TLSv1.3", "X", "db", 65_536);
         assertThat(session.peerHost).isEqualTo("db");
         assertThat(session.peerPort()).isZero();
-        registry.details().connected(socket, "db.internal", 5432);
-        registry.details().connected(socket, "", 65_535);
-        registry.details().connected(socket, "db", -1);
+        tracker.details().connected(socket, "db.internal", 5432);
+        tracker.details().connected(socket, "", 65_535);
+        tracker.details().connected(socket, "db", -1);
         assertThat(session.peerHost).isEqualTo("db");
         assertThat(session.peerPort()).isEqualTo(5432);
     }
@@ -100,7 +100,7 @@ class TrackerTest {
     @Test
     void startedTellsTheRole() {
         tracking.follow(socket, Resource.SSL_ENGINE);
-        registry.details().started(socket, true);
+        tracker.details().started(socket, true);
         assertThat(has(socket, SessionState.STARTED)).isTrue();
         assertThat(has(socket, SessionState.CLIENT)).isTrue();
     }
@@ -108,38 +108,38 @@ class TrackerTest {
     @Test
     void aCloseThatReturnsIsTrustedWhereNothingElseIsKnown() {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET, Event.CLOSE);
-        registry.closed(socket, Resource.SSL_SOCKET, null);
+        tracker.closed(socket, Resource.SSL_SOCKET, null);
         assertThat(SessionState.has(session.state(), SessionState.CLOSE_NOTIFY)).isTrue();
         Object precise = new Object();
-        registry.created(precise, Resource.SSL_SOCKET, null, false, true);
-        registry.event(precise, Event.ESTABLISHED);
-        registry.closed(precise, Resource.SSL_SOCKET, null);
+        tracker.created(precise, Resource.SSL_SOCKET, null, false, true);
+        tracker.event(precise, Event.ESTABLISHED);
+        tracker.closed(precise, Resource.SSL_SOCKET, null);
         assertThat(has(precise, SessionState.CLOSE_NOTIFY)).isFalse();
         Object engine = new Object();
         tracking.followUp(engine, Resource.SSL_ENGINE, Event.CLOSE_OUTPUT);
-        registry.closed(engine, Resource.SSL_ENGINE, null);
+        tracker.closed(engine, Resource.SSL_ENGINE, null);
         assertThat(has(engine, SessionState.CLOSE_NOTIFY)).isFalse();
     }
 
     @Test
     void aCloseThatThrowsKeepsItsException() {
         tracking.followUp(socket, Resource.SSL_SOCKET, Event.CLOSE);
-        registry.closed(socket, Resource.SSL_SOCKET, new SocketException("secret"));
+        tracker.closed(socket, Resource.SSL_SOCKET, new SocketException("secret"));
         assertThat(has(socket, SessionState.CLOSE_THREW)).isTrue();
-        assertThat(registry.session(socket).ties().closeError)
+        assertThat(tracker.session(socket).relations().closeError)
                 .isEqualTo("java.net.SocketException");
     }
 
     @Test
     void closingWithoutAHandshakeOrAfterAFailureSendsNothing() {
         tracking.follow(socket, Resource.SSL_SOCKET, Event.CONNECTED, Event.CLOSE);
-        registry.closed(socket, Resource.SSL_SOCKET, null);
+        tracker.closed(socket, Resource.SSL_SOCKET, null);
         assertThat(has(socket, SessionState.CLOSE_NOTIFY)).isFalse();
         Object failed = new Object();
         tracking.followUp(failed, Resource.SSL_SOCKET, Event.FATAL, Event.CLOSE);
-        registry.closed(failed, Resource.SSL_SOCKET, null);
+        tracker.closed(failed, Resource.SSL_SOCKET, null);
         assertThat(has(failed, SessionState.CLOSE_NOTIFY)).isFalse();
-        assertThat(registry.details().isFatal(failed)).isTrue();
+        assertThat(tracker.details().isFatal(failed)).isTrue();
     }
 
     @Test
@@ -149,8 +149,8 @@ class TrackerTest {
         int followed = 0;
         for (int i = 0; i < objects.length; i++) {
             objects[i] = new Object();
-            registry.created(objects[i], Resource.SSL_SOCKET, null, false, false);
-            followed += registry.session(objects[i]) == null ? 0 : 1;
+            tracker.created(objects[i], Resource.SSL_SOCKET, null, false, false);
+            followed += tracker.session(objects[i]) == null ? 0 : 1;
         }
         assertThat(followed).isEqualTo(10);
     }
@@ -167,7 +167,7 @@ class TrackerTest {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
         session.touch(0);
         assertThat(session.changed()).isLessThan(session.created);
-        registry.active(socket);
+        tracker.active(socket);
         assertThat(session.changed()).isGreaterThanOrEqualTo(session.created);
     }
 }

@@ -21,11 +21,11 @@ public final class Tracking {
     public final Settings settings = new Settings();
     public final SiteTable sites;
     public final Heard heard = new Heard();
-    public final Tracker registry;
+    public final Tracker tracker;
     final MadeUpStack stack = new MadeUpStack();
     final ContextTracker contexts;
     final Collector collector;
-    final FindingPublisher teller;
+    final FindingPublisher publisher;
 
     /** Whether nothing that is followed can be relied on. */
     boolean inDoubt;
@@ -40,13 +40,13 @@ public final class Tracking {
 
     public Tracking(boolean strict, Suppressions suppressions, Baseline baseline) {
         sites = new SiteTable(new Attribution(List.of()), baseline);
-        registry = new Tracker(settings, sites, stack);
+        tracker = new Tracker(settings, sites, stack);
         KnownBehaviours known = new KnownBehaviours();
-        registry.transports().know(known);
+        tracker.transports().know(known);
         Grader grader = new Grader(strict, known, suppressions);
-        contexts = new ContextTracker(registry, grader);
-        collector = new Collector(registry, contexts, grader, heard, () -> inDoubt);
-        teller = new FindingPublisher(registry.totals, grader, heard);
+        contexts = new ContextTracker(tracker, grader);
+        collector = new Collector(tracker, contexts, grader, heard, () -> inDoubt);
+        publisher = new FindingPublisher(tracker.totals, grader, heard);
     }
 
     /** What is made from now on is made there. */
@@ -57,11 +57,11 @@ public final class Tracking {
 
     /** Follows an object to which something happens. */
     Session follow(Object object, Resource resource, Event... events) {
-        registry.created(object, resource, null, false, false);
+        tracker.created(object, resource, null, false, false);
         // before it happens: one that is closed in order is forgotten
-        Session session = registry.session(object);
+        Session session = tracker.session(object);
         for (Event event : events) {
-            registry.event(object, event);
+            tracker.event(object, event);
         }
         return session;
     }
@@ -69,7 +69,7 @@ public final class Tracking {
     Session followUp(Object object, Resource resource, Event... more) {
         Session session = follow(object, resource, UP);
         for (Event event : more) {
-            registry.event(object, event);
+            tracker.event(object, event);
         }
         return session;
     }
@@ -92,7 +92,7 @@ public final class Tracking {
 
     /** Drops an object that is followed; returns what was found, or null. */
     public Finding drop(Object object) throws InterruptedException {
-        return drop(registry.session(object));
+        return drop(tracker.session(object));
     }
 
     private Finding drop(Session session) throws InterruptedException {
@@ -113,7 +113,7 @@ public final class Tracking {
 
     /** A finding on an object that is followed, made up as regards verdict and lifetime. */
     public Finding finding(Object object, Verdict verdict, Severity severity, long lifeMillis) {
-        Session root = registry.session(object).root();
+        Session root = tracker.session(object).root();
         Grader.Grade grade = new Grader.Grade(severity, null, null);
         long time = System.currentTimeMillis();
         return new Finding(root, grade, verdict, 0, time, root.created + lifeMillis);
@@ -121,6 +121,6 @@ public final class Tracking {
 
     /** Marks a session as one that existed before the agent. */
     public void adopt(Object object) {
-        registry.session(object).mark(SessionState.ADOPTED);
+        tracker.session(object).mark(SessionState.ADOPTED);
     }
 }

@@ -2,7 +2,7 @@ package io.github.tlsleak.agent.instrument.advice;
 
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.CHANNEL_CLOSED;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.CHANNEL_OPTION;
-import static io.github.tlsleak.agent.instrument.advice.HookEvents.RAW_SHUT;
+import static io.github.tlsleak.agent.instrument.advice.HookEvents.TRANSPORT_SHUT;
 
 /**
  * {@code sun.nio.ch.SocketChannelImpl}: what the bytes of engines go to. Its methods for streams,
@@ -60,7 +60,7 @@ public final class ChannelInstrumentation {
                 HookCall.event(
                         CHANNEL_CLOSED, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL);
         HookCall shut =
-                HookCall.event(RAW_SHUT, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL);
+                HookCall.event(TRANSPORT_SHUT, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL);
         HookCall option =
                 HookCall.event(
                         CHANNEL_OPTION,

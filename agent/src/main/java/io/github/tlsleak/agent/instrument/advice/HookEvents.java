@@ -33,10 +33,10 @@ public final class HookEvents {
     public static final int LAYERED = 26;
 
     /** On a raw socket: closed by this side. */
-    public static final int RAW_CLOSED = 27;
+    public static final int TRANSPORT_CLOSED = 27;
 
     /** On a raw socket: SO_LINGER set; {@code a} the seconds as Integer, -1 for off. */
-    public static final int RAW_LINGER = 28;
+    public static final int TRANSPORT_LINGER = 28;
 
     /** An {@code SSLContext} was made; {@code a} its SPI. */
     public static final int CONTEXT_CREATED = 29;
@@ -75,7 +75,7 @@ public final class HookEvents {
     public static final int CHANNEL_CLOSED = 41;
 
     /** On a raw socket or a channel: its output shut down by this side. */
-    public static final int RAW_SHUT = 42;
+    public static final int TRANSPORT_SHUT = 42;
 
     /** On a channel: the option {@code a} set to {@code b}. */
     public static final int CHANNEL_OPTION = 43;

@@ -1,9 +1,9 @@
 package io.github.tlsleak.agent.instrument.advice;
 
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.CONNECTED;
-import static io.github.tlsleak.agent.instrument.advice.HookEvents.RAW_CLOSED;
-import static io.github.tlsleak.agent.instrument.advice.HookEvents.RAW_LINGER;
-import static io.github.tlsleak.agent.instrument.advice.HookEvents.RAW_SHUT;
+import static io.github.tlsleak.agent.instrument.advice.HookEvents.TRANSPORT_CLOSED;
+import static io.github.tlsleak.agent.instrument.advice.HookEvents.TRANSPORT_LINGER;
+import static io.github.tlsleak.agent.instrument.advice.HookEvents.TRANSPORT_SHUT;
 
 /**
  * {@code java.net.Socket}: the transport of a session or below one, connected, closed, shut or set
@@ -15,12 +15,12 @@ public final class RawSocketInstrumentation {
 
     public static void plan(AdvicePlan plan) {
         HookCall closed =
-                HookCall.event(RAW_CLOSED, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL);
+                HookCall.event(TRANSPORT_CLOSED, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL);
         HookCall shut =
-                HookCall.event(RAW_SHUT, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL);
+                HookCall.event(TRANSPORT_SHUT, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL);
         HookCall linger =
                 HookCall.event(
-                        RAW_LINGER, HookArgument.SELF, HookArgument.LINGER, HookArgument.NULL);
+                        TRANSPORT_LINGER, HookArgument.SELF, HookArgument.LINGER, HookArgument.NULL);
         HookCall connected =
                 HookCall.event(
                         CONNECTED, HookArgument.SELF, HookArgument.argument(0), HookArgument.NULL);

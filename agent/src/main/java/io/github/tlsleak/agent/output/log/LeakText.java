@@ -86,7 +86,7 @@ public final class LeakText {
             text.append(INDENT).append("allocated at: not known (stack.depth=0)");
             return;
         }
-        frames(text, site.isSeen() ? "first seen at" : "allocated at", site, marks);
+        frames(text, site.isFirstUse() ? "first seen at" : "allocated at", site, marks);
     }
 
     private static void frames(StringBuilder text, String title, Site site, boolean marks) {

@@ -34,8 +34,8 @@ public final class TrackingState {
     /** That of an agent which has seen nothing yet. */
     public static TrackingState nothing() {
         SiteTable sites = new SiteTable(new Attribution(Collections.<String>emptyList()));
-        Tracker registry = new Tracker(new Settings(), sites, StackSource.plain());
-        Totals totals = registry.totals();
-        return new TrackingState(Snapshot.of(registry), totals, sites, Suppressions.none());
+        Tracker tracker = new Tracker(new Settings(), sites, StackSource.plain());
+        Totals totals = tracker.totals();
+        return new TrackingState(Snapshot.of(tracker), totals, sites, Suppressions.none());
     }
 }

@@ -54,8 +54,8 @@ class BaselineReportTest {
 
     private Summary summary() {
         return new Summary(
-                Snapshot.of(tracking.registry),
-                tracking.registry.totals(),
+                Snapshot.of(tracking.tracker),
+                tracking.tracker.totals(),
                 tracking.sites,
                 Suppressions.none(),
                 0,
@@ -76,7 +76,7 @@ class BaselineReportTest {
         Site site = old(tracking).lost(Resource.SSL_SOCKET).site;
         log.contexts(true, site, 25, 25, 1);
         Object socket = new Object();
-        tracking.registry.created(socket, Resource.SSL_SOCKET, null, false, false);
+        tracking.tracker.created(socket, Resource.SSL_SOCKET, null, false, false);
         Finding open = tracking.finding(socket, Verdict.OPEN, Severity.NOTICE, 73_000);
         log.found(open);
         log.reclosed(open);

@@ -23,9 +23,9 @@ class JsonReportTest extends JsonReportSetUp {
 
     private Object established() {
         Object engine = new Object();
-        tracking.registry.created(engine, Resource.SSL_ENGINE, null, false, false);
-        tracking.registry.details().started(engine, false);
-        tracking.registry
+        tracking.tracker.created(engine, Resource.SSL_ENGINE, null, false, false);
+        tracking.tracker.details().started(engine, false);
+        tracking.tracker
                 .details()
                 .established(engine, false, "TLSv1.3", "TLS_X", "10.0.0.7", 4711);
         return engine;

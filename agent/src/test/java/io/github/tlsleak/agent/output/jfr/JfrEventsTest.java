@@ -36,7 +36,7 @@ class JfrEventsTest {
     private final Recording recording = new Recording();
     private final List<Throwable> errors = new ArrayList<>();
     private final JfrReport report =
-            new JfrReport(() -> Snapshot.of(tracking.registry), errors::add);
+            new JfrReport(() -> Snapshot.of(tracking.tracker), errors::add);
 
     @BeforeEach
     void start() {
@@ -97,9 +97,9 @@ class JfrEventsTest {
 
     private Object established(String host) {
         Object engine = new Object();
-        tracking.registry.created(engine, Resource.SSL_ENGINE, null, false, false);
-        tracking.registry.details().started(engine, false);
-        tracking.registry.details().established(engine, false, "TLSv1.3", "TLS_X", host, 4711);
+        tracking.tracker.created(engine, Resource.SSL_ENGINE, null, false, false);
+        tracking.tracker.details().started(engine, false);
+        tracking.tracker.details().established(engine, false, "TLSv1.3", "TLS_X", host, 4711);
         return engine;
     }
 
@@ -157,7 +157,7 @@ class JfrEventsTest {
         RecordedEvent open = one(events, "count", 1L);
         assertThat(open.getString("owner")).isEqualTo("application");
         assertThat(open.getDuration("oldestAge")).isGreaterThanOrEqualTo(Duration.ZERO);
-        tracking.registry.event(alive, Event.CLOSE);
+        tracking.tracker.event(alive, Event.CLOSE);
     }
 
     private static RecordedEvent one(List<RecordedEvent> events, String field, Object value) {

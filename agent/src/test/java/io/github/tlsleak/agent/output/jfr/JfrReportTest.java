@@ -23,7 +23,7 @@ class JfrReportTest {
     private final JfrReport report = report(() -> recorder);
 
     private JfrReport report(Supplier<JfrSink> finder) {
-        return new JfrReport(finder, () -> Snapshot.of(tracking.registry), errors::add);
+        return new JfrReport(finder, () -> Snapshot.of(tracking.tracker), errors::add);
     }
 
     /** A flight recorder that writes down what is asked of it. */
@@ -87,8 +87,8 @@ class JfrReportTest {
     @Test
     void openSessionsAreToldBySiteOnly() {
         Object socket = new Object();
-        tracking.registry.created(socket, Resource.SSL_SOCKET, null, false, false);
-        tracking.registry.event(socket, Event.ESTABLISHED);
+        tracking.tracker.created(socket, Resource.SSL_SOCKET, null, false, false);
+        tracking.tracker.event(socket, Event.ESTABLISHED);
         Finding open = tracking.finding(socket, Verdict.OPEN, Severity.NOTICE, 73_000);
         report.found(open);
         report.reclosed(open);
@@ -105,8 +105,8 @@ class JfrReportTest {
         for (int i = 0; i < 150; i++) {
             sockets.add(new Object());
             tracking.at("com.acme.Many", "call", i);
-            tracking.registry.created(sockets.get(i), Resource.SSL_SOCKET, null, false, false);
-            tracking.registry.event(sockets.get(i), Event.ESTABLISHED);
+            tracking.tracker.created(sockets.get(i), Resource.SSL_SOCKET, null, false, false);
+            tracking.tracker.event(sockets.get(i), Event.ESTABLISHED);
         }
         report.tick();
         assertThat(recorder.open.get()).hasSize(JfrReport.MAX_SITES);

@@ -52,8 +52,8 @@ class JmxBeanTest {
     private TrackingState standing() {
         looks.incrementAndGet();
         return new TrackingState(
-                Snapshot.of(tracking.registry),
-                tracking.registry.totals(),
+                Snapshot.of(tracking.tracker),
+                tracking.tracker.totals(),
                 tracking.sites,
                 Suppressions.none());
     }

@@ -33,9 +33,9 @@ class LeakTextTest {
     }
 
     private Object established(Object object, Resource resource, String host) {
-        tracking.registry.created(object, resource, null, false, false);
-        tracking.registry.details().started(object, true);
-        tracking.registry
+        tracking.tracker.created(object, resource, null, false, false);
+        tracking.tracker.details().started(object, true);
+        tracking.tracker
                 .details()
                 .established(object, true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", host, 5432);
         return object;
@@ -91,7 +91,7 @@ class LeakTextTest {
     void whatIsNotKnownIsNotSaid() {
         Object socket = new Object();
         tracking.settings.stackDepth = 0;
-        tracking.registry.created(socket, Resource.SSL_SOCKET, null, false, false);
+        tracking.tracker.created(socket, Resource.SSL_SOCKET, null, false, false);
         String text = LeakText.full(finding(socket, Severity.DEFECT, 5), 3);
         assertThat(text)
                 .startsWith("defect #3 LOST: SSLSocket ")
@@ -104,10 +104,10 @@ class LeakTextTest {
     void specialCircumstances() {
         Object wrapper = established(new Object(), Resource.SSL_SOCKET, "db");
         Object delegate = established(new StringBuilder(), Resource.SSL_SOCKET, "db");
-        tracking.registry.link(wrapper, delegate);
+        tracking.tracker.link(wrapper, delegate);
         tracking.adopt(wrapper);
-        tracking.registry.event(wrapper, Event.RESCUE_STARTED);
-        tracking.registry.closed(wrapper, Resource.SSL_SOCKET, new IllegalStateException("x"));
+        tracking.tracker.event(wrapper, Event.RESCUE_STARTED);
+        tracking.tracker.closed(wrapper, Resource.SSL_SOCKET, new IllegalStateException("x"));
         String text = LeakText.full(finding(wrapper, Severity.LEAK, 2_000), 1);
         assertThat(text)
                 .contains("java.lang.StringBuilder in java.lang.Object\n")

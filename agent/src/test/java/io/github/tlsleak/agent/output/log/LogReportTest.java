@@ -66,9 +66,9 @@ class LogReportTest {
     void aDefectIsToldInFullAlsoAfterANoticeOfTheSameVerdict() throws InterruptedException {
         for (String protocol : new String[] {"TLSv1.3", "TLSv1.2"}) {
             Object engine = new Object();
-            tracking.registry.created(engine, Resource.SSL_ENGINE, null, false, false);
-            tracking.registry.details().established(engine, true, protocol, "X", "db", 1);
-            tracking.registry.event(engine, Event.PEER_CLOSE_NOTIFY);
+            tracking.tracker.created(engine, Resource.SSL_ENGINE, null, false, false);
+            tracking.tracker.details().established(engine, true, protocol, "X", "db", 1);
+            tracking.tracker.event(engine, Event.PEER_CLOSE_NOTIFY);
             report.found(tracking.drop(engine));
         }
         assertThat(captured.text()).contains("defect #1 UNANSWERED: SSLEngine");
@@ -84,9 +84,9 @@ class LogReportTest {
 
     private Finding open() {
         Object socket = new Object();
-        tracking.registry.created(socket, Resource.SSL_SOCKET, null, false, false);
-        tracking.registry.details().started(socket, false);
-        tracking.registry.details().connected(socket, "10.0.0.7", 999);
+        tracking.tracker.created(socket, Resource.SSL_SOCKET, null, false, false);
+        tracking.tracker.details().started(socket, false);
+        tracking.tracker.details().connected(socket, "10.0.0.7", 999);
         return tracking.finding(socket, Verdict.OPEN, Severity.NOTICE, 73_000);
     }
 

@@ -44,8 +44,8 @@ class DumpTest {
         Object object = new Object();
         alive.add(object);
         tracking.at(className, "o", line);
-        tracking.registry.created(object, Resource.SSL_SOCKET, null, false, false);
-        tracking.registry.event(object, Event.ESTABLISHED);
+        tracking.tracker.created(object, Resource.SSL_SOCKET, null, false, false);
+        tracking.tracker.event(object, Event.ESTABLISHED);
     }
 
     private void losses() throws InterruptedException {
@@ -57,8 +57,8 @@ class DumpTest {
 
     private TrackingState standing() {
         return new TrackingState(
-                Snapshot.of(tracking.registry),
-                tracking.registry.totals(),
+                Snapshot.of(tracking.tracker),
+                tracking.tracker.totals(),
                 tracking.sites,
                 suppressions);
     }

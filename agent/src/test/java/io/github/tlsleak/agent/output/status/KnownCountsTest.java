@@ -20,8 +20,8 @@ class KnownCountsTest {
         tracking.lost(Resource.SSL_ENGINE);
         tracking.at("com.acme.A", "a", 1).lost(Resource.SSL_SOCKET);
         return new Summary(
-                Snapshot.of(tracking.registry),
-                tracking.registry.totals(),
+                Snapshot.of(tracking.tracker),
+                tracking.tracker.totals(),
                 tracking.sites,
                 Suppressions.none(),
                 0,

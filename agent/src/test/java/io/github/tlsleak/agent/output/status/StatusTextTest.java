@@ -35,8 +35,8 @@ class StatusTextTest {
 
     private TrackingState standing() {
         return new TrackingState(
-                Snapshot.of(tracking.registry),
-                tracking.registry.totals(),
+                Snapshot.of(tracking.tracker),
+                tracking.tracker.totals(),
                 tracking.sites,
                 suppressions);
     }
@@ -88,8 +88,8 @@ class StatusTextTest {
         tracking.at("com.acme.Fine", "f", 3).lost(Resource.SSL_SOCKET);
         Object open = new Object();
         tracking.at("com.acme.Open", "o", 4);
-        tracking.registry.created(open, Resource.SSL_SOCKET, null, false, false);
-        tracking.registry.event(open, Event.ESTABLISHED);
+        tracking.tracker.created(open, Resource.SSL_SOCKET, null, false, false);
+        tracking.tracker.event(open, Event.ESTABLISHED);
         facts.mode = "attach";
         option("enabled", "true", "default");
         option("threshold", "60s", "set at run time");
@@ -183,8 +183,8 @@ class StatusTextTest {
     void theSmallestOfMemory() throws Exception {
         tracking.at("com.acme.A", "a", 1).lost(Resource.SSL_SOCKET);
         Object open = new Object();
-        tracking.registry.created(open, Resource.SSL_SOCKET, null, false, false);
-        tracking.registry.event(open, Event.ESTABLISHED);
+        tracking.tracker.created(open, Resource.SSL_SOCKET, null, false, false);
+        tracking.tracker.event(open, Event.ESTABLISHED);
         AgentStatus now = facts.memory(standing()).build();
         assertThat(now.records).isEqualTo(1);
         assertThat(now.memoryBytes).isBetween(500L, 5_000L);

@@ -35,8 +35,8 @@ class SummaryTest {
 
     private Summary summary(long errors, String first) {
         return new Summary(
-                Snapshot.of(tracking.registry),
-                tracking.registry.totals(),
+                Snapshot.of(tracking.tracker),
+                tracking.tracker.totals(),
                 tracking.sites,
                 suppressions,
                 errors,
@@ -53,8 +53,8 @@ class SummaryTest {
                         "com.acme.B");
         TrackingState standing =
                 new TrackingState(
-                        Snapshot.of(tracking.registry),
-                        tracking.registry.totals(),
+                        Snapshot.of(tracking.tracker),
+                        tracking.tracker.totals(),
                         tracking.sites,
                         suppressions);
         assertThat(new Summary(standing, 0, null, covered).text(true).lines().skip(1))
@@ -66,8 +66,8 @@ class SummaryTest {
     }
 
     private void openOne() {
-        tracking.registry.created(alive, Resource.SSL_SOCKET, null, false, false);
-        tracking.registry.event(alive, Event.ESTABLISHED);
+        tracking.tracker.created(alive, Resource.SSL_SOCKET, null, false, false);
+        tracking.tracker.event(alive, Event.ESTABLISHED);
     }
 
     private void losses() throws InterruptedException {
@@ -109,8 +109,8 @@ class SummaryTest {
     @Test
     void aSessionOverButNotCollectedIsClosed() {
         openOne();
-        tracking.registry.event(alive, Event.CLOSE);
-        tracking.registry.event(alive, Event.CLOSE_NOTIFY);
+        tracking.tracker.event(alive, Event.CLOSE);
+        tracking.tracker.event(alive, Event.CLOSE_NOTIFY);
         assertThat(summary(0, null).text(true))
                 .isEqualTo(
                         "summary: 1 session, 1 closed, 0 open; 0 leaks, 0 defects, 0 notices\n"
