@@ -1,0 +1,213 @@
+package io.github.tlsleak.it.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.it.harness.AgentJvm;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The built jar: what is in it, and what must not be. */
+class JarIT {
+
+    private static final int JAVA_8 = 52;
+    private static final int JAVA_9 = 53;
+    private static final int JAVA_11 = 55;
+
+    /** Loaded on 9 and newer only. */
+    private static final Set<String> OF_JAVA_9 =
+            Set.of(
+                    "io/github/tlsleak/agent/instrument/access/ModuleAccess.class",
+                    "io/github/tlsleak/agent/site/WalkerSource.class");
+
+    /** Loaded where there is JFR only. */
+    private static final Set<String> OF_JAVA_11 =
+            Set.of(
+                    "io/github/tlsleak/agent/output/jfr/JfrContextChurn.class",
+                    "io/github/tlsleak/agent/output/jfr/JfrEvents.class",
+                    "io/github/tlsleak/agent/output/jfr/JfrLeak.class",
+                    "io/github/tlsleak/agent/output/jfr/JfrOpenSession.class",
+                    "io/github/tlsleak/agent/output/jfr/JfrSiteEvent.class");
+
+    private static JarFile jar;
+
+    @BeforeAll
+    static void open() throws IOException {
+        jar = new JarFile(AgentJvm.JAR.toFile());
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        jar.close();
+    }
+
+    @Test
+    void onlyTheEntryClassesAreOutsideOfInst() {
+        Set<String> outside =
+                names().stream()
+                        .filter(name -> !name.startsWith("inst/"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(outside)
+                .containsExactlyInAnyOrder(
+                        "META-INF/",
+                        "META-INF/LICENSE",
+                        "META-INF/MANIFEST.MF",
+                        "io/",
+                        "io/github/",
+                        "io/github/tlsleak/",
+                        "io/github/tlsleak/AgentClassLoader.class",
+                        "io/github/tlsleak/ZipBundle.class",
+                        "io/github/tlsleak/Main.class",
+                        "io/github/tlsleak/OwnJar.class",
+                        "io/github/tlsleak/Request.class",
+                        "io/github/tlsleak/Stderr.class",
+                        "io/github/tlsleak/TlsLeak.class");
+    }
+
+    @Test
+    void underInstIsOnlyWhatIsOurs() throws IOException {
+        List<String> others =
+                files().stream()
+                        .filter(name -> name.startsWith("inst/"))
+                        .filter(name -> !name.startsWith("inst/io/github/tlsleak/"))
+                        // native code knows its classes and files by name
+                        .filter(name -> !name.matches("inst/(com/sun/jna|win32-[^/]+)/.*"))
+                        .toList();
+        assertThat(others).containsExactlyInAnyOrder("inst/agent.zip", "inst/cli.zip");
+        assertThat(names()).doesNotHaveDuplicates();
+        assertThat(bundled("agent").keySet())
+                .filteredOn(name -> !name.startsWith("io/github/tlsleak/"))
+                .containsExactlyInAnyOrder(
+                        "javax/net/ssl/TlsLeakChannelHooks.class",
+                        "javax/net/ssl/TlsLeakFrames.class",
+                        "javax/net/ssl/TlsLeakHooks.class");
+        assertThat(bundled("cli").keySet()).allMatch(name -> name.startsWith("io/github/tlsleak/"));
+        assertThat(everything().keySet()).noneMatch(name -> name.contains("META-INF/services"));
+        assertThat(everything().keySet()).noneMatch(name -> name.endsWith("module-info.class"));
+    }
+
+    /** A JVM reads the names of all entries at its start, whether the program uses TLS or not. */
+    @Test
+    void theJarHasFewEntries() {
+        assertThat(names()).hasSizeLessThan(200);
+    }
+
+    @Test
+    void whatRunsInTheTargetIsNotAmongWhatTheCommandLineNeeds() throws IOException {
+        assertThat(bundled("cli").keySet()).doesNotContainAnyElementsOf(bundled("agent").keySet());
+        assertThat(bundled("agent").keySet())
+                .noneMatch(name -> name.startsWith("io/github/tlsleak/cli/"));
+        for (String name : files()) {
+            String inside = name.replaceFirst("^inst/", "");
+            if (inside.startsWith("io/github/tlsleak/") && !inside.equals(name)) {
+                assertThat(bundled("agent").get(inside)).as(name).isEqualTo(content(name));
+            }
+        }
+    }
+
+    @Test
+    void manifestNamesEntriesAndVersion() throws IOException {
+        Attributes main = jar.getManifest().getMainAttributes();
+        String entry = "io.github.tlsleak.TlsLeak";
+        assertThat(main.getValue("Premain-Class")).isEqualTo(entry);
+        assertThat(main.getValue("Agent-Class")).isEqualTo(entry);
+        assertThat(main.getValue("Main-Class")).isEqualTo("io.github.tlsleak.Main");
+        assertThat(main.getValue("Can-Retransform-Classes")).isEqualTo("true");
+        assertThat(main.getValue("Implementation-Version"))
+                .isEqualTo(System.getProperty("tlsleak.version"));
+        assertThat(main.getValue("Boot-Class-Path")).isNull();
+        assertThat(main.getValue("Class-Path")).isNull();
+        assertThat(main.getValue("Multi-Release")).isNull();
+    }
+
+    @Test
+    void licenseIsTheProjects() throws IOException {
+        byte[] license = jar.getInputStream(jar.getEntry("META-INF/LICENSE")).readAllBytes();
+        assertThat(license).isEqualTo(Files.readAllBytes(Path.of("../LICENSE")));
+    }
+
+    @Test
+    void classesRunOnTheOldestJava() throws IOException {
+        Map<String, byte[]> everything = everything();
+        everything.forEach(
+                (name, content) -> {
+                    if (name.endsWith(".class")) {
+                        assertThat(version(content)).as(name).isLessThanOrEqualTo(newest(name));
+                    }
+                });
+        assertThat(everything.keySet()).containsAll(OF_JAVA_9).containsAll(OF_JAVA_11);
+    }
+
+    private static int newest(String name) {
+        if (OF_JAVA_11.contains(name)) {
+            return JAVA_11;
+        }
+        return OF_JAVA_9.contains(name) ? JAVA_9 : JAVA_8;
+    }
+
+    @Test
+    void entriesCarryTheReproducibleTime() throws IOException {
+        Matcher time =
+                Pattern.compile("outputTimestamp>([^<]*)Z<")
+                        .matcher(Files.readString(Path.of("../pom.xml")));
+        assertThat(time.find()).isTrue();
+        LocalDateTime built = LocalDateTime.parse(time.group(1));
+        assertThat(jar.stream().filter(entry -> entry.getTimeLocal().isAfter(built))).isEmpty();
+    }
+
+    private static int version(byte[] type) {
+        return (type[6] & 0xff) << 8 | type[7] & 0xff;
+    }
+
+    private static byte[] content(String name) throws IOException {
+        return jar.getInputStream(jar.getEntry(name)).readAllBytes();
+    }
+
+    /** Files of the jar and of the zips in it. */
+    private static Map<String, byte[]> everything() throws IOException {
+        Map<String, byte[]> all = new HashMap<>(bundled("agent"));
+        all.putAll(bundled("cli"));
+        for (String name : files()) {
+            all.put(name, content(name));
+        }
+        return all;
+    }
+
+    private static Map<String, byte[]> bundled(String name) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        byte[] zip = content("inst/" + name + ".zip");
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+                if (!e.isDirectory()) {
+                    files.put(e.getName(), in.readAllBytes());
+                }
+            }
+        }
+        return files;
+    }
+
+    private static List<String> names() {
+        return jar.stream().map(ZipEntry::getName).toList();
+    }
+
+    private static List<String> files() {
+        return names().stream().filter(name -> !name.endsWith("/")).toList();
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.tlsleak.it.attach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.it.harness.AgentJvm;
+import io.github.tlsleak.it.harness.Cli;
+import io.github.tlsleak.it.harness.Ended;
+import io.github.tlsleak.it.harness.Forked;
+import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.Proc;
+import io.github.tlsleak.it.harness.Report;
+import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.Users;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Target and command line of different users. */
+@Execution(ExecutionMode.CONCURRENT)
+class OtherUserIT {
+
+    private static final Jdk JDK = Jdk.own();
+
+    private Path directory;
+
+    @BeforeEach
+    void directory() throws IOException {
+        Users.assumeReadable(JDK.home(), AgentJvm.JAR, AgentJvm.SCENARIO_CLASSES);
+        directory = Users.openDirectory();
+    }
+
+    @AfterEach
+    void removeDirectory() throws IOException {
+        if (directory != null) {
+            try (Stream<Path> files = Files.list(directory)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(directory);
+        }
+    }
+
+    @Test
+    void otherUserIsRefused() throws Exception {
+        try (Target target = targetOf(Users.ONE)) {
+            for (String command : List.of("attach", "detach", "status")) {
+                Ended cli = Cli.on(JDK).under(Users.as(Users.OTHER)).run(command, target.pid());
+                assertThat(cli.exitCode()).as(cli.everything()).isEqualTo(3);
+                assertThat(cli.out()).isEmpty();
+                assertThat(cli.err().get(0)).as(cli.everything()).contains("user");
+            }
+            assertThat(new Proc(target.pid()).uses(AgentJvm.JAR)).isFalse();
+            target.endsWell();
+        }
+    }
+
+    @Test
+    void listNamesTheJvmAndTheReason() throws Exception {
+        try (Target target = targetOf(Users.ONE)) {
+            Ended cli = Cli.on(JDK).under(Users.as(Users.OTHER)).run("list");
+            assertThat(cli.exitCode()).as(cli.everything()).isZero();
+            assertThat(cli.out())
+                    .as(cli.everything())
+                    .anyMatch(line -> line.matches("\\s*" + target.pid() + "\\s.*user.*"));
+            target.endsWell();
+        }
+    }
+
+    @Test
+    void sameUserAttaches() throws Exception {
+        wholeRound(Cli.on(JDK).under(Users.as(Users.ONE)), Cli.on(JDK).under(Users.as(Users.ONE)));
+    }
+
+    @Test
+    void rootAttaches() throws Exception {
+        wholeRound(Cli.on(JDK), Cli.on(JDK));
+    }
+
+    private void wholeRound(Cli attach, Cli detach) throws Exception {
+        Path report = directory.resolve("report.jsonl");
+        try (Target target = targetOf(Users.ONE)) {
+            Ended on = attach.run("attach", target.pid(), "report=" + report);
+            assertThat(on.exitCode()).as(on.everything()).isZero();
+            target.leak(1, report, 2);
+            assertThat(Files.getAttribute(report, "unix:uid")).isEqualTo(Users.ONE);
+            Ended off = detach.run("detach", target.pid());
+            assertThat(off.exitCode()).as(off.everything()).isZero();
+            target.endsWell();
+        }
+        assertThat(Report.read(report).summary().path("agentErrors").asInt()).isZero();
+    }
+
+    private static Target targetOf(int uid) throws Exception {
+        AgentJvm jvm = new AgentJvm(JDK).withoutAgent();
+        ProcessBuilder builder = jvm.command(Target.PROGRAM, "0", "1", "2");
+        List<String> command = new ArrayList<>(Users.as(uid));
+        command.addAll(builder.command());
+        Forked app = Forked.start(builder.command(command));
+        // in a directory as /tmp the JVM itself cannot remove what another user's JVM left
+        app.clearAttachFiles();
+        return Target.of(app);
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line against running JVMs: attach, status, dump, set, detach. */
+package io.github.tlsleak.it.attach;

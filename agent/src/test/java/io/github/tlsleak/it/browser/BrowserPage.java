@@ -1,0 +1,177 @@
+package io.github.tlsleak.it.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** A page in a browser, used as a reader uses it: by mouse and keyboard. */
+public final class BrowserPage implements AutoCloseable {
+
+    private static final int DEADLINE_MILLIS = 60_000;
+
+    private final DevTools tools;
+
+    BrowserPage(DevTools tools) {
+        this.tools = tools;
+        for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
+            tools.send(domain + ".enable");
+        }
+    }
+
+    /** Opens a file and waits until it is loaded. */
+    public BrowserPage open(Path file) throws InterruptedException {
+        tools.events().clear();
+        tools.send("Page.navigate", "url", file.toAbsolutePath().toUri().toString());
+        await("document.readyState === 'complete' && location.protocol === 'file:'");
+        return this;
+    }
+
+    public BrowserPage size(int width, int height) {
+        tools.send(
+                "Emulation.setDeviceMetricsOverride",
+                "width",
+                width,
+                "height",
+                height,
+                "deviceScaleFactor",
+                1,
+                "mobile",
+                width < 600);
+        return this;
+    }
+
+    /** What the system prefers: {@code light} or {@code dark}. */
+    public BrowserPage scheme(String name) {
+        List<Map<String, String>> features =
+                List.of(Map.of("name", "prefers-color-scheme", "value", name));
+        tools.send("Emulation.setEmulatedMedia", "features", features);
+        return this;
+    }
+
+    /** The value of an expression. */
+    public JsonNode eval(String expression) {
+        JsonNode answer =
+                tools.send(
+                        "Runtime.evaluate",
+                        "expression",
+                        expression,
+                        "returnByValue",
+                        true,
+                        "awaitPromise",
+                        true);
+        if (answer.has("exceptionDetails")) {
+            throw new AssertionError(expression + ": " + answer.get("exceptionDetails"));
+        }
+        return answer.get("result").path("value");
+    }
+
+    public String text(String selector) {
+        return eval("document.querySelector(`" + selector + "`).innerText").asText();
+    }
+
+    public int count(String selector) {
+        return eval("document.querySelectorAll(`" + selector + "`).length").asInt();
+    }
+
+    /** Waits until an expression is true. */
+    public void await(String expression) throws InterruptedException {
+        long end = System.nanoTime() + DEADLINE_MILLIS * 1_000_000L;
+        while (!eval("Boolean(" + expression + ")").asBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("never came true: " + expression + "; " + problems());
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** Clicks the middle of the first element of a selector. */
+    public void click(String selector) {
+        JsonNode at =
+                eval(
+                        "(() => { const e = document.querySelector(`"
+                                + selector
+                                + "`); e.scrollIntoView({block: 'center'});"
+                                + " const r = e.getBoundingClientRect();"
+                                + " return {x: r.x + r.width / 2, y: r.y + r.height / 2}; })()");
+        for (String type : List.of("mousePressed", "mouseReleased")) {
+            tools.send(
+                    "Input.dispatchMouseEvent",
+                    "type",
+                    type,
+                    "x",
+                    at.get("x").asDouble(),
+                    "y",
+                    at.get("y").asDouble(),
+                    "button",
+                    "left",
+                    "clickCount",
+                    1);
+        }
+    }
+
+    /** Types into what has the focus. */
+    public void type(String text) {
+        tools.send("Input.insertText", "text", text);
+    }
+
+    /** Presses a key by its DOM name; text is what it types, or empty. */
+    public void press(String key, String text) {
+        tools.send(
+                "Input.dispatchKeyEvent", "type", "keyDown", "key", key, "text", text, "code", key);
+        tools.send("Input.dispatchKeyEvent", "type", "keyUp", "key", key, "code", key);
+    }
+
+    /** Chooses an option of a select element. */
+    public void choose(String selector, String value) {
+        eval(
+                "(() => { const e = document.querySelector(`"
+                        + selector
+                        + "`); e.value = '"
+                        + value
+                        + "'; e.dispatchEvent(new Event('change', {bubbles: true})); })()");
+    }
+
+    /** What the console and the browser complained about since the page was opened. */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        for (JsonNode event : tools.events()) {
+            JsonNode parameters = event.path("params");
+            switch (event.path("method").asText()) {
+                case "Runtime.exceptionThrown", "Log.entryAdded" -> problems.add(event.toString());
+                case "Runtime.consoleAPICalled" -> problems.add(parameters.path("args").toString());
+                default -> {}
+            }
+        }
+        return problems;
+    }
+
+    /** Addresses asked for since the page was opened, its own and data: aside. */
+    public List<String> requests() {
+        List<String> requests = new ArrayList<>();
+        String own = eval("location.href.split('#')[0]").asText();
+        for (JsonNode event : tools.events()) {
+            String url = event.path("params").path("request").path("url").asText();
+            if (event.path("method").asText().equals("Network.requestWillBeSent")
+                    && !url.equals(own)
+                    && !url.startsWith("data:")) {
+                requests.add(url);
+            }
+        }
+        return requests;
+    }
+
+    void screenshot(Path file) throws IOException {
+        JsonNode shot = tools.send("Page.captureScreenshot", "format", "png");
+        Files.write(file, Base64.getDecoder().decode(shot.get("data").asText()));
+    }
+
+    @Override
+    public void close() {
+        tools.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** A headless browser, and the HTML reports that it shows. */
+package io.github.tlsleak.it.browser;

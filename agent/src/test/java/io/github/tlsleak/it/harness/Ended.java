@@ -1,0 +1,56 @@
+package io.github.tlsleak.it.harness;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a program left behind.
+ *
+ * @param exitCode of the process
+ * @param pid of the process
+ * @param out lines on stdout
+ * @param err lines on stderr
+ * @param report the report, empty if there is none
+ */
+public record Ended(int exitCode, long pid, List<String> out, List<String> err, Report report) {
+
+    /** The agent's lines on stderr: those with its name, and what is indented below them. */
+    public List<String> log() {
+        List<String> log = new ArrayList<>();
+        boolean ours = false;
+        for (String line : err) {
+            ours = line.startsWith("[tlsleak] ") || (ours && line.startsWith("  "));
+            if (ours) {
+                log.add(line);
+            }
+        }
+        return log;
+    }
+
+    /** What is on stderr and not the agent's. */
+    public List<String> otherErr() {
+        List<String> other = new ArrayList<>(err);
+        log().forEach(other::remove);
+        return other;
+    }
+
+    /** The agent's warnings, leaks not among them. */
+    public List<String> warnings() {
+        return log().stream()
+                .filter(line -> line.matches("\\[tlsleak\\] (WARN|ERROR) .*"))
+                .filter(line -> !line.matches("\\[tlsleak\\] WARN (leak|defect) #.*"))
+                .filter(line -> !line.matches("\\[tlsleak\\] WARN [A-Z_]+(:| now ).*"))
+                .toList();
+    }
+
+    /** All that was printed, for failure messages. */
+    public String everything() {
+        return "\n--- exit code "
+                + exitCode
+                + "\n--- stdout\n"
+                + String.join("\n", out)
+                + "\n--- stderr\n"
+                + String.join("\n", err)
+                + "\n---";
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.tlsleak.it.harness;
+
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Copies of the jar. */
+public final class Jars {
+
+    private static final String BUNDLE = "inst/agent.zip";
+    private static final String VERSION = "io/github/tlsleak/common/version.properties";
+
+    private Jars() {}
+
+    /** The same jar elsewhere. */
+    public static Path copy(Path to) throws IOException {
+        return Files.copy(AgentJvm.JAR, to);
+    }
+
+    /** The same jar that says to be of another version. */
+    public static Path ofVersion(String version, Path to) throws IOException {
+        copy(to);
+        Path bundle = Files.createTempFile(to.getParent(), "agent", ".zip");
+        try (FileSystem jar = FileSystems.newFileSystem(to)) {
+            Files.copy(jar.getPath(BUNDLE), bundle, REPLACE_EXISTING);
+            try (FileSystem zip = FileSystems.newFileSystem(bundle)) {
+                Path properties = zip.getPath(VERSION);
+                String own = System.getProperty("tlsleak.version");
+                String text = Files.readString(properties);
+                assertThat(text).contains(own);
+                Files.writeString(properties, text.replace(own, version));
+            }
+            Files.move(bundle, jar.getPath(BUNDLE), REPLACE_EXISTING);
+        }
+        return to;
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.tlsleak.it.harness;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A JDK that test programs run on.
+ *
+ * @param home its directory
+ * @param major its feature release: 8, 11, 17 ...
+ */
+public record Jdk(Path home, int major) {
+
+    private static final Pattern VERSION =
+            Pattern.compile("java\\.specification\\.version = (?:1\\.)?(\\d+)");
+
+    /** The build's own JDK and those of {@code -Dtlsleak.jdks=DIR,DIR}; each release once. */
+    public static List<Jdk> all() {
+        List<Jdk> jdks = new ArrayList<>();
+        String given = System.getProperty("tlsleak.jdks", "");
+        if (given.isBlank()) {
+            jdks.add(own());
+        }
+        for (String dir : given.split(",")) {
+            if (!dir.isBlank()) {
+                jdks.add(at(Path.of(dir.trim())));
+            }
+        }
+        return jdks;
+    }
+
+    /** Whether it was said which, as a whole run over many JDKs does. */
+    public static boolean areGiven() {
+        return !System.getProperty("tlsleak.jdks", "").isBlank();
+    }
+
+    /**
+     * Whether it is one of {@code -Dtlsleak.thin=11,21}: the newest TLS version alone is played.
+     */
+    public boolean isThin() {
+        String thin = System.getProperty("tlsleak.thin", "");
+        return List.of(thin.split(",")).contains(String.valueOf(major));
+    }
+
+    /** The JDK that runs the tests. */
+    public static Jdk own() {
+        return at(Path.of(System.getProperty("java.home")));
+    }
+
+    /** Asks the JDK itself: not every distribution ships a release file. */
+    private static Jdk at(Path home) {
+        String launcher = home.resolve("bin/java").toString();
+        try {
+            Process java =
+                    new ProcessBuilder(launcher, "-XshowSettings:properties", "-version")
+                            .redirectErrorStream(true)
+                            .start();
+            String text = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            Matcher version = VERSION.matcher(text);
+            if (!version.find()) {
+                throw new IllegalArgumentException(home + " is no JDK: " + text);
+            }
+            return new Jdk(home, Integer.parseInt(version.group(1)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(home + " is no JDK", e);
+        }
+    }
+
+    /** The launcher. */
+    public String java() {
+        return home.resolve("bin/java").toString();
+    }
+
+    @Override
+    public String toString() {
+        return "jdk " + major;
+    }
+}

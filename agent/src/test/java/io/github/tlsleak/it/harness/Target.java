@@ -1,0 +1,142 @@
+package io.github.tlsleak.it.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The program that commands are tried on: {@code apps.attach.TlsService}. */
+public final class Target implements AutoCloseable {
+
+    public static final String PROGRAM = "io.github.tlsleak.apps.attach.TlsService";
+
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final String[] BUSY = {"2", "4", "10"};
+    private static final String[] QUIET = {"0", "4", "2"};
+
+    private final Forked app;
+
+    private Target(Forked app) throws InterruptedException {
+        this.app = app;
+        app.awaitOut("ready"::equals, ANSWER);
+    }
+
+    /** Two clients ask a server all the time; four old sockets and engines. */
+    public static Target busy(Jdk jdk) throws Exception {
+        return of(new AgentJvm(jdk).withoutAgent(), BUSY);
+    }
+
+    /** No traffic, but what commands bring; four old sockets and engines. */
+    public static Target quiet(Jdk jdk) throws Exception {
+        return of(new AgentJvm(jdk).withoutAgent(), QUIET);
+    }
+
+    /** No TLS before the first command. */
+    public static Target withoutTls(Jdk jdk) throws Exception {
+        return of(new AgentJvm(jdk).withoutAgent());
+    }
+
+    /** Started with the agent; two clients as above, nothing old. */
+    public static Target premain(Jdk jdk, String agentArgs) throws Exception {
+        return premain(new AgentJvm(jdk).agentArgs(agentArgs));
+    }
+
+    public static Target premain(AgentJvm jvm) throws Exception {
+        return of(jvm, "2", "0", "10");
+    }
+
+    public static Target of(AgentJvm jvm, String... args) throws Exception {
+        return of(jvm.start(PROGRAM, args));
+    }
+
+    public static Target of(Forked started) throws Exception {
+        return new Target(started);
+    }
+
+    /** Gives a command and returns the answer to it. */
+    public String ask(String command) throws IOException {
+        int before = app.out().size();
+        app.in().write((command + "\n").getBytes(StandardCharsets.US_ASCII));
+        app.in().flush();
+        await(command)
+                .atMost(ANSWER)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> app.out().size() > before || !app.isAlive());
+        assertThat(app.isAlive()).as("alive after " + command + app.everything()).isTrue();
+        String answer = app.out().get(before);
+        assertThat(answer).as(command + app.everything()).doesNotStartWith("failed");
+        return answer;
+    }
+
+    /** Sockets and engines leaked and collected; until they stand in the report. */
+    public Report leak(int number, Path report, int findings) throws IOException {
+        ask("leak " + number);
+        ask("leak " + number + " engine");
+        return collected(report, findings);
+    }
+
+    /** Collects what was dropped, until there are so many findings in the report. */
+    public Report collected(Path report, int findings) throws IOException {
+        ask("gc");
+        await("findings in " + report)
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> Report.read(report).numberOfFindings() >= findings);
+        return Report.read(report);
+    }
+
+    /** Nothing went wrong up to now: returns a counter of the statistics. */
+    public long stats(String name) throws IOException {
+        String stats = ask("stats");
+        assertThat(stats).as(app.everything()).contains(" failures=0 ");
+        Matcher value = Pattern.compile("\\b" + name + "=(\\d+)").matcher(stats);
+        assertThat(value.find()).as(stats).isTrue();
+        return Long.parseLong(value.group(1));
+    }
+
+    /** The clients' requests are answered: this many more. */
+    public void serves(int more) throws IOException {
+        long from = stats("requests");
+        await("requests").atMost(ANSWER).until(() -> stats("requests") >= from + more);
+    }
+
+    /** Ends it in order; nothing failed in it, nor in the agent. */
+    public Ended endsWell() throws Exception {
+        stats("requests");
+        app.in().write("quit\n".getBytes(StandardCharsets.US_ASCII));
+        app.in().flush();
+        Ended ended =
+                new Ended(
+                        app.exitCode(ANSWER),
+                        app.pid(),
+                        app.out(),
+                        app.err(),
+                        new Report(List.of()));
+        assertThat(ended.exitCode()).as(ended.everything()).isZero();
+        assertThat(ended.out()).endsWith("DONE");
+        assertThat(ended.err())
+                .filteredOn(line -> line.matches("\\[tlsleak\\] ERROR.*|.* of the agent.*"))
+                .as("errors of the agent")
+                .isEmpty();
+        return ended;
+    }
+
+    public long pid() {
+        return app.pid();
+    }
+
+    public Forked app() {
+        return app;
+    }
+
+    @Override
+    public void close() {
+        app.close();
+    }
+}

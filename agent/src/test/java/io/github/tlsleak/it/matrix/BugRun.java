@@ -1,0 +1,84 @@
+package io.github.tlsleak.it.matrix;
+
+import io.github.tlsleak.it.harness.Findings;
+import io.github.tlsleak.it.harness.Forked;
+import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.Report;
+import io.github.tlsleak.it.peer.BugPeer;
+import io.github.tlsleak.it.peer.Dialogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** One run of a bug's program with one release of the library. */
+final class BugRun implements AutoCloseable {
+
+    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration ENDED = Duration.ofSeconds(5);
+    private static final Duration REPORTED = Duration.ofSeconds(15);
+
+    private final RealBug bug;
+    private final Jdk jdk;
+    private final List<Scenario.Expected> expected;
+    private final Path directory;
+    private final BugPeer peer;
+    private final Forked app;
+    private List<String> saw;
+
+    /** Starts it. */
+    BugRun(RealBug bug, Jdk jdk, String release, List<Scenario.Expected> expected)
+            throws IOException {
+        this.bug = bug;
+        this.jdk = jdk;
+        this.expected = expected;
+        directory = Files.createTempDirectory("tlsleak-it");
+        peer = new BugPeer(Dialogue.named(bug.fact("peer")));
+        app =
+                bug.jvm(jdk, release)
+                        .agentArgs(String.join(",", options()))
+                        .start(
+                                RealBug.PACKAGE + ".Repeat",
+                                "127.0.0.1",
+                                Integer.toString(peer.port()),
+                                Integer.toString(RealBug.TIMES),
+                                bug.name());
+    }
+
+    private List<String> options() {
+        String more = bug.text().options();
+        return more.isEmpty() ? List.of("report=" + file()) : List.of("report=" + file(), more);
+    }
+
+    private Path file() {
+        return directory.resolve("report.jsonl");
+    }
+
+    /** Waits for its end; the peer is asked before the program is let go. */
+    Report finish() throws Exception {
+        app.awaitOut(line -> line.equals("DONE"), LONG);
+        saw = peer.awaitEnds(bug.connections(), ENDED);
+        Report.await(file(), Findings.number(expected.stream()), REPORTED);
+        app.release();
+        app.endsWell(LONG);
+        return Report.read(file());
+    }
+
+    /** How the connections ended, as the peer saw it before the program ended, sorted. */
+    List<String> saw() {
+        return saw;
+    }
+
+    String output() {
+        return bug + " on " + jdk + app.everything();
+    }
+
+    @Override
+    public void close() throws Exception {
+        app.close();
+        peer.close();
+        Files.deleteIfExists(file());
+        Files.delete(directory);
+    }
+}

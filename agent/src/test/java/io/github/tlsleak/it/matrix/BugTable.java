@@ -1,0 +1,75 @@
+package io.github.tlsleak.it.matrix;
+
+import io.github.tlsleak.it.harness.Jdk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Collects what was found of each bug on each JDK. Thread-safe. */
+final class BugTable {
+
+    private record Row(RealBug bug, Map<String, Map<Integer, String>> found) {}
+
+    private final Map<String, Row> rows = new TreeMap<>();
+
+    /** Adds what was reported with one release. */
+    synchronized void add(RealBug bug, String release, Jdk jdk, String found) {
+        rows.computeIfAbsent(bug.name(), n -> new Row(bug, new TreeMap<>()))
+                .found()
+                .computeIfAbsent(release, r -> new TreeMap<>())
+                .put(jdk.major(), found);
+    }
+
+    synchronized void write(Path file) throws IOException {
+        StringBuilder text =
+                new StringBuilder(
+                                "| library | what leaked | on | reported | fixed in | reported |\n")
+                        .append("|---|---|---|---|---|---|\n");
+        for (Row row : rows.values()) {
+            text.append(line(row));
+        }
+        Files.writeString(file, text);
+    }
+
+    private static String line(Row row) {
+        RealBug bug = row.bug();
+        return "| "
+                + String.join(
+                        " | ",
+                        bug.fact("library"),
+                        "[" + bug.fact("what") + "](" + bug.fact("link") + ")",
+                        version(bug.fact("bad")),
+                        cell(row.found().get(bug.fact("bad"))),
+                        version(bug.fact("good")),
+                        cell(row.found().get(bug.fact("good"))))
+                + " |\n";
+    }
+
+    private static String version(String release) {
+        return release.substring(release.lastIndexOf('-') + 1);
+    }
+
+    /** One text where the JDKs agree, else each text with its JDKs. */
+    private static String cell(Map<Integer, String> byJdk) {
+        if (byJdk == null) {
+            return "-";
+        }
+        Map<String, String> jdks =
+                byJdk.entrySet().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Map.Entry::getValue,
+                                        TreeMap::new,
+                                        Collectors.mapping(
+                                                e -> Integer.toString(e.getKey()),
+                                                Collectors.joining(", "))));
+        return jdks.size() == 1
+                ? jdks.keySet().iterator().next()
+                : jdks.entrySet().stream()
+                        .map(e -> e.getKey() + " (JDK " + e.getValue() + ")")
+                        .collect(Collectors.joining("; "));
+    }
+}

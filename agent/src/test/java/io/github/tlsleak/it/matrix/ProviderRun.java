@@ -1,0 +1,157 @@
+package io.github.tlsleak.it.matrix;
+
+import io.github.tlsleak.it.harness.Forked;
+import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.Report;
+import io.github.tlsleak.it.peer.Peer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All situations over one provider, in either role, in one JVM, each with a peer in this one. */
+final class ProviderRun implements AutoCloseable {
+
+    private static final Duration LONG = Duration.ofSeconds(120);
+    private static final Duration SEEN = Duration.ofSeconds(3);
+    private static final Duration REPORTED = Duration.ofSeconds(12);
+
+    private final ProviderVariant variant;
+    private final Jdk jdk;
+    private final String tls;
+    private final Map<ProviderScenario, Peer> peers = new LinkedHashMap<>();
+    private final Map<ProviderScenario, List<String>> saw = new LinkedHashMap<>();
+    private Path directory;
+    private Forked app;
+    private Report report;
+
+    ProviderRun(ProviderVariant variant, Jdk jdk, String tls) {
+        this.variant = variant;
+        this.jdk = jdk;
+        this.tls = tls;
+    }
+
+    /** Runs it to its end; the peers are asked before the program is let go. */
+    void perform() throws Exception {
+        directory = Files.createTempDirectory("tlsleak-it");
+        Path file = directory.resolve("report.jsonl");
+        List<String> args = new ArrayList<>(List.of("127.0.0.1", tls, variant.type()));
+        for (ProviderScenario scenario : ProviderScenario.of(variant)) {
+            if (scenario.text().skip(jdk.major(), tls).isEmpty()) {
+                args.add(scenario.name() + "=" + port(scenario));
+            }
+        }
+        app =
+                variant.jvm(jdk)
+                        .agentArgs("report=" + file)
+                        .start(ProviderScenario.PACKAGE + "Play", args.toArray(new String[0]));
+        for (ProviderScenario scenario : peers.keySet()) {
+            if (scenario.isServer()) {
+                peers.put(scenario, connected(scenario));
+            }
+        }
+        app.awaitOut(line -> line.equals("DONE"), LONG);
+        for (ProviderScenario scenario : peers.keySet()) {
+            saw.put(scenario, awaitSaw(scenario));
+        }
+        // more than that is found after
+        Report.await(file, expected(), REPORTED);
+        app.release();
+        app.endsWell(LONG);
+        report = Report.read(file);
+    }
+
+    private int port(ProviderScenario scenario) throws IOException {
+        if (!scenario.text().peer().startsWith("server ")) {
+            peers.put(scenario, null);
+            return 0;
+        }
+        Peer server = Peer.server(scenario.script(), tls);
+        peers.put(scenario, server);
+        return server.port();
+    }
+
+    /** The program plays one after the other: this one's turn comes once those before are over. */
+    private Peer connected(ProviderScenario scenario) throws Exception {
+        String prefix = "LISTENING " + scenario.name() + ' ';
+        String port = app.awaitOut(line -> line.startsWith(prefix), LONG);
+        return Peer.client(
+                scenario.script(), tls, Integer.parseInt(port.substring(prefix.length())));
+    }
+
+    private List<String> awaitSaw(ProviderScenario scenario) {
+        Peer peer = peers.get(scenario);
+        List<String> expected = scenario.text().saw(jdk.major(), tls);
+        return peer == null ? List.of() : peer.awaitSaw(expected, SEEN);
+    }
+
+    private int expected() {
+        return scenarios().stream().mapToInt(s -> s.text().findings(jdk.major(), tls)).sum();
+    }
+
+    ProviderVariant variant() {
+        return variant;
+    }
+
+    Jdk jdk() {
+        return jdk;
+    }
+
+    String tls() {
+        return tls;
+    }
+
+    /** Those that were played. */
+    List<ProviderScenario> scenarios() {
+        return List.copyOf(peers.keySet());
+    }
+
+    /** What the peer of a situation received. */
+    List<String> saw(ProviderScenario scenario) {
+        return saw.get(scenario);
+    }
+
+    Report report() {
+        return report;
+    }
+
+    /** What the scenarios say of the numbers in the summary, added up; none of them 0. */
+    Map<String, Integer> counts() {
+        Map<String, Integer> sum = new TreeMap<>();
+        for (ProviderScenario scenario : scenarios()) {
+            scenario.text()
+                    .counts(jdk.major(), tls)
+                    .forEach((v, n) -> sum.merge(v, n, Integer::sum));
+            for (Scenario.Expected e : scenario.text().expect(jdk.major(), tls)) {
+                sum.merge(e.verdict(), e.times(), Integer::sum);
+            }
+        }
+        sum.values().removeIf(n -> n == 0);
+        return sum;
+    }
+
+    String output() {
+        return app.everything();
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (app != null) {
+            app.close();
+        }
+        for (Peer peer : peers.values()) {
+            if (peer != null) {
+                peer.close();
+            }
+        }
+        if (directory != null) {
+            Files.deleteIfExists(directory.resolve("report.jsonl"));
+            Files.delete(directory);
+        }
+    }
+}

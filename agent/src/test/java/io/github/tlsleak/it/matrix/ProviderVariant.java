@@ -1,0 +1,157 @@
+package io.github.tlsleak.it.matrix;
+
+import io.github.tlsleak.it.harness.AgentJvm;
+import io.github.tlsleak.it.harness.Jdk;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One release of one TLS provider, as test programs use it.
+ *
+ * @param name what conditions of scenarios and the table call it
+ * @param type its class in {@code apps.providers}
+ * @param release the directory with its jars, or none
+ * @param kinds what it has: {@code socket}, {@code engine}, {@code server.socket}, {@code
+ *     server.engine}
+ */
+public record ProviderVariant(String name, String type, String release, List<String> kinds) {
+
+    static final Path MODULE = AgentJvm.APPS.resolve("providers");
+
+    private static final List<String> ENGINE = List.of("engine", "server.engine");
+    private static final List<String> SOCKET = List.of("socket", "server.socket");
+    private static final List<String> BOTH =
+            List.of("socket", "engine", "server.socket", "server.engine");
+
+    public static List<ProviderVariant> all() {
+        return Stream.of(
+                        new ProviderVariant("sunjsse", "tls.SunJsse", "", BOTH),
+                        new ProviderVariant("conscrypt", "tls.ConscryptTls", "conscrypt", BOTH),
+                        new ProviderVariant(
+                                "conscrypt-older", "tls.ConscryptTls", "conscrypt-older", BOTH),
+                        new ProviderVariant(
+                                "conscrypt-descriptor",
+                                "tls.ConscryptDescriptor",
+                                "conscrypt-older",
+                                SOCKET),
+                        new ProviderVariant(
+                                "bouncycastle", "tls.BouncyCastle", "bouncycastle", BOTH),
+                        new ProviderVariant(
+                                "bouncycastle-older",
+                                "tls.BouncyCastle",
+                                "bouncycastle-older",
+                                BOTH),
+                        new ProviderVariant("netty-jdk", "tls.NettyJdk", "netty", ENGINE),
+                        new ProviderVariant("netty-openssl", "tls.NettyOpenSsl", "netty", ENGINE),
+                        new ProviderVariant("netty-refcnt", "tls.NettyCounted", "netty", ENGINE),
+                        new ProviderVariant(
+                                "netty-jdk-older", "tls.NettyJdk", "netty-older", ENGINE),
+                        new ProviderVariant(
+                                "netty-openssl-older", "tls.NettyOpenSsl", "netty-older", ENGINE),
+                        new ProviderVariant(
+                                "netty-refcnt-older", "tls.NettyCounted", "netty-older", ENGINE),
+                        new ProviderVariant("wildfly", "tls.WildFly", "wildfly", BOTH),
+                        new ProviderVariant("wildfly-older", "tls.WildFly", "wildfly-older", BOTH),
+                        new ProviderVariant("own", "own.OwnProvider", "bouncycastle", BOTH))
+                .filter(v -> v.name.startsWith(System.getProperty("tlsleak.only", "")))
+                .toList();
+    }
+
+    /** Of what the summary must say that it is not exact, empty if of nothing. */
+    String notExact() {
+        switch (name.replaceAll("-.*", "")) {
+            case "conscrypt":
+                return "Conscrypt: ";
+            case "bouncycastle":
+                return "BCJSSE: ";
+            case "wildfly":
+                return "WildFly OpenSSL: ";
+            case "own":
+                return ProviderScenario.PACKAGE + "own.Own";
+            default:
+                return "";
+        }
+    }
+
+    /** Why it cannot be played on this machine, empty if it can. */
+    public String missing() throws IOException {
+        if (!name.matches("netty-(openssl|refcnt).*|wildfly.*")) {
+            return "";
+        }
+        String machine = System.getProperty("os.name") + ' ' + System.getProperty("os.arch");
+        if (!machine.equals("Linux amd64")) {
+            return "its native code is here for Linux on x86-64 only";
+        }
+        boolean lacks = name.startsWith("wildfly") && openSsl().isEmpty();
+        return lacks ? "it needs libssl, which is not here" : "";
+    }
+
+    /** The versions of TLS that it has; none where it does not work. */
+    List<String> tls(Jdk jdk) {
+        if (name.equals("conscrypt-descriptor") && jdk.major() > 8) {
+            // newer sockets do not show it their descriptor
+            return List.of();
+        }
+        if (name.equals("wildfly-older") && jdk.major() > 11) {
+            // it needs a class that later JDKs have no more
+            return List.of();
+        }
+        if (name.equals("wildfly-older") || name.equals("wildfly") && jdk.major() < 11) {
+            return List.of("1.2");
+        }
+        if (jdk.isThin()) {
+            return List.of("1.3");
+        }
+        // half of it is enough where no JDK is asked for: the default run has to be short
+        boolean half = name.endsWith("-older") && !Jdk.areGiven();
+        return half ? List.of("1.2") : List.of("1.2", "1.3");
+    }
+
+    /** The directory with the system's OpenSSL. */
+    private static Optional<Path> openSsl() throws IOException {
+        for (String dir :
+                List.of("/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib", "/lib64")) {
+            Path libraries = Path.of(dir);
+            if (Files.isDirectory(libraries)) {
+                try (DirectoryStream<Path> found =
+                        Files.newDirectoryStream(libraries, "libssl.so*")) {
+                    if (found.iterator().hasNext()) {
+                        return Optional.of(libraries);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The command of its program. */
+    public AgentJvm jvm(Jdk jdk) throws IOException {
+        AgentJvm jvm = new AgentJvm(jdk).with(MODULE.resolve("target/classes"));
+        if (!release.isEmpty()) {
+            jvm.withJarsOf(MODULE.resolve("target/releases/" + release));
+        }
+        if (release.matches("conscrypt.*|netty-older") && jdk.major() > 25) {
+            // a server's keys are checked against its session: older ones do not tell enough, and
+            // Conscrypt's says TLSv1.2 from then on, whatever it is
+            jvm.jvm("-Djdk.tls.SunX509KeyManager.certChecking=false");
+        }
+        if (release.equals("conscrypt-older") && jdk.major() > 8) {
+            // its servers ask for the client's name so
+            jvm.jvm("--add-opens=java.base/java.net=ALL-UNNAMED");
+        }
+        if (name.startsWith("wildfly")) {
+            jvm.jvm("-Dorg.wildfly.openssl.path=" + openSsl().orElseThrow());
+        }
+        return jvm;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

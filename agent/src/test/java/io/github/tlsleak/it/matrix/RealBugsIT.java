@@ -1,0 +1,136 @@
+package io.github.tlsleak.it.matrix;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tlsleak.it.harness.Findings;
+import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.Report;
+import io.github.tlsleak.it.peer.PeerConnection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Leaks that released libraries had: the agent must report each on the last release that had it,
+ * with the frame that opened the connection, and nothing on the one that fixed it.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class RealBugsIT {
+
+    private static final BugTable TABLE = new BugTable();
+
+    @TestFactory
+    Stream<DynamicTest> bugs() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Jdk jdk : Jdk.all()) {
+            for (RealBug bug : RealBug.all()) {
+                tests.add(dynamicTest(bug + " on " + jdk, () -> check(bug, jdk)));
+            }
+        }
+        return tests.stream();
+    }
+
+    @AfterAll
+    static void writeTable() throws IOException {
+        TABLE.write(Path.of("target", "bugs.md"));
+    }
+
+    private static void check(RealBug bug, Jdk jdk) throws Exception {
+        Assumptions.assumeTrue(bug.runsHere(), bug.fact("os"));
+        List<Scenario.Expected> expected = bug.text().expect(jdk.major(), "");
+        SoftAssertions soft = new SoftAssertions();
+        try (BugRun bad = new BugRun(bug, jdk, bug.fact("bad"), expected);
+                BugRun good = new BugRun(bug, jdk, bug.fact("good"), List.of())) {
+            checkBad(bug, jdk, bad, expected, soft);
+            checkGood(bug, jdk, good, soft);
+        }
+        soft.assertAll();
+    }
+
+    private static void checkBad(
+            RealBug bug, Jdk jdk, BugRun run, List<Scenario.Expected> expected, SoftAssertions soft)
+            throws Exception {
+        Report report = run.finish();
+        String options = bug.text().options();
+        TABLE.add(
+                bug,
+                bug.fact("bad"),
+                jdk,
+                Findings.inWords(report.findings())
+                        + (options.isEmpty() ? "" : " with `" + options + "`"));
+        soft.assertThat(report.findings()).as("leaks").isEqualTo(expected);
+        checkSite(bug, allocationSites(report), soft);
+        // closed by a finalizer, or closed and only its memory forgotten
+        boolean closed = expected.stream().anyMatch(e -> e.verdict().matches("RESCUED|NATIVE"));
+        // before 19 finalizers of the JDK close what was half closed, too
+        if (jdk.major() >= 19 && !closed) {
+            soft.assertThat(run.saw()).as("peer").doesNotContain(PeerConnection.CLOSE_NOTIFY);
+        }
+        soft.assertThat(errors(report)).as("errors").isZero();
+        tellIfFailed(run, soft);
+    }
+
+    /** Not those at which something was closed. */
+    private static List<JsonNode> allocationSites(Report report) {
+        List<JsonNode> allocated =
+                report.lines().stream()
+                        .filter(line -> !line.path("type").asText().equals("site"))
+                        .map(line -> line.path("site"))
+                        .toList();
+        return report.of("site").stream()
+                .filter(site -> allocated.contains(site.path("site")))
+                .toList();
+    }
+
+    /** Line numbers, and with them the fingerprint, may vary with what the compiler has done. */
+    private static void checkSite(RealBug bug, List<JsonNode> sites, SoftAssertions soft) {
+        soft.assertThat(sites).as("sites").isNotEmpty();
+        String owner = bug.fact("owner");
+        for (JsonNode site : sites) {
+            soft.assertThat(site.path("owner").asText()).as("owner").isEqualTo(owner);
+            soft.assertThat(site.path("stack").toString()).as("stack").contains(bug.fact("frame"));
+            soft.assertThat(site.path("frame").asText())
+                    .as("responsible frame")
+                    .startsWith(owner.equals("library") ? "" : RealBug.PACKAGE);
+        }
+    }
+
+    private static void checkGood(RealBug bug, Jdk jdk, BugRun run, SoftAssertions soft)
+            throws Exception {
+        Report report = run.finish();
+        int closed = Findings.count(report.summary(), "CLOSED");
+        TABLE.add(
+                bug,
+                bug.fact("good"),
+                jdk,
+                Findings.inWords(report.findings()) + "; CLOSED x" + closed);
+        soft.assertThat(report.findings()).as("leaks where fixed").isEmpty();
+        soft.assertThat(closed).as("closed where fixed").isEqualTo(bug.closed());
+        soft.assertThat(run.saw())
+                .as("peer where fixed")
+                .isEqualTo(Collections.nCopies(bug.connections(), PeerConnection.CLOSE_NOTIFY));
+        soft.assertThat(errors(report)).as("errors where fixed").isZero();
+        tellIfFailed(run, soft);
+    }
+
+    private static int errors(Report report) {
+        return report.summary().path("agentErrors").asInt(-1);
+    }
+
+    private static void tellIfFailed(BugRun run, SoftAssertions soft) {
+        if (!soft.wasSuccess()) {
+            soft.fail(run.output() + run.saw());
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package io.github.tlsleak.it.matrix;
+
+import io.github.tlsleak.it.harness.Findings;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The expectations that a test program carries as line comments: {@code // key: value} or {@code //
+ * key[conditions]: value}. Of the lines of a key whose conditions hold, those with most of them
+ * count.
+ *
+ * @param lines all lines of the header, in order
+ */
+public record Scenario(List<Line> lines) {
+
+    private static final Pattern LINE =
+            Pattern.compile(
+                    "// (peer|tls|jdk|jvm|options|saw|expect|expect-at-most|count|class|sites|skip)"
+                            + "(?:\\[([^\\]]*)\\])?: *(.*)");
+    private static final String NONE = "none";
+    private static final String PROVIDER = "provider=";
+
+    /** One line of the header. */
+    public record Line(String key, List<String> conditions, String value) {}
+
+    /**
+     * One kind of report: how often the agent must write it.
+     *
+     * @param severity empty if not told (contexts)
+     * @param role empty if not told: then it is not compared
+     */
+    public record Expected(String verdict, String severity, String resource, String role, int times)
+            implements Comparable<Expected> {
+
+        public static Expected parse(String text) {
+            List<String> words = new ArrayList<>(List.of(text.split(" +")));
+            int times = 1;
+            if (words.get(words.size() - 1).matches("x\\d+")) {
+                times = Integer.parseInt(words.remove(words.size() - 1).substring(1));
+            }
+            String verdict = words.remove(0);
+            boolean graded = words.get(0).matches("leak|defect|notice");
+            String severity = graded ? words.remove(0) : "";
+            String resource = words.remove(0);
+            return new Expected(
+                    verdict, severity, resource, words.isEmpty() ? "" : words.get(0), times);
+        }
+
+        @Override
+        public int compareTo(Expected other) {
+            return toString().compareTo(other.toString());
+        }
+    }
+
+    /** Reads the header out of a source file. */
+    public static Scenario parse(String source) {
+        List<Line> lines = new ArrayList<>();
+        for (String text : source.split("\\R")) {
+            Matcher line = LINE.matcher(text.trim());
+            if (line.matches()) {
+                String conditions = line.group(2) == null ? "" : line.group(2).trim();
+                lines.add(new Line(line.group(1), split(conditions, ","), line.group(3).trim()));
+            }
+        }
+        return new Scenario(List.copyOf(lines));
+    }
+
+    /**
+     * The expectations for one provider: conditions {@code provider=A|B} hold for those of that
+     * name and for {@code A-older}, say.
+     */
+    public Scenario with(String provider) {
+        return new Scenario(
+                lines.stream()
+                        .filter(l -> l.conditions().stream().allMatch(c -> fits(c, provider)))
+                        .toList());
+    }
+
+    private static boolean fits(String condition, String provider) {
+        if (!condition.startsWith(PROVIDER)) {
+            return true;
+        }
+        for (String name : condition.substring(PROVIDER.length()).split("\\|")) {
+            if (provider.equals(name) || provider.startsWith(name + "-")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Why it cannot be played at all, if it cannot. */
+    public Optional<String> skip(int jdk, String tls) {
+        return first("skip", jdk, tls);
+    }
+
+    /** {@code server SCRIPT}, {@code client SCRIPT} or {@code none}. */
+    public String peer() {
+        return first("peer", 0, "").orElse(NONE);
+    }
+
+    /** The versions that the program runs with. */
+    public List<String> tls() {
+        return split(first("tls", 0, "").orElse("1.2 1.3"), " +");
+    }
+
+    /** Whether the program can run on a JDK: {@code 11+}, {@code 8-23}, by default any. */
+    public boolean runsOn(int jdk) {
+        String range = first("jdk", jdk, "").orElse("8+");
+        String[] ends = range.split("[-+]");
+        int last = ends.length > 1 ? Integer.parseInt(ends[1]) : Integer.MAX_VALUE;
+        return Integer.parseInt(ends[0]) <= jdk && jdk <= last;
+    }
+
+    /** Extra flags of the JVM. */
+    public List<String> jvm(int jdk, String tls) {
+        return split(String.join(" ", values("jvm", jdk, tls)), " +");
+    }
+
+    /** Options of the agent, {@code key=value}, empty if none are needed. */
+    public String options() {
+        return String.join(",", values("options", 0, ""));
+    }
+
+    /**
+     * What the peer must have received, sorted ({@code eof x3} is three times eof); empty without a
+     * peer, or where what it receives is not to be compared ({@code any}).
+     */
+    public List<String> saw(int jdk, String tls) {
+        List<String> saw = new ArrayList<>();
+        for (String word : split(String.join(" ", values("saw", jdk, tls)), " +")) {
+            if (word.matches("x\\d+")) {
+                int times = Integer.parseInt(word.substring(1));
+                saw.addAll(Collections.nCopies(times - 1, saw.get(saw.size() - 1)));
+            } else if (word.equals("any")) {
+                return List.of();
+            } else {
+                saw.add(word);
+            }
+        }
+        return saw.stream().sorted().toList();
+    }
+
+    /** The reports that the agent must write, sorted, and no others. */
+    public List<Expected> expect(int jdk, String tls) {
+        return values("expect", jdk, tls).stream()
+                .filter(value -> !value.equals(NONE))
+                .map(Expected::parse)
+                .sorted()
+                .toList();
+    }
+
+    /** How many reports that are. */
+    public int findings(int jdk, String tls) {
+        return Findings.number(expect(jdk, tls).stream());
+    }
+
+    /** A severity of which any number of reports may appear beside the expected ones. */
+    public Optional<String> atMost(int jdk, String tls) {
+        return first("expect-at-most", jdk, tls);
+    }
+
+    /** Numbers that the summary must give, by verdict. */
+    public Map<String, Integer> counts(int jdk, String tls) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (String value : values("count", jdk, tls)) {
+            List<String> words = split(value, " +");
+            for (int i = 0; i + 1 < words.size(); i += 2) {
+                counts.put(words.get(i), Integer.valueOf(words.get(i + 1)));
+            }
+        }
+        return counts;
+    }
+
+    /** The class that the reports must name, if the scenario tells. */
+    public Optional<String> reportedClass() {
+        return first("class", 0, "");
+    }
+
+    /** How many different sites the reports must come from, if the scenario tells. */
+    public Optional<Integer> sites() {
+        return first("sites", 0, "").map(Integer::valueOf);
+    }
+
+    private Optional<String> first(String key, int jdk, String tls) {
+        return values(key, jdk, tls).stream().findFirst();
+    }
+
+    private List<String> values(String key, int jdk, String tls) {
+        List<Line> mine =
+                lines.stream()
+                        .filter(line -> line.key().equals(key))
+                        .filter(line -> allHold(line.conditions(), jdk, tls))
+                        .toList();
+        int most = mine.stream().mapToInt(line -> line.conditions().size()).max().orElse(0);
+        return mine.stream()
+                .filter(line -> line.conditions().size() == most)
+                .map(Line::value)
+                .toList();
+    }
+
+    private static boolean allHold(List<String> conditions, int jdk, String tls) {
+        return conditions.stream().allMatch(condition -> holds(condition, jdk, tls));
+    }
+
+    /** {@code jdk<=18}, {@code jdk>=19}, {@code tls=1.2}; see {@link #with} for providers. */
+    private static boolean holds(String condition, int jdk, String tls) {
+        if (condition.startsWith(PROVIDER)) {
+            return true;
+        }
+        if (condition.startsWith("tls=")) {
+            return condition.substring(4).equals(tls);
+        }
+        Matcher range = Pattern.compile("jdk(<=|>=)(\\d+)").matcher(condition);
+        if (!range.matches()) {
+            throw new IllegalArgumentException("unknown condition: " + condition);
+        }
+        int bound = Integer.parseInt(range.group(2));
+        return range.group(1).equals("<=") ? jdk <= bound : jdk >= bound;
+    }
+
+    private static List<String> split(String text, String separator) {
+        return text.isBlank() ? List.of() : List.of(text.trim().split(separator));
+    }
+}

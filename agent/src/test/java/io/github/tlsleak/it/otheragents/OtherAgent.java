@@ -1,0 +1,109 @@
+package io.github.tlsleak.it.otheragents;
+
+import io.github.tlsleak.it.harness.AgentJvm;
+import io.github.tlsleak.it.harness.Jdk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * Another agent, as {@code test-apps/agents} has fetched it, and how it is set up for one JVM: told
+ * to watch {@code apps.others.Work} where it can be told, and to send nothing anywhere.
+ *
+ * @param name as its file's name begins
+ * @param jar its file
+ * @param argument what follows the file's name
+ * @param flags of the JVM
+ * @param port where it listens, or 0
+ */
+public record OtherAgent(String name, Path jar, String argument, List<String> flags, int port) {
+
+    public static final Path FILES =
+            AgentJvm.APPS.resolve("agents/target/classes").toAbsolutePath();
+    static final String WORK = "io.github.tlsleak.apps.others.Work";
+
+    private static final Path JARS = AgentJvm.APPS.resolve("agents/target/agents").toAbsolutePath();
+    private static final int FIRST_THAT_ASKS_FOR_LEAVE = 13;
+
+    /** Those that start quickly first. */
+    static final List<String> NAMES =
+            List.of(
+                    "jacoco",
+                    "blockhound",
+                    "jmx_exporter",
+                    "aspectj",
+                    "byteman",
+                    "datadog",
+                    "glowroot",
+                    "opentelemetry",
+                    "elastic",
+                    "newrelic");
+
+    /** One that is set up for a JVM which runs in this directory of its own. */
+    static OtherAgent of(String name, Jdk jdk, Path directory) {
+        List<String> flags = new ArrayList<>(OtherAgentFlags.of(name, directory));
+        String argument = "";
+        int port = 0;
+        switch (name) {
+            case "jacoco" -> argument = "destfile=" + directory.resolve("jacoco.exec");
+            case "byteman" -> argument = "script:" + FILES.resolve("byteman.btm");
+            case "jmx_exporter" -> {
+                port = freePort();
+                argument = "127.0.0.1:" + port + ":" + FILES.resolve("jmx_exporter.yaml");
+            }
+            case "blockhound" -> {
+                if (jdk.major() >= FIRST_THAT_ASKS_FOR_LEAVE) {
+                    flags.add("-XX:+AllowRedefinitionToAddDeleteMethods");
+                }
+            }
+            default -> {}
+        }
+        return new OtherAgent(name, jarOf(name), argument, flags, port);
+    }
+
+    /** As the file's name tells it. */
+    String version() {
+        return jar.getFileName().toString().replaceAll("^" + name + "-|(\\.RELEASE)?\\.jar$", "");
+    }
+
+    String onTheCommandLine() {
+        return "-javaagent:" + jar + (argument.isEmpty() ? "" : "=" + argument);
+    }
+
+    /** Whether it can be loaded into a JVM that runs. */
+    boolean canBeAttached() throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return file.getManifest().getMainAttributes().getValue("Agent-Class") != null;
+        }
+    }
+
+    /** Takes a second or two of CPU time at start. */
+    static boolean isLight(String name) {
+        return NAMES.indexOf(name) < NAMES.indexOf("datadog");
+    }
+
+    private static Path jarOf(String name) {
+        try (Stream<Path> jars = Files.list(JARS)) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith(name + "-"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no " + name + " in " + JARS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Other agents in the same JVM. */
+package io.github.tlsleak.it.otheragents;

@@ -1,0 +1,104 @@
+package io.github.tlsleak.it.peer;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+
+/**
+ * The server of a bug: has a {@link Dialogue} on each connection, then listens on and records how
+ * the other side ends it. Closes nothing before it is closed itself.
+ */
+public final class BugPeer implements AutoCloseable {
+
+    private final Dialogue dialogue;
+    private final ServerSocket listener;
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final List<AtomicReference<String>> ends = new CopyOnWriteArrayList<>();
+
+    public BugPeer(Dialogue dialogue) throws IOException {
+        this.dialogue = dialogue;
+        listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        start(this::accept);
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    private static void start(Runnable task) {
+        Thread thread = new Thread(task, "bug-peer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket socket = listener.accept();
+                AtomicReference<String> end = new AtomicReference<>(PeerConnection.NOTHING);
+                sockets.add(socket);
+                ends.add(end);
+                start(() -> end.set(play(socket)));
+            }
+        } catch (IOException e) {
+            // closed by close()
+        }
+    }
+
+    /** A context of its own each time: with a resumed session no certificate would be checked. */
+    private String play(Socket socket) {
+        try {
+            SSLContext context = Peer.newContext(true);
+            SSLEngine engine = context.createSSLEngine();
+            engine.setUseClientMode(false);
+            PeerTls tls = dialogue.start(socket, engine);
+            tls.handshake();
+            dialogue.talk(tls);
+            while (tls.read() != null) {
+                continue;
+            }
+            return PeerConnection.CLOSE_NOTIFY;
+        } catch (EOFException e) {
+            return PeerConnection.EOF;
+        } catch (SocketException e) {
+            return socket.isClosed() ? PeerConnection.NOTHING : PeerConnection.RESET;
+        } catch (IOException | RuntimeException e) {
+            return "broken: " + e;
+        }
+    }
+
+    /** The ends of all connections so far, sorted. */
+    List<String> saw() {
+        return ends.stream().map(AtomicReference::get).sorted().toList();
+    }
+
+    /** Waits until some connections, and all there are, have ended, or for a while. */
+    public List<String> awaitEnds(int connections, Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (System.nanoTime() < deadline) {
+            List<String> saw = saw();
+            if (saw.size() >= connections && !saw.contains(PeerConnection.NOTHING)) {
+                return saw;
+            }
+            Peer.sleep(10);
+        }
+        return saw();
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+}
