@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.Stderr;
 import io.github.tlsleak.agent.command.Commands;
 import io.github.tlsleak.agent.instrument.TlsGate;
 import io.github.tlsleak.agent.output.log.AgentLog;
@@ -36,7 +37,7 @@ public final class Agent {
         Map<?, ?> request = (Map<?, ?>) given[0];
         Instrumentation instrumentation = (Instrumentation) given[1];
         boolean attached = "attach".equals(request.get("action"));
-        Launch run = new Launch(attached, (ClassLoader) given[2]);
+        Launch run = new Launch(attached, (ClassLoader) given[2], Stderr.open());
         if (attached || TlsGate.isTooLate(instrumentation)) {
             Commands commands =
                     begin(copy(request), run, instrumentation, new TlsGate(instrumentation, null));

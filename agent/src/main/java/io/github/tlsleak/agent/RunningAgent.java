@@ -1,5 +1,7 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.agent.observe.HookFailures;
+import io.github.tlsleak.agent.observe.SelfTest;
 import io.github.tlsleak.agent.instrument.BootHooks;
 import io.github.tlsleak.agent.instrument.CoverageLog;
 import io.github.tlsleak.agent.instrument.Installer;

@@ -1,6 +1,5 @@
 package io.github.tlsleak.agent.observe;
 
-import io.github.tlsleak.agent.SelfTest;
 import io.github.tlsleak.agent.instrument.Installer;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.process.AgentErrors;

@@ -23,8 +23,6 @@ import static io.github.tlsleak.agent.instrument.advice.HookOperations.LINK;
 import static io.github.tlsleak.agent.instrument.advice.HookOperations.UNWRAP;
 import static io.github.tlsleak.agent.instrument.advice.HookOperations.WRAP;
 
-import io.github.tlsleak.agent.HookFailures;
-import io.github.tlsleak.agent.SelfTest;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.provider.TlsImplementations;

@@ -1,6 +1,5 @@
 package io.github.tlsleak.agent.process;
 
-import io.github.tlsleak.Stderr;
 import io.github.tlsleak.common.schema.ReportSchema;
 import java.io.PrintStream;
 
@@ -20,11 +19,17 @@ public final class Launch {
     public final ClassLoader loader;
 
     /** The process's own standard error stream, whatever the program sets in its place. */
-    public final PrintStream stderr = Stderr.open();
+    public final PrintStream stderr;
 
-    public Launch(boolean attached, ClassLoader loader) {
+    /**
+     * @param attached whether the program was running already
+     * @param loader the loader of the agent's classes
+     * @param stderr the process's own standard error stream
+     */
+    public Launch(boolean attached, ClassLoader loader, PrintStream stderr) {
         this.attached = attached;
         this.loader = loader;
+        this.stderr = stderr;
         // no random numbers: their classes are many, and belong to the program's start
         long mixed = System.nanoTime() * 0x9e3779b97f4a7c15L + started;
         mixed = (mixed ^ mixed >>> 32) * 0xd6e8feb86659fd93L + System.identityHashCode(this);

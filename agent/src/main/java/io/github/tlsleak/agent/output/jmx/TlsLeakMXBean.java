@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.output.jmx;
 
+import io.github.tlsleak.agent.output.status.AgentStatus;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ import java.util.Map;
 public interface TlsLeakMXBean {
 
     /** The object name. */
-    String NAME = "io.github.tlsleak:type=TlsLeak";
+    String NAME = AgentStatus.MBEAN;
 
     /** Version of the agent. */
     String getVersion();

@@ -1,6 +1,5 @@
 package io.github.tlsleak.agent.output.status;
 
-import io.github.tlsleak.agent.process.Memory;
 import io.github.tlsleak.common.schema.ReportSchema;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +12,9 @@ public final class AgentStatus {
 
     /** The origin of an option that nobody has set. */
     public static final String DEFAULT_ORIGIN = "default";
+
+    /** The object name of the agent's MBean. */
+    public static final String MBEAN = "io.github.tlsleak:type=TlsLeak";
 
     /** Version of the agent. */
     public final String version;

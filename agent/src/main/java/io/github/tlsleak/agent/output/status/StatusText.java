@@ -1,6 +1,5 @@
 package io.github.tlsleak.agent.output.status;
 
-import io.github.tlsleak.agent.output.jmx.TlsLeakMXBean;
 import io.github.tlsleak.agent.track.SessionBalance;
 import io.github.tlsleak.agent.track.Totals;
 import io.github.tlsleak.common.frames.Owner;
@@ -148,7 +147,7 @@ public final class StatusText {
 
     private String jmx() {
         if (facts.jmx) {
-            return TlsLeakMXBean.NAME;
+            return AgentStatus.MBEAN;
         }
         return facts.jmxProblem == null ? "not registered" : "not registered: " + facts.jmxProblem;
     }

@@ -1,4 +1,4 @@
-package io.github.tlsleak.agent.process;
+package io.github.tlsleak.agent.output.status;
 
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.site.SiteTable;

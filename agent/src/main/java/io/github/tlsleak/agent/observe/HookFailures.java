@@ -1,4 +1,4 @@
-package io.github.tlsleak.agent;
+package io.github.tlsleak.agent.observe;
 
 import io.github.tlsleak.agent.instrument.CoverageLog;
 import io.github.tlsleak.agent.track.Tracker;
@@ -27,7 +27,7 @@ public final class HookFailures implements BooleanSupplier {
     /** How many failures the hooks had counted when all was last forgotten; the collector's. */
     private int seen = TlsLeakHooks.missed;
 
-    HookFailures(Tracker tracker, CoverageLog coverage) {
+    public HookFailures(Tracker tracker, CoverageLog coverage) {
         this.tracker = tracker;
         this.coverage = coverage;
     }

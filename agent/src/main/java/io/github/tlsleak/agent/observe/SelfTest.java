@@ -1,6 +1,5 @@
-package io.github.tlsleak.agent;
+package io.github.tlsleak.agent.observe;
 
-import io.github.tlsleak.agent.observe.HookSink;
 import java.nio.ByteBuffer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
@@ -30,7 +29,7 @@ public final class SelfTest {
      * @param sink where hooks arrive
      * @return null if all is well, else what did not fire
      */
-    static String run(HookSink sink) {
+    public static String run(HookSink sink) {
         new Probe().closeOutbound();
         if ((sink.probe & 1) == 0) {
             return "the constructor of javax.net.ssl.SSLEngine carries no hook";
