@@ -20,9 +20,9 @@ final class JvmTable {
                     new String[] {
                         Long.toString(jvm.pid()),
                         PlainText.printable(jvm.version()),
-                        PlainText.printable(jvm.sign().text()),
+                        PlainText.printable(jvm.presence().text()),
                         PlainText.printable(jvm.main()),
-                        jvm.whyNot() == null ? "" : PlainText.printable(jvm.whyNot().reason())
+                        jvm.obstacle() == null ? "" : PlainText.printable(jvm.obstacle().reason())
                     });
         }
         for (String[] row : rows) {

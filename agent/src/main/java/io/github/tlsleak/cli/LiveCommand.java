@@ -81,7 +81,7 @@ abstract class LiveCommand implements Callable<Integer> {
             return ExitCode.UNREACHABLE;
         }
         // signs are only as good as what this user can see of the JVM
-        boolean surelyAbsent = jvm.whyNot() == null && !jvm.sign().possible();
+        boolean surelyAbsent = jvm.obstacle() == null && !jvm.presence().possible();
         Reply reply = surelyAbsent ? absent(jvm) : null;
         if (reply == null) {
             reply = place.caller().ask(jvm, request, SECONDS * 1000 * patience());

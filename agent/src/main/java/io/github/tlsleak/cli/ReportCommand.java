@@ -1,7 +1,7 @@
 package io.github.tlsleak.cli;
 
 import io.github.tlsleak.cli.report.format.Format;
-import io.github.tlsleak.cli.report.format.Formats;
+import io.github.tlsleak.cli.report.Formats;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.FailOn;
 import io.github.tlsleak.cli.report.read.Progress;
@@ -115,7 +115,7 @@ final class ReportCommand implements Callable<Integer> {
     private int report() throws IOException {
         Baseline accepted = accepted();
         Progress progress = ProgressBar.here(spec.commandLine().getErr());
-        Analysis analysis = new ReportInput(operands, System.in, progress).read();
+        Analysis analysis = Analysis.of(new ReportInput(operands, System.in, progress));
         analysis.errors().forEach(this::say);
         if (analysis.isEmpty()) {
             return ExitCode.UNREADABLE;

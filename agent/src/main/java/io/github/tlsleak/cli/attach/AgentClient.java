@@ -47,8 +47,8 @@ public final class AgentClient {
     public Reply ask(LocalJvm jvm, Map<String, String> request, long millis)
             throws UnreachableException {
         checkJar();
-        if (jvm.whyNot() != null) {
-            String why = jvm.whyNot().reason() + "; " + jvm.whyNot().remedy();
+        if (jvm.obstacle() != null) {
+            String why = jvm.obstacle().reason() + "; " + jvm.obstacle().remedy();
             throw new UnreachableException("cannot attach to " + jvm + ": " + why);
         }
         try (RequestDirectory directory = directory()) {

@@ -1,20 +1,26 @@
 package io.github.tlsleak.cli.jvm;
 
-/** What can be seen of tlsleak in a JVM without asking it. Immutable. */
+import java.util.List;
+import java.util.Locale;
+
+/** What can be seen of tlsleak in a JVM without asking the JVM. Immutable. */
 public final class AgentPresence {
 
-    /** No trace of it. */
+    /** There is no trace of tlsleak. */
     public static final AgentPresence NONE = new AgentPresence("-", false);
 
-    /** There is no way to see it here. */
+    /** This platform shows no traces. */
     public static final AgentPresence UNKNOWN = new AgentPresence("?", true);
 
-    /** Started with it, but no thread: nothing has used TLS yet, or it was detached since. */
+    /**
+     * The JVM was started with tlsleak but has no thread of it: nothing has used TLS so far, or
+     * tlsleak was detached.
+     */
     static final AgentPresence WAITING = new AgentPresence("waiting", true);
 
     private static final String THREAD = "tlsleak-";
 
-    /** The kernel cuts thread names to this length. */
+    /** The kernel cuts thread names to this number of characters. */
     private static final int MAX_NAME = 15;
 
     private final String text;
@@ -25,7 +31,29 @@ public final class AgentPresence {
         this.possible = possible;
     }
 
-    /** What the name of a thread says, or null if it is none of tlsleak's. */
+    /**
+     * Looks at a process without touching it: first at its threads, then at its options.
+     *
+     * @param process the JVM
+     * @param options options of the JVM
+     * @param ownJar file name of this tlsleak's jar, which may be any name
+     */
+    static AgentPresence in(ProcEntry process, List<String> options, String ownJar) {
+        for (String name : process.threadNames()) {
+            AgentPresence presence = ofThread(name);
+            if (presence != null) {
+                return presence;
+            }
+        }
+        for (String option : options) {
+            if (option.startsWith("-javaagent:") && isTlsleak(option, ownJar)) {
+                return WAITING;
+            }
+        }
+        return NONE;
+    }
+
+    /** What the name of a thread says, or null if the thread is not tlsleak's. */
     static AgentPresence ofThread(String name) {
         if (!name.startsWith(THREAD) || name.length() == THREAD.length()) {
             return null;
@@ -34,7 +62,14 @@ public final class AgentPresence {
         return new AgentPresence(name.length() < MAX_NAME ? version : version + "..", true);
     }
 
-    /** False: tlsleak is not in the JVM for sure. */
+    /** Whether an option {@code -javaagent:PATH} or {@code -javaagent:PATH=OPTIONS} is tlsleak's. */
+    private static boolean isTlsleak(String option, String ownJar) {
+        String path = option.replaceFirst("=.*", "").substring(option.indexOf(':') + 1);
+        String name = JavaArguments.shown(path);
+        return name.equals(ownJar) || name.toLowerCase(Locale.ROOT).contains("tlsleak");
+    }
+
+    /** Whether tlsleak may be in the JVM; false if it is certainly not there. */
     public boolean possible() {
         return possible;
     }

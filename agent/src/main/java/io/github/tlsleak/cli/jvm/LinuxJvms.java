@@ -14,7 +14,6 @@ final class LinuxJvms extends LocalJvms {
     private final Path proc;
     private final String ownJar;
     private final ProcEntry self;
-    private final Obstacles obstacles;
 
     /**
      * Parts of a machine.
@@ -26,7 +25,6 @@ final class LinuxJvms extends LocalJvms {
         this.proc = proc;
         this.ownJar = ownJar;
         this.self = new ProcEntry(proc.resolve("self"));
-        this.obstacles = new Obstacles(self);
     }
 
     @Override
@@ -49,7 +47,7 @@ final class LinuxJvms extends LocalJvms {
     @Override
     public LocalJvm find(long pid) {
         ProcEntry entry = entry(pid);
-        // a thread has an entry, too, though none that is listed
+        // a thread has an entry, too, but a listing of /proc does not show it
         return entry.number("Tgid", 0) == pid ? jvm(entry) : null;
     }
 
@@ -80,8 +78,8 @@ final class LinuxJvms extends LocalJvms {
                 process.pid(),
                 facts.main(),
                 facts.version(),
-                new PresenceProbe(process, facts.options(), ownJar).sign(),
-                obstacles.of(process, facts),
+                AgentPresence.in(process, facts.options(), ownJar),
+                Obstacle.of(process, facts, self),
                 uid == self.number("Uid", 1) ? -1 : uid);
     }
 
@@ -90,8 +88,8 @@ final class LinuxJvms extends LocalJvms {
         if (executable != null) {
             return LinuxJvmFacts.isLauncher(executable) || process.mapped("/libjvm.so") != null;
         }
-        // another user's, or ended and not yet buried; that there is performance data for a pid
-        // says little: containers may share /tmp
+        // the process belongs to another user, or is a zombie; performance data of that pid would
+        // prove little, because containers may share /tmp
         List<String> words = process.arguments();
         return words.isEmpty()
                 ? process.state() == 'Z' && "java".equals(process.status("Name"))

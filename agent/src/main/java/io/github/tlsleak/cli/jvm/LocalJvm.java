@@ -6,25 +6,24 @@ public final class LocalJvm {
     private final long pid;
     private final String main;
     private final String version;
-    private final AgentPresence sign;
-    private final Obstacle whyNot;
+    private final AgentPresence presence;
+    private final Obstacle obstacle;
     private final long uid;
 
     /**
-     * Facts about a JVM.
-     *
+     * @param pid the process id
      * @param main main class or jar, or null
      * @param version such as {@code 17.0.9}, or null
-     * @param whyNot null: nothing is known that would keep us from attaching
-     * @param uid its user, if request files must be handed over to them; else -1
+     * @param obstacle why attaching will fail, or null if no reason is known
+     * @param uid the user to hand request files over to, or -1 if that is not needed
      */
     public LocalJvm(
-            long pid, String main, String version, AgentPresence sign, Obstacle whyNot, long uid) {
+            long pid, String main, String version, AgentPresence presence, Obstacle obstacle, long uid) {
         this.pid = pid;
         this.main = main == null ? "(unknown)" : main;
         this.version = version == null ? "?" : version;
-        this.sign = sign;
-        this.whyNot = whyNot;
+        this.presence = presence;
+        this.obstacle = obstacle;
         this.uid = uid;
     }
 
@@ -33,7 +32,7 @@ public final class LocalJvm {
         return pid;
     }
 
-    /** The main class in full, or the jar's file name; {@code (unknown)}. */
+    /** The main class in full, the jar's file name, or {@code (unknown)}. */
     public String main() {
         return main;
     }
@@ -43,14 +42,14 @@ public final class LocalJvm {
         return version;
     }
 
-    /** Whether tlsleak is in it. */
-    public AgentPresence sign() {
-        return sign;
+    /** What can be seen of tlsleak in it. */
+    public AgentPresence presence() {
+        return presence;
     }
 
-    /** Why it cannot be attached to; null if it can, as far as is known. */
-    public Obstacle whyNot() {
-        return whyNot;
+    /** Why it cannot be attached to, or null if no reason is known. */
+    public Obstacle obstacle() {
+        return obstacle;
     }
 
     /** The user to hand request files over to; -1 if that is not needed. */

@@ -1,7 +1,12 @@
 package io.github.tlsleak.cli.jvm;
 
-/** Why a JVM cannot be attached to. Immutable. */
+import java.nio.file.Files;
+
+/** Why a JVM cannot be attached to, and what to do about that. Immutable. */
 public final class Obstacle {
+
+    private static final int SIGQUIT = 3;
+    private static final String RESTART = "start it with -javaagent:tlsleak.jar instead";
 
     private final String reason;
     private final String remedy;
@@ -19,5 +24,94 @@ public final class Obstacle {
     /** What to try, without a full stop. */
     public String remedy() {
         return remedy;
+    }
+
+    /**
+     * Looks at a process from outside, before anything is done to it.
+     *
+     * @param process the JVM
+     * @param facts what is known of the JVM
+     * @param self this process
+     * @return the first obstacle, or null if there is none
+     */
+    static Obstacle of(ProcEntry process, LinuxJvmFacts facts, ProcEntry self) {
+        Obstacle obstacle = state(process);
+        if (obstacle == null) {
+            obstacle = container(process, self);
+        }
+        if (obstacle == null) {
+            obstacle = user(process, self);
+        }
+        return obstacle != null ? obstacle : settings(process, facts);
+    }
+
+    private static Obstacle state(ProcEntry process) {
+        switch (process.state()) {
+            case 'Z':
+            case 'X':
+                return new Obstacle("has ended (zombie)", "its parent process has to reap it");
+            case 'T':
+                return new Obstacle("stopped", "let it run: kill -CONT " + process.pid());
+            case 't':
+                return new Obstacle("stopped by a debugger", "let the debugger resume it");
+            default:
+                return null;
+        }
+    }
+
+    private static Obstacle container(ProcEntry process, ProcEntry self) {
+        boolean inner = process.words("NSpid").length > Math.max(1, self.words("NSpid").length);
+        if (inner || isElsewhere(process, self, "pid") || isElsewhere(process, self, "mnt")) {
+            return new Obstacle(
+                    "other container",
+                    "run tlsleak inside it: docker exec, kubectl exec, or nsenter -t "
+                            + process.pid()
+                            + " -m -p (also for a service with a /tmp of its own)");
+        }
+        return null;
+    }
+
+    private static boolean isElsewhere(ProcEntry process, ProcEntry self, String kind) {
+        String own = self.namespace(kind);
+        String other = process.namespace(kind);
+        return own != null && other != null && !own.equals(other);
+    }
+
+    private static Obstacle user(ProcEntry process, ProcEntry self) {
+        long own = self.number("Uid", 1);
+        long uid = process.number("Uid", 1);
+        if (own == 0 || own < 0 || uid < 0) {
+            return null;
+        }
+        if (own != uid) {
+            return new Obstacle("user " + Users.name(uid), "run as that user: " + Users.sudo(uid));
+        }
+        long gid = process.number("Gid", 1);
+        return self.number("Gid", 1) == gid
+                ? null
+                : new Obstacle(
+                        "group " + gid,
+                        "run with that group: sudo -g '#" + gid + "' java -jar tlsleak.jar ...");
+    }
+
+    private static Obstacle settings(ProcEntry process, LinuxJvmFacts facts) {
+        if (facts.saysNotAttachable() || facts.flag("DisableAttachMechanism", true)) {
+            return new Obstacle("-XX:+DisableAttachMechanism", RESTART);
+        }
+        if (facts.flag("EnableDynamicAgentLoading", false)) {
+            return new Obstacle(
+                    "-XX:-EnableDynamicAgentLoading",
+                    "start it without that option, or " + RESTART);
+        }
+        if (process.mapped("/libj9vm29.so") != null) {
+            return new Obstacle("OpenJ9", "tlsleak needs a HotSpot JVM");
+        }
+        // SIGQUIT asks a JVM to listen; it ends a JVM that does not handle the signal
+        boolean listens = Files.exists(facts.attachSocket());
+        if (!process.catches(SIGQUIT) && !listens) {
+            return new Obstacle(
+                    "still starting", "try again in a second; if it runs with -Xrs, " + RESTART);
+        }
+        return null;
     }
 }

@@ -74,7 +74,7 @@ final class PerfDataJvms extends LocalJvms {
             return null;
         }
         boolean disabled = data.getOrDefault("sun.rt.jvmCapabilities", "").startsWith("0");
-        Obstacle whyNot =
+        Obstacle obstacle =
                 new Obstacle(
                         "-XX:+DisableAttachMechanism",
                         "start it with -javaagent:tlsleak.jar instead");
@@ -83,7 +83,7 @@ final class PerfDataJvms extends LocalJvms {
                 main,
                 data.get("java.property.java.version"),
                 AgentPresence.UNKNOWN,
-                disabled ? whyNot : null,
+                disabled ? obstacle : null,
                 -1);
     }
 }

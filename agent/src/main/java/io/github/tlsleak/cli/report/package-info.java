@@ -1,13 +1,13 @@
 /**
- * Reads reports (JSON lines, schema 1) of any number of JVMs, groups what they hold by site and
- * writes it in a {@link io.github.tlsleak.cli.report.format.Format}.
+ * The command {@code report}: reads report files of any number of JVMs, groups their lines by site
+ * and writes the result in a format. {@link io.github.tlsleak.cli.report.Formats} chooses the format.
  *
- * <p>Runs in the command line's JVM only. MUST NOT IMPORT anything but the JDK, {@code common} and
- * Jackson's streaming parser. Keeps no line, and no table without a bound. Texts are cut and
- * cleaned where they are read ({@link io.github.tlsleak.cli.report.read.TextCache}), so that no
- * format can forget it.
+ * <p>Each package imports those before it only: {@code read} (bytes to lines), {@code model} (lines
+ * to an analysis), {@code format} (what formats share, and the small formats), {@code format.text},
+ * {@code format.json}, {@code format.html}, {@code format.sarif} (one format each; {@code
+ * format.sarif} writes JSON as {@code format.json} does), and this one.
  *
- * <p>The page {@code agent/docs/report-file.md} describes what is read, {@code
- * agent/docs/reports.md} what is written.
+ * <p>Runs in the command line's JVM only. IMPORTS THE JDK, {@code common} AND JACKSON'S STREAMING
+ * PARSER ONLY. Keeps no line, and no table without a bound.
  */
 package io.github.tlsleak.cli.report;

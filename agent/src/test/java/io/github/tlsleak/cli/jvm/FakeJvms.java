@@ -30,8 +30,8 @@ public final class FakeJvms extends LocalJvms {
 
     /** Adds one of another user. */
     public FakeJvms addForeign(long pid, String main) {
-        Obstacle whyNot = new Obstacle("user shop", "run as that user");
-        jvms.add(new LocalJvm(pid, main, null, AgentPresence.NONE, whyNot, -1));
+        Obstacle obstacle = new Obstacle("user shop", "run as that user");
+        jvms.add(new LocalJvm(pid, main, null, AgentPresence.NONE, obstacle, -1));
         return this;
     }
 

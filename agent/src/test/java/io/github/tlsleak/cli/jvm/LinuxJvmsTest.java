@@ -87,10 +87,10 @@ class LinuxJvmsTest {
                 .status("NSpid", "5 3")
                 .perfData(3, data);
         LocalJvm jvm = jvms.find(5);
-        assertThat(List.of(jvm.main(), jvm.version(), jvm.sign().text()))
+        assertThat(List.of(jvm.main(), jvm.version(), jvm.presence().text()))
                 .containsExactly("shop.jar", "1.8.0_402", "waiting");
         proc.process(5).java().status("Uid", uid + " " + uid).perfData(5, data);
-        assertThat(jvms.find(5).whyNot().reason()).isEqualTo("-XX:+DisableAttachMechanism");
+        assertThat(jvms.find(5).obstacle().reason()).isEqualTo("-XX:+DisableAttachMechanism");
     }
 
     /** Anybody may leave a file in a directory for all. */
@@ -120,7 +120,7 @@ class LinuxJvmsTest {
     void whatIsNotKnown() throws IOException {
         proc.process(5).java("java");
         LocalJvm jvm = jvms.find(5);
-        assertThat(List.of(jvm.main(), jvm.version(), jvm.sign().text()))
+        assertThat(List.of(jvm.main(), jvm.version(), jvm.presence().text()))
                 .containsExactly("(unknown)", "?", "-");
         assertThat(jvm).hasToString("JVM 5 ((unknown))");
     }

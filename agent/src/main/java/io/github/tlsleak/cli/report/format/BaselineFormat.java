@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** The sites found, as a baseline: the same findings give the same file. Stateless. */
-final class BaselineFormat implements Format {
+public final class BaselineFormat implements Format {
 
     @Override
     public void write(Analysis analysis, Writer out) throws IOException {

@@ -12,11 +12,11 @@ import java.util.List;
  * Folded stacks for flame-graph tools: a line a site, outermost frame first, frames separated by
  * semicolons, a blank, and the number of findings. Leaks and defects alone, or all. Immutable.
  */
-final class CollapsedFormat implements Format {
+public final class CollapsedFormat implements Format {
 
     private final boolean all;
 
-    CollapsedFormat(boolean all) {
+    public CollapsedFormat(boolean all) {
         this.all = all;
     }
 

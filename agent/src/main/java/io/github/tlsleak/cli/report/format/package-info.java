@@ -1,5 +1,5 @@
 /**
- * Writes an analysis down: one class or one package for each format.
+ * What the formats share, and the formats that are one class: {@code collapsed} and the baseline.
  *
  * <p>Runs in the command line's JVM only; used by one thread. The same reports give the same bytes.
  */

@@ -1,10 +1,8 @@
 package io.github.tlsleak.cli.report.model;
 
-import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReadFiles;
-import io.github.tlsleak.cli.report.read.ReportLine;
+import io.github.tlsleak.cli.report.read.ReportInput;
 import io.github.tlsleak.common.rules.Baseline;
-import io.github.tlsleak.common.schema.ReportSchema;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -27,14 +25,26 @@ public final class Analysis {
     private final TopCounts known = new TopCounts(MAX_KINDS);
     private final TopCounts suppressed = new TopCounts(MAX_RULES);
     private final Set<String> unusedRules = new LinkedHashSet<>();
-    private final ReadFiles inputs = new ReadFiles();
+    private ReadFiles inputs = new ReadFiles();
     private Baseline baseline;
     private long skipped;
 
-    public Analysis() {
+    private Analysis() {
         for (Grade grade : Grade.values()) {
             verdicts.put(grade, new TopCounts(MAX_KINDS));
         }
+    }
+
+    /**
+     * Reads reports and groups what they say.
+     *
+     * @param input the reports, not read so far
+     * @return what all of them say together
+     */
+    public static Analysis of(ReportInput input) {
+        Analysis analysis = new Analysis();
+        analysis.inputs = input.read(new Analyzer(analysis));
+        return analysis;
     }
 
     /**
@@ -61,89 +71,18 @@ public final class Analysis {
         return inputs.count() == 0;
     }
 
-    /** Takes the next line. */
-    public void add(ReportLine line) {
-        switch (line.type()) {
-            case ReportSchema.META:
-                jvms.begin(line);
-                break;
-            case ReportSchema.SUMMARY:
-                summary(line);
-                break;
-            case ReportSchema.LEAK:
-                finding(line, sites.of(line));
-                break;
-            default:
-                addOfSite(line, sites.of(line));
-                break;
-        }
-    }
-
-    private void addOfSite(ReportLine line, SiteFindings site) {
-        ReportedSite place = site == null ? null : site.place();
-        switch (line.type()) {
-            case ReportSchema.SITE_LINE:
-                if (place != null) {
-                    place.describe(line);
-                }
-                break;
-            case ReportSchema.OPEN_LINE:
-                // what is beyond the table's bound is not followed here either
-                if (place != null && !line.has(Field.SUPPRESSED_BY)) {
-                    place.resource(line);
-                    open.add(line, place, jvms.of(line));
-                }
-                break;
-            case ReportSchema.RECLOSED:
-                open.countReclosed();
-                open.end(line, place, jvms.of(line));
-                break;
-            case ReportSchema.SKIPPED:
-                skip(line.number(Field.COUNT, 0), site);
-                break;
-            default:
-                contexts.add(line, place, jvms.of(line));
-                break;
-        }
-    }
-
-    private void finding(ReportLine line, SiteFindings site) {
-        ReportedJvm jvm = jvms.of(line);
-        open.end(line, site == null ? null : site.place(), jvm);
-        String rule = line.text(Field.SUPPRESSED_BY);
-        if (rule != null) {
-            suppressed.add(rule);
-            jvm.addSuppressed();
-            return;
-        }
-        Grade grade = Grade.of(line);
-        verdicts.get(grade).add(line.text(Field.VERDICT));
-        jvm.add(grade);
-        timeLine.add(line.time(Field.TIME), grade);
-        if (grade == Grade.KNOWN) {
-            known.add(line.text(Field.KNOWN));
-        }
-        if (site == null) {
-            sites.addBeyond(1);
-        } else {
-            site.add(line, grade, jvm);
-        }
-    }
-
-    private void summary(ReportLine line) {
-        jvms.of(line).summary(line);
-        for (String rule : line.list(Field.UNUSED_RULES)) {
+    /** Takes rules that took out nothing in one JVM. */
+    void addUnused(List<String> rules) {
+        for (String rule : rules) {
             if (unusedRules.size() < MAX_RULES) {
                 unusedRules.add(rule);
             }
         }
     }
 
-    private void skip(long count, SiteFindings site) {
+    /** Takes a number of findings that the agent counted without writing them. */
+    void addSkipped(long count) {
         skipped += count;
-        if (site != null) {
-            site.skip(count);
-        }
     }
 
     public ReportedSites sites() {

@@ -25,7 +25,7 @@ public final class OpenSession {
     OpenSession(ReportLine line, ReportedSite place, ReportedJvm jvm) {
         this.place = place;
         this.jvm = jvm;
-        this.peer = Peers.of(line);
+        this.peer = SiteFindings.peer(line);
         this.thread = line.text(Field.THREAD);
         this.created = line.time(line.has(Field.SEEN) ? Field.SEEN : Field.CREATED);
         this.age = line.number(Field.AGE, 0);

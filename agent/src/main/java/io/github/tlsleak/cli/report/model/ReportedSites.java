@@ -93,4 +93,13 @@ public final class ReportedSites {
         found.removeIf(s -> s.worst() == Grade.KNOWN || !blamed(s).owner().equals(owner));
         return found;
     }
+
+    /** Findings of a grade at some of the sites. */
+    public static long count(List<SiteFindings> sites, Grade grade) {
+        long count = 0;
+        for (SiteFindings site : sites) {
+            count += site.count(grade);
+        }
+        return count;
+    }
 }

@@ -1,9 +1,9 @@
 package io.github.tlsleak.cli.report.model;
 
-import io.github.tlsleak.cli.report.format.Explanation;
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.cli.report.read.ReportTimes;
+import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.verdict.Detail;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -65,7 +65,7 @@ public final class SiteFindings {
         }
         closer = closer == null ? line.text(Field.CLOSER) : closer;
         add(closings, line.text(Field.CLOSED_AT));
-        add(peers, Peers.of(line));
+        add(peers, peer(line));
         add(threads, line.text(Field.THREAD));
         add(protocols, line.text(Field.PROTOCOL));
         add(roles, line.text(Field.ROLE));
@@ -153,6 +153,14 @@ public final class SiteFindings {
             i = jvms.nextSetBit(i + 1);
         }
         return indexes;
+    }
+
+    /** Host and port; of a server's clients the host alone, because each client has its own port. */
+    static String peer(ReportLine line) {
+        String host = line.text(Field.PEER_HOST);
+        long port = line.number(Field.PEER_PORT, 0);
+        boolean server = ReportSchema.SERVER.equals(line.text(Field.ROLE));
+        return host == null || port <= 0 || server ? host : host + ":" + port;
     }
 
     private void time(long millis) {

@@ -1,22 +1,20 @@
 package io.github.tlsleak.cli.report.read;
 
-import io.github.tlsleak.cli.report.model.Analysis;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** Reads all reports that a command line names into one analysis. Used by one thread, once. */
+/** Reads all reports that a command line names. Used by one thread, once. */
 public final class ReportInput {
 
-    private final Analysis analysis = new Analysis();
-    private final ReportReader reader = new ReportReader(new Handler(analysis));
+    private final ReadFiles read = new ReadFiles();
     private final ReportFiles files;
     private final Progress progress;
 
     /**
      * @param operands files, directories, or {@code -} for the standard input
      * @param stdin the standard input; stays open
-     * @param progress hears how far it is
+     * @param progress hears how far the reading is
      */
     public ReportInput(List<String> operands, InputStream stdin, Progress progress) {
         this.files = new ReportFiles(operands, stdin);
@@ -24,78 +22,60 @@ public final class ReportInput {
     }
 
     /**
-     * Reads everything. What cannot be read is told by the analysis: see {@link Analysis#errors}.
+     * Reads everything. A file that cannot be read ends nothing: the result names it.
      *
-     * @return what all the reports say together
+     * @param handler takes the lines
+     * @return which files were read, and which could not be
      */
-    public Analysis read() {
-        files.errors().forEach(analysis.inputs()::error);
+    public ReadFiles read(LineHandler handler) {
+        files.errors().forEach(read::error);
         long total = 0;
         for (ReportSource source : files.sources()) {
             total += source.size();
         }
         progress.begin(total);
         try {
+            ReportReader reader = new ReportReader(handler);
             for (ReportSource source : files.sources()) {
-                read(source);
+                handler.nextFile();
+                read(source, reader);
             }
         } finally {
             progress.end();
         }
-        return analysis;
+        return read;
     }
 
-    private void read(ReportSource source) {
-        ReadFiles inputs = analysis.inputs();
-        analysis.jvms().nextFile();
+    private void read(ReportSource source, ReportReader reader) {
         try (InputStream in = source.open()) {
-            ReadProblems problems =
-                    reader.read(
-                            MaybeGzip.of(new CountingInputStream(in, progress)), source.isNamed());
+            InputStream unpacked = MaybeGzip.of(new CountingInputStream(in, progress));
+            ReadProblems problems = reader.read(unpacked, source.isNamed());
             if (reader.accepted() == 0) {
-                refuse(source);
+                refuse(source, reader.wasEmpty());
                 return;
             }
-            inputs.read(source);
-            inputs.newerSchema(problems.newerSchema());
+            read.read(source);
+            read.newerSchema(problems.newerSchema());
             boolean several = files.sources().size() > 1;
             for (String line : problems.lines()) {
-                inputs.warn(several ? source.name() + ": " + line : line);
+                read.warn(several ? source.name() + ": " + line : line);
             }
         } catch (IOException e) {
-            inputs.error(source.reason(e));
+            read.error(source.reason(e));
         }
     }
 
-    /** A file without a line of ours: a mistake if the user named it, to be expected otherwise. */
-    private void refuse(ReportSource source) {
-        boolean empty = reader.wasEmpty();
+    /**
+     * A file without a line of a report is an error if the user named the file. In a directory such
+     * files are to be expected.
+     */
+    private void refuse(ReportSource source, boolean empty) {
         if (source.isNamed()) {
             String what = empty ? " is empty: no report" : " holds no line of a tlsleak report";
-            analysis.inputs().error(source.name() + what);
+            read.error(source.name() + what);
         } else {
             String what = empty ? "empty" : "no line of a tlsleak report in it";
-            analysis.inputs().warn(source.name() + " skipped: " + what);
-        }
-    }
-
-    /** Hands lines to an analysis. */
-    private static final class Handler implements ReportReader.LineHandler {
-
-        private final Analysis analysis;
-
-        private Handler(Analysis analysis) {
-            this.analysis = analysis;
-        }
-
-        @Override
-        public void line(ReportLine line) {
-            analysis.add(line);
-        }
-
-        @Override
-        public boolean knowsStack(ReportLine line) {
-            return analysis.sites().isDescribed(line);
+            read.warn(source.name() + " skipped: " + what);
         }
     }
 }

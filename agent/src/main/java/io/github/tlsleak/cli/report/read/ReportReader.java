@@ -28,17 +28,6 @@ final class ReportReader {
     private LineSplitter lines;
     private long accepted;
 
-    /** Takes the lines of a report, in its order. */
-    interface LineHandler {
-        /** Of a known type, with all texts that this type must have; valid during the call. */
-        void line(ReportLine line);
-
-        /** Whether the stack of this line's site, read so far, is known already. */
-        default boolean knowsStack(ReportLine line) {
-            return false;
-        }
-    }
-
     /** Reads for a handler. */
     ReportReader(LineHandler handler) {
         this.handler = handler;

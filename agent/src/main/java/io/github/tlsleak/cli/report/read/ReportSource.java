@@ -1,6 +1,7 @@
 package io.github.tlsleak.cli.report.read;
 
 import io.github.tlsleak.common.text.PlainText;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -79,5 +80,23 @@ final class ReportSource {
             return name() + ": permission denied, reports are for the JVM's own user";
         }
         return name() + ": " + PlainText.printable(String.valueOf(e.getMessage()));
+    }
+
+    /** A stream that its owner closes, not its reader. Used by one thread. */
+    private static final class NonClosingInputStream extends FilterInputStream {
+
+        NonClosingInputStream(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return in.read(bytes, offset, length);
+        }
+
+        @Override
+        public void close() {
+            // the owner closes it
+        }
     }
 }

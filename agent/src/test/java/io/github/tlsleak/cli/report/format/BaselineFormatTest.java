@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.format;
 
+import io.github.tlsleak.cli.report.Formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.cli.report.model.Analysis;

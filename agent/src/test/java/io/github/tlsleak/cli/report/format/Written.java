@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.format;
 
+import io.github.tlsleak.cli.report.Formats;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.read.Progress;
 import io.github.tlsleak.cli.report.read.ReportInput;
@@ -23,14 +24,14 @@ public final class Written {
     public static Analysis read(Path... reports) {
         List<String> names = Arrays.stream(reports).map(Path::toString).toList();
         InputStream nothing = new ByteArrayInputStream(new byte[0]);
-        return new ReportInput(names, nothing, Progress.NONE).read();
+        return Analysis.of(new ReportInput(names, nothing, Progress.NONE));
     }
 
     /** Of lines from the standard input. */
     public static Analysis read(String lines) {
         byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
         InputStream in = new ByteArrayInputStream(bytes);
-        return new ReportInput(List.of("-"), in, Progress.NONE).read();
+        return Analysis.of(new ReportInput(List.of("-"), in, Progress.NONE));
     }
 
     public static String as(String format, Analysis analysis) throws IOException {

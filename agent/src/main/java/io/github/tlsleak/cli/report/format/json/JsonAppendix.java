@@ -1,10 +1,11 @@
 package io.github.tlsleak.cli.report.format.json;
 
-import io.github.tlsleak.cli.report.format.Explanation;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.ContextFindings;
+import io.github.tlsleak.cli.report.model.Explanation;
 import io.github.tlsleak.cli.report.model.Grade;
 import io.github.tlsleak.cli.report.model.ReportedJvm;
+import io.github.tlsleak.cli.report.model.SessionBalanceSum;
 import io.github.tlsleak.cli.report.model.SiteFindings;
 import io.github.tlsleak.cli.report.model.TopCounts;
 import io.github.tlsleak.cli.report.read.Field;
@@ -40,13 +41,32 @@ final class JsonAppendix {
             out.number("suppressed", jvm.suppressed());
             if (jvm.hasSummary()) {
                 out.object("summary").time("time", jvm.summaryTime());
-                jvm.sessions().write(out);
+                sessions(jvm.sessions());
                 out.number("agentErrors", jvm.agentErrors());
                 out.text("firstError", jvm.firstError()).endObject();
             }
             out.endObject();
         }
         out.endArray().number("jvmCount", analysis.jvms().count());
+    }
+
+    private void sessions(SessionBalanceSum sum) throws IOException {
+        out.number("created", sum.number(Field.CREATED));
+        if (!sum.isWhole()) {
+            out.number("closed", sum.number(Field.CLOSED)).number("open", sum.number(Field.OPEN));
+            return;
+        }
+        out.number("sessions", sum.number(Field.SESSIONS));
+        out.number("closed", sum.number(Field.CLOSED)).array("ended");
+        for (Map.Entry<String, Long> end : sum.ended().entrySet()) {
+            out.object().text("verdict", end.getKey()).number("count", end.getValue());
+            out.endObject();
+        }
+        out.endArray().number("open", sum.number(Field.OPEN));
+        out.number("notUsedYet", sum.number(Field.NOT_USED_YET));
+        out.number("awaitingVerdict", sum.number(Field.AWAITING_VERDICT));
+        out.number("notJudged", sum.number(Field.NOT_JUDGED));
+        out.number("serverSockets", sum.number(Field.SERVER_SOCKETS));
     }
 
     void known() throws IOException {
@@ -88,7 +108,7 @@ final class JsonAppendix {
         out.array("contexts");
         for (ContextFindings.Entry entry : analysis.contexts().entries()) {
             out.object();
-            JsonLocation.write(entry.place, out);
+            JsonSite.location(entry.place, out);
             out.text("verdict", entry.verdict).number("contexts", entry.contexts());
             if (entry.sessions() >= 0) {
                 out.number("sessions", entry.sessions());

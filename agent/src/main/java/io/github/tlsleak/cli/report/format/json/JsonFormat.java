@@ -4,8 +4,8 @@ import io.github.tlsleak.cli.report.format.Format;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.BaselineComparison;
 import io.github.tlsleak.cli.report.model.Grade;
-import io.github.tlsleak.cli.report.model.OwnerTotals;
 import io.github.tlsleak.cli.report.model.ReportedSite;
+import io.github.tlsleak.cli.report.model.ReportedSites;
 import io.github.tlsleak.cli.report.model.SiteFindings;
 import io.github.tlsleak.cli.report.model.TimeLine;
 import io.github.tlsleak.cli.report.model.TopCounts;
@@ -15,7 +15,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The analysis as one JSON document; the package says what it holds. Immutable. */
+/** The analysis as one JSON document; agent/docs/reports.md has its fields. Immutable. */
 public final class JsonFormat implements Format {
 
     /** Of the document: grows with incompatible changes only. */
@@ -89,10 +89,9 @@ public final class JsonFormat implements Format {
         for (String owner : ReportedSite.OWNERS) {
             List<SiteFindings> sites = analysis.sites().byCost(owner);
             if (!sites.isEmpty()) {
-                OwnerTotals totals = new OwnerTotals(sites);
                 out.object().text("owner", owner);
                 for (Grade grade : COUNTED) {
-                    out.number(grade.label(), totals.of(grade));
+                    out.number(grade.label(), ReportedSites.count(sites, grade));
                 }
                 out.number("sites", sites.size()).endObject();
             }

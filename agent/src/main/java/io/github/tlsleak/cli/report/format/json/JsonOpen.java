@@ -26,7 +26,7 @@ final class JsonOpen {
         out.array("sites");
         for (OpenSessions.Group group : groups) {
             out.object();
-            JsonLocation.write(group.place, out);
+            JsonSite.location(group.place, out);
             out.number("sessions", group.sessions).number("oldest", group.oldestMillis);
             out.numbers("ages", group.ages).endObject();
         }

@@ -1,7 +1,8 @@
 package io.github.tlsleak.cli.report.format.json;
 
-import io.github.tlsleak.cli.report.format.Explanation;
+import io.github.tlsleak.cli.report.format.SourceFile;
 import io.github.tlsleak.cli.report.model.Analysis;
+import io.github.tlsleak.cli.report.model.Explanation;
 import io.github.tlsleak.cli.report.model.Grade;
 import io.github.tlsleak.cli.report.model.Lifetimes;
 import io.github.tlsleak.cli.report.model.ReportedSite;
@@ -29,9 +30,9 @@ final class JsonSite {
     void write(SiteFindings site) throws IOException {
         out.object();
         ReportedSite closing = analysis.sites().closing(site);
-        JsonLocation.write(site.place(), analysis.sites().blamed(site), out);
+        location(site.place(), analysis.sites().blamed(site), out);
         if (closing != null) {
-            JsonLocation.closing(closing, site.closings.besides(1), out);
+            closing(closing, site.closings.besides(1), out);
         }
         out.text("severity", site.worst().label()).number("count", site.sum());
         for (Grade grade : Grade.values()) {
@@ -59,6 +60,35 @@ final class JsonSite {
             out.truth("new", analysis.isNew(site));
         }
         out.endObject();
+    }
+
+    /** The fields of a location, in whatever object. */
+    static void location(ReportedSite place, JsonWriter out) throws IOException {
+        location(place, place, out);
+    }
+
+    /** With owner, frame and file of another place, which is to blame. */
+    static void location(ReportedSite place, ReportedSite blamed, JsonWriter out) throws IOException {
+        out.text("site", place.fingerprint()).text("resource", place.resource());
+        out.text("owner", blamed.owner()).text("frame", blamed.frame());
+        if (place.frameIndex() >= 0) {
+            out.number("frameIndex", place.frameIndex());
+        }
+        SourceFile file = SourceFile.of(blamed.frame());
+        if (file != null) {
+            out.text("file", file.path).numberIfAny("line", file.line);
+        }
+        out.texts("stack", place.stack());
+        out.text("stackIs", place.isAdopted() ? "next use" : "allocation");
+    }
+
+    /** The place where sessions were closed, and how many were closed elsewhere. */
+    private static void closing(ReportedSite closing, long others, JsonWriter out) throws IOException {
+        out.object("closedAt").text("site", closing.fingerprint());
+        if (closing.frameIndex() >= 0) {
+            out.number("frameIndex", closing.frameIndex());
+        }
+        out.texts("stack", closing.stack()).numberIfAny("elsewhere", others).endObject();
     }
 
     private void verdicts(SiteFindings site) throws IOException {

@@ -1,6 +1,6 @@
 package io.github.tlsleak.cli.report.format.sarif;
 
-import io.github.tlsleak.cli.report.format.Explanation;
+import io.github.tlsleak.cli.report.model.Explanation;
 import io.github.tlsleak.cli.report.format.SourceFile;
 import io.github.tlsleak.cli.report.format.json.JsonWriter;
 import io.github.tlsleak.cli.report.model.Analysis;

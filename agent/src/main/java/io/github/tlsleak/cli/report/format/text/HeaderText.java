@@ -88,7 +88,7 @@ final class HeaderText {
             return UNKNOWN + ": no summary, the JVM is still running or was killed";
         }
         String time = ReportTimes.text(jvm.summaryTime());
-        return jvm.sessions().text() + (time == null ? "" : " at " + time);
+        return SessionsText.of(jvm.sessions()) + (time == null ? "" : " at " + time);
     }
 
     private static void errors(ReportedJvm jvm, TextOut out) throws IOException {

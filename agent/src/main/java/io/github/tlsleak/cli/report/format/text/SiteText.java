@@ -1,7 +1,7 @@
 package io.github.tlsleak.cli.report.format.text;
 
 import io.github.tlsleak.cli.report.format.Durations;
-import io.github.tlsleak.cli.report.format.Explanation;
+import io.github.tlsleak.cli.report.model.Explanation;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.Grade;
 import io.github.tlsleak.cli.report.model.Lifetimes;

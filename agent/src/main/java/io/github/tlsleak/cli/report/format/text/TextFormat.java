@@ -4,7 +4,6 @@ import io.github.tlsleak.cli.report.format.Format;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.BaselineComparison;
 import io.github.tlsleak.cli.report.model.Grade;
-import io.github.tlsleak.cli.report.model.OwnerTotals;
 import io.github.tlsleak.cli.report.model.ReportedSite;
 import io.github.tlsleak.cli.report.model.ReportedSites;
 import io.github.tlsleak.cli.report.model.SiteFindings;
@@ -91,15 +90,14 @@ public final class TextFormat implements Format {
     }
 
     private static String heading(String owner, List<SiteFindings> sites) {
-        OwnerTotals totals = new OwnerTotals(sites);
         return "owner "
                 + owner
                 + ": "
-                + PlainText.count(totals.of(Grade.LEAK), "leak")
+                + PlainText.count(ReportedSites.count(sites, Grade.LEAK), "leak")
                 + ", "
-                + PlainText.count(totals.of(Grade.DEFECT), "defect")
+                + PlainText.count(ReportedSites.count(sites, Grade.DEFECT), "defect")
                 + ", "
-                + PlainText.count(totals.of(Grade.NOTICE), "notice")
+                + PlainText.count(ReportedSites.count(sites, Grade.NOTICE), "notice")
                 + " at "
                 + PlainText.count(sites.size(), "site");
     }

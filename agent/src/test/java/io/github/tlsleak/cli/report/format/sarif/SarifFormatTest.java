@@ -8,7 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.github.tlsleak.cli.report.format.Formats;
+import io.github.tlsleak.cli.report.Formats;
 import io.github.tlsleak.cli.report.format.Written;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.common.rules.Baseline;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @EnabledOnOs(OS.LINUX)
-class ObstaclesTest {
+class ObstacleTest {
 
     @TempDir Path dir;
 
@@ -27,20 +27,20 @@ class ObstaclesTest {
         process = proc.process(5).java("java", "Main");
     }
 
-    private Obstacle whyNot() {
-        return new Obstacles(new ProcEntry(dir.resolve("self")))
-                .of(process.entry(), process.facts());
+    private Obstacle obstacle() {
+        ProcEntry self = new ProcEntry(dir.resolve("self"));
+        return Obstacle.of(process.entry(), process.facts(), self);
     }
 
     private void is(String reason, String remedy) {
-        assertThat(whyNot()).isNotNull();
-        assertThat(whyNot().reason()).isEqualTo(reason);
-        assertThat(whyNot().remedy()).contains(remedy);
+        assertThat(obstacle()).isNotNull();
+        assertThat(obstacle().reason()).isEqualTo(reason);
+        assertThat(obstacle().remedy()).contains(remedy);
     }
 
     @Test
     void none() {
-        assertThat(whyNot()).isNull();
+        assertThat(obstacle()).isNull();
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class ObstaclesTest {
     @Test
     void rootMayAttachToAnybody() throws IOException {
         proc.process(1).status("Uid", "0\t0\t0\t0").status("Gid", "0\t0\t0\t0");
-        assertThat(whyNot()).isNull();
+        assertThat(obstacle()).isNull();
     }
 
     @Test
@@ -94,7 +94,7 @@ class ObstaclesTest {
         process.java("java", "-XX:-EnableDynamicAgentLoading", "Main");
         is("-XX:-EnableDynamicAgentLoading", "-javaagent:tlsleak.jar");
         process.java("java", "-XX:-DisableAttachMechanism", "-XX:+EnableDynamicAgentLoading", "M");
-        assertThat(whyNot()).isNull();
+        assertThat(obstacle()).isNull();
     }
 
     /** The signal would end the JVM. */
@@ -103,13 +103,13 @@ class ObstaclesTest {
         process.status("SigCgt", "2000000101005cc9");
         is("still starting", "-Xrs");
         process.status("SigCgt", "nonsense");
-        assertThat(whyNot()).isNull();
+        assertThat(obstacle()).isNull();
     }
 
     @Test
     void aJvmThatListensNeedsNoSignal() throws IOException {
         process.status("SigCgt", "0").file("root/tmp/.java_pid5", "");
-        assertThat(whyNot()).isNull();
+        assertThat(obstacle()).isNull();
     }
 
     @Test

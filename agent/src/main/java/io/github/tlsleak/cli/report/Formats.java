@@ -1,5 +1,8 @@
-package io.github.tlsleak.cli.report.format;
+package io.github.tlsleak.cli.report;
 
+import io.github.tlsleak.cli.report.format.BaselineFormat;
+import io.github.tlsleak.cli.report.format.CollapsedFormat;
+import io.github.tlsleak.cli.report.format.Format;
 import io.github.tlsleak.cli.report.format.html.HtmlReport;
 import io.github.tlsleak.cli.report.format.json.JsonFormat;
 import io.github.tlsleak.cli.report.format.sarif.SarifFormat;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PresenceProbeTest {
+class AgentPresenceTest {
 
     @TempDir Path dir;
 
@@ -21,10 +21,10 @@ class PresenceProbeTest {
     })
     void aThreadTellsTheVersion(String name, String version) throws IOException {
         FakeProc.Entry process = new FakeProc(dir).process(5).thread(5, "main").thread(6, name);
-        AgentPresence sign =
-                new PresenceProbe(process.entry(), List.of("-javaagent:tlsleak.jar"), "x").sign();
-        assertThat(sign.text()).isEqualTo(version);
-        assertThat(sign.possible()).isTrue();
+        AgentPresence presence =
+                AgentPresence.in(process.entry(), List.of("-javaagent:tlsleak.jar"), "x");
+        assertThat(presence.text()).isEqualTo(version);
+        assertThat(presence.possible()).isTrue();
     }
 
     @ParameterizedTest
@@ -38,9 +38,9 @@ class PresenceProbeTest {
     })
     void anOptionTellsThatItIsThere(String option, String text) throws IOException {
         ProcEntry process = new FakeProc(dir).process(5).thread(5, "tlsleak-").entry();
-        AgentPresence sign =
-                new PresenceProbe(process, List.of("-Xmx1g", option), "own.jar").sign();
-        assertThat(sign.text()).isEqualTo(text);
-        assertThat(sign.possible()).isEqualTo(!text.equals("-"));
+        AgentPresence presence =
+                AgentPresence.in(process, List.of("-Xmx1g", option), "own.jar");
+        assertThat(presence.text()).isEqualTo(text);
+        assertThat(presence.possible()).isEqualTo(!text.equals("-"));
     }
 }

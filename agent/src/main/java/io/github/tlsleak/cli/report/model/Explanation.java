@@ -1,4 +1,4 @@
-package io.github.tlsleak.cli.report.format;
+package io.github.tlsleak.cli.report.model;
 
 import io.github.tlsleak.common.rules.KnownBehaviours;
 import io.github.tlsleak.common.verdict.Detail;

@@ -1,5 +1,6 @@
-package io.github.tlsleak.cli.report.format;
+package io.github.tlsleak.cli.report;
 
+import io.github.tlsleak.cli.report.format.Written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

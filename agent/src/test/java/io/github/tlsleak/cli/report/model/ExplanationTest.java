@@ -1,4 +1,4 @@
-package io.github.tlsleak.cli.report.format;
+package io.github.tlsleak.cli.report.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

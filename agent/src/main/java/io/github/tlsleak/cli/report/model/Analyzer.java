@@ -1,0 +1,116 @@
+package io.github.tlsleak.cli.report.model;
+
+import io.github.tlsleak.cli.report.read.Field;
+import io.github.tlsleak.cli.report.read.LineHandler;
+import io.github.tlsleak.cli.report.read.ReportLine;
+import io.github.tlsleak.common.schema.ReportSchema;
+
+/** Puts each line of the reports into the tables of an analysis. Used by one thread. */
+final class Analyzer implements LineHandler {
+
+    private final Analysis analysis;
+    private final ReportedSites sites;
+    private final OpenSessions open;
+    private final ReportedJvms jvms;
+
+    Analyzer(Analysis analysis) {
+        this.analysis = analysis;
+        this.sites = analysis.sites();
+        this.open = analysis.open();
+        this.jvms = analysis.jvms();
+    }
+
+    @Override
+    public void nextFile() {
+        jvms.nextFile();
+    }
+
+    @Override
+    public boolean knowsStack(ReportLine line) {
+        return sites.isDescribed(line);
+    }
+
+    @Override
+    public void line(ReportLine line) {
+        switch (line.type()) {
+            case ReportSchema.META:
+                jvms.begin(line);
+                break;
+            case ReportSchema.SITE_LINE:
+                describe(line);
+                break;
+            case ReportSchema.LEAK:
+                finding(line, sites.of(line));
+                break;
+            case ReportSchema.OPEN_LINE:
+                open(line);
+                break;
+            case ReportSchema.RECLOSED:
+                open.countReclosed();
+                open.end(line, site(line), jvms.of(line));
+                break;
+            case ReportSchema.SKIPPED:
+                skipped(line.number(Field.COUNT, 0), sites.of(line));
+                break;
+            case ReportSchema.SUMMARY:
+                jvms.of(line).summary(line);
+                analysis.addUnused(line.list(Field.UNUSED_RULES));
+                break;
+            default:
+                analysis.contexts().add(line, site(line), jvms.of(line));
+                break;
+        }
+    }
+
+    /** The site that a line names; null if there are too many. */
+    private ReportedSite site(ReportLine line) {
+        SiteFindings findings = sites.of(line);
+        return findings == null ? null : findings.place();
+    }
+
+    private void describe(ReportLine line) {
+        ReportedSite site = site(line);
+        if (site != null) {
+            site.describe(line);
+        }
+    }
+
+    /** A session of a site beyond the bound is left out, as the site is. */
+    private void open(ReportLine line) {
+        ReportedSite site = site(line);
+        if (site != null && !line.has(Field.SUPPRESSED_BY)) {
+            site.resource(line);
+            open.add(line, site, jvms.of(line));
+        }
+    }
+
+    private void finding(ReportLine line, SiteFindings findings) {
+        ReportedJvm jvm = jvms.of(line);
+        open.end(line, findings == null ? null : findings.place(), jvm);
+        String rule = line.text(Field.SUPPRESSED_BY);
+        if (rule != null) {
+            analysis.suppressed().add(rule);
+            jvm.addSuppressed();
+            return;
+        }
+        Grade grade = Grade.of(line);
+        analysis.verdicts(grade).add(line.text(Field.VERDICT));
+        jvm.add(grade);
+        analysis.timeLine().add(line.time(Field.TIME), grade);
+        if (grade == Grade.KNOWN) {
+            analysis.known().add(line.text(Field.KNOWN));
+        }
+        if (findings == null) {
+            sites.addBeyond(1);
+        } else {
+            findings.add(line, grade, jvm);
+        }
+    }
+
+    private void skipped(long count, SiteFindings findings) {
+        analysis.addSkipped(count);
+        if (findings != null) {
+            findings.skip(count);
+        }
+    }
+}
