@@ -29,7 +29,7 @@ class ForgottenDirContextIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void theFinalizerThatClosedIsNamed(Jdk jdk) throws Exception {
-        try (Stub directoryServer = new Stub(Dialects.of("ldaps"), End.ANSWERS, "1.2")) {
+        try (Stub directoryServer = new Stub(Dialects.of("ldaps"), End.AWAIT, "1.2")) {
             Ended ended =
                     new AppRun(jdk, directory)
                             .untilReported(1)

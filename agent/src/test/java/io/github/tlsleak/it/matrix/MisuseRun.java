@@ -83,7 +83,7 @@ final class MisuseRun implements AutoCloseable {
             ends.put(mistake, server::saw);
             return server.port();
         }
-        Stub server = new Stub(Dialects.of(peer), End.ANSWERS, mistake.tls());
+        Stub server = new Stub(Dialects.of(peer), End.AWAIT, mistake.tls());
         others.add(server);
         ends.put(mistake, server::saw);
         return server.port();

@@ -1,12 +1,12 @@
 package io.github.tlsleak.bench.load;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLContext;
 
 /** The one context of a program, which trusts its own certificate. */
 final class Tls {
     private static final SSLContext CONTEXT =
-            App.of(new String[] {"localhost", "0", "1.3"}).context();
+            Stage.of(new String[] {"localhost", "0", "1.3"}).context();
 
     static {
         // full handshakes below each leave an entry

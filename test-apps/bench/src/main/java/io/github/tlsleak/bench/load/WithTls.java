@@ -1,7 +1,7 @@
 package io.github.tlsleak.bench.load;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EnginePair;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -12,7 +12,7 @@ public final class WithTls {
     private WithTls() {}
 
     public static void main(String[] args) throws IOException {
-        SSLContext context = App.of(new String[] {"localhost", "0", "1.3"}).context();
+        SSLContext context = Stage.of(new String[] {"localhost", "0", "1.3"}).context();
         SSLEngine client = context.createSSLEngine("localhost", 443);
         SSLEngine server = context.createSSLEngine();
         new EnginePair(client, server).handshake();

@@ -1,6 +1,7 @@
 package io.github.tlsleak.apps.bugs;
 
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Situation;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLContext;
@@ -22,16 +23,16 @@ import org.conscrypt.OpenSSLProvider;
 /**
  * An engine closed in order, whose native memory nobody frees but a finalizer, and not all of it.
  */
-public final class ConscryptNotFreed implements Attempt {
+public final class ConscryptNotFreed implements Situation<BugStage> {
 
     @Override
-    public void make(Target target) throws Exception {
+    public void play(BugStage stage) throws Exception {
         SSLContext context = SSLContext.getInstance("TLS", new OpenSSLProvider());
-        context.init(null, new TrustManager[] {target.trust()}, null);
-        SSLEngine engine = context.createSSLEngine(target.host(), target.port());
+        context.init(null, new TrustManager[] {stage.trust()}, null);
+        SSLEngine engine = context.createSSLEngine(stage.host(), stage.port());
         engine.setUseClientMode(true);
         engine.setEnabledProtocols(new String[] {"TLSv1.2"});
-        InetSocketAddress server = new InetSocketAddress(target.host(), target.port());
+        InetSocketAddress server = new InetSocketAddress(stage.host(), stage.port());
         try (SocketChannel channel = SocketChannel.open(server)) {
             EngineLink link = new EngineLink(channel, engine);
             link.handshake();

@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.bugs;
 
+import io.github.tlsleak.apps.support.Situation;
 import javax.mail.MessagingException;
 import javax.mail.Transport;
 
@@ -17,15 +18,15 @@ import javax.mail.Transport;
  * A mail transport that the server turns away after its greeting; in the issue the greeting did not
  * come in time, which leaked for the same want of a finally. A finalizer of the library closes it.
  */
-public final class JavaMailNoHello implements Attempt {
+public final class JavaMailNoHello implements Situation<BugStage> {
 
     @Override
-    public void make(Target target) throws MessagingException {
-        Transport transport = Mail.session(target, "smtps").getTransport("smtps");
+    public void play(BugStage stage) throws MessagingException {
+        Transport transport = Mail.session(stage, "smtps").getTransport("smtps");
         Failure.of(
                 MessagingException.class,
                 "500 not now",
-                () -> transport.connect(target.host(), target.port(), "u", "p"));
+                () -> transport.connect(stage.host(), stage.port(), "u", "p"));
         transport.close();
     }
 }

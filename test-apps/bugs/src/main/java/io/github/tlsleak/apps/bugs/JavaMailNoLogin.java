@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.bugs;
 
+import io.github.tlsleak.apps.support.Situation;
 import javax.mail.MessagingException;
 import javax.mail.Store;
 
@@ -14,15 +15,15 @@ import javax.mail.Store;
 // expect: RESCUED leak SSLSocket client x5
 
 /** A mail store on a server that allows no login. A finalizer of the library closes it. */
-public final class JavaMailNoLogin implements Attempt {
+public final class JavaMailNoLogin implements Situation<BugStage> {
 
     @Override
-    public void make(Target target) throws MessagingException {
-        Store store = Mail.session(target, "imaps").getStore("imaps");
+    public void play(BugStage stage) throws MessagingException {
+        Store store = Mail.session(stage, "imaps").getStore("imaps");
         Failure.of(
                 MessagingException.class,
                 "No login methods supported",
-                () -> store.connect(target.host(), target.port(), "u", "p"));
+                () -> store.connect(stage.host(), stage.port(), "u", "p"));
         store.close();
     }
 }

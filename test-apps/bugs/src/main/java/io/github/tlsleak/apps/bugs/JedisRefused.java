@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.bugs;
 
+import io.github.tlsleak.apps.support.Situation;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
@@ -17,21 +18,21 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
 // expect[jdk<=18]: RESCUED leak SSLSocket client x5
 
 /** A Redis connection whose host name is refused. */
-public final class JedisRefused implements Attempt {
+public final class JedisRefused implements Situation<BugStage> {
 
     @Override
-    public void make(Target target) {
+    public void play(BugStage stage) {
         DefaultJedisClientConfig config =
                 DefaultJedisClientConfig.builder()
                         .ssl(true)
-                        .sslSocketFactory(target.context().getSocketFactory())
+                        .sslSocketFactory(stage.context().getSocketFactory())
                         .hostnameVerifier((host, session) -> false)
                         .build();
         Failure.of(
                 JedisConnectionException.class,
                 "hostname verification",
                 () -> {
-                    HostAndPort server = new HostAndPort(target.host(), target.port());
+                    HostAndPort server = new HostAndPort(stage.host(), stage.port());
                     try (Jedis jedis = new Jedis(server, config)) {
                         jedis.ping();
                     }

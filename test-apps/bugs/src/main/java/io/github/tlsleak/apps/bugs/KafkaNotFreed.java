@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.bugs;
 
+import io.github.tlsleak.apps.support.Situation;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -28,11 +29,11 @@ import org.conscrypt.OpenSSLProvider;
 // expect: NATIVE defect SSLEngine client x5
 
 /** A consumer that connects to its broker and is closed. */
-public final class KafkaNotFreed implements Attempt {
+public final class KafkaNotFreed implements Situation<BugStage> {
 
     @Override
-    public void make(Target target) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(target)) {
+    public void play(BugStage stage) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(stage)) {
             consumer.assign(Collections.singleton(new TopicPartition("t", 0)));
             while (!isConnected(consumer)) {
                 consumer.poll(Duration.ofMillis(20));
@@ -40,12 +41,12 @@ public final class KafkaNotFreed implements Attempt {
         }
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(Target target) {
+    private static KafkaConsumer<byte[], byte[]> consumer(BugStage stage) {
         Properties properties = new Properties();
-        properties.put("bootstrap.servers", target.host() + ":" + target.port());
+        properties.put("bootstrap.servers", stage.host() + ":" + stage.port());
         properties.put("security.protocol", "SSL");
         properties.put("ssl.engine.factory.class", Engines.class);
-        properties.put(Engines.TRUST, target.trust());
+        properties.put(Engines.TRUST, stage.trust());
         ByteArrayDeserializer bytes = new ByteArrayDeserializer();
         return new KafkaConsumer<>(properties, bytes, bytes);
     }

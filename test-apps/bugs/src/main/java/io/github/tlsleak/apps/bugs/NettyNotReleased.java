@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.bugs;
 
+import io.github.tlsleak.apps.support.Situation;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -24,17 +25,17 @@ import javax.net.ssl.SSLEngine;
 /**
  * A pipeline that takes its TLS handler out again, which then fails before it releases the engine.
  */
-public final class NettyNotReleased implements Attempt {
+public final class NettyNotReleased implements Situation<BugStage> {
 
     private SslContext context;
 
     @Override
-    public void make(Target target) throws Exception {
+    public void play(BugStage stage) throws Exception {
         if (context == null) {
             context = SslContextBuilder.forClient().sslProvider(SslProvider.OPENSSL_REFCNT).build();
         }
         SSLEngine engine = context.newEngine(UnpooledByteBufAllocator.DEFAULT);
-        target.made(engine);
+        stage.made(engine);
         EmbeddedChannel channel = new EmbeddedChannel(new Failing(engine));
         if (channel.isOpen() || channel.pipeline().get(Failing.class) != null) {
             throw new IllegalStateException("the handler was added");

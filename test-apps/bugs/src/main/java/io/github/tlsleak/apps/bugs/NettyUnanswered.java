@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.bugs;
 
+import io.github.tlsleak.apps.support.Situation;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
@@ -36,32 +37,32 @@ import javax.net.ssl.TrustManager;
  * A connection over OpenSSL that the peer closes. The channel is closed then, and the engine asked
  * to close, but it has thrown away its own answer by then.
  */
-public final class NettyUnanswered implements Attempt {
+public final class NettyUnanswered implements Situation<BugStage> {
 
     @Override
-    public void make(Target target) throws Exception {
+    public void play(BugStage stage) throws Exception {
         SslContext context =
                 SslContextBuilder.forClient()
                         .sslProvider(SslProvider.OPENSSL)
                         .ciphers(Collections.singletonList("ECDHE-ECDSA-AES128-GCM-SHA256"))
-                        .trustManager(new Trust(target.trust()))
+                        .trustManager(new Trust(stage.trust()))
                         .build();
         NioEventLoopGroup group = new NioEventLoopGroup(1);
         try {
-            talk(group, context.newHandler(UnpooledByteBufAllocator.DEFAULT), target);
+            talk(group, context.newHandler(UnpooledByteBufAllocator.DEFAULT), stage);
         } finally {
             group.shutdownGracefully(0, 5, TimeUnit.SECONDS).sync();
         }
     }
 
-    private static void talk(NioEventLoopGroup group, SslHandler handler, Target target)
+    private static void talk(NioEventLoopGroup group, SslHandler handler, BugStage stage)
             throws InterruptedException {
         Channel channel =
                 new Bootstrap()
                         .group(group)
                         .channel(NioSocketChannel.class)
                         .handler(handler)
-                        .connect(target.host(), target.port())
+                        .connect(stage.host(), stage.port())
                         .sync()
                         .channel();
         channel.writeAndFlush(Unpooled.copiedBuffer("ping", StandardCharsets.US_ASCII)).sync();

@@ -3,6 +3,7 @@ package io.github.tlsleak.apps.bugs;
 import com.neovisionaries.ws.client.WebSocket;
 import com.neovisionaries.ws.client.WebSocketException;
 import com.neovisionaries.ws.client.WebSocketFactory;
+import io.github.tlsleak.apps.support.Situation;
 import java.io.IOException;
 
 // library: nv-websocket-client
@@ -17,12 +18,12 @@ import java.io.IOException;
 // expect[jdk<=18]: RESCUED leak SSLSocket client x5
 
 /** A WebSocket that the server answers with 403. */
-public final class NvWebSocketRefused implements Attempt {
+public final class NvWebSocketRefused implements Situation<BugStage> {
 
     @Override
-    public void make(Target target) throws IOException {
-        String url = "wss://" + target.host() + ":" + target.port() + "/";
-        WebSocket socket = new WebSocketFactory().setSSLContext(target.context()).createSocket(url);
+    public void play(BugStage stage) throws IOException {
+        String url = "wss://" + stage.host() + ":" + stage.port() + "/";
+        WebSocket socket = new WebSocketFactory().setSSLContext(stage.context()).createSocket(url);
         Failure.of(WebSocketException.class, "403", socket::connect);
         socket.disconnect();
     }

@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.bugs;
 
+import io.github.tlsleak.apps.support.Situation;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,22 +26,24 @@ import okhttp3.WebSocketListener;
 // expect: OPEN notice SSLSocket client x5
 
 /** WebSockets that the server does not agree to; the client goes on. */
-public final class OkHttpNoWebSocket implements Attempt {
+public final class OkHttpNoWebSocket implements Situation<BugStage> {
 
+    /** Lives to the end, and its pool with it. */
     private OkHttpClient client;
 
     @Override
-    public void make(Target target) throws InterruptedException {
+    public void play(BugStage stage) throws InterruptedException {
         if (client == null) {
-            client = client(target);
+            client = client(stage);
+            stage.keepsSessions();
         }
-        String url = "https://" + target.host() + ":" + target.port() + "/";
+        String url = "https://" + stage.host() + ":" + stage.port() + "/";
         Failed failed = new Failed();
         client.newWebSocket(new Request.Builder().url(url).build(), failed);
         failed.await();
     }
 
-    private static OkHttpClient client(Target target) {
+    private static OkHttpClient client(BugStage stage) {
         // its own threads would keep the JVM for a minute
         ExecutorService threads =
                 Executors.newCachedThreadPool(
@@ -51,17 +54,11 @@ public final class OkHttpNoWebSocket implements Attempt {
                         });
         return new OkHttpClient.Builder()
                 .sslSocketFactory(
-                        target.context().getSocketFactory(), (X509TrustManager) target.trust())
+                        stage.context().getSocketFactory(), (X509TrustManager) stage.trust())
                 .hostnameVerifier((host, session) -> true)
                 .dispatcher(new Dispatcher(threads))
                 .connectionPool(new ConnectionPool(1, 5, TimeUnit.MINUTES))
                 .build();
-    }
-
-    /** The client lives, and its pool. */
-    @Override
-    public boolean forgets() {
-        return false;
     }
 
     private static final class Failed extends WebSocketListener {

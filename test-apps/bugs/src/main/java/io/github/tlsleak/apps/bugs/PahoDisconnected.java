@@ -1,6 +1,7 @@
 package io.github.tlsleak.apps.bugs;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Situation;
+import io.github.tlsleak.apps.support.Stage;
 import java.util.Arrays;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
@@ -24,14 +25,14 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
  * it is closed. The client's persistence, closed shortly before, takes long enough here that it
  * never does.
  */
-public final class PahoDisconnected implements Attempt {
+public final class PahoDisconnected implements Situation<BugStage> {
 
     @Override
-    public void make(Target target) throws MqttException {
-        String url = "ssl://" + target.host() + ":" + target.port();
+    public void play(BugStage stage) throws MqttException {
+        String url = "ssl://" + stage.host() + ":" + stage.port();
         MqttClient client = new MqttClient(url, "test", new SlowPersistence());
         MqttConnectOptions options = new MqttConnectOptions();
-        options.setSocketFactory(target.context().getSocketFactory());
+        options.setSocketFactory(stage.context().getSocketFactory());
         client.connect(options);
         if (!client.isConnected()) {
             throw new IllegalStateException("not connected");
@@ -45,7 +46,7 @@ public final class PahoDisconnected implements Attempt {
         @Override
         public void close() throws MqttPersistenceException {
             for (int i = 0; i < 500 && isReceiving(); i++) {
-                App.sleep(10);
+                Stage.sleep(10);
             }
             super.close();
         }

@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.bugs;
 
+import io.github.tlsleak.apps.support.Situation;
 import java.sql.SQLException;
 
 // library: PostgreSQL JDBC
@@ -14,13 +15,13 @@ import java.sql.SQLException;
 // expect[jdk<=18]: RESCUED leak SSLSocket client x5
 
 /** A database connection with a mistyped property that is read after the login. */
-public final class PgjdbcNotSetUp implements Attempt {
+public final class PgjdbcNotSetUp implements Situation<BugStage> {
 
     @Override
-    public void make(Target target) {
+    public void play(BugStage stage) {
         Failure.of(
                 SQLException.class,
                 "nonsense",
-                () -> Postgres.connect(target, "&binaryTransferEnable=nonsense"));
+                () -> Postgres.connect(stage, "&binaryTransferEnable=nonsense"));
     }
 }

@@ -9,12 +9,12 @@ final class Postgres {
     private Postgres() {}
 
     /** Connects; must not succeed. */
-    static void connect(Target target, String properties) throws SQLException {
+    static void connect(BugStage stage, String properties) throws SQLException {
         DriverManager.getConnection(
                 "jdbc:postgresql://"
-                        + target.host()
+                        + stage.host()
                         + ":"
-                        + target.port()
+                        + stage.port()
                         + "/db?user=u&password=p&sslmode=require"
                         + "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory"
                         + "&gssEncMode=disable&assumeMinServerVersion=9.4"

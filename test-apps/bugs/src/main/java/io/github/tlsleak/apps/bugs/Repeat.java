@@ -1,11 +1,12 @@
 package io.github.tlsleak.apps.bugs;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Situation;
+import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLContext;
 
 /**
- * Makes an attempt some times, then collects garbage. Arguments: {@code HOST PORT TIMES ATTEMPT},
- * the class named within this package.
+ * Plays one situation some times, then collects garbage. Arguments: {@code HOST PORT TIMES
+ * SITUATION}, the class named within this package.
  */
 public final class Repeat {
 
@@ -16,22 +17,24 @@ public final class Repeat {
         Established established = new Established();
         SSLContext context = established.context();
         SSLContext.setDefault(context);
-        Target target = new Target(args[0], Integer.parseInt(args[1]), context, established);
-        Attempt attempt =
-                Class.forName(Repeat.class.getPackage().getName() + '.' + args[3])
-                        .asSubclass(Attempt.class)
-                        .getDeclaredConstructor()
-                        .newInstance();
+        BugStage stage = new BugStage(args[0], Integer.parseInt(args[1]), context, established);
+        Situation<BugStage> situation = make(args[3]);
         for (int i = 0; i < times; i++) {
-            attempt.make(target);
+            situation.play(stage);
         }
         int sessions = established.sessions().length;
         if (sessions != times) {
             throw new IllegalStateException(sessions + " sessions were made");
         }
-        if (attempt.forgets()) {
-            App.awaitCollected(established.sessions());
+        if (!stage.isKeepingSessions()) {
+            Stage.awaitCollected(established.sessions());
         }
-        App.done();
+        Stage.done();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Situation<BugStage> make(String name) throws ReflectiveOperationException {
+        Class<?> type = Class.forName(Repeat.class.getPackage().getName() + '.' + name);
+        return (Situation<BugStage>) type.getDeclaredConstructor().newInstance();
     }
 }

@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.util.ssl.SSLSocketVerifier;
+import io.github.tlsleak.apps.support.Situation;
 import javax.net.ssl.SSLSocket;
 
 // library: UnboundID LDAP SDK
@@ -19,17 +20,16 @@ import javax.net.ssl.SSLSocket;
 // expect[jdk<=18]: RESCUED leak SSLSocket client x5
 
 /** An LDAPS connection that its verifier of host names refuses. */
-public final class UnboundIdRefused implements Attempt {
+public final class UnboundIdRefused implements Situation<BugStage> {
 
     private static final String NO = "not the server that was meant";
 
     @Override
-    public void make(Target target) {
+    public void play(BugStage stage) {
         LDAPConnectionOptions options = new LDAPConnectionOptions();
         options.setSSLSocketVerifier(new Refusing());
-        LDAPConnection connection =
-                new LDAPConnection(target.context().getSocketFactory(), options);
-        Failure.of(LDAPException.class, NO, () -> connection.connect(target.host(), target.port()));
+        LDAPConnection connection = new LDAPConnection(stage.context().getSocketFactory(), options);
+        Failure.of(LDAPException.class, NO, () -> connection.connect(stage.host(), stage.port()));
         connection.close();
     }
 

@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.libraries;
 
+import io.github.tlsleak.apps.support.Situation;
 import java.util.Map;
 
 /**
@@ -9,5 +10,5 @@ import java.util.Map;
 public interface Library {
 
     /** The situations by name, in the order in which they are played. */
-    Map<String, Situation> situations();
+    Map<String, Situation<LibraryStage>> situations();
 }

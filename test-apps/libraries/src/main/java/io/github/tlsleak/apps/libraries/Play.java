@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.libraries;
 
+import io.github.tlsleak.apps.support.Situation;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ public final class Play {
 
     public static void main(String[] args) throws Exception {
         Tester tester = new Tester();
-        Stage stage = new Stage(tester, args[0]);
+        LibraryStage stage = new LibraryStage(tester, args[0]);
         for (String name : Arrays.asList(args).subList(1, args.length)) {
             for (String situation : make(name).situations().keySet()) {
                 // each from a new object: none of them can hold what another one has left
@@ -26,12 +27,12 @@ public final class Play {
         tester.ask("done");
     }
 
-    private static void play(Tester tester, Stage stage, String name, String situation)
+    private static void play(Tester tester, LibraryStage stage, String name, String situation)
             throws Exception {
         tester.ask("situation " + name + ' ' + situation);
         String problem = "";
         try {
-            Map<String, Situation> situations = make(name).situations();
+            Map<String, Situation<LibraryStage>> situations = make(name).situations();
             situations.get(situation).play(stage);
         } catch (Exception | LinkageError e) {
             System.err.println(name + ' ' + situation);

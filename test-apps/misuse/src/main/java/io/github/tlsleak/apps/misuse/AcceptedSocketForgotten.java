@@ -1,6 +1,7 @@
 package io.github.tlsleak.apps.misuse;
 
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Situation;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +14,13 @@ import javax.net.ssl.SSLServerSocket;
 // expect[jdk<=18]: RESCUED leak SSLSocket server x3
 
 /** SSLServerSocket: the thread that serves a connection fails before it closes its socket. */
-public final class AcceptedSocketForgotten implements Mistake {
+public final class AcceptedSocketForgotten implements Situation<MisuseStage> {
 
     @Override
-    public void make(Place place) throws IOException {
+    public void play(MisuseStage stage) throws IOException {
         SSLServerSocket server =
-                (SSLServerSocket) place.context().getServerSocketFactory().createServerSocket(0);
-        place.app().listening(server);
+                (SSLServerSocket) stage.context().getServerSocketFactory().createServerSocket(0);
+        stage.listening(server);
         for (int i = 0; i < 3; i++) {
             Socket socket = server.accept();
             Thread worker = EngineLink.start(() -> serve(socket), "worker");

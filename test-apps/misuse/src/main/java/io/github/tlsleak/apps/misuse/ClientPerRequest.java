@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.misuse;
 
+import io.github.tlsleak.apps.support.Situation;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import org.apache.http.client.methods.HttpGet;
@@ -13,13 +14,13 @@ import org.apache.http.ssl.SSLContexts;
 // expect: CONTEXT_CHURN SSLContext
 
 /** HttpClient 4.5: a client a request, closed, but each with an SSLContext of its own. */
-public final class ClientPerRequest implements Mistake {
+public final class ClientPerRequest implements Situation<MisuseStage> {
 
     @Override
-    public void make(Place place) throws IOException, GeneralSecurityException {
+    public void play(MisuseStage stage) throws IOException, GeneralSecurityException {
         for (int i = 0; i < 25; i++) {
             try (CloseableHttpClient client = client()) {
-                client.execute(new HttpGet(place.url()));
+                client.execute(new HttpGet(stage.url()));
             }
         }
     }

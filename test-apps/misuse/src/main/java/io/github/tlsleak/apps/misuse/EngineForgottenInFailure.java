@@ -1,6 +1,7 @@
 package io.github.tlsleak.apps.misuse;
 
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Situation;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLEngine;
@@ -10,23 +11,23 @@ import javax.net.ssl.SSLEngine;
 // expect: UNDERCUT defect SSLEngine client x3
 
 /** SSLEngine: reading an answer fails, the channel is closed in finally, the engine forgotten. */
-public final class EngineForgottenInFailure implements Mistake {
+public final class EngineForgottenInFailure implements Situation<MisuseStage> {
 
     @Override
-    public void make(Place place) throws IOException {
+    public void play(MisuseStage stage) throws IOException {
         for (int i = 0; i < 3; i++) {
             try {
-                ask(place);
-                throw Place.worked("reading");
+                ask(stage);
+                throw MisuseStage.worked("reading");
             } catch (NumberFormatException e) {
                 // what the server sent is not what was expected
             }
         }
     }
 
-    private static int ask(Place place) throws IOException {
-        SSLEngine engine = place.context().createSSLEngine("localhost", place.port());
-        EngineLink link = place.app().connect(engine);
+    private static int ask(MisuseStage stage) throws IOException {
+        SSLEngine engine = stage.context().createSSLEngine("localhost", stage.port());
+        EngineLink link = stage.connect(engine);
         SocketChannel channel = link.channel();
         try {
             link.handshake();

@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.misuse;
 
+import io.github.tlsleak.apps.support.Situation;
 import io.grpc.CallOptions;
 import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
@@ -16,7 +17,7 @@ import java.io.InputStream;
 // expect: OPEN notice SSLSocket client x3
 
 /** gRPC: a channel a call, none of them shut down, and their own threads hold them. */
-public final class GrpcChannelNotShutDown implements Mistake {
+public final class GrpcChannelNotShutDown implements Situation<MisuseStage> {
 
     private static final MethodDescriptor<byte[], byte[]> ECHO =
             MethodDescriptor.newBuilder(new Bytes(), new Bytes())
@@ -25,11 +26,11 @@ public final class GrpcChannelNotShutDown implements Mistake {
                     .build();
 
     @Override
-    public void make(Place place) {
+    public void play(MisuseStage stage) {
         for (int i = 0; i < 3; i++) {
             ManagedChannel channel =
-                    OkHttpChannelBuilder.forAddress("localhost", place.port())
-                            .sslSocketFactory(place.sockets())
+                    OkHttpChannelBuilder.forAddress("localhost", stage.port())
+                            .sslSocketFactory(stage.factory())
                             .build();
             ClientCalls.blockingUnaryCall(channel, ECHO, CallOptions.DEFAULT, new byte[2]);
         }

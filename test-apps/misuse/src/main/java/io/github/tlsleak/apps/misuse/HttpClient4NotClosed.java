@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.misuse;
 
+import io.github.tlsleak.apps.support.Situation;
 import java.io.IOException;
 import org.apache.http.client.methods.HttpGet;
 import org.apache.http.impl.client.CloseableHttpClient;
@@ -14,17 +15,17 @@ import org.apache.http.impl.client.HttpClients;
  * HttpClient 4.5: a client a request, neither it nor the response closed. Its connection manager
  * has a finalizer.
  */
-public final class HttpClient4NotClosed implements Mistake {
+public final class HttpClient4NotClosed implements Situation<MisuseStage> {
 
     @Override
-    public void make(Place place) throws IOException {
+    public void play(MisuseStage stage) throws IOException {
         for (int i = 0; i < 3; i++) {
-            status(place);
+            status(stage);
         }
     }
 
-    private static int status(Place place) throws IOException {
-        CloseableHttpClient client = HttpClients.custom().setSSLContext(place.context()).build();
-        return client.execute(new HttpGet(place.url())).getStatusLine().getStatusCode();
+    private static int status(MisuseStage stage) throws IOException {
+        CloseableHttpClient client = HttpClients.custom().setSSLContext(stage.context()).build();
+        return client.execute(new HttpGet(stage.url())).getStatusLine().getStatusCode();
     }
 }

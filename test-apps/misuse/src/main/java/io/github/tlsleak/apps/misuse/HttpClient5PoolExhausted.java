@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.misuse;
 
+import io.github.tlsleak.apps.support.Situation;
 import java.io.IOException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -14,23 +15,23 @@ import org.apache.hc.core5.util.Timeout;
 // expect[jdk<=18]: RESCUED leak SSLSocket client x2
 
 /** HttpClient 5: responses not closed exhaust a pool of two, which is then abandoned. */
-public final class HttpClient5PoolExhausted implements Mistake {
+public final class HttpClient5PoolExhausted implements Situation<MisuseStage> {
 
     @Override
-    public void make(Place place) throws IOException {
-        CloseableHttpClient client = HttpClient5Pools.client(place, 2);
-        request(client, place);
-        request(client, place);
+    public void play(MisuseStage stage) throws IOException {
+        CloseableHttpClient client = HttpClient5Pools.client(stage, 2);
+        request(client, stage);
+        request(client, stage);
         try {
-            request(client, place);
-            throw Place.worked("a third request");
+            request(client, stage);
+            throw MisuseStage.worked("a third request");
         } catch (ConnectionRequestTimeoutException e) {
             // no connection came free: the program makes a new client and forgets this one
         }
     }
 
-    private static int request(CloseableHttpClient client, Place place) throws IOException {
-        HttpGet get = new HttpGet(place.url());
+    private static int request(CloseableHttpClient client, MisuseStage stage) throws IOException {
+        HttpGet get = new HttpGet(stage.url());
         get.setConfig(
                 RequestConfig.custom()
                         .setConnectionRequestTimeout(Timeout.ofMilliseconds(200))

@@ -10,11 +10,11 @@ final class HttpClient5Pools {
 
     private HttpClient5Pools() {}
 
-    static CloseableHttpClient client(Place place, int connections) {
+    static CloseableHttpClient client(MisuseStage stage, int connections) {
         return HttpClients.custom()
                 .setConnectionManager(
                         PoolingHttpClientConnectionManagerBuilder.create()
-                                .setTlsSocketStrategy(new DefaultClientTlsStrategy(place.context()))
+                                .setTlsSocketStrategy(new DefaultClientTlsStrategy(stage.context()))
                                 .setMaxConnTotal(connections)
                                 .setMaxConnPerRoute(connections)
                                 .build())

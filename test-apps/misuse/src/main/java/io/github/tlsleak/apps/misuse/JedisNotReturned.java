@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.misuse;
 
+import io.github.tlsleak.apps.support.Situation;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
@@ -17,17 +18,17 @@ import redis.clients.jedis.JedisPool;
  * Jedis: connections are borrowed and not returned; closing the pool closes only the others. It
  * sets SO_LINGER to 0, so that a descriptor which the collector closes is a reset.
  */
-public final class JedisNotReturned implements Mistake {
+public final class JedisNotReturned implements Situation<MisuseStage> {
 
     @Override
-    public void make(Place place) {
+    public void play(MisuseStage stage) {
         JedisPool pool =
                 new JedisPool(
                         new GenericObjectPoolConfig<Jedis>(),
-                        new HostAndPort("localhost", place.port()),
+                        new HostAndPort("localhost", stage.port()),
                         DefaultJedisClientConfig.builder()
                                 .ssl(true)
-                                .sslSocketFactory(place.sockets())
+                                .sslSocketFactory(stage.factory())
                                 .build());
         for (int i = 0; i < 3; i++) {
             pool.getResource().ping();

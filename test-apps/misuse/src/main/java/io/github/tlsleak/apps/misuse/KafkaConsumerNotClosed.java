@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.misuse;
 
+import io.github.tlsleak.apps.support.Situation;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Collections;
@@ -12,13 +13,13 @@ import org.apache.kafka.common.TopicPartition;
 // expect: LOST leak SSLEngine client x3
 
 /** Kafka, without its metrics in JMX: a consumer is not closed, nor is its SocketChannel. */
-public final class KafkaConsumerNotClosed implements Mistake {
+public final class KafkaConsumerNotClosed implements Situation<MisuseStage> {
 
     @Override
-    public void make(Place place) throws GeneralSecurityException {
+    public void play(MisuseStage stage) throws GeneralSecurityException {
         for (int i = 0; i < 3; i++) {
             KafkaConsumer<byte[], byte[]> consumer =
-                    KafkaConsumers.make(place, "forgotten" + i, "");
+                    KafkaConsumers.make(stage, "forgotten" + i, "");
             consumer.assign(Collections.singleton(new TopicPartition("t", 0)));
             while (!KafkaConsumers.isConnected(consumer)) {
                 // the engine is made here, by this thread

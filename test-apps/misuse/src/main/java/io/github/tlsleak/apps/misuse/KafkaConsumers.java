@@ -11,10 +11,10 @@ final class KafkaConsumers {
 
     private KafkaConsumers() {}
 
-    static KafkaConsumer<byte[], byte[]> make(Place place, String id, String reporters)
+    static KafkaConsumer<byte[], byte[]> make(MisuseStage stage, String id, String reporters)
             throws GeneralSecurityException {
         Properties properties = new Properties();
-        properties.put("bootstrap.servers", "localhost:" + place.port());
+        properties.put("bootstrap.servers", "localhost:" + stage.port());
         properties.put("client.id", id);
         properties.put("security.protocol", "SSL");
         properties.put("ssl.truststore.type", "PEM");

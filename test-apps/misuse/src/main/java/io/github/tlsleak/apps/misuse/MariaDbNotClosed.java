@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.misuse;
 
+import io.github.tlsleak.apps.support.Situation;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -10,11 +11,11 @@ import java.sql.SQLException;
 // expect[jdk<=18]: RESCUED leak SSLSocket client x3
 
 /** MariaDB Connector/J: a JDBC connection is not closed. */
-public final class MariaDbNotClosed implements Mistake {
+public final class MariaDbNotClosed implements Situation<MisuseStage> {
 
     @Override
-    public void make(Place place) throws SQLException {
-        String url = "jdbc:mariadb://127.0.0.1:" + place.port() + "/?sslMode=trust";
+    public void play(MisuseStage stage) throws SQLException {
+        String url = "jdbc:mariadb://127.0.0.1:" + stage.port() + "/?sslMode=trust";
         for (int i = 0; i < 3; i++) {
             DriverManager.getConnection(url, "u", "p").createStatement();
         }

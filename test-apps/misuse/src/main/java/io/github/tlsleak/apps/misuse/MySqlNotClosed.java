@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.misuse;
 
+import io.github.tlsleak.apps.support.Situation;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -9,13 +10,13 @@ import java.sql.SQLException;
 // count: CLOSED 3
 
 /** MySQL: a JDBC connection is not closed; a thread of the driver closes it in order. */
-public final class MySqlNotClosed implements Mistake {
+public final class MySqlNotClosed implements Situation<MisuseStage> {
 
     @Override
-    public void make(Place place) throws SQLException {
+    public void play(MisuseStage stage) throws SQLException {
         String url =
                 "jdbc:mysql://127.0.0.1:"
-                        + place.port()
+                        + stage.port()
                         + "/?sslMode=REQUIRED&tlsVersions=TLSv1.2,TLSv1.3"
                         + "&useLocalSessionState=true&cacheServerConfiguration=true"
                         + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=false";

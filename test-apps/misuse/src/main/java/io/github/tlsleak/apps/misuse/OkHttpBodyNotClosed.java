@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.misuse;
 
+import io.github.tlsleak.apps.support.Situation;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -17,14 +18,14 @@ import okhttp3.Request;
  * OkHttp: responses are held and never closed. Of those that are forgotten it closes the
  * connections itself, in minutes.
  */
-public final class OkHttpBodyNotClosed implements Mistake {
+public final class OkHttpBodyNotClosed implements Situation<MisuseStage> {
 
     @Override
-    public void make(Place place) throws IOException, GeneralSecurityException {
+    public void play(MisuseStage stage) throws IOException, GeneralSecurityException {
         OkHttpClient client =
-                new OkHttpClient.Builder().sslSocketFactory(place.sockets(), trusting()).build();
+                new OkHttpClient.Builder().sslSocketFactory(stage.factory(), trusting()).build();
         for (int i = 0; i < 3; i++) {
-            place.keep(client.newCall(new Request.Builder().url(place.url()).build()).execute());
+            stage.keep(client.newCall(new Request.Builder().url(stage.url()).build()).execute());
         }
     }
 

@@ -1,7 +1,8 @@
 package io.github.tlsleak.apps.misuse;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Situation;
+import io.github.tlsleak.apps.support.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,28 +21,28 @@ public final class Play {
         for (String arg : args) {
             String[] mistake = arg.split("=");
             try {
-                make(mistake[0], new String[] {"127.0.0.1", mistake[1], "1.3"}, kept);
+                play(mistake[0], new MisuseStage(Integer.parseInt(mistake[1]), kept));
             } catch (Exception | LinkageError e) {
                 throw new IllegalStateException(mistake[0] + ": " + e, e);
             }
         }
         EngineLink.start(Play::collect, "collects");
-        App.done();
+        Stage.done();
         // what is kept is open to the end
         System.out.println("kept " + kept.size());
         System.exit(0);
     }
 
-    private static void make(String name, String[] args, List<Object> kept) throws Exception {
+    @SuppressWarnings("unchecked")
+    private static void play(String name, MisuseStage stage) throws Exception {
         Class<?> type = Class.forName(PACKAGE + name);
-        Mistake mistake = (Mistake) type.getDeclaredConstructor().newInstance();
-        mistake.make(new Place(App.of(args), kept));
+        ((Situation<MisuseStage>) type.getDeclaredConstructor().newInstance()).play(stage);
     }
 
     private static void collect() {
         while (true) {
             System.gc();
-            App.sleep(100);
+            Stage.sleep(100);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.misuse;
 
+import io.github.tlsleak.apps.support.Situation;
 import java.io.IOException;
 import org.apache.commons.net.smtp.SMTPSClient;
 
@@ -10,18 +11,18 @@ import org.apache.commons.net.smtp.SMTPSClient;
 // expect[jdk<=18]: RESCUED leak SSLSocket client x3
 
 /** Commons Net: logout() without disconnect(). */
-public final class SmtpClientNotDisconnected implements Mistake {
+public final class SmtpClientNotDisconnected implements Situation<MisuseStage> {
 
     @Override
-    public void make(Place place) throws IOException {
+    public void play(MisuseStage stage) throws IOException {
         for (int i = 0; i < 3; i++) {
-            greet(place);
+            greet(stage);
         }
     }
 
-    private static void greet(Place place) throws IOException {
-        SMTPSClient client = new SMTPSClient(true, place.context());
-        client.connect("localhost", place.port());
+    private static void greet(MisuseStage stage) throws IOException {
+        SMTPSClient client = new SMTPSClient(true, stage.context());
+        client.connect("localhost", stage.port());
         if (!client.login("here") || !client.logout()) {
             throw new IOException(client.getReplyString());
         }

@@ -1,5 +1,6 @@
 package io.github.tlsleak.apps.misuse;
 
+import io.github.tlsleak.apps.support.Situation;
 import java.io.IOException;
 import java.net.URL;
 import javax.net.ssl.HttpsURLConnection;
@@ -11,18 +12,18 @@ import javax.net.ssl.HttpsURLConnection;
 // expect[jdk<=18]: RESCUED leak SSLSocket client x3
 
 /** HttpsURLConnection: reads the first byte of a body, and neither closes nor drains it. */
-public final class UrlConnectionBodyNotRead implements Mistake {
+public final class UrlConnectionBodyNotRead implements Situation<MisuseStage> {
 
     @Override
-    public void make(Place place) throws IOException {
+    public void play(MisuseStage stage) throws IOException {
         for (int i = 0; i < 3; i++) {
-            firstByte(place);
+            firstByte(stage);
         }
     }
 
-    private static int firstByte(Place place) throws IOException {
-        HttpsURLConnection c = (HttpsURLConnection) new URL(place.url()).openConnection();
-        c.setSSLSocketFactory(place.sockets());
+    private static int firstByte(MisuseStage stage) throws IOException {
+        HttpsURLConnection c = (HttpsURLConnection) new URL(stage.url()).openConnection();
+        c.setSSLSocketFactory(stage.factory());
         return c.getInputStream().read();
     }
 }

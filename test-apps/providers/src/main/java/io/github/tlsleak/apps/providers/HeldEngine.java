@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers;
 
 import io.github.tlsleak.apps.providers.tls.TlsProvider;
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.util.ArrayList;
 import javax.net.ssl.SSLEngine;
 
@@ -15,15 +15,15 @@ public final class HeldEngine {
     private HeldEngine() {}
 
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
         TlsProvider provider = Play.make(args[3], TlsProvider.class);
-        Stage stage = new Stage("", app, provider, new ArrayList<>(), new ArrayList<>());
-        SSLEngine engine = provider.engine(true, app.host(), app.port());
-        EngineLink link = stage.link(engine).ping();
+        ProviderStage stage =
+                new ProviderStage("", args, provider, new ArrayList<>(), new ArrayList<>());
+        SSLEngine engine = provider.engine(true, stage.host(), stage.port());
+        EngineLink link = stage.connect(engine).ping();
         engine.closeOutbound();
         link.flush();
         link.channel().close();
-        App.done();
+        Stage.done();
         provider.release(engine);
     }
 }

@@ -1,7 +1,8 @@
 package io.github.tlsleak.apps.providers;
 
 import io.github.tlsleak.apps.providers.tls.TlsProvider;
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Situation;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.Closeable;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
@@ -35,20 +36,26 @@ public final class Play {
             int equals = situation.indexOf('=');
             play.play(situation.substring(0, equals), situation.substring(equals + 1));
         }
-        App.awaitCollected(play.dropped.toArray(new WeakReference<?>[0]));
+        Stage.awaitCollected(play.dropped.toArray(new WeakReference<?>[0]));
         for (Closeable transport : play.held) {
             transport.close();
         }
-        App.done();
+        Stage.done();
     }
 
     private void play(String name, String port) throws Exception {
-        App app = App.of(new String[] {host, port, tls});
-        try (Stage stage = new Stage(name, app, provider, dropped, held)) {
-            make(name, Situation.class).play(stage);
+        String[] args = {host, port, tls};
+        try (ProviderStage stage = new ProviderStage(name, args, provider, dropped, held)) {
+            situation(name).play(stage);
         } catch (Exception | LinkageError e) {
             throw new IllegalStateException(name + ": " + e, e);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Situation<ProviderStage> situation(String name)
+            throws ReflectiveOperationException {
+        return make(name, Situation.class);
     }
 
     static <T> T make(String name, Class<T> type) throws ReflectiveOperationException {

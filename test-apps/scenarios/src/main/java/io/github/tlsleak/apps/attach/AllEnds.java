@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.attach;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EnginePair;
+import io.github.tlsleak.apps.support.Stage;
 import io.github.tlsleak.apps.wrap.DelegatingEngine;
 import io.undertow.Played;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import javax.net.ssl.SSLServerSocket;
  * {@code sessions N}, how many it made, then for each line of input what JMX shows of the agent.
  */
 public final class AllEnds {
-    private final SSLContext context = App.init(SSLContext.getInstance("TLS"));
+    private final SSLContext context = Stage.init(SSLContext.getInstance("TLS"));
     private final List<Reference<?>> dropped = new ArrayList<>();
     private final List<Object> held = new ArrayList<>();
     private int sessions;
@@ -37,7 +37,7 @@ public final class AllEnds {
         AllEnds program = new AllEnds();
         program.dropped();
         program.held();
-        App.awaitCollected(program.dropped.toArray(new Reference<?>[0]));
+        Stage.awaitCollected(program.dropped.toArray(new Reference<?>[0]));
         System.out.println("sessions " + program.sessions);
         while (System.in.read() >= 0) {
             System.out.println(jmx());
@@ -129,7 +129,7 @@ public final class AllEnds {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         ObjectName name = new ObjectName("io.github.tlsleak:type=TlsLeak");
         for (int i = 0; i < 200 && !server.isRegistered(name); i++) {
-            App.sleep(50);
+            Stage.sleep(50);
         }
         TreeMap<String, Object> values = new TreeMap<>();
         for (MBeanAttributeInfo attribute : server.getMBeanInfo(name).getAttributes()) {

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.attach;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How long, at most, a thread that wants to run every millisecond was kept from it. */
@@ -15,7 +15,7 @@ final class Pauses {
     private void tick() {
         long last = System.nanoTime();
         while (true) {
-            App.sleep(1);
+            Stage.sleep(1);
             long now = System.nanoTime();
             longestNanos.accumulateAndGet(now - last, Math::max);
             last = now;

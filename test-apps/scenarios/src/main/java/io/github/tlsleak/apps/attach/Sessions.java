@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.attach;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
@@ -97,7 +97,7 @@ final class Sessions {
 
     /** Collects until all that was dropped is gone. */
     void collect() {
-        App.awaitCollected(dropped.toArray(new Reference<?>[0]));
+        Stage.awaitCollected(dropped.toArray(new Reference<?>[0]));
         dropped.clear();
     }
 

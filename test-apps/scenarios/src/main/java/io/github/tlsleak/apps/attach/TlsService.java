@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.attach;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -34,7 +34,7 @@ public final class TlsService {
     private final Sessions sessions;
 
     private TlsService(long thinkMillis) throws Exception {
-        SSLContext context = App.init(SSLContext.getInstance("TLS"));
+        SSLContext context = Stage.init(SSLContext.getInstance("TLS"));
         Service service = new Service(context);
         traffic = new Traffic(context, service.port(), thinkMillis);
         sessions = new Sessions(context, service.port());

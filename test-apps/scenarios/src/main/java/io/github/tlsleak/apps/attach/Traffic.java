@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.attach;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
@@ -51,7 +51,7 @@ final class Traffic {
             } catch (IOException | RuntimeException e) {
                 failures.incrementAndGet();
                 lastFailure.set(e.toString().replace(' ', '_'));
-                App.sleep(10);
+                Stage.sleep(10);
             }
         }
     }
@@ -88,7 +88,7 @@ final class Traffic {
         long took = System.nanoTime() - start;
         slowestNanos.accumulateAndGet(took, Math::max);
         requests.incrementAndGet();
-        App.sleep(thinkMillis);
+        Stage.sleep(thinkMillis);
     }
 
     /** Counters since the start; the slowest request since the last call. */

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.bad;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EnginePair;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,11 +15,11 @@ public final class CollectsAtExit {
     private CollectsAtExit() {}
 
     public static void main(String[] args) throws IOException {
-        App app = App.of(args);
-        SSLContext context = app.context();
+        Stage stage = Stage.of(args);
+        SSLContext context = stage.context();
         Deque<SSLEngine> open = new ArrayDeque<>();
         while (open.size() < ENGINES) {
-            open.add(handshake(app, context));
+            open.add(handshake(stage, context));
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(open)));
         System.out.println("DONE");
@@ -31,10 +31,10 @@ public final class CollectsAtExit {
         }
     }
 
-    private static SSLEngine handshake(App app, SSLContext context) throws IOException {
+    private static SSLEngine handshake(Stage stage, SSLContext context) throws IOException {
         SSLEngine client = context.createSSLEngine("localhost", 4433);
         SSLEngine server = context.createSSLEngine();
-        client.setEnabledProtocols(app.protocols());
+        client.setEnabledProtocols(stage.protocols());
         new EnginePair(client, server).handshake();
         EnginePair.close(server);
         return client;

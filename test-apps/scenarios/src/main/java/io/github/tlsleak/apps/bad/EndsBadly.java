@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.bad;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
 
@@ -12,7 +12,7 @@ public final class EndsBadly {
     private EndsBadly() {}
 
     public static void main(String[] args) throws GeneralSecurityException {
-        App.init(SSLContext.getInstance("TLS")).createSSLEngine();
+        Stage.init(SSLContext.getInstance("TLS")).createSSLEngine();
         System.out.println("ENDING BY " + args[0]);
         switch (args[0]) {
             case "exit":

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.bad;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.ref.WeakReference;
@@ -19,14 +19,14 @@ import javax.net.ssl.SSLSocket;
  */
 public final class ReplacesSystemErr {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
+        Stage stage = Stage.of(args);
         System.setErr(new PrintStream(new Broken(), true));
-        App.awaitCollected(session(app));
-        App.done();
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws Exception {
-        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+    private static WeakReference<SSLSocket> session(Stage stage) throws Exception {
+        SSLSocket socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
         return new WeakReference<>(socket);
     }
 

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.bad;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.FilePermission;
 import java.lang.ref.WeakReference;
 import java.security.Permission;
@@ -22,14 +22,14 @@ import javax.net.ssl.SSLSocket;
 @SuppressWarnings({"deprecation", "removal"})
 public final class SetsSecurityManager {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
+        Stage stage = Stage.of(args);
         System.setSecurityManager(new Strict());
-        App.awaitCollected(session(app));
-        App.done();
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws Exception {
-        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+    private static WeakReference<SSLSocket> session(Stage stage) throws Exception {
+        SSLSocket socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
         return new WeakReference<>(socket);
     }
 

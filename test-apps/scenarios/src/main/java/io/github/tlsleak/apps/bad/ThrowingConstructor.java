@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.bad;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import io.github.tlsleak.apps.wrap.DelegatingEngine;
 import javax.net.ssl.SSLEngine;
 
@@ -21,8 +21,8 @@ public final class ThrowingConstructor {
                 // As intended.
             }
         }
-        App.awaitCollected();
-        App.done();
+        Stage.awaitCollected();
+        Stage.done();
     }
 
     private static final class Failing extends DelegatingEngine {

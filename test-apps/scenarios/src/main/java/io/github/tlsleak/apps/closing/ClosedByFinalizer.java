@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.closing;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
@@ -47,37 +47,37 @@ public final class ClosedByFinalizer {
     }
 
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
+        Stage stage = Stage.of(args);
         CountDownLatch closed = new CountDownLatch(2);
-        own(open(app), closed);
-        KEPT.add(open(app));
+        own(open(stage), closed);
+        KEPT.add(open(stage));
         own(KEPT.get(0), closed);
         while (closed.getCount() > 0) {
             System.gc();
-            App.sleep(50);
+            Stage.sleep(50);
         }
         KEPT.clear();
-        byThreads(app);
-        App.awaitCollected(SOCKETS.toArray(new WeakReference<?>[0]));
-        App.done();
+        byThreads(stage);
+        Stage.awaitCollected(SOCKETS.toArray(new WeakReference<?>[0]));
+        Stage.done();
     }
 
     private static void own(SSLSocket socket, CountDownLatch closed) {
         new Owner(socket, closed);
     }
 
-    private static SSLSocket open(App app) throws IOException {
-        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+    private static SSLSocket open(Stage stage) throws IOException {
+        SSLSocket socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
         SOCKETS.add(new WeakReference<>(socket));
         return socket;
     }
 
-    private static void byThreads(App app) throws Exception {
-        SSLSocket plain = open(app);
+    private static void byThreads(Stage stage) throws Exception {
+        SSLSocket plain = open(stage);
         EngineLink.join(EngineLink.start(() -> close(plain), "worker"));
-        SSLSocket named = open(app);
+        SSLSocket named = open(stage);
         EngineLink.join(EngineLink.start(() -> close(named), "Cleaner-1"));
-        byQueue(open(app));
+        byQueue(open(stage));
     }
 
     private static void byQueue(SSLSocket socket) {
@@ -97,7 +97,7 @@ public final class ClosedByFinalizer {
     private static void awaitIn(ReferenceQueue<Object> queue) {
         while (queue.poll() == null) {
             System.gc();
-            App.sleep(20);
+            Stage.sleep(20);
         }
     }
 

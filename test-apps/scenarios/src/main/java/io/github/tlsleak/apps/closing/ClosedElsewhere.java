@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.closing;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.Socket;
@@ -20,34 +20,35 @@ import javax.net.ssl.SSLSocket;
 /** What one class has opened another closes wrongly: that one is to blame. */
 public final class ClosedElsewhere {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(sessions(app).toArray(new WeakReference<?>[0]));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(sessions(stage).toArray(new WeakReference<?>[0]));
+        Stage.done();
     }
 
-    private static List<WeakReference<?>> sessions(App app) throws Exception {
+    private static List<WeakReference<?>> sessions(Stage stage) throws Exception {
         List<WeakReference<?>> sessions = new ArrayList<>();
-        SSLSocket proxied = proxied(app);
+        SSLSocket proxied = proxied(stage);
         Closers.rawFirst(proxied);
         sessions.add(new WeakReference<>(proxied));
-        SSLSocket half = app.ping(app.factory().createSocket(app.host(), app.port()));
+        SSLSocket half = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
         Closers.half(half);
         sessions.add(new WeakReference<>(half));
         EngineLink unsent =
-                app.connect(app.context().createSSLEngine(app.host(), app.port())).ping();
+                stage.connect(stage.context().createSSLEngine(stage.host(), stage.port())).ping();
         Closers.withoutWrap(unsent);
         sessions.add(new WeakReference<>(unsent.engine()));
         EngineLink undercut =
-                app.connect(app.context().createSSLEngine(app.host(), app.port())).ping();
+                stage.connect(stage.context().createSSLEngine(stage.host(), stage.port())).ping();
         Closers.channelOnly(undercut);
         sessions.add(new WeakReference<>(undercut.engine()));
         return sessions;
     }
 
-    private static SSLSocket proxied(App app) throws IOException {
-        Socket proxy = new Socket(app.host(), app.port());
+    private static SSLSocket proxied(Stage stage) throws IOException {
+        Socket proxy = new Socket(stage.host(), stage.port());
         SSLSocket tls =
-                app.restrict(app.factory().createSocket(proxy, app.host(), app.port(), false));
-        return app.ping(new ProxiedSocket(tls, proxy, true));
+                stage.restrict(
+                        stage.factory().createSocket(proxy, stage.host(), stage.port(), false));
+        return stage.ping(new ProxiedSocket(tls, proxy, true));
     }
 }

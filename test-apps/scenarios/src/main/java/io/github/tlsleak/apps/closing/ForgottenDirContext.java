@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.closing;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.InetAddress;
@@ -18,17 +18,17 @@ import javax.net.SocketFactory;
  * closes that in a finalizer of its own. Arguments as scenarios get them.
  */
 public final class ForgottenDirContext {
-    private static App app;
+    private static Stage stage;
     private static final List<WeakReference<Socket>> SOCKETS = new CopyOnWriteArrayList<>();
 
     public static void main(String[] args) throws Exception {
-        app = App.of(args);
-        forget("ldaps://localhost:" + app.port());
+        stage = Stage.of(args);
+        forget("ldaps://localhost:" + stage.port());
         if (SOCKETS.isEmpty()) {
             throw new IllegalStateException("not connected");
         }
-        App.awaitCollected(SOCKETS.toArray(new WeakReference<?>[0]));
-        App.done();
+        Stage.awaitCollected(SOCKETS.toArray(new WeakReference<?>[0]));
+        Stage.done();
     }
 
     private static void forget(String url) throws NamingException {
@@ -48,12 +48,12 @@ public final class ForgottenDirContext {
 
         @Override
         public Socket createSocket() throws IOException {
-            return kept(app.factory().createSocket());
+            return kept(stage.factory().createSocket());
         }
 
         @Override
         public Socket createSocket(String host, int port) throws IOException {
-            return kept(app.factory().createSocket(host, port));
+            return kept(stage.factory().createSocket(host, port));
         }
 
         @Override
@@ -74,7 +74,7 @@ public final class ForgottenDirContext {
         }
 
         private static Socket kept(Socket socket) {
-            SOCKETS.add(new WeakReference<>(app.restrict(socket)));
+            SOCKETS.add(new WeakReference<>(stage.restrict(socket)));
             return socket;
         }
     }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.closing;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,15 +20,16 @@ import javax.net.ssl.SSLSocket;
  */
 public final class OverOwnSocket {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws Exception {
+    private static WeakReference<SSLSocket> session(Stage stage) throws Exception {
         Socket raw = new Counting();
-        raw.connect(new InetSocketAddress(app.host(), app.port()));
-        SSLSocket socket = app.ping(app.factory().createSocket(raw, app.host(), app.port(), true));
+        raw.connect(new InetSocketAddress(stage.host(), stage.port()));
+        SSLSocket socket =
+                stage.ping(stage.factory().createSocket(raw, stage.host(), stage.port(), true));
         socket.close();
         return new WeakReference<>(socket);
     }

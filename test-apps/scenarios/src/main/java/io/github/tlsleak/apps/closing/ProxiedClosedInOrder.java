@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.closing;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
@@ -13,16 +13,17 @@ import javax.net.ssl.SSLSocket;
 /** A wrapper that closes the socket below itself, but after the SSLSocket that it wraps. */
 public final class ProxiedClosedInOrder {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws Exception {
-        Socket proxy = new Socket(app.host(), app.port());
+    private static WeakReference<SSLSocket> session(Stage stage) throws Exception {
+        Socket proxy = new Socket(stage.host(), stage.port());
         SSLSocket tls =
-                app.restrict(app.factory().createSocket(proxy, app.host(), app.port(), false));
-        SSLSocket socket = app.ping(new ProxiedSocket(tls, proxy, false));
+                stage.restrict(
+                        stage.factory().createSocket(proxy, stage.host(), stage.port(), false));
+        SSLSocket socket = stage.ping(new ProxiedSocket(tls, proxy, false));
         socket.close();
         return new WeakReference<>(socket);
     }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.context;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
@@ -16,16 +16,16 @@ import javax.net.ssl.SSLContext;
  */
 public final class ContextChurn {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
+        Stage stage = Stage.of(args);
         for (int i = 0; i < 25; i++) {
-            call(app);
+            call(stage);
         }
-        App.awaitCollected();
-        App.done();
+        Stage.awaitCollected();
+        Stage.done();
     }
 
-    private static void call(App app) throws GeneralSecurityException, IOException {
-        SSLContext context = App.init(SSLContext.getInstance("TLS"));
-        app.ping(context.getSocketFactory().createSocket(app.host(), app.port())).close();
+    private static void call(Stage stage) throws GeneralSecurityException, IOException {
+        SSLContext context = Stage.init(SSLContext.getInstance("TLS"));
+        stage.ping(context.getSocketFactory().createSocket(stage.host(), stage.port())).close();
     }
 }

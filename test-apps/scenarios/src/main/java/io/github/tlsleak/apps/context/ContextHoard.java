@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.context;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -22,7 +22,7 @@ public final class ContextHoard {
             context.init(null, null, null);
             KEPT.add(context);
         }
-        App.awaitCollected();
-        App.done();
+        Stage.awaitCollected();
+        Stage.done();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.context;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 
 // peer: server await
 // saw: close_notify x30
@@ -10,11 +10,11 @@ import io.github.tlsleak.apps.support.App;
 /** One context, many sessions: as it should be. */
 public final class ContextShared {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
+        Stage stage = Stage.of(args);
         for (int i = 0; i < 30; i++) {
-            app.ping(app.factory().createSocket(app.host(), app.port())).close();
+            stage.ping(stage.factory().createSocket(stage.host(), stage.port())).close();
         }
-        App.awaitCollected();
-        App.done();
+        Stage.awaitCollected();
+        Stage.done();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.demo;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public final class LeakyShop {
     private LeakyShop() {}
 
     public static void main(String[] args) throws Exception {
-        SSLContext context = App.init(SSLContext.getInstance("TLS"));
+        SSLContext context = Stage.init(SSLContext.getInstance("TLS"));
         List<Reference<?>> sessions = new ArrayList<>();
         try (ShopServer server = new ShopServer(context)) {
             System.out.println("The shop is open on port " + server.port() + ".");
@@ -33,7 +33,7 @@ public final class LeakyShop {
             order(new OrderClient(context, server.port(), sessions));
             prices(new PriceFeed(context, server.port(), sessions));
             System.out.println("Waiting for the garbage collector to find what was forgotten.");
-            App.awaitCollected(sessions.toArray(new Reference<?>[0]));
+            Stage.awaitCollected(sessions.toArray(new Reference<?>[0]));
         }
         System.out.println("The shop is closed.");
     }

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import io.github.tlsleak.apps.support.Ways;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -14,17 +14,17 @@ final class ChannelsEnded {
     private ChannelsEnded() {}
 
     /** Plays it over every way to a channel. */
-    static void play(App app) throws Exception {
+    static void play(Stage stage) throws Exception {
         List<WeakReference<SSLEngine>> engines = new ArrayList<>();
-        engines.add(ended(link(app)));
-        engines.add(ended(Ways.copied(link(app))));
-        engines.add(ended(Ways.streams(link(app))));
-        App.awaitCollected(engines.toArray(new WeakReference<?>[0]));
-        App.done();
+        engines.add(ended(link(stage)));
+        engines.add(ended(Ways.copied(link(stage))));
+        engines.add(ended(Ways.streams(link(stage))));
+        Stage.awaitCollected(engines.toArray(new WeakReference<?>[0]));
+        Stage.done();
     }
 
-    private static EngineLink link(App app) throws Exception {
-        return app.connect(app.context().createSSLEngine(app.host(), app.port()));
+    private static EngineLink link(Stage stage) throws Exception {
+        return stage.connect(stage.context().createSSLEngine(stage.host(), stage.port()));
     }
 
     private static WeakReference<SSLEngine> ended(EngineLink link) throws IOException {

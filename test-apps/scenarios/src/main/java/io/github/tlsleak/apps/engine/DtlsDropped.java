@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EnginePair;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.security.GeneralSecurityException;
@@ -20,12 +20,12 @@ import javax.net.ssl.SSLEngine;
  */
 public final class DtlsDropped {
     public static void main(String[] args) throws Exception {
-        App.awaitCollected(pair());
-        App.done();
+        Stage.awaitCollected(pair());
+        Stage.done();
     }
 
     private static WeakReference<?>[] pair() throws GeneralSecurityException, IOException {
-        SSLContext context = App.init(SSLContext.getInstance("DTLS"));
+        SSLContext context = Stage.init(SSLContext.getInstance("DTLS"));
         SSLEngine client = context.createSSLEngine("localhost", 4433);
         SSLEngine server = context.createSSLEngine();
         new EnginePair(client, server).handshake();

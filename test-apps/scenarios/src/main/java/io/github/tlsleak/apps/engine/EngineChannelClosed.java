@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLEngine;
 
@@ -15,14 +15,14 @@ import javax.net.ssl.SSLEngine;
  */
 public final class EngineChannelClosed {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLEngine> session(App app) throws Exception {
-        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
-        EngineLink link = app.connect(engine).ping();
+    private static WeakReference<SSLEngine> session(Stage stage) throws Exception {
+        SSLEngine engine = stage.context().createSSLEngine(stage.host(), stage.port());
+        EngineLink link = stage.connect(engine).ping();
         link.channel().close();
         return new WeakReference<>(engine);
     }

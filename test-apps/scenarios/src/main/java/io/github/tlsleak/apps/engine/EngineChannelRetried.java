@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.channels.SocketChannel;
@@ -20,18 +20,18 @@ import javax.net.ssl.SSLEngine;
  */
 public final class EngineChannelRetried {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
+        Stage stage = Stage.of(args);
         List<WeakReference<SSLEngine>> engines = new ArrayList<>();
-        sessions(app, engines);
-        App.awaitCollected(engines.toArray(new WeakReference<?>[0]));
-        App.done();
+        sessions(stage, engines);
+        Stage.awaitCollected(engines.toArray(new WeakReference<?>[0]));
+        Stage.done();
     }
 
-    private static void sessions(App app, List<WeakReference<SSLEngine>> engines)
+    private static void sessions(Stage stage, List<WeakReference<SSLEngine>> engines)
             throws IOException {
-        SSLEngine first = app.context().createSSLEngine(app.host(), app.port());
-        SocketChannel channel = begin(app.connect(first)).channel();
-        SSLEngine second = app.context().createSSLEngine(app.host(), app.port());
+        SSLEngine first = stage.context().createSSLEngine(stage.host(), stage.port());
+        SocketChannel channel = begin(stage.connect(first)).channel();
+        SSLEngine second = stage.context().createSSLEngine(stage.host(), stage.port());
         second.setUseClientMode(true);
         begin(new EngineLink(channel, second));
         engines.add(new WeakReference<>(first));

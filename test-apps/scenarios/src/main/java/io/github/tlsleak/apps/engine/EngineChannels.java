@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import io.github.tlsleak.apps.support.Ways;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -29,20 +29,20 @@ public final class EngineChannels {
     private EngineChannels() {}
 
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
+        Stage stage = Stage.of(args);
         List<WeakReference<SSLEngine>> engines = new ArrayList<>();
-        engines.add(plain(app));
-        engines.add(copied(app));
-        engines.add(streams(app));
-        engines.add(halfClosed(app));
-        engines.add(reset(app));
-        engines.add(pretended(app));
-        App.awaitCollected(engines.toArray(new WeakReference<?>[0]));
-        App.done();
+        engines.add(plain(stage));
+        engines.add(copied(stage));
+        engines.add(streams(stage));
+        engines.add(halfClosed(stage));
+        engines.add(reset(stage));
+        engines.add(pretended(stage));
+        Stage.awaitCollected(engines.toArray(new WeakReference<?>[0]));
+        Stage.done();
     }
 
-    private static EngineLink link(App app) throws Exception {
-        return app.connect(app.context().createSSLEngine(app.host(), app.port()));
+    private static EngineLink link(Stage stage) throws Exception {
+        return stage.connect(stage.context().createSSLEngine(stage.host(), stage.port()));
     }
 
     private static WeakReference<SSLEngine> closed(EngineLink link) throws IOException {
@@ -50,32 +50,32 @@ public final class EngineChannels {
         return new WeakReference<>(link.engine());
     }
 
-    private static WeakReference<SSLEngine> plain(App app) throws Exception {
-        return closed(link(app).ping());
+    private static WeakReference<SSLEngine> plain(Stage stage) throws Exception {
+        return closed(link(stage).ping());
     }
 
-    private static WeakReference<SSLEngine> copied(App app) throws Exception {
-        return closed(Ways.copied(link(app)).ping());
+    private static WeakReference<SSLEngine> copied(Stage stage) throws Exception {
+        return closed(Ways.copied(link(stage)).ping());
     }
 
-    private static WeakReference<SSLEngine> streams(App app) throws Exception {
-        return closed(Ways.streams(link(app)).ping());
+    private static WeakReference<SSLEngine> streams(Stage stage) throws Exception {
+        return closed(Ways.streams(link(stage)).ping());
     }
 
-    private static WeakReference<SSLEngine> halfClosed(App app) throws Exception {
-        EngineLink link = link(app).ping();
+    private static WeakReference<SSLEngine> halfClosed(Stage stage) throws Exception {
+        EngineLink link = link(stage).ping();
         link.channel().shutdownOutput();
         return new WeakReference<>(link.engine());
     }
 
-    private static WeakReference<SSLEngine> reset(App app) throws Exception {
-        EngineLink link = link(app).ping();
+    private static WeakReference<SSLEngine> reset(Stage stage) throws Exception {
+        EngineLink link = link(stage).ping();
         link.channel().setOption(StandardSocketOptions.SO_LINGER, 0);
         return closed(link);
     }
 
-    private static WeakReference<SSLEngine> pretended(App app) throws Exception {
-        EngineLink link = link(app).ping();
+    private static WeakReference<SSLEngine> pretended(Stage stage) throws Exception {
+        EngineLink link = link(stage).ping();
         try {
             link.engine().closeInbound();
         } catch (SSLException e) {

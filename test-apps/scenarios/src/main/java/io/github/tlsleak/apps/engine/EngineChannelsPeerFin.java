@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 
 // peer: server fin
 // saw: eof x3
@@ -15,6 +15,6 @@ public final class EngineChannelsPeerFin {
     private EngineChannelsPeerFin() {}
 
     public static void main(String[] args) throws Exception {
-        ChannelsEnded.play(App.of(args));
+        ChannelsEnded.play(Stage.of(args));
     }
 }

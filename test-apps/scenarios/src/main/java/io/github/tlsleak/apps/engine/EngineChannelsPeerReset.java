@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 
 // peer: server reset
 // saw: any
@@ -12,6 +12,6 @@ public final class EngineChannelsPeerReset {
     private EngineChannelsPeerReset() {}
 
     public static void main(String[] args) throws Exception {
-        ChannelsEnded.play(App.of(args));
+        ChannelsEnded.play(Stage.of(args));
     }
 }

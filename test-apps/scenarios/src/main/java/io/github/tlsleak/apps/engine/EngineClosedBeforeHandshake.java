@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLEngine;
 
@@ -10,13 +10,13 @@ import javax.net.ssl.SSLEngine;
 /** closeOutbound() before any handshake: there is no session, and no close_notify to be missed. */
 public final class EngineClosedBeforeHandshake {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLEngine> session(App app) throws Exception {
-        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
+    private static WeakReference<SSLEngine> session(Stage stage) throws Exception {
+        SSLEngine engine = stage.context().createSSLEngine(stage.host(), stage.port());
         engine.closeOutbound();
         return new WeakReference<>(engine);
     }

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.InetSocketAddress;
@@ -18,18 +18,19 @@ import javax.net.ssl.SSLEngine;
  */
 public final class EngineDropped {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        SocketChannel channel = SocketChannel.open(new InetSocketAddress(app.host(), app.port()));
-        App.awaitCollected(session(app, channel));
+        Stage stage = Stage.of(args);
+        SocketChannel channel =
+                SocketChannel.open(new InetSocketAddress(stage.host(), stage.port()));
+        Stage.awaitCollected(session(stage, channel));
         channel.close();
-        App.done();
+        Stage.done();
     }
 
-    private static WeakReference<SSLEngine> session(App app, SocketChannel channel)
+    private static WeakReference<SSLEngine> session(Stage stage, SocketChannel channel)
             throws IOException {
-        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
+        SSLEngine engine = stage.context().createSSLEngine(stage.host(), stage.port());
         engine.setUseClientMode(true);
-        engine.setEnabledProtocols(app.protocols());
+        engine.setEnabledProtocols(stage.protocols());
         new EngineLink(channel, engine).ping();
         return new WeakReference<>(engine);
     }

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLEngine;
 
 // peer: server silent
@@ -17,12 +17,12 @@ public final class EngineHalfClosedTooLong {
     private static EngineLink link;
 
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
-        link = app.connect(engine).ping();
+        Stage stage = Stage.of(args);
+        SSLEngine engine = stage.context().createSSLEngine(stage.host(), stage.port());
+        link = stage.connect(engine).ping();
         engine.closeOutbound();
         link.flush();
-        App.sleep(3_000);
-        App.done();
+        Stage.sleep(3_000);
+        Stage.done();
     }
 }

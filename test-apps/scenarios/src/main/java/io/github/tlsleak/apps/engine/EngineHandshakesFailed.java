@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import io.github.tlsleak.apps.support.TrustsNobody;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -26,33 +26,33 @@ import javax.net.ssl.TrustManager;
 public final class EngineHandshakesFailed {
     private static SocketChannel held;
 
-    private final App app;
+    private final Stage stage;
     private final SSLContext untrusting;
     private final List<WeakReference<SSLEngine>> engines = new ArrayList<>();
 
-    private EngineHandshakesFailed(App app) throws GeneralSecurityException {
-        this.app = app;
+    private EngineHandshakesFailed(Stage stage) throws GeneralSecurityException {
+        this.stage = stage;
         untrusting = SSLContext.getInstance("TLS");
         untrusting.init(null, new TrustManager[] {new TrustsNobody()}, null);
     }
 
     public static void main(String[] args) throws Exception {
-        EngineHandshakesFailed all = new EngineHandshakesFailed(App.of(args));
+        EngineHandshakesFailed all = new EngineHandshakesFailed(Stage.of(args));
         for (int i = 0; i < 3; i++) {
             all.failed();
         }
         all.failed().close();
         SocketChannel later = all.failed();
         held = all.failed();
-        App.awaitCollected(all.engines.toArray(new WeakReference<?>[0]));
+        Stage.awaitCollected(all.engines.toArray(new WeakReference<?>[0]));
         later.close();
-        App.done();
+        Stage.done();
     }
 
     private SocketChannel failed() throws IOException {
-        SSLEngine engine = untrusting.createSSLEngine(app.host(), app.port());
+        SSLEngine engine = untrusting.createSSLEngine(stage.host(), stage.port());
         engines.add(new WeakReference<>(engine));
-        EngineLink link = app.connect(engine);
+        EngineLink link = stage.connect(engine);
         try {
             link.handshake();
             throw new IllegalStateException("the handshake must fail");

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLEngine;
 
 // peer: server await
@@ -14,10 +14,10 @@ public final class EngineOpenAtExit {
     private static EngineLink link;
 
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
-        link = app.connect(engine).ping();
-        App.awaitCollected();
-        App.done();
+        Stage stage = Stage.of(args);
+        SSLEngine engine = stage.context().createSSLEngine(stage.host(), stage.port());
+        link = stage.connect(engine).ping();
+        Stage.awaitCollected();
+        Stage.done();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
@@ -19,14 +19,14 @@ import javax.net.ssl.SSLEngine;
  */
 public final class EngineResetUnsent {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLEngine> session(App app) throws Exception {
-        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
-        EngineLink link = app.connect(engine).ping();
+    private static WeakReference<SSLEngine> session(Stage stage) throws Exception {
+        SSLEngine engine = stage.context().createSSLEngine(stage.host(), stage.port());
+        EngineLink link = stage.connect(engine).ping();
         ByteBuffer goodbye = ByteBuffer.allocate(33_000);
         engine.wrap(ByteBuffer.wrap(new byte[16]), goodbye);
         goodbye.flip();
@@ -41,7 +41,7 @@ public final class EngineResetUnsent {
         try {
             while (System.nanoTime() - start < 20_000_000_000L) {
                 channel.write(data.duplicate());
-                App.sleep(20);
+                Stage.sleep(20);
             }
         } catch (IOException e) {
             return;

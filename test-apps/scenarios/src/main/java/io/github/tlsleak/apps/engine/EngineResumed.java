@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLEngine;
@@ -14,15 +14,15 @@ import javax.net.ssl.SSLEngine;
 /** Two sessions of one context, the second resumed: the first is closed, the second dropped. */
 public final class EngineResumed {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app, true));
-        App.awaitCollected(session(app, false));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage, true));
+        Stage.awaitCollected(session(stage, false));
+        Stage.done();
     }
 
-    private static WeakReference<SSLEngine> session(App app, boolean close) throws IOException {
-        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
-        EngineLink link = app.connect(engine).ping();
+    private static WeakReference<SSLEngine> session(Stage stage, boolean close) throws IOException {
+        SSLEngine engine = stage.context().createSSLEngine(stage.host(), stage.port());
+        EngineLink link = stage.connect(engine).ping();
         if (close) {
             engine.closeOutbound();
             link.flush();

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.InetSocketAddress;
@@ -15,20 +15,20 @@ import javax.net.ssl.SSLEngine;
 /** A server on engines answers, and forgets engine and channel. */
 public final class EngineServerDropped {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
+        Stage stage = Stage.of(args);
         try (ServerSocketChannel server = ServerSocketChannel.open()) {
             server.bind(new InetSocketAddress("127.0.0.1", 0));
-            app.listening(server.socket().getLocalPort());
-            App.awaitCollected(session(app, server));
+            stage.listening(server.socket().getLocalPort());
+            Stage.awaitCollected(session(stage, server));
         }
-        App.done();
+        Stage.done();
     }
 
-    private static WeakReference<SSLEngine> session(App app, ServerSocketChannel server)
+    private static WeakReference<SSLEngine> session(Stage stage, ServerSocketChannel server)
             throws IOException {
-        SSLEngine engine = app.context().createSSLEngine();
+        SSLEngine engine = stage.context().createSSLEngine();
         engine.setUseClientMode(false);
-        engine.setEnabledProtocols(app.protocols());
+        engine.setEnabledProtocols(stage.protocols());
         new EngineLink(server.accept(), engine).pong();
         return new WeakReference<>(engine);
     }

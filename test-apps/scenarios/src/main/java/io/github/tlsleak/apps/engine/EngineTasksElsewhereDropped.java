@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLEngine;
 
@@ -11,14 +11,14 @@ import javax.net.ssl.SSLEngine;
 /** Delegated tasks run on another thread than wrap and unwrap; the engine is then dropped. */
 public final class EngineTasksElsewhereDropped {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLEngine> session(App app) throws Exception {
-        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
-        app.connect(engine).tasksElsewhere().ping();
+    private static WeakReference<SSLEngine> session(Stage stage) throws Exception {
+        SSLEngine engine = stage.context().createSSLEngine(stage.host(), stage.port());
+        stage.connect(engine).tasksElsewhere().ping();
         return new WeakReference<>(engine);
     }
 }

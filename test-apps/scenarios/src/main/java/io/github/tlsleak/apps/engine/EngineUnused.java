@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.engine;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLEngine;
 
@@ -11,13 +11,13 @@ import javax.net.ssl.SSLEngine;
 /** Created and never used: counted only. Many libraries probe for protocols like that. */
 public final class EngineUnused {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLEngine> session(App app) throws Exception {
-        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
+    private static WeakReference<SSLEngine> session(Stage stage) throws Exception {
+        SSLEngine engine = stage.context().createSSLEngine(stage.host(), stage.port());
         return new WeakReference<>(engine);
     }
 }

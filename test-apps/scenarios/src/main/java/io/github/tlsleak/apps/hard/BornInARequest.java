@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.hard;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
@@ -26,13 +26,13 @@ public final class BornInARequest {
         ThreadGroup group = new ThreadGroup("job");
         run(group);
         group.interrupt();
-        App.sleep(700);
+        Stage.sleep(700);
         destroy(group);
-        App.awaitCollected(request, loader);
+        Stage.awaitCollected(request, loader);
         System.out.println("REQUEST AND LOADER GONE");
         SSLContext context = Engines.context();
-        App.awaitCollected(Engines.dropped(context, 10));
-        App.done();
+        Stage.awaitCollected(Engines.dropped(context, 10));
+        Stage.done();
     }
 
     private static void run(ThreadGroup group) throws InterruptedException {

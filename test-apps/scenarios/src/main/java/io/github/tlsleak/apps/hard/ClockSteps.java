@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.hard;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EnginePair;
+import io.github.tlsleak.apps.support.Stage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -33,11 +33,11 @@ public final class ClockSteps {
         long before = System.currentTimeMillis();
         Files.createFile(file);
         System.out.println("FORWARD " + (System.currentTimeMillis() - before > HOUR_MILLIS));
-        App.sleep(LOOK_MILLIS);
+        Stage.sleep(LOOK_MILLIS);
         EnginePair.close(idle);
         EnginePair.close(other);
         Files.delete(file);
-        App.awaitCollected(Engines.dropped(context, 1));
-        App.done();
+        Stage.awaitCollected(Engines.dropped(context, 1));
+        Stage.done();
     }
 }

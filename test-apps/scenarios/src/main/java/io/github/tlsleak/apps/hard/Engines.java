@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.hard;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EnginePair;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLContext;
@@ -39,6 +39,6 @@ final class Engines {
     }
 
     static SSLContext context() {
-        return App.of(new String[] {"127.0.0.1", "0", "1.2"}).context();
+        return Stage.of(new String[] {"127.0.0.1", "0", "1.2"}).context();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.hard;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -21,7 +21,7 @@ public final class NoMemoryWhileJudged {
         SSLContext context = Engines.context();
         Engines.closed(context, 1);
         // as a program that has run for a while: what tells a leak is loaded by then
-        App.sleep(RUN_MILLIS);
+        Stage.sleep(RUN_MILLIS);
         WeakReference<SSLEngine> last = Engines.dropped(context, 10);
         long end = System.nanoTime() + FULL_NANOS;
         int errors = 0;
@@ -31,7 +31,7 @@ public final class NoMemoryWhileJudged {
         }
         NoMemoryAtLoad.hog = null;
         System.out.println("FULL " + (errors > 0));
-        App.done();
+        Stage.done();
     }
 
     /** Takes what little has become free. */

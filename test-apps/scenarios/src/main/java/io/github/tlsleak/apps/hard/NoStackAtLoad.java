@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.hard;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -22,10 +22,10 @@ public final class NoStackAtLoad {
         thread.join();
         System.out.println(outcome);
         Engines.closed(context, 5);
-        App.sleep(500);
+        Stage.sleep(500);
         Engines.closed(context, 5);
-        App.awaitCollected(Engines.dropped(context, 1));
-        App.done();
+        Stage.awaitCollected(Engines.dropped(context, 1));
+        Stage.done();
     }
 
     private static void run(String[] args) {

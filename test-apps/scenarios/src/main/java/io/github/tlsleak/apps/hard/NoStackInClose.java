@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.hard;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +33,10 @@ public final class NoStackInClose {
             }
         }
         System.out.println("OVERFLOWS " + (overflows > 0));
-        App.awaitCollected(closed.toArray(new WeakReference<?>[0]));
+        Stage.awaitCollected(closed.toArray(new WeakReference<?>[0]));
         System.out.println("NONE HELD");
-        App.awaitCollected(new WeakReference<>(TinyEngine.established()));
-        App.done();
+        Stage.awaitCollected(new WeakReference<>(TinyEngine.established()));
+        Stage.done();
     }
 
     private static void each(List<WeakReference<TinyEngine>> closed) {
@@ -61,7 +61,7 @@ public final class NoStackInClose {
             done = 1;
             closed.notifyAll();
         }
-        App.sleep(600_000);
+        Stage.sleep(600_000);
     }
 
     @SuppressWarnings("InfiniteRecursion")

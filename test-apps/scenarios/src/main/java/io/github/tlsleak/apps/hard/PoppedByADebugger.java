@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.hard;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 
 /**
@@ -14,9 +14,9 @@ public final class PoppedByADebugger {
     public static void main(String[] args) throws Exception {
         WeakReference<TinyEngine> first = closed();
         WeakReference<TinyEngine> second = closed();
-        App.awaitCollected(first, second);
-        App.awaitCollected(new WeakReference<>(TinyEngine.established()));
-        App.done();
+        Stage.awaitCollected(first, second);
+        Stage.awaitCollected(new WeakReference<>(TinyEngine.established()));
+        Stage.done();
     }
 
     private static WeakReference<TinyEngine> closed() {

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.hard;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.reflect.InvocationTargetException;
 
 /** Under a SecurityManager a program tries to take the agent's place, then drops an engine. */
@@ -17,7 +17,7 @@ public final class StealsTheHooks {
         } catch (InvocationTargetException e) {
             System.out.println("REFUSED " + (e.getCause() instanceof SecurityException));
         }
-        App.awaitCollected(Engines.dropped(Engines.context(), 1));
-        App.done();
+        Stage.awaitCollected(Engines.dropped(Engines.context(), 1));
+        Stage.done();
     }
 }

@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.inside;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
 import io.github.tlsleak.apps.support.Keys;
+import io.github.tlsleak.apps.support.Stage;
 import io.github.tlsleak.apps.wrap.DelegatingSocket;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -34,53 +34,53 @@ import javax.net.ssl.X509TrustManager;
  * matcher of names. The connections used inside are sessions of their own, closed in order.
  */
 public final class AskedInHandshakes {
-    private final App app;
+    private final Stage stage;
     private final Asks asks;
     private final List<SSLSocket> others = new ArrayList<>();
 
-    private AskedInHandshakes(App app) throws IOException {
-        this.app = app;
-        this.asks = new Asks(app);
+    private AskedInHandshakes(Stage stage) throws IOException {
+        this.stage = stage;
+        this.asks = new Asks(stage);
     }
 
     public static void main(String[] args) throws Exception {
-        AskedInHandshakes all = new AskedInHandshakes(App.of(args));
-        App.awaitCollected(all.sessions().toArray(new WeakReference<?>[0]));
+        AskedInHandshakes all = new AskedInHandshakes(Stage.of(args));
+        Stage.awaitCollected(all.sessions().toArray(new WeakReference<?>[0]));
         for (SSLSocket other : all.others) {
             other.close();
         }
         all.asks.close();
-        App.done();
+        Stage.done();
     }
 
     private List<WeakReference<SSLSocket>> sessions() throws Exception {
         List<WeakReference<SSLSocket>> dropped = new ArrayList<>();
-        dropped.add(new WeakReference<>(app.ping(client(asks.trusts()))));
-        dropped.add(new WeakReference<>(app.ping(client(asks.trustsByProxy()))));
+        dropped.add(new WeakReference<>(stage.ping(client(asks.trusts()))));
+        dropped.add(new WeakReference<>(stage.ping(client(asks.trustsByProxy()))));
         dropped.add(
                 new WeakReference<>(
-                        app.ping(new DelegatingSocket(app.restrict(client(asks.trusts()))))));
+                        stage.ping(new DelegatingSocket(stage.restrict(client(asks.trusts()))))));
         dropped.add(listening());
         dropped.add(served(asking(), null));
-        dropped.add(served(app.context(), asks.names()));
+        dropped.add(served(stage.context(), asks.names()));
         return dropped;
     }
 
     private SSLSocket client(X509TrustManager trust) throws Exception {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {trust}, null);
-        return (SSLSocket) context.getSocketFactory().createSocket(app.host(), app.port());
+        return (SSLSocket) context.getSocketFactory().createSocket(stage.host(), stage.port());
     }
 
     private WeakReference<SSLSocket> listening() throws Exception {
-        SSLSocket socket = (SSLSocket) app.factory().createSocket(app.host(), app.port());
+        SSLSocket socket = (SSLSocket) stage.factory().createSocket(stage.host(), stage.port());
         CountDownLatch told = new CountDownLatch(1);
         socket.addHandshakeCompletedListener(
                 event -> {
                     asks.ask();
                     told.countDown();
                 });
-        app.ping(socket);
+        stage.ping(socket);
         told.await();
         return new WeakReference<>(socket);
     }
@@ -102,7 +102,7 @@ public final class AskedInHandshakes {
                 server.setSSLParameters(parameters);
             }
             Thread client = EngineLink.start(() -> connect(server.getLocalPort()), "client");
-            SSLSocket socket = app.pong(server.accept());
+            SSLSocket socket = stage.pong(server.accept());
             EngineLink.join(client);
             return new WeakReference<>(socket);
         }
@@ -110,11 +110,11 @@ public final class AskedInHandshakes {
 
     private void connect(int port) {
         try {
-            SSLSocket socket = (SSLSocket) app.factory().createSocket(app.host(), port);
+            SSLSocket socket = (SSLSocket) stage.factory().createSocket(stage.host(), port);
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setServerNames(Collections.singletonList(new SNIHostName("a.example")));
             socket.setSSLParameters(parameters);
-            others.add(app.ping(socket));
+            others.add(stage.ping(socket));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

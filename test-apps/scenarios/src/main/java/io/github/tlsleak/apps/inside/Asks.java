@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.inside;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -22,12 +22,12 @@ import javax.net.ssl.X509TrustManager;
 
 /** A status service that is asked by TLS: over a kept connection, and over a fresh one. */
 final class Asks {
-    private final App app;
+    private final Stage stage;
     private final SSLSocket kept;
 
-    Asks(App app) throws IOException {
-        this.app = app;
-        this.kept = app.ping(app.factory().createSocket(app.host(), app.port()));
+    Asks(Stage stage) throws IOException {
+        this.stage = stage;
+        this.kept = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
     }
 
     /** May be called in the middle of another session's handshake. */
@@ -36,7 +36,7 @@ final class Asks {
             kept.getSession();
             kept.getOutputStream().write('?');
             kept.getOutputStream().flush();
-            app.ping(app.factory().createSocket(app.host(), app.port())).close();
+            stage.ping(stage.factory().createSocket(stage.host(), stage.port())).close();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -135,7 +135,7 @@ final class Asks {
             public void checkServerTrusted(X509Certificate[] chain, String type) {
                 ProxySelector.setDefault(asking);
                 try (Socket plain = new Socket()) {
-                    plain.connect(new InetSocketAddress(app.host(), app.port()));
+                    plain.connect(new InetSocketAddress(stage.host(), stage.port()));
                 } catch (IOException e) {
                     throw new IllegalStateException(e);
                 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 
 // peer: none
 // expect: none
@@ -11,12 +11,12 @@ import io.github.tlsleak.apps.support.App;
  */
 public final class DefaultParameters {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
+        Stage stage = Stage.of(args);
         for (int i = 0; i < 10; i++) {
-            app.context().getDefaultSSLParameters();
-            app.context().getSupportedSSLParameters();
+            stage.context().getDefaultSSLParameters();
+            stage.context().getSupportedSSLParameters();
         }
-        App.awaitCollected();
-        App.done();
+        Stage.awaitCollected();
+        Stage.done();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 
 // peer: client http-close_notify
 // expect-at-most: notice
@@ -12,8 +12,8 @@ import io.github.tlsleak.apps.support.App;
  */
 public final class HttpServerPeerClosed {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        new SmallServer(app).serveAndStop();
-        App.done();
+        Stage stage = Stage.of(args);
+        new SmallServer(stage).serveAndStop();
+        Stage.done();
     }
 }

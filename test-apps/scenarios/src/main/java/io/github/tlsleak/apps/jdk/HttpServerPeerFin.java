@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 
 // peer: client http-fin
 // saw: close_notify
@@ -10,8 +10,8 @@ import io.github.tlsleak.apps.support.App;
 /** The client ends TCP without close_notify. Measured: the server answers with one from 25 on. */
 public final class HttpServerPeerFin {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        new SmallServer(app).serveAndStop();
-        App.done();
+        Stage stage = Stage.of(args);
+        new SmallServer(stage).serveAndStop();
+        Stage.done();
     }
 }

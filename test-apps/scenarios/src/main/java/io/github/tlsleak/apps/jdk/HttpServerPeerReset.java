@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 
 // peer: client http-reset
 // saw: nothing
@@ -9,8 +9,8 @@ import io.github.tlsleak.apps.support.App;
 /** The client resets the connection after the answer. */
 public final class HttpServerPeerReset {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        new SmallServer(app).serveAndStop();
-        App.done();
+        Stage stage = Stage.of(args);
+        new SmallServer(stage).serveAndStop();
+        Stage.done();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 
 // peer: client stall
 // saw: eof
@@ -9,8 +9,8 @@ import io.github.tlsleak.apps.support.App;
 /** A client connects and never sends a ClientHello. */
 public final class HttpServerStalled {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        new SmallServer(app).stopAfter(3_000);
-        App.done();
+        Stage stage = Stage.of(args);
+        new SmallServer(stage).stopAfter(3_000);
+        Stage.done();
     }
 }

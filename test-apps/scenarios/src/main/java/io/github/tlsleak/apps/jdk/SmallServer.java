@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
@@ -16,20 +16,20 @@ final class SmallServer {
     private final HttpsServer server;
     private final CountDownLatch answered = new CountDownLatch(1);
 
-    SmallServer(App app) throws IOException {
+    SmallServer(Stage stage) throws IOException {
         server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.setHttpsConfigurator(
-                new HttpsConfigurator(app.context()) {
+                new HttpsConfigurator(stage.context()) {
                     @Override
                     public void configure(HttpsParameters parameters) {
                         SSLParameters ssl = getSSLContext().getDefaultSSLParameters();
-                        ssl.setProtocols(app.protocols());
+                        ssl.setProtocols(stage.protocols());
                         parameters.setSSLParameters(ssl);
                     }
                 });
         server.createContext("/", this::answer);
         server.start();
-        app.listening(server.getAddress().getPort());
+        stage.listening(server.getAddress().getPort());
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -49,8 +49,8 @@ final class SmallServer {
 
     /** For clients that never send a request. */
     void stopAfter(long millis) {
-        App.sleep(millis);
+        Stage.sleep(millis);
         server.stop(0);
-        App.awaitCollected();
+        Stage.awaitCollected();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -11,14 +11,14 @@ final class UrlCall {
     private UrlCall() {}
 
     /** Must be the first TLS of the program: the version is set by a system property. */
-    static void prepare(App app) {
-        System.setProperty("jdk.tls.client.protocols", app.protocols()[0]);
-        HttpsURLConnection.setDefaultSSLSocketFactory(app.factory());
+    static void prepare(Stage stage) {
+        System.setProperty("jdk.tls.client.protocols", stage.protocols()[0]);
+        HttpsURLConnection.setDefaultSSLSocketFactory(stage.factory());
     }
 
     /** Reads the answer to its end, so that the connection can be kept for the next request. */
-    static HttpsURLConnection get(App app) throws IOException {
-        URL url = new URL("https://" + app.host() + ":" + app.port() + "/");
+    static HttpsURLConnection get(Stage stage) throws IOException {
+        URL url = new URL("https://" + stage.host() + ":" + stage.port() + "/");
         HttpsURLConnection connection = (HttpsURLConnection) url.openConnection();
         try (InputStream in = connection.getInputStream()) {
             while (in.read() != -1) {

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 
 // peer: server http-await
 // expect: none
@@ -13,10 +13,10 @@ import io.github.tlsleak.apps.support.App;
  */
 public final class UrlConnectionDisconnected {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        UrlCall.prepare(app);
-        UrlCall.get(app).disconnect();
-        App.awaitCollected();
-        App.done();
+        Stage stage = Stage.of(args);
+        UrlCall.prepare(stage);
+        UrlCall.get(stage).disconnect();
+        Stage.awaitCollected();
+        Stage.done();
     }
 }

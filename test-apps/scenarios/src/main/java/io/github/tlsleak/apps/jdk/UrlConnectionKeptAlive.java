@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 
 // peer: server http-await
 // saw: close_notify
@@ -12,11 +12,11 @@ import io.github.tlsleak.apps.support.App;
  */
 public final class UrlConnectionKeptAlive {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        UrlCall.prepare(app);
-        UrlCall.get(app);
-        App.sleep(11_000);
-        App.awaitCollected();
-        App.done();
+        Stage stage = Stage.of(args);
+        UrlCall.prepare(stage);
+        UrlCall.get(stage);
+        Stage.sleep(11_000);
+        Stage.awaitCollected();
+        Stage.done();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 
 // peer: server http-await
 // jvm: -Dhttp.keepAlive=false
@@ -10,10 +10,10 @@ import io.github.tlsleak.apps.support.App;
 /** Without keep-alive the JDK closes the connection, with close_notify, once the answer is read. */
 public final class UrlConnectionNotKept {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        UrlCall.prepare(app);
-        UrlCall.get(app);
-        App.awaitCollected();
-        App.done();
+        Stage stage = Stage.of(args);
+        UrlCall.prepare(stage);
+        UrlCall.get(stage);
+        Stage.awaitCollected();
+        Stage.done();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 
 // peer: server http-close_notify
 // saw: nothing
@@ -13,11 +13,11 @@ import io.github.tlsleak.apps.support.App;
  */
 public final class UrlConnectionPeerClosed {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        UrlCall.prepare(app);
-        UrlCall.get(app);
-        App.sleep(300);
-        App.awaitCollected();
-        App.done();
+        Stage stage = Stage.of(args);
+        UrlCall.prepare(stage);
+        UrlCall.get(stage);
+        Stage.sleep(300);
+        Stage.awaitCollected();
+        Stage.done();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 
 // peer: server http-reset
 // saw: nothing nothing
@@ -12,12 +12,12 @@ import io.github.tlsleak.apps.support.App;
  */
 public final class UrlConnectionPeerReset {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        UrlCall.prepare(app);
-        UrlCall.get(app);
-        App.sleep(500);
-        UrlCall.get(app);
-        App.awaitCollected();
-        App.done();
+        Stage stage = Stage.of(args);
+        UrlCall.prepare(stage);
+        UrlCall.get(stage);
+        Stage.sleep(500);
+        UrlCall.get(stage);
+        Stage.awaitCollected();
+        Stage.done();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 
 // peer: server fail
@@ -10,14 +10,14 @@ import java.io.IOException;
 /** The server refuses the handshake; the request fails, the JDK closes the socket. */
 public final class UrlConnectionRefused {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        UrlCall.prepare(app);
+        Stage stage = Stage.of(args);
+        UrlCall.prepare(stage);
         try {
-            UrlCall.get(app);
+            UrlCall.get(stage);
             throw new IllegalStateException("the handshake must fail");
         } catch (IOException e) {
-            App.awaitCollected();
+            Stage.awaitCollected();
         }
-        App.done();
+        Stage.done();
     }
 }

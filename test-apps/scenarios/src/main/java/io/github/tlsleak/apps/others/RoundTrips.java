@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.others;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
@@ -14,14 +14,14 @@ import javax.net.ssl.SSLSocket;
  * main thread, but for the work, which a thread called {@code event-loop} does.
  */
 public final class RoundTrips {
-    private final App app;
+    private final Stage stage;
 
-    private RoundTrips(App app) {
-        this.app = app;
+    private RoundTrips(Stage stage) {
+        this.stage = stage;
     }
 
     public static void main(String[] args) throws Exception {
-        RoundTrips program = new RoundTrips(App.of(args));
+        RoundTrips program = new RoundTrips(Stage.of(args));
         WeakReference<?> socket = program.bySocket();
         System.out.println("socket closed");
         if (args.length > 3) {
@@ -33,9 +33,9 @@ public final class RoundTrips {
         EngineLink.join(EngineLink.start(RoundTrips::eventLoop, "event-loop"));
         WeakReference<?> engine = program.byEngine();
         System.out.println("engine closed");
-        App.awaitCollected(program.dropped(), socket, engine);
+        Stage.awaitCollected(program.dropped(), socket, engine);
         System.out.println("socket dropped");
-        App.done();
+        Stage.done();
     }
 
     private static void eventLoop() {
@@ -47,14 +47,14 @@ public final class RoundTrips {
     }
 
     private WeakReference<SSLSocket> bySocket() throws Exception {
-        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+        SSLSocket socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
         socket.close();
         return new WeakReference<>(socket);
     }
 
     private WeakReference<SSLEngine> byEngine() throws Exception {
-        SSLEngine engine = app.context().createSSLEngine(app.host(), app.port());
-        EngineLink link = app.connect(engine).ping();
+        SSLEngine engine = stage.context().createSSLEngine(stage.host(), stage.port());
+        EngineLink link = stage.connect(engine).ping();
         engine.closeOutbound();
         link.flush();
         link.channel().close();
@@ -62,7 +62,7 @@ public final class RoundTrips {
     }
 
     private WeakReference<SSLSocket> dropped() throws Exception {
-        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+        SSLSocket socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
         return new WeakReference<>(socket);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.others;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 
 /** A method that other agents are told to watch. Thread-safe. */
 final class Work {
@@ -8,7 +8,7 @@ final class Work {
 
     /** Blocks for a moment. */
     static int square(int number) {
-        App.sleep(1);
+        Stage.sleep(1);
         return number * number;
     }
 }

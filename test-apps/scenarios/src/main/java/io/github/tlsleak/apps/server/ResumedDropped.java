@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.server;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
 import io.github.tlsleak.apps.support.EnginePair;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
@@ -23,44 +23,44 @@ public final class ResumedDropped {
     private ResumedDropped() {}
 
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
+        Stage stage = Stage.of(args);
         List<Reference<?>> dropped = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
-            dropped.add(engine(app));
+            dropped.add(engine(stage));
         }
         InetAddress local = InetAddress.getByName("127.0.0.1");
         try (SSLServerSocket server =
                 (SSLServerSocket)
-                        app.context()
+                        stage.context()
                                 .getServerSocketFactory()
                                 .createServerSocket(0, TIMES, local)) {
             for (int i = 0; i < TIMES; i++) {
-                dropped.add(socket(app, server));
+                dropped.add(socket(stage, server));
             }
         }
-        App.awaitCollected(dropped.toArray(new Reference<?>[0]));
-        App.done();
+        Stage.awaitCollected(dropped.toArray(new Reference<?>[0]));
+        Stage.done();
     }
 
-    private static Reference<?> engine(App app) throws IOException {
-        SSLEngine client = app.context().createSSLEngine("localhost", 4433);
-        SSLEngine server = app.context().createSSLEngine();
-        client.setEnabledProtocols(app.protocols());
-        server.setEnabledProtocols(app.protocols());
+    private static Reference<?> engine(Stage stage) throws IOException {
+        SSLEngine client = stage.context().createSSLEngine("localhost", 4433);
+        SSLEngine server = stage.context().createSSLEngine();
+        client.setEnabledProtocols(stage.protocols());
+        server.setEnabledProtocols(stage.protocols());
         new EnginePair(client, server).handshake();
         EnginePair.close(client);
         return new WeakReference<>(server);
     }
 
-    private static Reference<?> socket(App app, SSLServerSocket server) throws Exception {
-        Thread client = EngineLink.start(() -> call(app, server.getLocalPort()), "client");
-        SSLSocket socket = app.pong(server.accept());
+    private static Reference<?> socket(Stage stage, SSLServerSocket server) throws Exception {
+        Thread client = EngineLink.start(() -> call(stage, server.getLocalPort()), "client");
+        SSLSocket socket = stage.pong(server.accept());
         client.join();
         return new WeakReference<>(socket);
     }
 
-    private static void call(App app, int port) {
-        try (SSLSocket socket = app.ping(app.factory().createSocket("127.0.0.1", port))) {
+    private static void call(Stage stage, int port) {
+        try (SSLSocket socket = stage.ping(stage.factory().createSocket("127.0.0.1", port))) {
             socket.getSession().getId();
         } catch (IOException e) {
             System.out.println("failed: " + e);

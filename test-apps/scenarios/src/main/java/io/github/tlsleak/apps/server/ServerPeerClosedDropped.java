@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.server;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLServerSocket;
@@ -16,20 +16,20 @@ import javax.net.ssl.SSLSocket;
 /** The client says close_notify, the server reads the end and forgets the socket. */
 public final class ServerPeerClosedDropped {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        try (SSLServerSocket server = app.listening(listen(app))) {
-            App.awaitCollected(session(app, server));
+        Stage stage = Stage.of(args);
+        try (SSLServerSocket server = stage.listening(listen(stage))) {
+            Stage.awaitCollected(session(stage, server));
         }
-        App.done();
+        Stage.done();
     }
 
-    private static SSLServerSocket listen(App app) throws IOException {
-        return (SSLServerSocket) app.context().getServerSocketFactory().createServerSocket(0);
+    private static SSLServerSocket listen(Stage stage) throws IOException {
+        return (SSLServerSocket) stage.context().getServerSocketFactory().createServerSocket(0);
     }
 
-    private static WeakReference<SSLSocket> session(App app, SSLServerSocket server)
+    private static WeakReference<SSLSocket> session(Stage stage, SSLServerSocket server)
             throws IOException {
-        SSLSocket socket = app.pong(server.accept());
+        SSLSocket socket = stage.pong(server.accept());
         socket.getInputStream().read();
         return new WeakReference<>(socket);
     }

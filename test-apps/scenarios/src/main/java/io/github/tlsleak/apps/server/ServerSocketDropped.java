@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.server;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLServerSocket;
@@ -11,13 +11,13 @@ import javax.net.ssl.SSLServerSocket;
 /** A listening socket is forgotten: it has no session, but a port and a descriptor. */
 public final class ServerSocketDropped {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(listen(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(listen(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLServerSocket> listen(App app) throws IOException {
+    private static WeakReference<SSLServerSocket> listen(Stage stage) throws IOException {
         return new WeakReference<>(
-                (SSLServerSocket) app.context().getServerSocketFactory().createServerSocket(0));
+                (SSLServerSocket) stage.context().getServerSocketFactory().createServerSocket(0));
     }
 }

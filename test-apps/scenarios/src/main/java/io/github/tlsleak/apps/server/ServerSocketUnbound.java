@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.server;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLServerSocket;
@@ -14,13 +14,13 @@ import javax.net.ssl.SSLServerSocket;
  */
 public final class ServerSocketUnbound {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(create(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(create(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLServerSocket> create(App app) throws IOException {
+    private static WeakReference<SSLServerSocket> create(Stage stage) throws IOException {
         return new WeakReference<>(
-                (SSLServerSocket) app.context().getServerSocketFactory().createServerSocket());
+                (SSLServerSocket) stage.context().getServerSocketFactory().createServerSocket());
     }
 }

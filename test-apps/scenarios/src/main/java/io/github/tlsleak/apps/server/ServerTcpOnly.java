@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.server;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLServerSocket;
@@ -17,20 +17,20 @@ import javax.net.ssl.SSLSocket;
  */
 public final class ServerTcpOnly {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        try (SSLServerSocket server = app.listening(listen(app))) {
-            App.awaitCollected(session(app, server));
+        Stage stage = Stage.of(args);
+        try (SSLServerSocket server = stage.listening(listen(stage))) {
+            Stage.awaitCollected(session(stage, server));
         }
-        App.done();
+        Stage.done();
     }
 
-    private static SSLServerSocket listen(App app) throws IOException {
-        return (SSLServerSocket) app.context().getServerSocketFactory().createServerSocket(0);
+    private static SSLServerSocket listen(Stage stage) throws IOException {
+        return (SSLServerSocket) stage.context().getServerSocketFactory().createServerSocket(0);
     }
 
-    private static WeakReference<SSLSocket> session(App app, SSLServerSocket server)
+    private static WeakReference<SSLSocket> session(Stage stage, SSLServerSocket server)
             throws IOException {
-        SSLSocket socket = app.restrict(server.accept());
+        SSLSocket socket = stage.restrict(server.accept());
         try {
             socket.startHandshake();
             throw new IllegalStateException("the handshake must fail");

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.Socket;
@@ -22,20 +22,21 @@ public final class HungFinalizer {
     static Socket raw;
 
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.awaitCollected(another(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.awaitCollected(another(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws IOException {
-        raw = new Socket(app.host(), app.port());
-        SSLSocket socket = app.ping(app.factory().createSocket(raw, app.host(), app.port(), false));
+    private static WeakReference<SSLSocket> session(Stage stage) throws IOException {
+        raw = new Socket(stage.host(), stage.port());
+        SSLSocket socket =
+                stage.ping(stage.factory().createSocket(raw, stage.host(), stage.port(), false));
         return new WeakReference<>(socket);
     }
 
-    private static WeakReference<SSLSocket> another(App app) throws IOException {
-        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+    private static WeakReference<SSLSocket> another(Stage stage) throws IOException {
+        SSLSocket socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
         return new WeakReference<>(socket);
     }
 }

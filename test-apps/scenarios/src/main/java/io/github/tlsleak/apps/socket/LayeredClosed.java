@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
@@ -13,14 +13,15 @@ import javax.net.ssl.SSLSocket;
 /** autoClose=false: close() sends the close_notify, the program closes the connection itself. */
 public final class LayeredClosed {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws Exception {
-        Socket raw = new Socket(app.host(), app.port());
-        SSLSocket socket = app.ping(app.factory().createSocket(raw, app.host(), app.port(), false));
+    private static WeakReference<SSLSocket> session(Stage stage) throws Exception {
+        Socket raw = new Socket(stage.host(), stage.port());
+        SSLSocket socket =
+                stage.ping(stage.factory().createSocket(raw, stage.host(), stage.port(), false));
         socket.close();
         raw.close();
         return new WeakReference<>(socket);

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import java.net.Socket;
 import javax.net.ssl.SSLException;
@@ -14,15 +14,16 @@ import javax.net.ssl.SSLSocket;
 /** autoClose=false, the handshake fails and the program closes the connection, as it has to. */
 public final class LayeredHandshakeFailedClosed {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws Exception {
-        Socket raw = new Socket(app.host(), app.port());
+    private static WeakReference<SSLSocket> session(Stage stage) throws Exception {
+        Socket raw = new Socket(stage.host(), stage.port());
         SSLSocket socket =
-                app.restrict(app.factory().createSocket(raw, app.host(), app.port(), false));
+                stage.restrict(
+                        stage.factory().createSocket(raw, stage.host(), stage.port(), false));
         try {
             socket.startHandshake();
             throw new IllegalStateException("the handshake must fail");

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.Socket;
@@ -19,15 +19,16 @@ import javax.net.ssl.SSLSocket;
  */
 public final class LayeredRawClosedLate {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        Socket raw = new Socket(app.host(), app.port());
-        App.awaitCollected(session(app, raw));
+        Stage stage = Stage.of(args);
+        Socket raw = new Socket(stage.host(), stage.port());
+        Stage.awaitCollected(session(stage, raw));
         raw.close();
-        App.done();
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app, Socket raw) throws IOException {
-        SSLSocket socket = app.ping(app.factory().createSocket(raw, app.host(), app.port(), true));
+    private static WeakReference<SSLSocket> session(Stage stage, Socket raw) throws IOException {
+        SSLSocket socket =
+                stage.ping(stage.factory().createSocket(raw, stage.host(), stage.port(), true));
         return new WeakReference<>(socket);
     }
 }

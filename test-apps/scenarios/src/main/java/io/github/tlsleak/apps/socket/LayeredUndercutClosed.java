@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
@@ -15,14 +15,15 @@ import javax.net.ssl.SSLSocket;
  */
 public final class LayeredUndercutClosed {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws Exception {
-        Socket raw = new Socket(app.host(), app.port());
-        SSLSocket socket = app.ping(app.factory().createSocket(raw, app.host(), app.port(), true));
+    private static WeakReference<SSLSocket> session(Stage stage) throws Exception {
+        Socket raw = new Socket(stage.host(), stage.port());
+        SSLSocket socket =
+                stage.ping(stage.factory().createSocket(raw, stage.host(), stage.port(), true));
         raw.close();
         socket.close();
         return new WeakReference<>(socket);

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLSocket;
@@ -16,15 +16,15 @@ import javax.net.ssl.SSLSocket;
  */
 public final class SocketClosedInHandshake {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws Exception {
-        SSLSocket socket = app.restrict(app.factory().createSocket(app.host(), app.port()));
+    private static WeakReference<SSLSocket> session(Stage stage) throws Exception {
+        SSLSocket socket = stage.restrict(stage.factory().createSocket(stage.host(), stage.port()));
         Thread shaker = EngineLink.start(() -> handshake(socket), "handshake");
-        App.sleep(300);
+        Stage.sleep(300);
         socket.close();
         EngineLink.join(shaker);
         return new WeakReference<>(socket);

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLSocket;
@@ -17,15 +17,15 @@ import javax.net.ssl.SSLSocket;
  */
 public final class SocketClosedWhileReading {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws Exception {
-        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+    private static WeakReference<SSLSocket> session(Stage stage) throws Exception {
+        SSLSocket socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
         Thread reader = EngineLink.start(() -> read(socket), "reader");
-        App.sleep(200);
+        Stage.sleep(200);
         socket.close();
         EngineLink.join(reader);
         return new WeakReference<>(socket);

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.ConnectException;
@@ -15,19 +15,19 @@ import java.net.ServerSocket;
  */
 public final class SocketConnectRefused {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        connect(app);
-        App.awaitCollected(new WeakReference<>(new Object()));
-        App.done();
+        Stage stage = Stage.of(args);
+        connect(stage);
+        Stage.awaitCollected(new WeakReference<>(new Object()));
+        Stage.done();
     }
 
-    private static void connect(App app) throws IOException {
+    private static void connect(Stage stage) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         try {
-            app.factory().createSocket("127.0.0.1", port);
+            stage.factory().createSocket("127.0.0.1", port);
             throw new IllegalStateException("nobody should be there");
         } catch (ConnectException e) {
             // As intended.

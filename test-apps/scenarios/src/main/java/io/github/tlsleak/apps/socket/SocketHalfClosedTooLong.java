@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLSocket;
 
 // peer: server silent
@@ -16,10 +16,10 @@ public final class SocketHalfClosedTooLong {
     private static SSLSocket socket;
 
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+        Stage stage = Stage.of(args);
+        socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
         socket.shutdownOutput();
-        App.sleep(3_000);
-        App.done();
+        Stage.sleep(3_000);
+        Stage.done();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,13 +19,13 @@ import javax.net.ssl.SSLSocket;
  */
 public final class SocketLingerGaveUp {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws Exception {
-        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+    private static WeakReference<SSLSocket> session(Stage stage) throws Exception {
+        SSLSocket socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
         socket.setSoLinger(true, 1);
         AtomicLong written = new AtomicLong();
         Thread writer = EngineLink.start(() -> write(socket, written), "writer");
@@ -50,7 +50,7 @@ public final class SocketLingerGaveUp {
         long before = -1;
         while (before != written.get() || before == 0) {
             before = written.get();
-            App.sleep(300);
+            Stage.sleep(300);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLSocket;
 
 // peer: server await
@@ -13,9 +13,9 @@ public final class SocketOpenAtExit {
     private static SSLSocket socket;
 
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        socket = app.ping(app.factory().createSocket(app.host(), app.port()));
-        App.awaitCollected();
-        App.done();
+        Stage stage = Stage.of(args);
+        socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
+        Stage.awaitCollected();
+        Stage.done();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLSocket;
 
 // peer: server await
@@ -15,11 +15,11 @@ import javax.net.ssl.SSLSocket;
  */
 public final class SocketOpenThenClosed {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
-        App.sleep(3_000);
+        Stage stage = Stage.of(args);
+        SSLSocket socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
+        Stage.sleep(3_000);
         socket.close();
-        App.awaitCollected();
-        App.done();
+        Stage.awaitCollected();
+        Stage.done();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLSocket;
 
@@ -11,13 +11,13 @@ import javax.net.ssl.SSLSocket;
 /** The peer ends TCP without close_notify, the program reads -1 and closes: nothing to report. */
 public final class SocketPeerFinClosed {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws Exception {
-        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+    private static WeakReference<SSLSocket> session(Stage stage) throws Exception {
+        SSLSocket socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
         socket.getInputStream().read();
         socket.close();
         return new WeakReference<>(socket);

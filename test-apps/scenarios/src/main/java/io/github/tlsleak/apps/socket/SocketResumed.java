@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLSocket;
@@ -19,14 +19,14 @@ import javax.net.ssl.SSLSocket;
  */
 public final class SocketResumed {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        app.ping(app.factory().createSocket(app.host(), app.port())).close();
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        stage.ping(stage.factory().createSocket(stage.host(), stage.port())).close();
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws IOException {
-        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+    private static WeakReference<SSLSocket> session(Stage stage) throws IOException {
+        SSLSocket socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
         return new WeakReference<>(socket);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLSocket;
 
@@ -12,13 +12,14 @@ import javax.net.ssl.SSLSocket;
 /** try-with-resources closes the socket. */
 public final class SocketTryWithResources {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws Exception {
-        try (SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()))) {
+    private static WeakReference<SSLSocket> session(Stage stage) throws Exception {
+        try (SSLSocket socket =
+                stage.ping(stage.factory().createSocket(stage.host(), stage.port()))) {
             return new WeakReference<>(socket);
         }
     }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
@@ -19,13 +19,13 @@ import javax.net.ssl.SSLSocketFactory;
  */
 public final class SocketUntrusted {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws Exception {
-        SSLSocket socket = app.restrict(untrusting().createSocket(app.host(), app.port()));
+    private static WeakReference<SSLSocket> session(Stage stage) throws Exception {
+        SSLSocket socket = stage.restrict(untrusting().createSocket(stage.host(), stage.port()));
         try {
             socket.startHandshake();
             throw new IllegalStateException("the handshake must fail");

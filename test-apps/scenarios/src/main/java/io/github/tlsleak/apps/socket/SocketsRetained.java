@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.socket;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLSocket;
@@ -18,16 +18,16 @@ public final class SocketsRetained {
     private static final List<SSLSocket> HISTORY = new ArrayList<>();
 
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
+        Stage stage = Stage.of(args);
         for (int i = 0; i < 5; i++) {
-            SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+            SSLSocket socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
             socket.close();
             HISTORY.add(socket);
             System.gc();
-            App.sleep(500);
+            Stage.sleep(500);
         }
         System.gc();
-        App.sleep(2_000);
-        App.done();
+        Stage.sleep(2_000);
+        Stage.done();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.stress;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,10 +25,10 @@ final class Hog {
             for (int size : SIZES) {
                 fill(size);
             }
-            App.sleep(HELD_MILLIS);
+            Stage.sleep(HELD_MILLIS);
             times = times + 1;
             held.clear();
-            App.sleep(FREE_MILLIS);
+            Stage.sleep(FREE_MILLIS);
         }
     }
 

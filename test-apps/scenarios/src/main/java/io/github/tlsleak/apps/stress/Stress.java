@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.stress;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -50,7 +50,7 @@ public final class Stress {
     }
 
     public static void main(String[] args) throws Exception {
-        SSLContext context = App.init(SSLContext.getInstance("TLS"));
+        SSLContext context = Stage.init(SSLContext.getInstance("TLS"));
         int port = args.length > 2 ? Integer.parseInt(args[2]) : new Service(context).port();
         if (args[0].equals("0")) {
             System.out.println("LISTENING " + port);
@@ -115,7 +115,7 @@ public final class Stress {
 
     private static void collectUntil(long end) {
         while (System.nanoTime() - end < 0) {
-            App.sleep(COLLECT_MILLIS);
+            Stage.sleep(COLLECT_MILLIS);
             System.gc();
         }
     }
@@ -123,7 +123,7 @@ public final class Stress {
     /** Something new that is collected tells that what was forgotten before it is, too. */
     private static void collect() {
         for (int i = 0; i < COLLECTIONS; i++) {
-            App.awaitCollected(new WeakReference<>(new Object()));
+            Stage.awaitCollected(new WeakReference<>(new Object()));
         }
     }
 

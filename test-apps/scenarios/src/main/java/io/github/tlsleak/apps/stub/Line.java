@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.stub;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,29 +18,29 @@ public final class Line {
     private static final byte[] HANDSHAKE_FAILURE = {21, 3, 3, 0, 2, 2, 40};
 
     private final SocketChannel channel;
-    private final App app;
-    private final boolean refuses;
+    private final Stage stage;
+    private final boolean fails;
     private EngineLink tls;
     private byte[] got = new byte[0];
     private int at;
 
-    Line(SocketChannel channel, App app, boolean refuses) {
+    Line(SocketChannel channel, Stage stage, boolean fails) {
         this.channel = channel;
-        this.app = app;
-        this.refuses = refuses;
+        this.stage = stage;
+        this.fails = fails;
     }
 
     /** Begins TLS, now. */
     public void tls() throws IOException {
-        if (refuses) {
+        if (fails) {
             read();
             write(HANDSHAKE_FAILURE);
             channel.socket().shutdownOutput();
             readToEnd();
         }
-        SSLEngine engine = app.context().createSSLEngine();
+        SSLEngine engine = stage.context().createSSLEngine();
         engine.setUseClientMode(false);
-        engine.setEnabledProtocols(app.protocols());
+        engine.setEnabledProtocols(stage.protocols());
         tls = new EngineLink(channel, engine);
         tls.handshake();
     }
@@ -121,12 +121,12 @@ public final class Line {
             closeNotify();
         } else if (how == End.FIN) {
             channel.shutdownOutput();
-        } else if (how == End.HANGS_UP) {
+        } else if (how == End.CLOSED) {
             closeNotify();
             channel.shutdownOutput();
         } else if (how == End.RESET) {
             // What was sent must have been read before: a reset may overtake it.
-            App.sleep(200);
+            Stage.sleep(200);
             channel.socket().setSoLinger(true, 0);
             channel.close();
         }

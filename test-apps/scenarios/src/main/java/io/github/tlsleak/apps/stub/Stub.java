@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.stub;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -25,7 +25,7 @@ public final class Stub implements Closeable {
 
     private final Dialect dialect;
     private final End how;
-    private final App app;
+    private final Stage stage;
     private final ServerSocketChannel listener = ServerSocketChannel.open();
     private final List<SocketChannel> connections = new CopyOnWriteArrayList<>();
     private final List<String> saw = new ArrayList<>();
@@ -40,7 +40,7 @@ public final class Stub implements Closeable {
     public Stub(Dialect dialect, End how, String tls) throws IOException {
         this.dialect = dialect;
         this.how = how;
-        this.app = App.of(new String[] {"", "0", tls});
+        this.stage = Stage.of(new String[] {"", "0", tls});
         listener.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
         EngineLink.start(this::accept, "stub-accept");
     }
@@ -100,7 +100,7 @@ public final class Stub implements Closeable {
     }
 
     private void talk(SocketChannel channel, int number, AtomicBoolean ended) {
-        Line line = new Line(channel, app, how == End.REFUSES);
+        Line line = new Line(channel, stage, how == End.FAIL);
         try {
             talk(line, ended);
         } catch (CloseNotify e) {
@@ -138,7 +138,7 @@ public final class Stub implements Closeable {
     }
 
     private void answer(Line line, SocketChannel channel) {
-        if (how == End.ANSWERS) {
+        if (how == End.AWAIT) {
             try {
                 line.closeNotify();
                 channel.close();

@@ -123,7 +123,7 @@ public final class EngineLink {
     }
 
     public void send(String text) throws IOException {
-        send(App.ascii(text));
+        send(Stage.ascii(text));
     }
 
     public void send(byte[] bytes) throws IOException {

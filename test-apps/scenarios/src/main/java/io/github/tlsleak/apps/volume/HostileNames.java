@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.volume;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EnginePair;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +26,9 @@ public final class HostileNames {
     private HostileNames() {}
 
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
+        Stage stage = Stage.of(args);
         WeakReference<?>[] dropped = new WeakReference<?>[1];
-        Callable<SSLEngine> maker = maker(app.context(), app.protocols());
+        Callable<SSLEngine> maker = maker(stage.context(), stage.protocols());
         Thread thread =
                 new Thread(
                         () -> {
@@ -41,8 +41,8 @@ public final class HostileNames {
                         EVIL);
         thread.start();
         thread.join();
-        App.awaitCollected(dropped);
-        App.done();
+        Stage.awaitCollected(dropped);
+        Stage.done();
     }
 
     @SuppressWarnings("unchecked")

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.volume;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EnginePair;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,18 +16,18 @@ public final class ManyOpen {
     private ManyOpen() {}
 
     public static void main(String[] args) throws IOException {
-        App app = App.of(args);
-        SSLContext context = app.context();
+        Stage stage = Stage.of(args);
+        SSLContext context = stage.context();
         List<SSLEngine> open = new ArrayList<>();
         for (int i = Integer.parseInt(args[3]); i > 0; i--) {
             SSLEngine client = context.createSSLEngine("localhost", 4433);
             SSLEngine server = context.createSSLEngine();
-            client.setEnabledProtocols(app.protocols());
+            client.setEnabledProtocols(stage.protocols());
             new EnginePair(client, server).handshake();
             open.add(client);
             open.add(server);
         }
-        App.done();
+        Stage.done();
         for (SSLEngine engine : open) {
             EnginePair.close(engine);
         }

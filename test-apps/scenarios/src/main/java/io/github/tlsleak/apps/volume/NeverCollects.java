@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.volume;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EnginePair;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -11,15 +11,15 @@ public final class NeverCollects {
     private NeverCollects() {}
 
     public static void main(String[] args) throws Exception {
-        leak(App.of(args));
-        App.done();
+        leak(Stage.of(args));
+        Stage.done();
     }
 
-    private static void leak(App app) throws IOException {
-        SSLContext context = app.context();
+    private static void leak(Stage stage) throws IOException {
+        SSLContext context = stage.context();
         SSLEngine client = context.createSSLEngine("localhost", 4433);
         SSLEngine server = context.createSSLEngine();
-        client.setEnabledProtocols(app.protocols());
+        client.setEnabledProtocols(stage.protocols());
         new EnginePair(client, server).handshake();
         EnginePair.close(server);
     }

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.volume;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EnginePair;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLContext;
@@ -19,20 +19,21 @@ import javax.net.ssl.SSLEngine;
  */
 public final class TenThousandLeaks {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        SSLContext context = app.context();
+        Stage stage = Stage.of(args);
+        SSLContext context = stage.context();
         WeakReference<SSLEngine> last = null;
         for (int i = 0; i < 10_000; i++) {
-            last = leak(app, context);
+            last = leak(stage, context);
         }
-        App.awaitCollected(last);
-        App.done();
+        Stage.awaitCollected(last);
+        Stage.done();
     }
 
-    private static WeakReference<SSLEngine> leak(App app, SSLContext context) throws IOException {
+    private static WeakReference<SSLEngine> leak(Stage stage, SSLContext context)
+            throws IOException {
         SSLEngine client = context.createSSLEngine("localhost", 4433);
         SSLEngine server = context.createSSLEngine();
-        client.setEnabledProtocols(app.protocols());
+        client.setEnabledProtocols(stage.protocols());
         new EnginePair(client, server).handshake();
         EnginePair.close(server);
         return new WeakReference<>(client);

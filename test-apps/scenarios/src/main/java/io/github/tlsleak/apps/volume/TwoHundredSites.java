@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.volume;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EnginePair;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLEngine;
@@ -18,29 +18,29 @@ import javax.net.ssl.SSLEngine;
  */
 public final class TwoHundredSites {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
+        Stage stage = Stage.of(args);
         for (int i = 1; i < 200; i++) {
-            descend(app, i, 8);
+            descend(stage, i, 8);
         }
-        App.awaitCollected(descend(app, 0, 8));
-        App.done();
+        Stage.awaitCollected(descend(stage, 0, 8));
+        Stage.done();
     }
 
-    private static WeakReference<SSLEngine> descend(App app, int bits, int depth)
+    private static WeakReference<SSLEngine> descend(Stage stage, int bits, int depth)
             throws IOException {
         if (depth == 0) {
-            return leak(app);
+            return leak(stage);
         }
         if ((bits & 1) == 0) {
-            return descend(app, bits >> 1, depth - 1);
+            return descend(stage, bits >> 1, depth - 1);
         }
-        return descend(app, bits >> 1, depth - 1);
+        return descend(stage, bits >> 1, depth - 1);
     }
 
-    private static WeakReference<SSLEngine> leak(App app) throws IOException {
-        SSLEngine client = app.context().createSSLEngine("localhost", 4433);
-        SSLEngine server = app.context().createSSLEngine();
-        client.setEnabledProtocols(app.protocols());
+    private static WeakReference<SSLEngine> leak(Stage stage) throws IOException {
+        SSLEngine client = stage.context().createSSLEngine("localhost", 4433);
+        SSLEngine server = stage.context().createSSLEngine();
+        client.setEnabledProtocols(stage.protocols());
         new EnginePair(client, server).handshake();
         EnginePair.close(server);
         return new WeakReference<>(client);

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.wrap;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLEngine;
@@ -18,8 +18,8 @@ public final class EngineWithItsOwnClose {
     private EngineWithItsOwnClose() {}
 
     public static void main(String[] args) throws IOException {
-        App.awaitCollected(session());
-        App.done();
+        Stage.awaitCollected(session());
+        Stage.done();
     }
 
     private static WeakReference<SSLEngine> session() {

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.wrap;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CountDownLatch;
@@ -21,8 +21,8 @@ public final class FirstEnginesAtOnce {
     private FirstEnginesAtOnce() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        App.awaitCollected(sessions());
-        App.done();
+        Stage.awaitCollected(sessions());
+        Stage.done();
     }
 
     private static WeakReference<?>[] sessions() throws InterruptedException {

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.wrap;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLEngine;
@@ -16,23 +16,23 @@ public final class OneCollectedFirst {
     private DelegatingEngine heldWrapper;
     private SSLEngine heldDelegate;
 
-    private OneCollectedFirst(App app) throws Exception {
-        heldDelegate = app.context().createSSLEngine(app.host(), app.port());
+    private OneCollectedFirst(Stage stage) throws Exception {
+        heldDelegate = stage.context().createSSLEngine(stage.host(), stage.port());
         heldWrapper = new DelegatingEngine(heldDelegate);
         wrapper = new WeakReference<>(heldWrapper);
-        app.connect(heldWrapper).ping();
+        stage.connect(heldWrapper).ping();
     }
 
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        new OneCollectedFirst(app).dropWrapperFirst();
-        new OneCollectedFirst(app).dropDelegateFirst();
-        App.done();
+        Stage stage = Stage.of(args);
+        new OneCollectedFirst(stage).dropWrapperFirst();
+        new OneCollectedFirst(stage).dropDelegateFirst();
+        Stage.done();
     }
 
     private void dropWrapperFirst() {
         heldWrapper = null;
-        App.awaitCollected(wrapper);
+        Stage.awaitCollected(wrapper);
         dropDelegate();
     }
 
@@ -40,12 +40,12 @@ public final class OneCollectedFirst {
         heldWrapper.forget();
         dropDelegate();
         heldWrapper = null;
-        App.awaitCollected(wrapper);
+        Stage.awaitCollected(wrapper);
     }
 
     private void dropDelegate() {
         Reference<SSLEngine> delegate = new WeakReference<>(heldDelegate);
         heldDelegate = null;
-        App.awaitCollected(delegate);
+        Stage.awaitCollected(delegate);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.wrap;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLEngine;
 
@@ -12,15 +12,15 @@ import javax.net.ssl.SSLEngine;
 /** The program wraps the engine of the provider: one session, one report, under the outer class. */
 public final class WrappedEngineDropped {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLEngine> session(App app) throws Exception {
+    private static WeakReference<SSLEngine> session(Stage stage) throws Exception {
         SSLEngine engine =
-                new DelegatingEngine(app.context().createSSLEngine(app.host(), app.port()));
-        app.connect(engine).ping();
+                new DelegatingEngine(stage.context().createSSLEngine(stage.host(), stage.port()));
+        stage.connect(engine).ping();
         return new WeakReference<>(engine);
     }
 }

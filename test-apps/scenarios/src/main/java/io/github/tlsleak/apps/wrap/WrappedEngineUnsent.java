@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.wrap;
 
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLEngine;
 
@@ -13,15 +13,15 @@ import javax.net.ssl.SSLEngine;
 /** A wrapped engine is told to close and never wrapped again. */
 public final class WrappedEngineUnsent {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLEngine> session(App app) throws Exception {
+    private static WeakReference<SSLEngine> session(Stage stage) throws Exception {
         SSLEngine engine =
-                new DelegatingEngine(app.context().createSSLEngine(app.host(), app.port()));
-        EngineLink link = app.connect(engine).ping();
+                new DelegatingEngine(stage.context().createSSLEngine(stage.host(), stage.port()));
+        EngineLink link = stage.connect(engine).ping();
         engine.closeOutbound();
         link.channel().close();
         return new WeakReference<>(engine);

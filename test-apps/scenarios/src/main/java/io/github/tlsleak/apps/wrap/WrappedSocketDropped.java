@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.wrap;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLSocket;
 
@@ -18,16 +18,16 @@ import javax.net.ssl.SSLSocket;
  */
 public final class WrappedSocketDropped {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws Exception {
+    private static WeakReference<SSLSocket> session(Stage stage) throws Exception {
         SSLSocket socket =
                 new DelegatingSocket(
-                        app.restrict(app.factory().createSocket(app.host(), app.port())));
-        app.ping(socket);
+                        stage.restrict(stage.factory().createSocket(stage.host(), stage.port())));
+        stage.ping(socket);
         return new WeakReference<>(socket);
     }
 }

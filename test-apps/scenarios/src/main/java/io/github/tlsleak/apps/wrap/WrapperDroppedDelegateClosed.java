@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.wrap;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLSocket;
 
@@ -12,15 +12,15 @@ import javax.net.ssl.SSLSocket;
 /** The program closes the inner socket and forgets the wrapper: it is the same session. */
 public final class WrapperDroppedDelegateClosed {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(session(app));
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(session(stage));
+        Stage.done();
     }
 
-    private static WeakReference<SSLSocket> session(App app) throws Exception {
-        SSLSocket inner = app.restrict(app.factory().createSocket(app.host(), app.port()));
+    private static WeakReference<SSLSocket> session(Stage stage) throws Exception {
+        SSLSocket inner = stage.restrict(stage.factory().createSocket(stage.host(), stage.port()));
         SSLSocket socket = new DelegatingSocket(inner);
-        app.ping(socket);
+        stage.ping(socket);
         inner.close();
         return new WeakReference<>(socket);
     }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.bad;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import io.github.tlsleak.apps.wrap.DelegatingEngine;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,15 +15,15 @@ import javax.net.ssl.SSLEngine;
  */
 public final class HiddenSubclass {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
+        Stage stage = Stage.of(args);
         Class<?> hidden = define(bytes());
         for (int i = 0; i < 3; i++) {
-            SSLEngine engine = app.context().createSSLEngine();
+            SSLEngine engine = stage.context().createSSLEngine();
             SSLEngine outer =
                     (SSLEngine) hidden.getConstructor(SSLEngine.class).newInstance(engine);
             outer.closeOutbound();
         }
-        App.done();
+        Stage.done();
     }
 
     private static byte[] bytes() throws IOException {

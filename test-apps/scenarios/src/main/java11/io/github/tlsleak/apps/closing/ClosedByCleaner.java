@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.closing;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.lang.ref.WeakReference;
@@ -23,17 +23,17 @@ public final class ClosedByCleaner {
     private static final List<WeakReference<SSLSocket>> SOCKETS = new ArrayList<>();
 
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
+        Stage stage = Stage.of(args);
         CountDownLatch closed = new CountDownLatch(2);
-        forget(app, Cleaner.create(), closed);
-        forget(app, Cleaner.create(task -> daemon(new Thread(task, "order-worker"))), closed);
+        forget(stage, Cleaner.create(), closed);
+        forget(stage, Cleaner.create(task -> daemon(new Thread(task, "order-worker"))), closed);
         while (closed.getCount() > 0) {
             System.gc();
-            App.sleep(50);
+            Stage.sleep(50);
         }
-        register(app, Cleaner.create(), new CountDownLatch(1), new Object()).clean();
-        App.awaitCollected(SOCKETS.toArray(new WeakReference<?>[0]));
-        App.done();
+        register(stage, Cleaner.create(), new CountDownLatch(1), new Object()).clean();
+        Stage.awaitCollected(SOCKETS.toArray(new WeakReference<?>[0]));
+        Stage.done();
     }
 
     private static Thread daemon(Thread thread) {
@@ -41,13 +41,14 @@ public final class ClosedByCleaner {
         return thread;
     }
 
-    private static void forget(App app, Cleaner cleaner, CountDownLatch closed) throws IOException {
-        register(app, cleaner, closed, new Object());
+    private static void forget(Stage stage, Cleaner cleaner, CountDownLatch closed)
+            throws IOException {
+        register(stage, cleaner, closed, new Object());
     }
 
     private static Cleaner.Cleanable register(
-            App app, Cleaner cleaner, CountDownLatch closed, Object owner) throws IOException {
-        SSLSocket socket = app.ping(app.factory().createSocket(app.host(), app.port()));
+            Stage stage, Cleaner cleaner, CountDownLatch closed, Object owner) throws IOException {
+        SSLSocket socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
         SOCKETS.add(new WeakReference<>(socket));
         return cleaner.register(owner, () -> close(socket, closed));
     }

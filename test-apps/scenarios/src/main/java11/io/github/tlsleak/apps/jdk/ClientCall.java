@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,18 +14,18 @@ final class ClientCall {
     private ClientCall() {}
 
     /** Sends a request, gives the peer time to end the connection and forgets the client. */
-    static WeakReference<HttpClient> get(App app) throws Exception {
+    static WeakReference<HttpClient> get(Stage stage) throws Exception {
         HttpClient client =
                 HttpClient.newBuilder()
-                        .sslContext(app.context())
-                        .sslParameters(new SSLParameters(null, app.protocols()))
+                        .sslContext(stage.context())
+                        .sslParameters(new SSLParameters(null, stage.protocols()))
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
-        URI uri = URI.create("https://" + app.host() + ":" + app.port() + "/");
+        URI uri = URI.create("https://" + stage.host() + ":" + stage.port() + "/");
         client.send(
                 HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build(),
                 HttpResponse.BodyHandlers.ofString());
-        App.sleep(500);
+        Stage.sleep(500);
         return new WeakReference<>(client);
     }
 }

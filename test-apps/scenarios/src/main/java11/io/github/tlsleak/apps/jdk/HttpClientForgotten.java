@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.lang.ref.WeakReference;
 
 // peer: server http-await
@@ -14,11 +14,11 @@ import java.lang.ref.WeakReference;
  */
 public final class HttpClientForgotten {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(ClientCall.get(app));
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(ClientCall.get(stage));
         awaitEnd();
-        App.awaitCollected(new WeakReference<>(new Object()));
-        App.done();
+        Stage.awaitCollected(new WeakReference<>(new Object()));
+        Stage.done();
     }
 
     /** Its own thread looks every few seconds for whether the client is still wanted. */

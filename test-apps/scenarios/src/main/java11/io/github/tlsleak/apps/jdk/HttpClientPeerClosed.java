@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 
 // peer: server http-close_notify
 // jdk: 11+
@@ -12,10 +12,10 @@ import io.github.tlsleak.apps.support.App;
  */
 public final class HttpClientPeerClosed {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(ClientCall.get(app));
-        App.sleep(500);
-        App.awaitCollected();
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(ClientCall.get(stage));
+        Stage.sleep(500);
+        Stage.awaitCollected();
+        Stage.done();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 
 // peer: server http-fin
 // jdk: 11+
@@ -10,10 +10,10 @@ import io.github.tlsleak.apps.support.App;
 /** The server ends TCP under the idle connection. */
 public final class HttpClientPeerFin {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
-        App.awaitCollected(ClientCall.get(app));
-        App.sleep(500);
-        App.awaitCollected();
-        App.done();
+        Stage stage = Stage.of(args);
+        Stage.awaitCollected(ClientCall.get(stage));
+        Stage.sleep(500);
+        Stage.awaitCollected();
+        Stage.done();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.jdk;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
 
 // peer: server fail
@@ -11,14 +11,14 @@ import java.io.IOException;
 /** The server refuses the handshake. */
 public final class HttpClientRefused {
     public static void main(String[] args) throws Exception {
-        App app = App.of(args);
+        Stage stage = Stage.of(args);
         try {
-            ClientCall.get(app);
+            ClientCall.get(stage);
             throw new IllegalStateException("the handshake must fail");
         } catch (IOException e) {
-            App.sleep(300);
+            Stage.sleep(300);
         }
-        App.awaitCollected();
-        App.done();
+        Stage.awaitCollected();
+        Stage.done();
     }
 }

@@ -1,10 +1,11 @@
 package io.github.tlsleak.apps.libraries.grpc;
 
-import io.github.tlsleak.apps.libraries.Situation;
+import io.github.tlsleak.apps.libraries.LibraryStage;
 import io.github.tlsleak.apps.libraries.http.HttpServerLibrary;
 import io.github.tlsleak.apps.libraries.http.Running;
 import io.github.tlsleak.apps.libraries.http.Wanted;
 import io.github.tlsleak.apps.support.Keys;
+import io.github.tlsleak.apps.support.Situation;
 import io.grpc.TlsServerCredentials;
 import io.grpc.okhttp.OkHttpServerBuilder;
 import java.util.Map;
@@ -19,8 +20,8 @@ public final class OkHttpGrpcServer extends HttpServerLibrary {
 
     /** Without a client that leaves: a reset seen by a write alone may be called UNSENT. */
     @Override
-    public Map<String, Situation> situations() {
-        Map<String, Situation> all = super.situations();
+    public Map<String, Situation<LibraryStage>> situations() {
+        Map<String, Situation<LibraryStage>> all = super.situations();
         all.remove("left");
         return all;
     }

@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.libraries.http;
 
 import io.github.tlsleak.apps.libraries.Library;
-import io.github.tlsleak.apps.libraries.Situation;
-import io.github.tlsleak.apps.libraries.Stage;
+import io.github.tlsleak.apps.libraries.LibraryStage;
+import io.github.tlsleak.apps.support.Situation;
 import java.io.Closeable;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -50,8 +50,8 @@ public abstract class HttpClientLibrary implements Library {
     protected abstract Client open(Wanted wanted) throws Exception;
 
     @Override
-    public Map<String, Situation> situations() {
-        Map<String, Situation> all = new LinkedHashMap<>();
+    public Map<String, Situation<LibraryStage>> situations() {
+        Map<String, Situation<LibraryStage>> all = new LinkedHashMap<>();
         all.put("kept", stage -> kept(new Wanted(stage), talk + "await"));
         if (talk.equals(HTTP)) {
             all.put("last", stage -> kept(new Wanted(stage), talk + "last"));
@@ -73,19 +73,23 @@ public abstract class HttpClientLibrary implements Library {
         return all;
     }
 
-    private void add(Map<String, Situation> all, Can needed, String name, Situation situation) {
+    private void add(
+            Map<String, Situation<LibraryStage>> all,
+            Can needed,
+            String name,
+            Situation<LibraryStage> situation) {
         if (abilities.contains(needed)) {
             all.put(name, situation);
         }
     }
 
-    private static Wanted http2(Stage stage) {
+    private static Wanted http2(LibraryStage stage) {
         Wanted wanted = new Wanted(stage);
         wanted.http2 = true;
         return wanted;
     }
 
-    private static String url(Stage stage, String script) throws Exception {
+    private static String url(LibraryStage stage, String script) throws Exception {
         return "https://localhost:" + stage.server(script) + "/";
     }
 

@@ -1,7 +1,8 @@
 package io.github.tlsleak.apps.libraries.http;
 
 import io.github.tlsleak.apps.libraries.Library;
-import io.github.tlsleak.apps.libraries.Situation;
+import io.github.tlsleak.apps.libraries.LibraryStage;
+import io.github.tlsleak.apps.support.Situation;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,8 +42,8 @@ public abstract class HttpServerLibrary implements Library {
     }
 
     @Override
-    public Map<String, Situation> situations() {
-        Map<String, Situation> all = new LinkedHashMap<>();
+    public Map<String, Situation<LibraryStage>> situations() {
+        Map<String, Situation<LibraryStage>> all = new LinkedHashMap<>();
         all.put("kept", stage -> byClient(new Wanted(stage), talk + "closed"));
         if (talk.equals(HTTP)) {
             all.put("last", stage -> byClient(new Wanted(stage), talk + "last"));

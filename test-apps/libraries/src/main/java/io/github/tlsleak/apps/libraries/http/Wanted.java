@@ -1,12 +1,12 @@
 package io.github.tlsleak.apps.libraries.http;
 
-import io.github.tlsleak.apps.libraries.Stage;
+import io.github.tlsleak.apps.libraries.LibraryStage;
 
 /** How a client or server is to be set up. */
 public final class Wanted {
 
     /** Peers, keys and trust. */
-    public final Stage stage;
+    public final LibraryStage stage;
 
     /** Whether the peer's certificate is trusted. */
     public boolean trusting = true;
@@ -20,7 +20,7 @@ public final class Wanted {
     /** Whether to speak HTTP/2. */
     public boolean http2;
 
-    Wanted(Stage stage) {
+    Wanted(LibraryStage stage) {
         this.stage = stage;
     }
 

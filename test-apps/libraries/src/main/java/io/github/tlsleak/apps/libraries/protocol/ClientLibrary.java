@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.libraries.protocol;
 
 import io.github.tlsleak.apps.libraries.Library;
-import io.github.tlsleak.apps.libraries.Situation;
-import io.github.tlsleak.apps.libraries.Stage;
+import io.github.tlsleak.apps.libraries.LibraryStage;
+import io.github.tlsleak.apps.support.Situation;
 import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,11 +15,11 @@ abstract class ClientLibrary implements Library {
     /** What to connect to, and how. */
     static final class Target {
 
-        final Stage stage;
+        final LibraryStage stage;
         final int port;
         final boolean trusting;
 
-        private Target(Stage stage, String script, boolean trusting) throws Exception {
+        private Target(LibraryStage stage, String script, boolean trusting) throws Exception {
             this.stage = stage;
             this.port = stage.server(script);
             this.trusting = trusting;
@@ -46,30 +46,28 @@ abstract class ClientLibrary implements Library {
     }
 
     @Override
-    public Map<String, Situation> situations() {
-        Map<String, Situation> all = new LinkedHashMap<>();
-        all.put("closed", stage -> closed(stage, "answers"));
-        all.put("hangs-up", stage -> closed(stage, "hangs_up"));
+    public Map<String, Situation<LibraryStage>> situations() {
+        Map<String, Situation<LibraryStage>> all = new LinkedHashMap<>();
+        all.put("closed", stage -> closed(stage, "await"));
+        all.put("both-closed", stage -> closed(stage, "closed"));
         all.put("peer-closed", stage -> ended(stage, "close_notify"));
         all.put("peer-fin", stage -> ended(stage, "fin"));
         all.put("peer-reset", stage -> ended(stage, "reset"));
-        all.put("refused", stage -> fails(target(stage, dialect(), "refuses", true)));
-        all.put("not-trusted", stage -> fails(target(stage, dialect(), "answers", false)));
+        all.put("refused", stage -> fails(target(stage, dialect(), "fail", true)));
+        all.put("not-trusted", stage -> fails(target(stage, dialect(), "await", false)));
         if (canBeDenied()) {
-            all.put(
-                    "denied",
-                    stage -> fails(target(stage, dialect() + "-denied", "answers", true)));
+            all.put("denied", stage -> fails(target(stage, dialect() + "-denied", "await", true)));
         }
         return all;
     }
 
-    private static Target target(Stage stage, String dialect, String end, boolean trusting)
+    private static Target target(LibraryStage stage, String dialect, String end, boolean trusting)
             throws Exception {
         return new Target(stage, "stub:" + dialect + ":" + end, trusting);
     }
 
     /** Opened, used, closed. */
-    private void closed(Stage stage, String end) throws Exception {
+    private void closed(LibraryStage stage, String end) throws Exception {
         try (Session session = open(target(stage, dialect(), end, true))) {
             session.use();
         }
@@ -77,7 +75,7 @@ abstract class ClientLibrary implements Library {
     }
 
     /** The server ends the connection after some work; the client finds out as it goes on. */
-    private void ended(Stage stage, String end) throws Exception {
+    private void ended(LibraryStage stage, String end) throws Exception {
         Session session = open(target(stage, dialect(), end, true));
         try {
             session.use();

@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.engine;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Situation;
 import javax.net.ssl.SSLEngine;
 
 // peer: server await
@@ -12,12 +12,12 @@ import javax.net.ssl.SSLEngine;
 // skip[provider=netty-refcnt-older|netty-openssl-older]: its context holds it for ever
 
 /** The channel is closed, the engine never. */
-public final class ChannelClosed implements Situation {
+public final class ChannelClosed implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
+    public void play(ProviderStage stage) throws Exception {
         SSLEngine engine = stage.provider().engine(true, stage.host(), stage.port());
-        EngineLink link = stage.link(engine).ping();
+        EngineLink link = stage.connect(engine).ping();
         link.channel().close();
         stage.drop(engine);
     }

@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.engine;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Situation;
 import javax.net.ssl.SSLEngine;
 
 // peer: server await
@@ -11,12 +11,12 @@ import javax.net.ssl.SSLEngine;
 // count: CLOSED 1
 
 /** closeOutbound(), wrap, the peer's answer, closeInbound(). */
-public final class Closed implements Situation {
+public final class Closed implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
+    public void play(ProviderStage stage) throws Exception {
         SSLEngine engine = stage.provider().engine(true, stage.host(), stage.port());
-        EngineLink link = stage.link(engine).ping();
+        EngineLink link = stage.connect(engine).ping();
         End.inOrder(link);
         stage.done(engine);
     }

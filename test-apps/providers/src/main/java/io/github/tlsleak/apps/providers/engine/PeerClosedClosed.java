@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.engine;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Situation;
 import javax.net.ssl.SSLEngine;
 
 // peer: server close_notify
@@ -13,12 +13,12 @@ import javax.net.ssl.SSLEngine;
 // count[provider=wildfly]: CUT 1
 
 /** The peer's close_notify is unwrapped and answered. */
-public final class PeerClosedClosed implements Situation {
+public final class PeerClosedClosed implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
+    public void play(ProviderStage stage) throws Exception {
         SSLEngine engine = stage.provider().engine(true, stage.host(), stage.port());
-        EngineLink link = stage.link(engine).ping();
+        EngineLink link = stage.connect(engine).ping();
         link.receive();
         engine.closeOutbound();
         link.flush();

@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.engine;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Situation;
 import javax.net.ssl.SSLEngine;
 
 // peer: server close_notify
@@ -15,12 +15,12 @@ import javax.net.ssl.SSLEngine;
 // skip[provider=netty-refcnt-older|netty-openssl-older]: its context holds it for ever
 
 /** The peer's close_notify is unwrapped, the engine then forgotten. */
-public final class PeerClosedDropped implements Situation {
+public final class PeerClosedDropped implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
+    public void play(ProviderStage stage) throws Exception {
         SSLEngine engine = stage.provider().engine(true, stage.host(), stage.port());
-        EngineLink link = stage.link(engine).ping();
+        EngineLink link = stage.connect(engine).ping();
         link.receive();
         link.channel().close();
         stage.drop(engine);

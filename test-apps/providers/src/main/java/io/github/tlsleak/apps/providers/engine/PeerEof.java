@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.engine;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Situation;
 import javax.net.ssl.SSLEngine;
 
 // peer: server fin
@@ -13,12 +13,12 @@ import javax.net.ssl.SSLEngine;
 // count[provider=conscrypt]: CUT 0
 
 /** The peer ends TCP without close_notify: closed without a wrap, as Netty does. */
-public final class PeerEof implements Situation {
+public final class PeerEof implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
+    public void play(ProviderStage stage) throws Exception {
         SSLEngine engine = stage.provider().engine(true, stage.host(), stage.port());
-        EngineLink link = stage.link(engine).ping();
+        EngineLink link = stage.connect(engine).ping();
         End.afterEof(link);
         stage.done(engine);
     }

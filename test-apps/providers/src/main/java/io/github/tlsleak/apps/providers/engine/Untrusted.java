@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.engine;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Situation;
 import javax.net.ssl.SSLEngine;
 
 // peer: server await
@@ -12,12 +12,12 @@ import javax.net.ssl.SSLEngine;
 // count: FAILED 1
 
 /** The peer's certificate is not trusted; the alert is sent. */
-public final class Untrusted implements Situation {
+public final class Untrusted implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
+    public void play(ProviderStage stage) throws Exception {
         SSLEngine engine = stage.provider().engine(false, stage.host(), stage.port());
-        EngineLink link = stage.link(engine);
+        EngineLink link = stage.connect(engine);
         End.failing(link);
         stage.done(engine);
     }

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.providers.socket;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
+import io.github.tlsleak.apps.support.Situation;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
@@ -14,12 +14,12 @@ import javax.net.ssl.SSLSocket;
 // count[provider=wildfly]: CLOSED 0
 
 /** Closed as it should be. */
-public final class Closed implements Situation {
+public final class Closed implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
-        Socket socket = stage.sockets().createSocket(stage.host(), stage.port());
-        SSLSocket ssl = stage.app().ping(socket);
+    public void play(ProviderStage stage) throws Exception {
+        Socket socket = stage.factory().createSocket(stage.host(), stage.port());
+        SSLSocket ssl = stage.ping(socket);
         ssl.close();
         stage.drop(ssl);
     }

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.providers.socket;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
+import io.github.tlsleak.apps.support.Situation;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
@@ -16,12 +16,12 @@ import javax.net.ssl.SSLSocket;
  * Established, then forgotten. On JDK 8 the raw socket has a finalizer of its own: if it runs
  * before that of SunJSSE, no close_notify can be sent any more.
  */
-public final class Dropped implements Situation {
+public final class Dropped implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
-        Socket socket = stage.sockets().createSocket(stage.host(), stage.port());
-        SSLSocket ssl = stage.app().ping(socket);
+    public void play(ProviderStage stage) throws Exception {
+        Socket socket = stage.factory().createSocket(stage.host(), stage.port());
+        SSLSocket ssl = stage.ping(socket);
         stage.drop(ssl);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.socket;
 
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.providers.Read;
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.support.Situation;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
@@ -18,12 +18,12 @@ import javax.net.ssl.SSLSocket;
  * The handshake is brought about by a write; then forgotten. Of a provider that is not known no
  * handshake is seen then.
  */
-public final class Implicit implements Situation {
+public final class Implicit implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
-        Socket socket = stage.sockets().createSocket(stage.host(), stage.port());
-        SSLSocket ssl = stage.app().restrict(socket);
+    public void play(ProviderStage stage) throws Exception {
+        Socket socket = stage.factory().createSocket(stage.host(), stage.port());
+        SSLSocket ssl = stage.restrict(socket);
         Read.ping(ssl);
         stage.drop(ssl);
     }

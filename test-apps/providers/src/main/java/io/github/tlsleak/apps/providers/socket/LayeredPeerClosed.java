@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.socket;
 
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.providers.Read;
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.support.Situation;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
@@ -16,13 +16,13 @@ import javax.net.ssl.SSLSocket;
  * Over a socket of its own: the peer's close_notify is read, the session then closed. Bouncy Castle
  * and the own provider answer and close the socket below while the program reads.
  */
-public final class LayeredPeerClosed implements Situation {
+public final class LayeredPeerClosed implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
+    public void play(ProviderStage stage) throws Exception {
         Socket raw = stage.raw();
-        Socket socket = stage.sockets().createSocket(raw, stage.host(), stage.port(), true);
-        SSLSocket ssl = stage.app().ping(socket);
+        Socket socket = stage.factory().createSocket(raw, stage.host(), stage.port(), true);
+        SSLSocket ssl = stage.ping(socket);
         Read.toEnd(ssl);
         ssl.close();
         stage.drop(ssl);

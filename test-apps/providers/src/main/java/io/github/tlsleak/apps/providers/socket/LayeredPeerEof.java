@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.socket;
 
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.providers.Read;
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.support.Situation;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
@@ -18,13 +18,13 @@ import javax.net.ssl.SSLSocket;
  * Over a socket of its own: the peer ends TCP without close_notify, the session is then closed.
  * Bouncy Castle and the own provider close the socket below while the program reads.
  */
-public final class LayeredPeerEof implements Situation {
+public final class LayeredPeerEof implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
+    public void play(ProviderStage stage) throws Exception {
         Socket raw = stage.raw();
-        Socket socket = stage.sockets().createSocket(raw, stage.host(), stage.port(), true);
-        SSLSocket ssl = stage.app().ping(socket);
+        Socket socket = stage.factory().createSocket(raw, stage.host(), stage.port(), true);
+        SSLSocket ssl = stage.ping(socket);
         Read.toEnd(ssl);
         ssl.close();
         stage.drop(ssl);

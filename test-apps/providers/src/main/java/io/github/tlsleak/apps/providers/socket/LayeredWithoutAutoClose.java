@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.providers.socket;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
+import io.github.tlsleak.apps.support.Situation;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
@@ -14,13 +14,13 @@ import javax.net.ssl.SSLSocket;
 // count[provider=wildfly]: CLOSED 0
 
 /** Over a socket that the program closes after the session. */
-public final class LayeredWithoutAutoClose implements Situation {
+public final class LayeredWithoutAutoClose implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
+    public void play(ProviderStage stage) throws Exception {
         Socket raw = stage.raw();
-        Socket socket = stage.sockets().createSocket(raw, stage.host(), stage.port(), false);
-        SSLSocket ssl = stage.app().ping(socket);
+        Socket socket = stage.factory().createSocket(raw, stage.host(), stage.port(), false);
+        SSLSocket ssl = stage.ping(socket);
         ssl.close();
         raw.close();
         stage.drop(ssl);

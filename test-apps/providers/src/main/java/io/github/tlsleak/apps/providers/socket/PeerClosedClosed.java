@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.socket;
 
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.providers.Read;
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.support.Situation;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
@@ -13,12 +13,12 @@ import javax.net.ssl.SSLSocket;
 // count: CLOSED 1
 
 /** The peer's close_notify is read, the socket then closed. */
-public final class PeerClosedClosed implements Situation {
+public final class PeerClosedClosed implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
-        Socket socket = stage.sockets().createSocket(stage.host(), stage.port());
-        SSLSocket ssl = stage.app().ping(socket);
+    public void play(ProviderStage stage) throws Exception {
+        Socket socket = stage.factory().createSocket(stage.host(), stage.port());
+        SSLSocket ssl = stage.ping(socket);
         Read.toEnd(ssl);
         ssl.close();
         stage.drop(ssl);

@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.socket;
 
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.providers.Read;
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.support.Situation;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
@@ -19,12 +19,12 @@ import javax.net.ssl.SSLSocket;
 // count[provider=bouncycastle|own]: FAILED 1
 
 /** The peer's close_notify is read, the socket then forgotten. */
-public final class PeerClosedDropped implements Situation {
+public final class PeerClosedDropped implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
-        Socket socket = stage.sockets().createSocket(stage.host(), stage.port());
-        SSLSocket ssl = stage.app().ping(socket);
+    public void play(ProviderStage stage) throws Exception {
+        Socket socket = stage.factory().createSocket(stage.host(), stage.port());
+        SSLSocket ssl = stage.ping(socket);
         Read.toEnd(ssl);
         stage.drop(ssl);
     }

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.providers.socket;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
+import io.github.tlsleak.apps.support.Situation;
 import java.io.IOException;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
@@ -14,12 +14,12 @@ import javax.net.ssl.SSLSocket;
 // count[provider=wildfly]: FAILED 0
 
 /** The peer refuses the handshake; the socket is forgotten. */
-public final class Refused implements Situation {
+public final class Refused implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
-        Socket socket = stage.sockets().createSocket(stage.host(), stage.port());
-        SSLSocket ssl = stage.app().restrict(socket);
+    public void play(ProviderStage stage) throws Exception {
+        Socket socket = stage.factory().createSocket(stage.host(), stage.port());
+        SSLSocket ssl = stage.restrict(socket);
         try {
             ssl.startHandshake();
             throw new IllegalStateException("the handshake must fail");

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.providers.socket;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
+import io.github.tlsleak.apps.support.Situation;
 import java.io.IOException;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
@@ -15,12 +15,12 @@ import javax.net.ssl.SSLSocket;
 // count[provider=wildfly]: FAILED 0
 
 /** The peer's certificate is not trusted; the socket is forgotten. */
-public final class Untrusted implements Situation {
+public final class Untrusted implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
+    public void play(ProviderStage stage) throws Exception {
         Socket socket = stage.provider().sockets(false).createSocket(stage.host(), stage.port());
-        SSLSocket ssl = stage.app().restrict(socket);
+        SSLSocket ssl = stage.restrict(socket);
         try {
             ssl.startHandshake();
             throw new IllegalStateException("the handshake must fail");

@@ -1,17 +1,17 @@
 package io.github.tlsleak.apps.providers.socket;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
+import io.github.tlsleak.apps.support.Situation;
 
 // peer: server await
 // saw: eof
 // expect: UNUSED leak SSLSocket
 
 /** Connected and forgotten before any handshake. */
-public final class Unused implements Situation {
+public final class Unused implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
-        stage.drop(stage.sockets().createSocket(stage.host(), stage.port()));
+    public void play(ProviderStage stage) throws Exception {
+        stage.drop(stage.factory().createSocket(stage.host(), stage.port()));
     }
 }

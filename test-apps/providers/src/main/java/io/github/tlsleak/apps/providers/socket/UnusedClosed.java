@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.providers.socket;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
+import io.github.tlsleak.apps.support.Situation;
 import java.net.Socket;
 
 // peer: server await
@@ -10,11 +10,11 @@ import java.net.Socket;
 // count: CLOSED 1
 
 /** Connected and closed before any handshake. */
-public final class UnusedClosed implements Situation {
+public final class UnusedClosed implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
-        Socket socket = stage.sockets().createSocket(stage.host(), stage.port());
+    public void play(ProviderStage stage) throws Exception {
+        Socket socket = stage.factory().createSocket(stage.host(), stage.port());
         socket.close();
         stage.drop(socket);
     }

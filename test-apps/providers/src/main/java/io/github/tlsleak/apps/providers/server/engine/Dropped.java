@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.server.engine;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Situation;
 import javax.net.ssl.SSLEngine;
 
 // peer: client await
@@ -11,10 +11,10 @@ import javax.net.ssl.SSLEngine;
 // skip[provider=netty-refcnt-older|netty-openssl-older]: its context holds it for ever
 
 /** Established, then forgotten, its channel still open. */
-public final class Dropped implements Situation {
+public final class Dropped implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
+    public void play(ProviderStage stage) throws Exception {
         SSLEngine engine = stage.provider().serverEngine();
         EngineLink link = stage.accept(engine).pong();
         stage.hold(link.channel());

@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.server.engine;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Situation;
 import javax.net.ssl.SSLEngine;
 
 // peer: client await
@@ -13,10 +13,10 @@ import javax.net.ssl.SSLEngine;
 // count[provider=conscrypt]: CLOSED 0
 
 /** closeOutbound() and wrap; nobody waits for the answer. */
-public final class OutboundClosed implements Situation {
+public final class OutboundClosed implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
+    public void play(ProviderStage stage) throws Exception {
         SSLEngine engine = stage.provider().serverEngine();
         EngineLink link = stage.accept(engine).pong();
         engine.closeOutbound();

@@ -1,9 +1,9 @@
 package io.github.tlsleak.apps.providers.server.engine;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.providers.engine.End;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Situation;
 import javax.net.ssl.SSLEngine;
 
 // peer: client reset
@@ -14,10 +14,10 @@ import javax.net.ssl.SSLEngine;
 // count[provider=conscrypt]: CUT 0
 
 /** The client resets the connection: closed without a wrap. */
-public final class PeerReset implements Situation {
+public final class PeerReset implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
+    public void play(ProviderStage stage) throws Exception {
         SSLEngine engine = stage.provider().serverEngine();
         EngineLink link = stage.accept(engine).pong();
         End.afterReset(link);

@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.providers.server.socket;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
+import io.github.tlsleak.apps.support.Situation;
 import javax.net.ssl.SSLSocket;
 
 // peer: client await
@@ -13,11 +13,11 @@ import javax.net.ssl.SSLSocket;
 // expect[provider=sunjsse,jdk<=18]: RESCUED leak SSLSocket server
 
 /** Accepted, answered, then forgotten. */
-public final class Dropped implements Situation {
+public final class Dropped implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
-        SSLSocket ssl = stage.app().pong(stage.listen().accept());
+    public void play(ProviderStage stage) throws Exception {
+        SSLSocket ssl = stage.pong(stage.listen().accept());
         stage.drop(ssl);
     }
 }

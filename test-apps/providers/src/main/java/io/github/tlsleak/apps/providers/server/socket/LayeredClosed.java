@@ -1,7 +1,7 @@
 package io.github.tlsleak.apps.providers.server.socket;
 
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.providers.ProviderStage;
+import io.github.tlsleak.apps.support.Situation;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
@@ -15,13 +15,13 @@ import javax.net.ssl.SSLSocket;
 // count[provider=wildfly]: CLOSED 0
 
 /** Over an accepted socket, which it closes with itself. */
-public final class LayeredClosed implements Situation {
+public final class LayeredClosed implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
+    public void play(ProviderStage stage) throws Exception {
         Socket raw = stage.acceptRaw();
         SSLSocket ssl =
-                stage.serve(stage.sockets().createSocket(raw, stage.host(), raw.getPort(), true));
+                stage.serve(stage.factory().createSocket(raw, stage.host(), raw.getPort(), true));
         ssl.close();
         stage.drop(ssl);
     }

@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.server.socket;
 
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.providers.Read;
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.support.Situation;
 import javax.net.ssl.SSLSocket;
 
 // peer: client close_notify
@@ -12,11 +12,11 @@ import javax.net.ssl.SSLSocket;
 // count: CLOSED 1
 
 /** The client's close_notify is read, the socket then closed. */
-public final class PeerClosedClosed implements Situation {
+public final class PeerClosedClosed implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
-        SSLSocket ssl = stage.app().pong(stage.listen().accept());
+    public void play(ProviderStage stage) throws Exception {
+        SSLSocket ssl = stage.pong(stage.listen().accept());
         Read.toEnd(ssl);
         ssl.close();
         stage.drop(ssl);

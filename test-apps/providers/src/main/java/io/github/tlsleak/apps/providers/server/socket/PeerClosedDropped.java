@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.server.socket;
 
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.providers.Read;
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.support.Situation;
 import javax.net.ssl.SSLSocket;
 
 // peer: client close_notify
@@ -19,11 +19,11 @@ import javax.net.ssl.SSLSocket;
 // count[provider=bouncycastle]: FAILED 1
 
 /** The client's close_notify is read, the socket then forgotten. */
-public final class PeerClosedDropped implements Situation {
+public final class PeerClosedDropped implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
-        SSLSocket ssl = stage.app().pong(stage.listen().accept());
+    public void play(ProviderStage stage) throws Exception {
+        SSLSocket ssl = stage.pong(stage.listen().accept());
         Read.toEnd(ssl);
         stage.drop(ssl);
     }

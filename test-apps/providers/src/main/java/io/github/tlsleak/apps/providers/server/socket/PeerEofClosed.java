@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.server.socket;
 
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.providers.Read;
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.support.Situation;
 import javax.net.ssl.SSLSocket;
 
 // peer: client fin
@@ -15,11 +15,11 @@ import javax.net.ssl.SSLSocket;
 // count[provider=wildfly]: CLOSED 0
 
 /** The client ends TCP without close_notify, the socket is then closed. */
-public final class PeerEofClosed implements Situation {
+public final class PeerEofClosed implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
-        SSLSocket ssl = stage.app().pong(stage.listen().accept());
+    public void play(ProviderStage stage) throws Exception {
+        SSLSocket ssl = stage.pong(stage.listen().accept());
         Read.toEnd(ssl);
         ssl.close();
         stage.drop(ssl);

@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers.server.socket;
 
+import io.github.tlsleak.apps.providers.ProviderStage;
 import io.github.tlsleak.apps.providers.Read;
-import io.github.tlsleak.apps.providers.Situation;
-import io.github.tlsleak.apps.providers.Stage;
+import io.github.tlsleak.apps.support.Situation;
 import javax.net.ssl.SSLSocket;
 
 // peer: client reset
@@ -15,11 +15,11 @@ import javax.net.ssl.SSLSocket;
 // count[provider=wildfly]: CUT 0
 
 /** The client resets the connection, the socket is then closed. */
-public final class PeerResetClosed implements Situation {
+public final class PeerResetClosed implements Situation<ProviderStage> {
 
     @Override
-    public void play(Stage stage) throws Exception {
-        SSLSocket ssl = stage.app().pong(stage.listen().accept());
+    public void play(ProviderStage stage) throws Exception {
+        SSLSocket ssl = stage.pong(stage.listen().accept());
         Read.toReset(ssl);
         ssl.close();
         stage.drop(ssl);

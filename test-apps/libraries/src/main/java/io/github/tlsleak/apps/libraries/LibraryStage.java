@@ -1,6 +1,7 @@
 package io.github.tlsleak.apps.libraries;
 
 import io.github.tlsleak.apps.support.Keys;
+import io.github.tlsleak.apps.support.Stage;
 import io.github.tlsleak.apps.support.TrustsNobody;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -8,15 +9,14 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** What one situation works with: peers that play scripts, keys and trust. */
-public final class Stage {
+/** What a situation of a library is given: peers that play scripts, keys and trust. */
+public final class LibraryStage extends Stage {
 
     private final Tester tester;
-    private final String tls;
 
-    Stage(Tester tester, String tls) {
+    LibraryStage(Tester tester, String tls) {
+        super("127.0.0.1", 0, tls);
         this.tester = tester;
-        this.tls = tls;
     }
 
     /**
@@ -60,7 +60,7 @@ public final class Stage {
 
     /** The TLS version of this run, as JSSE names it. */
     public String protocol() {
-        return "TLSv" + tls;
+        return protocols()[0];
     }
 
     /** A new context with the key that peers trust. */

@@ -1,35 +1,16 @@
 package io.github.tlsleak.apps.misuse;
 
-import io.github.tlsleak.apps.support.App;
+import io.github.tlsleak.apps.support.Stage;
 import java.util.List;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 
-/** What a mistake works with: a server that stays, and means to trust it. */
-public final class Place {
+/** What a mistake is given: a server that never goes away, and means to trust it. One thread. */
+public final class MisuseStage extends Stage {
 
-    private final App app;
     private final List<Object> kept;
 
-    Place(App app, List<Object> kept) {
-        this.app = app;
+    MisuseStage(int port, List<Object> kept) {
+        super("127.0.0.1", port, "1.3");
         this.kept = kept;
-    }
-
-    public App app() {
-        return app;
-    }
-
-    public int port() {
-        return app.port();
-    }
-
-    public SSLContext context() {
-        return app.context();
-    }
-
-    public SSLSocketFactory sockets() {
-        return app.factory();
     }
 
     /** {@code https://localhost:PORT/}. */

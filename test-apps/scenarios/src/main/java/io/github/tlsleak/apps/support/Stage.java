@@ -15,11 +15,11 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * What all scenarios share: the arguments {@code HOST PORT TLS}, a context that trusts itself, the
- * ping-pong exchange, and waiting for objects to be collected. Sockets and engines are created by
- * the scenarios, so that those are the responsible frames.
+ * What a test program is given: the peer's address and the TLS version, a context that trusts
+ * itself, the ping-pong exchange, and waiting for objects to be collected. The programs create
+ * sockets and engines themselves, so their own frames are the responsible ones. Thread-safe.
  */
-public final class App {
+public class Stage {
     private static final long DEADLINE_NANOS = 20_000_000_000L;
 
     private final String host;
@@ -27,15 +27,15 @@ public final class App {
     private final String tls;
     private SSLContext context;
 
-    private App(String host, int port, String tls) {
+    protected Stage(String host, int port, String tls) {
         this.host = host;
         this.port = port;
         this.tls = tls;
     }
 
     /** Reads {@code HOST PORT TLS}; a scenario without peer gets port 0. */
-    public static App of(String[] args) {
-        return new App(args[0], Integer.parseInt(args[1]), args[2]);
+    public static Stage of(String[] args) {
+        return new Stage(args[0], Integer.parseInt(args[1]), args[2]);
     }
 
     public String host() {

@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.providers;
 
 import io.github.tlsleak.apps.providers.tls.TlsProvider;
-import io.github.tlsleak.apps.support.App;
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.Stage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -18,47 +18,35 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** What one situation works with. Sockets and engines are made by the situation itself. */
-public final class Stage implements Closeable {
+/** What a situation over one provider is given. Used by one thread. */
+public final class ProviderStage extends Stage implements Closeable {
 
     private final String name;
-    private final App app;
     private final TlsProvider provider;
     private final List<WeakReference<Object>> dropped;
     private final List<Closeable> held;
     private final List<ServerSocket> listening = new ArrayList<>();
 
-    Stage(
+    ProviderStage(
             String name,
-            App app,
+            String[] args,
             TlsProvider provider,
             List<WeakReference<Object>> dropped,
             List<Closeable> held) {
+        super(args[0], Integer.parseInt(args[1]), args[2]);
         this.name = name;
-        this.app = app;
         this.provider = provider;
         this.dropped = dropped;
         this.held = held;
-    }
-
-    public App app() {
-        return app;
-    }
-
-    public String host() {
-        return app.host();
-    }
-
-    public int port() {
-        return app.port();
     }
 
     public TlsProvider provider() {
         return provider;
     }
 
-    /** Sockets that trust the peer. */
-    public SSLSocketFactory sockets() {
+    /** The provider's sockets that trust the peer. */
+    @Override
+    public SSLSocketFactory factory() {
         return provider.sockets(true);
     }
 
@@ -68,38 +56,39 @@ public final class Stage implements Closeable {
     }
 
     /** Connects an engine, as a client, to the peer; the situation closes the channel. */
-    public EngineLink link(SSLEngine engine) throws IOException {
+    @Override
+    public EngineLink connect(SSLEngine engine) throws IOException {
         engine.setUseClientMode(true);
-        provider.restrict(engine, app.protocols());
+        provider.restrict(engine, protocols());
         return new EngineLink(SocketChannel.open(new InetSocketAddress(host(), port())), engine);
     }
 
     /** Listens, with a socket of the provider's, for the peer as a client. */
     public SSLServerSocket listen() throws IOException {
-        return listening((SSLServerSocket) provider.serverSockets().createServerSocket(0));
+        return announce((SSLServerSocket) provider.serverSockets().createServerSocket(0));
     }
 
     /** A plain connection of the peer's. */
     public Socket acceptRaw() throws IOException {
-        return listening(new ServerSocket(0)).accept();
+        return announce(new ServerSocket(0)).accept();
     }
 
     /** Plays the server over a socket that was made for a plain connection. */
     public SSLSocket serve(Socket layered) throws IOException {
         ((SSLSocket) layered).setUseClientMode(false);
-        return app.pong(layered);
+        return pong(layered);
     }
 
     /** Connects the peer to an engine, as a server; the situation closes the channel. */
     public EngineLink accept(SSLEngine engine) throws IOException {
         engine.setUseClientMode(false);
-        provider.restrict(engine, app.protocols());
+        provider.restrict(engine, protocols());
         ServerSocketChannel channel = ServerSocketChannel.open().bind(new InetSocketAddress(0));
-        listening(channel.socket());
+        announce(channel.socket());
         return new EngineLink(channel.accept(), engine);
     }
 
-    private <T extends ServerSocket> T listening(T server) {
+    private <T extends ServerSocket> T announce(T server) {
         listening.add(server);
         System.out.println("LISTENING " + name + ' ' + server.getLocalPort());
         return server;
