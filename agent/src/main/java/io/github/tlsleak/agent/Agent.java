@@ -96,16 +96,16 @@ public final class Agent {
                         System.getenv(),
                         request.get("base"),
                         warnings);
-        boolean tool = !run.attached && !options.tools() && JdkTools.isTool(command());
-        if (!options.enabled() || tool) {
+        boolean tool = !run.attached && !options.tools && JdkTools.isTool(command());
+        if (!options.enabled || tool) {
             return null;
         }
-        AgentLog log = AgentLog.open(options.log(), warnings, run.stderr);
+        AgentLog log = AgentLog.open(options.log, warnings, run.stderr);
         for (String warning : warnings) {
             log.warn(warning);
         }
         Activation activation = new Activation(run, options, log, instrumentation, gate);
-        if (options.report() != null) {
+        if (options.report != null) {
             activation.begin();
         }
         return new Commands(activation, log, warnings);

@@ -62,7 +62,7 @@ final class ExitSummary implements Runnable {
             parts.coverage.say();
             Summary summary = parts.facts.summary();
             if (parts.tracker.totals().created() > 0 || parts.facts.errors() > 0) {
-                parts.log.info(summary.text(parts.facts.options().dumpAtExit()));
+                parts.log.info(summary.text(parts.options.get().dumpAtExit));
             }
             parts.listeners.end(summary);
         } catch (Throwable t) {

@@ -25,10 +25,10 @@ import io.github.tlsleak.agent.site.StackSource;
 import io.github.tlsleak.agent.track.Collector;
 import io.github.tlsleak.agent.track.ContextTracker;
 import io.github.tlsleak.agent.track.Grader;
-import io.github.tlsleak.agent.track.Settings;
 import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.common.frames.Attribution;
+import io.github.tlsleak.common.options.CurrentOptions;
 import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.rules.KnownBehaviours;
@@ -45,7 +45,7 @@ public final class RunningAgent {
     final Installer installer;
     final CoverageLog coverage;
     final AgentErrors failures;
-    final Settings settings = new Settings();
+    public final CurrentOptions options;
     final Suppressions suppressions;
     final SiteTable sites;
     final Tracker tracker;
@@ -61,7 +61,7 @@ public final class RunningAgent {
 
     RunningAgent(
             Launch run,
-            Options options,
+            Options first,
             AgentLog log,
             CoverageLog coverage,
             AgentErrors failures,
@@ -73,29 +73,30 @@ public final class RunningAgent {
         this.coverage = coverage;
         this.failures = failures;
         this.installer = installer;
-        settings.adopting = run.attached;
-        apply(options);
+        options = new CurrentOptions(first);
         suppressions =
-                options.suppressions() == null
+                first.suppressions == null
                         ? Suppressions.none()
-                        : Suppressions.read(Paths.get(options.suppressions()), warnings);
+                        : Suppressions.read(Paths.get(first.suppressions), warnings);
         Baseline baseline =
-                options.baseline() == null
+                first.baseline == null
                         ? Baseline.none()
-                        : Baseline.read(Paths.get(options.baseline()), warnings);
-        sites = new SiteTable(new Attribution(options.appPackages()), baseline);
+                        : Baseline.read(Paths.get(first.baseline), warnings);
+        sites = new SiteTable(new Attribution(first.appPackages), baseline);
         StackSource stacks = StackSource.best(ThrowableAccess.lookup(instrumentation));
-        tracker = new Tracker(settings, sites, stacks);
+        tracker = new Tracker(options, sites, stacks);
+        if (run.attached) {
+            tracker.beginAdopting();
+        }
         KnownBehaviours known = new KnownBehaviours();
         tracker.transports().know(known);
-        Grader grader = new Grader(options.strict(), known, suppressions);
+        Grader grader = new Grader(first.strict, known, suppressions);
         ContextTracker contexts = new ContextTracker(tracker, grader);
-        ObservationPolicy settled = new ObservationPolicy(settings, coverage);
+        ObservationPolicy settled = new ObservationPolicy(options, tracker, coverage);
         HandshakeObserver details = new HandshakeObserver(tracker);
         Adoption adoption =
                 new Adoption(
                         tracker,
-                        settings,
                         settled,
                         details,
                         new SunState(instrumentation),
@@ -107,16 +108,16 @@ public final class RunningAgent {
                 new HookSink(
                         tracker, contexts, creations, failures, settled, details, adoption,
                         channels, doubts);
-        listeners = new Outputs(new LogReport(log), jfr(options), log, run, failures);
-        listeners.report(options, options.report(), warnings);
+        listeners = new Outputs(new LogReport(log), jfr(first), log, run, failures);
+        listeners.report(first, first.report, warnings);
         collector = new Collector(tracker, contexts, grader, listeners, doubts);
-        facts = new StatusSource(this, options);
+        facts = new StatusSource(this);
         lastWords = new ExitSummary(this);
         worker = new Worker(this);
     }
 
     private JfrReport jfr(Options options) {
-        return options.jfr() ? new JfrReport(() -> Snapshot.of(tracker), failures::add) : null;
+        return options.jfr ? new JfrReport(() -> Snapshot.of(tracker), failures::add) : null;
     }
 
     /** Starts reporting. */
@@ -132,7 +133,9 @@ public final class RunningAgent {
      * @param late whether there may be sessions already: these are met at their next event
      */
     public void resume(boolean late) {
-        settings.adopting |= late;
+        if (late) {
+            tracker.beginAdopting();
+        }
         BootHooks.install(sink);
         live = true;
     }
@@ -168,15 +171,5 @@ public final class RunningAgent {
         // not earlier: what was judged last is an event, too
         listeners.leaveJfr();
         return failed;
-    }
-
-    /** Takes over what options say of tracking. */
-    public void apply(Options o) {
-        settings.stackDepth = o.stackDepth();
-        settings.sample = o.sample();
-        settings.thresholdMillis = o.thresholdMillis();
-        settings.gcIntervalMillis = o.gcIntervalMillis();
-        settings.contextChurn = o.contextChurn();
-        settings.contextLive = o.contextLive();
     }
 }

@@ -13,23 +13,13 @@ public final class StatusSource {
 
     private final RunningAgent parts;
     private final long pid = ProcessInfo.pid();
-    private volatile Options options;
 
-    StatusSource(RunningAgent parts, Options options) {
+    StatusSource(RunningAgent parts) {
         this.parts = parts;
-        this.options = options;
-    }
-
-    public Options options() {
-        return options;
-    }
-
-    /** Takes over what was changed while the agent runs. */
-    public void options(Options changed) {
-        options = changed;
     }
 
     public AgentStatus now() {
+        Options options = parts.options.get();
         AgentStatus.Builder facts = new AgentStatus.Builder();
         facts.version = Version.current();
         facts.mode = parts.run.mode();
@@ -41,11 +31,11 @@ public final class StatusSource {
         facts.lost = parts.coverage.lost();
         facts.errors = errors();
         facts.firstError = firstError();
-        facts.enabled = options.enabled();
+        facts.enabled = options.enabled;
         facts.waiting = facts.covered.isEmpty();
         facts.reportFile = parts.listeners.file();
         facts.jmx = parts.jmx.isRegistered();
-        facts.jmxProblem = options.jmx() ? parts.jmx.problem() : "switched off (jmx=false)";
+        facts.jmxProblem = options.jmx ? parts.jmx.problem() : "switched off (jmx=false)";
         return facts.memory(standing()).build();
     }
 

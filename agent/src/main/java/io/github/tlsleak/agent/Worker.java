@@ -87,7 +87,7 @@ final class Worker implements Runnable {
         parts.coverage.say();
         parts.installer.tryAgain();
         preload();
-        if (parts.facts.options().jmx() && parts.installer.usesManagement()) {
+        if (parts.options.get().jmx && parts.installer.usesManagement()) {
             parts.jmx.tick();
         }
     }

@@ -2,36 +2,56 @@ package io.github.tlsleak.cli;
 
 import io.github.tlsleak.common.options.OptionKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 
-/** The agent's options in the help of {@code attach}. Stateless. */
+/** The agent's options in the help of {@code attach} and {@code set}. Stateless. */
 final class OptionTexts {
 
     private static final int WIDTH = 25;
 
     private OptionTexts() {}
 
-    /** Adds them below the help of the command that takes them. */
+    /** Adds them below the help of the commands that take them. */
     static void addTo(CommandLine top) {
+        footer(top, "attach", all());
+        footer(top, "set", live());
+    }
+
+    private static void footer(CommandLine top, String command, List<String> lines) {
+        top.getSubcommands()
+                .get(command)
+                .getCommandSpec()
+                .usageMessage()
+                .footer(lines.toArray(new String[0]));
+    }
+
+    /** A percent sign would be taken for a format. */
+    private static String escaped(String line) {
+        return line.replace("%", "%%");
+    }
+
+    private static List<String> live() {
+        return Arrays.asList(
+                "",
+                "What can be changed at run time: " + String.join(", ", OptionKey.liveKeys()) + ".",
+                "Values as in attach --help.");
+    }
+
+    private static List<String> all() {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("Options of the agent, with their defaults:");
         for (OptionKey key : OptionKey.values()) {
-            String text = key.defaultText() == null ? "" : key.defaultText();
-            StringBuilder line = new StringBuilder("  " + key.key() + "=" + text);
+            StringBuilder line = new StringBuilder("  " + key.key() + "=" + key.defaultText());
             while (line.length() < WIDTH) {
                 line.append(' ');
             }
-            // a percent sign would be taken for a format
-            lines.add(line.append(' ').append(key.description()).toString().replace("%", "%%"));
+            lines.add(escaped(line.append(' ').append(key.description()).toString()));
         }
         lines.add("");
         lines.add("A value may hold commas. Files are relative to the current directory.");
-        top.getSubcommands()
-                .get("attach")
-                .getCommandSpec()
-                .usageMessage()
-                .footer(lines.toArray(new String[0]));
+        return lines;
     }
 }

@@ -10,12 +10,7 @@ import picocli.CommandLine.Parameters;
 /** Changes options of a running agent. */
 @Command(
         name = "set",
-        description = "Change options of the tlsleak in a JVM; it answers with old and new values.",
-        footer = {
-            "",
-            "What can be changed at run time: threshold, stack.depth, sample, report, log,",
-            "gc.interval and enabled. Values as in attach --help."
-        })
+        description = "Change options of the tlsleak in a JVM; it answers with old and new values.")
 final class SetCommand extends LiveCommand {
 
     @Parameters(

@@ -62,8 +62,8 @@ final class AttachText {
     }
 
     private static String sessions(RunningAgent parts) {
-        return parts.facts.options().sample() > 1
-                ? "those opened from now on, one in " + parts.facts.options().sample()
+        return parts.options.get().sample > 1
+                ? "those opened from now on, one in " + parts.options.get().sample
                 : "those opened from now on; those alive already from their next event (adopted)";
     }
 

@@ -49,12 +49,7 @@ public final class OptionChange {
     }
 
     private void check(Map<String, String> given, List<String> warnings) {
-        List<String> changeable = new ArrayList<>();
-        for (OptionKey key : OptionKey.values()) {
-            if (key.isChangeable()) {
-                changeable.add(key.key());
-            }
-        }
+        List<String> changeable = OptionKey.liveKeys();
         if (!warnings.isEmpty() || given.isEmpty()) {
             fail(warnings.isEmpty() ? "nothing to set, give key=value" : warnings.get(0));
         }
@@ -63,7 +58,7 @@ public final class OptionChange {
             String name = OptionValues.show(entry.getKey());
             if (key == null) {
                 fail("unknown option " + name + DidYouMean.hint(entry.getKey(), changeable));
-            } else if (!key.isChangeable()) {
+            } else if (!key.isLive()) {
                 fail(
                         "option "
                                 + name
@@ -95,36 +90,38 @@ public final class OptionChange {
 
     private String change(OptionKey key, String text) {
         Object value = value(key, text);
-        Options before = parts.facts.options();
+        Options before = parts.options.get();
         Options after = before.with(key, value, "set at run time");
-        apply(key, after);
-        parts.facts.options(after);
+        act(key, after);
+        parts.options.publish(after);
         return key.key() + ": " + before.text(key) + " -> " + after.text(key);
     }
 
-    private void apply(OptionKey key, Options after) {
+    /** Does what a change needs besides being known to whoever reads options. */
+    private void act(OptionKey key, Options after) {
         switch (key) {
             case REPORT:
                 report(after);
                 break;
             case LOG:
                 List<String> warnings = new ArrayList<>();
-                parts.log.switchTo(after.log(), warnings);
+                parts.log.switchTo(after.log, warnings);
                 if (!warnings.isEmpty()) {
                     fail(warnings.get(0));
                 }
                 break;
             case ENABLED:
-                enable(after.enabled());
+                enable(after.enabled);
                 break;
             default:
-                parts.apply(after);
+                // its readers ask for it each time
+                break;
         }
     }
 
     private void report(Options after) {
         List<String> warnings = new ArrayList<>();
-        JsonReport before = parts.listeners.report(after, after.report(), warnings);
+        JsonReport before = parts.listeners.report(after, after.report, warnings);
         if (!warnings.isEmpty()) {
             fail(warnings.get(0));
         }
@@ -132,7 +129,7 @@ public final class OptionChange {
     }
 
     private void enable(boolean enabled) {
-        boolean was = parts.facts.options().enabled();
+        boolean was = parts.options.get().enabled;
         if (was && !enabled) {
             parts.pause();
         } else if (enabled && !was) {

@@ -4,7 +4,6 @@ import io.github.tlsleak.agent.instrument.Installer;
 import io.github.tlsleak.agent.instrument.access.SunState;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
-import io.github.tlsleak.agent.track.Settings;
 import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.common.verdict.Resource;
 import java.net.Socket;
@@ -20,7 +19,6 @@ import javax.net.ssl.SSLSocket;
 public final class Adoption {
 
     private final Tracker tracker;
-    private final Settings settings;
     private final ObservationPolicy settled;
     private final HandshakeObserver details;
     private final SunState sun;
@@ -28,13 +26,11 @@ public final class Adoption {
 
     public Adoption(
             Tracker tracker,
-            Settings settings,
             ObservationPolicy settled,
             HandshakeObserver details,
             SunState sun,
             Installer installer) {
         this.tracker = tracker;
-        this.settings = settings;
         this.settled = settled;
         this.details = details;
         this.sun = sun;
@@ -43,7 +39,7 @@ public final class Adoption {
 
     /** An object shows an event. */
     void meet(Object self) {
-        if (!settings.adopting
+        if (!tracker.isAdopting()
                 || !isSession(self)
                 || tracker.knows(self)
                 || !installer.isHooked(self.getClass())) {
@@ -120,7 +116,7 @@ public final class Adoption {
 
     /** Data has moved on a socket: whatever its provider, its handshake is over. */
     void dataMoved(Object self) {
-        if (settings.adopting
+        if (tracker.isAdopting()
                 && self instanceof SSLSocket
                 && !tracker.details().isEstablished(self)) {
             tracker.event(self, Event.ESTABLISHED);
@@ -129,7 +125,7 @@ public final class Adoption {
 
     /** A socket has shown its session. */
     void shown(Object self, Object session) {
-        if (settings.adopting
+        if (tracker.isAdopting()
                 && session instanceof SSLSession
                 && !tracker.details().isEstablished(self)
                 && isNegotiated((SSLSession) session)) {

@@ -3,28 +3,33 @@ package io.github.tlsleak.agent.observe;
 import io.github.tlsleak.agent.instrument.CoverageLog;
 import io.github.tlsleak.agent.instrument.access.SunState;
 import io.github.tlsleak.agent.provider.NativeMemory;
-import io.github.tlsleak.agent.track.Settings;
+import io.github.tlsleak.agent.track.Tracker;
+import io.github.tlsleak.common.options.Options;
+import java.util.function.Supplier;
 
 /** What hooks ask often and what seldom changes. Thread-safe. */
 public final class ObservationPolicy {
 
-    private final Settings settings;
+    private final Supplier<Options> options;
+    private final Tracker tracker;
     private final CoverageLog coverage;
 
     /** 0 not known, 1 yes, 2 no. */
     private volatile int transport;
 
-    public ObservationPolicy(Settings settings, CoverageLog coverage) {
-        this.settings = settings;
+    public ObservationPolicy(
+            Supplier<Options> options, Tracker tracker, CoverageLog coverage) {
+        this.options = options;
+        this.tracker = tracker;
         this.coverage = coverage;
     }
 
     boolean adopts() {
-        return settings.adopting;
+        return tracker.isAdopting();
     }
 
     boolean wantsActivity() {
-        return settings.thresholdMillis > 0 || settings.adopting;
+        return options.get().thresholdMillis > 0 || tracker.isAdopting();
     }
 
     /** Whether a class is SunJSSE's with the internals hooks know: 8u261 and newer. */

@@ -66,7 +66,7 @@ public final class Outputs implements Output {
                                     ReportHeader.line(options, run),
                                     file,
                                     run.started,
-                                    options.reportMaxBytes());
+                                    options.reportMaxBytes);
             return before;
         } catch (IOException | RuntimeException e) {
             warnings.add("report: " + e.getMessage());

@@ -1,6 +1,8 @@
 package io.github.tlsleak.agent.track;
 
+import io.github.tlsleak.common.options.Options;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Decides which new objects are followed. Thread-safe. */
 final class Admission {
@@ -8,21 +10,21 @@ final class Admission {
     private static final long STALLED_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final int STALLED_RECORDS = 100_000;
 
-    private final Settings settings;
+    private final Supplier<Options> options;
     private final Totals totals;
     private final IdentityTable table;
     private final Sampling sampling = new Sampling();
     private volatile long collectorSeen = System.nanoTime();
 
-    Admission(Settings settings, Totals totals, IdentityTable table) {
-        this.settings = settings;
+    Admission(Supplier<Options> options, Totals totals, IdentityTable table) {
+        this.options = options;
         this.totals = totals;
         this.table = table;
     }
 
     /** Whether the next object is followed. */
     boolean admits() {
-        int sample = settings.sample;
+        int sample = options.get().sample;
         if (sample > 1 && !sampling.chooses(sample)) {
             return false;
         }
@@ -34,7 +36,7 @@ final class Admission {
      * from one that was left out.
      */
     boolean adopts() {
-        return settings.sample == 1 && !isStalled();
+        return options.get().sample == 1 && !isStalled();
     }
 
     private boolean isStalled() {

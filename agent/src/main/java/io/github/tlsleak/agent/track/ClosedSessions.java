@@ -15,18 +15,17 @@ final class ClosedSessions {
 
     private static final int FEW = 4096;
 
-    private final Settings settings;
+    private final Tracker tracker;
     private final Totals totals;
     private final IdentityTable table;
     private final CollectedSessions collected;
     private final LongAdder dismissed = new LongAdder();
 
-    ClosedSessions(
-            Settings settings, Totals totals, IdentityTable table, CollectedSessions collected) {
-        this.settings = settings;
-        this.totals = totals;
-        this.table = table;
-        this.collected = collected;
+    ClosedSessions(Tracker tracker) {
+        this.tracker = tracker;
+        this.totals = tracker.totals;
+        this.table = tracker.table;
+        this.collected = tracker.collected;
     }
 
     /**
@@ -39,8 +38,8 @@ final class ClosedSessions {
         if (OpenState.isClosedInOrder(root.origin.resource, root.state())
                 && isAlone(root.relations())
                 && !root.isNoted(SessionFlags.SWALLOWED)
-                && settings.thresholdMillis <= 0
-                && !settings.adopting
+                && tracker.options.get().thresholdMillis <= 0
+                && !tracker.isAdopting()
                 && root.claim()) {
             totals.countClosed();
             // first: a record whose references are clear is else taken for one being finalized

@@ -66,7 +66,7 @@ public final class Collector {
         this.doubts = doubts;
         this.fate = new VerdictTiming(tracker);
         this.idle = new IdleScan(tracker, publisher);
-        this.gc = new GcWatch(tracker.queue, tracker.settings);
+        this.gc = new GcWatch(tracker.queue, tracker.options);
     }
 
     /**

@@ -101,7 +101,7 @@ public final class ContextTracker {
         long sessions = exit ? site.sessions.sum() : site.retiredSessions;
         if (!site.toldChurn
                 && site.countable
-                && contexts >= tracker.settings.contextChurn
+                && contexts >= tracker.options.get().contextChurn
                 && sessions < 2 * contexts) {
             if (!grader.suppresses("CONTEXT_CHURN", site.site)) {
                 listener.contexts(true, site.site, contexts, sessions, site.live.get());
@@ -111,7 +111,7 @@ public final class ContextTracker {
     }
 
     private void hoard(ContextSite site, Output listener) {
-        int limit = tracker.settings.contextLive;
+        int limit = tracker.options.get().contextLive;
         if (site.toldHoard || site.live.get() < limit) {
             return;
         }

@@ -1,21 +1,23 @@
 package io.github.tlsleak.agent.track;
 
+import io.github.tlsleak.common.options.Options;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.function.Supplier;
 
 /** Sees collections happen, by an object that nobody holds. Used under the collector's lock. */
 final class GcWatch {
 
     private final ReferenceQueue<Object> queue;
-    private final Settings settings;
+    private final Supplier<Options> options;
     private volatile int collections;
     private long last = MonotonicClock.millis();
     private WeakReference<Object> canary;
 
-    GcWatch(ReferenceQueue<Object> queue, Settings settings) {
+    GcWatch(ReferenceQueue<Object> queue, Supplier<Options> options) {
         this.queue = queue;
-        this.settings = settings;
+        this.options = options;
         renew();
     }
 
@@ -38,7 +40,7 @@ final class GcWatch {
 
     /** Asks for a collection where the user wants one that often. */
     void collectIfIdle() {
-        long interval = settings.gcIntervalMillis;
+        long interval = options.get().gcIntervalMillis;
         if (interval > 0 && MonotonicClock.millis() - last > interval) {
             last = MonotonicClock.millis();
             System.gc();

@@ -30,7 +30,7 @@ final class IdleScan {
     }
 
     void run(int epoch) {
-        long threshold = tracker.settings.thresholdMillis;
+        long threshold = tracker.options.get().thresholdMillis;
         long now = MonotonicClock.millis();
         if (threshold <= 0 || now - last < Math.max(SHORTEST_MILLIS, threshold / 4)) {
             return;

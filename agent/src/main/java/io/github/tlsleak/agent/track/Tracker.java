@@ -6,9 +6,11 @@ import io.github.tlsleak.agent.site.Origin;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.agent.site.StackSource;
+import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.verdict.Resource;
 import java.lang.ref.ReferenceQueue;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * All sessions that are followed, and what happens to them. Thread-safe; called on application
@@ -20,7 +22,7 @@ public final class Tracker {
     final ReferenceQueue<Object> queue = new ReferenceQueue<>();
     final IdentityTable table = new IdentityTable();
     final Totals totals = new Totals();
-    final Settings settings;
+    final Supplier<Options> options;
     final CollectedSessions collected = new CollectedSessions(table);
     final FinalizerCloses finalizerCloses = new FinalizerCloses(this);
     final Admission admission;
@@ -31,20 +33,21 @@ public final class Tracker {
     final CloseSites closeSites = new CloseSites(this);
     final SiteTable sites;
     private final StackSource stacks;
+    private volatile boolean adopting;
 
     /**
-     * @param settings read at each event
+     * @param options in force, read at each event
      * @param sites where sites are kept
      * @param stacks how stacks are captured
      */
-    public Tracker(Settings settings, SiteTable sites, StackSource stacks) {
-        this.settings = settings;
+    public Tracker(Supplier<Options> options, SiteTable sites, StackSource stacks) {
+        this.options = options;
         this.sites = sites;
         this.stacks = stacks;
         finalizerCloses.with(stacks);
         this.transports = new Transports(this, stacks);
-        this.admission = new Admission(settings, totals, table);
-        this.closedSessions = new ClosedSessions(settings, totals, table, collected);
+        this.admission = new Admission(options, totals, table);
+        this.closedSessions = new ClosedSessions(this);
     }
 
     /**
@@ -70,6 +73,16 @@ public final class Tracker {
         } else {
             totals.countCreated();
         }
+    }
+
+    /** From now on sessions that are older than the agent, or than its last pause, are adopted. */
+    public void beginAdopting() {
+        adopting = true;
+    }
+
+    /** Whether an object that shows an event and is not known is followed from there on. */
+    public boolean isAdopting() {
+        return adopting;
     }
 
     /**
@@ -147,7 +160,7 @@ public final class Tracker {
 
     /** The site of the current thread's stack. */
     public Site site(boolean seen) {
-        int depth = settings.stackDepth;
+        int depth = options.get().stackDepth;
         return depth == 0 ? sites.unknown() : stacks.site(depth, sites, seen);
     }
 

@@ -67,7 +67,7 @@ final class VerdictTiming {
 
     /** The site of another thread's stack. */
     private Site site(StackTraceElement[] stack) {
-        int depth = tracker.settings.stackDepth;
+        int depth = tracker.options.get().stackDepth;
         return depth == 0
                 ? tracker.sites.unknown()
                 : tracker.sites.add(Arrays.hashCode(stack), stack, depth, false);

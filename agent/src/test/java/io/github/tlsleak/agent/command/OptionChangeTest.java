@@ -31,26 +31,26 @@ class OptionChangeTest {
     @Test
     void filesAreRelativeToTheCallersDirectory() {
         Options options = load("report=a.jsonl,log=b.log,suppressions=/abs/c", "/home/me");
-        assertThat(options.report()).isEqualTo("/home/me/a.jsonl");
-        assertThat(options.log()).isEqualTo("/home/me/b.log");
-        assertThat(options.suppressions()).isEqualTo("/abs/c");
-        assertThat(load("log=off", "/home/me").log()).isEqualTo("off");
-        assertThat(load("log=stderr", "/home/me").log()).isEqualTo("stderr");
-        assertThat(load("report=a.jsonl", null).report()).isEqualTo("a.jsonl");
+        assertThat(options.report).isEqualTo("/home/me/a.jsonl");
+        assertThat(options.log).isEqualTo("/home/me/b.log");
+        assertThat(options.suppressions).isEqualTo("/abs/c");
+        assertThat(load("log=off", "/home/me").log).isEqualTo("off");
+        assertThat(load("log=stderr", "/home/me").log).isEqualTo("stderr");
+        assertThat(load("report=a.jsonl", null).report).isEqualTo("a.jsonl");
     }
 
     @Test
     void thoseOfTheConfigFileToo() throws IOException {
         Files.writeString(dir.resolve("tlsleak.properties"), "report = a.jsonl\n");
         Options options = load("config=tlsleak.properties", dir.toString());
-        assertThat(options.report()).isEqualTo(dir.resolve("a.jsonl").toString());
+        assertThat(options.report).isEqualTo(dir.resolve("a.jsonl").toString());
         assertThat(warnings).isEmpty();
     }
 
     @Test
     void thoseOfTheTargetsOwnAreItsOwn() {
         system.setProperty("tlsleak.report", "a.jsonl");
-        assertThat(load("", "/home/me").report()).isEqualTo("a.jsonl");
+        assertThat(load("", "/home/me").report).isEqualTo("a.jsonl");
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class OptionChangeTest {
     void oneIsChanged(String name, String text, String before, String after) {
         Options options = load("", null);
         OptionKey key = OptionKey.of(name);
-        assertThat(key.isChangeable()).isTrue();
+        assertThat(key.isLive()).isTrue();
         assertThat(options.text(key)).isEqualTo(before);
         Options changed = options.with(key, key.parse(text), "set");
         assertThat(changed.text(key)).isEqualTo(after);
@@ -78,7 +78,7 @@ class OptionChangeTest {
 
     @Test
     void whatCannotChange() {
-        assertThat(OptionKey.of("strict").isChangeable()).isFalse();
+        assertThat(OptionKey.of("strict").isLive()).isFalse();
         assertThat(OptionKey.of("nothing")).isNull();
     }
 

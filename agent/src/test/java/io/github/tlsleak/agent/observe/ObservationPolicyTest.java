@@ -6,7 +6,7 @@ import io.github.tlsleak.agent.instrument.CoverageLog;
 import io.github.tlsleak.agent.netty.handler.ssl.ReferenceCountedOpenSslEngine;
 import io.github.tlsleak.agent.output.log.AgentLog;
 import io.github.tlsleak.agent.process.AgentErrors;
-import io.github.tlsleak.agent.track.Settings;
+import io.github.tlsleak.agent.track.Tracking;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -20,7 +20,9 @@ class ObservationPolicyTest {
             new CoverageLog(
                     AgentLog.open("stderr", new ArrayList<>(), new PrintStream(said, true)),
                     new AgentErrors());
-    private final ObservationPolicy settled = new ObservationPolicy(new Settings(), coverage);
+    private final Tracking tracking = new Tracking();
+    private final ObservationPolicy settled =
+            new ObservationPolicy(tracking.options, tracking.tracker, coverage);
 
     /** As Netty's engines with a finalizer extend those without. */
     private static final class Finalized extends ReferenceCountedOpenSslEngine {}

@@ -59,7 +59,7 @@ class AdoptionTest {
 
     @Test
     void withASampleNothingTellsItFromOneLeftOut() {
-        tracking.settings.sample = 2;
+        tracking.set("sample=2");
         assertThat(tracker.adopt(socket, Resource.SSL_SOCKET, UP)).isFalse();
         assertThat(tracker.knows(socket)).isFalse();
     }

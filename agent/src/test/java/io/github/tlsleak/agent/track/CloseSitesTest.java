@@ -110,7 +110,7 @@ class CloseSitesTest {
 
     @Test
     void withoutStacksNobodyIsBlamedForClosing() throws Exception {
-        tracking.settings.stackDepth = 0;
+        tracking.set("stack.depth=0");
         Object socket = new Object();
         established(socket, Resource.SSL_SOCKET);
         tracker.event(socket, Event.CLOSE_OUTPUT);

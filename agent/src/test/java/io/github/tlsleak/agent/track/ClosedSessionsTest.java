@@ -92,14 +92,14 @@ class ClosedSessionsTest {
 
     @Test
     void withAThresholdAllAreFollowedToTheEnd() {
-        tracking.settings.thresholdMillis = 1;
+        tracking.set("threshold=1ms");
         tracking.followUp(socket, Resource.SSL_SOCKET, ORDERLY);
         assertThat(tracker.knows(socket)).isTrue();
     }
 
     @Test
     void anAdoptingAgentMustKnowThemAgain() {
-        tracking.settings.adopting = true;
+        tracker.beginAdopting();
         tracking.followUp(socket, Resource.SSL_SOCKET, ORDERLY);
         assertThat(tracker.knows(socket)).isTrue();
     }

@@ -15,8 +15,8 @@ class ContextTrackerTest {
 
     @BeforeEach
     void lowLimits() {
-        tracking.settings.contextChurn = 3;
-        tracking.settings.contextLive = 100;
+        tracking.set("context.churn=3");
+        tracking.set("context.live=100");
     }
 
     private Object make(int sessions) {
@@ -91,7 +91,7 @@ class ContextTrackerTest {
 
     @Test
     void contextsThatOutliveACollectionAreAHoard() {
-        tracking.settings.contextLive = 3;
+        tracking.set("context.live=3");
         for (int i = 0; i < 3; i++) {
             make(2);
         }
@@ -104,7 +104,7 @@ class ContextTrackerTest {
 
     @Test
     void youngOnesAndGoneOnesAreNoHoard() {
-        tracking.settings.contextLive = 3;
+        tracking.set("context.live=3");
         make(2);
         gone(make(2));
         contexts.collected(1);
@@ -116,7 +116,7 @@ class ContextTrackerTest {
 
     @Test
     void aHoardWithoutKnownSessions() {
-        tracking.settings.contextLive = 1;
+        tracking.set("context.live=1");
         contexts.created(tracking, null, false);
         contexts.collected(1);
         assertThat(judged(false)).containsExactly("hoard 1 contexts, -1 sessions, 1 live");

@@ -18,7 +18,7 @@ class IdleScanTest {
 
     @BeforeEach
     void threshold() {
-        tracking.settings.thresholdMillis = 60_000;
+        tracking.set("threshold=60s");
     }
 
     /** A new one each time: scans are at least 200 ms apart. */
@@ -65,7 +65,7 @@ class IdleScanTest {
         scan(0);
         tracker.event(one, Event.CLOSE);
         tracker.event(one, Event.CLOSE_NOTIFY);
-        tracking.settings.thresholdMillis = 0;
+        tracking.set("threshold=off");
         tracking.collected(session);
         assertThat(tracking.heard.reclosed).hasSize(1);
     }
@@ -82,7 +82,7 @@ class IdleScanTest {
 
     @Test
     void withoutAThresholdNothing() {
-        tracking.settings.thresholdMillis = 0;
+        tracking.set("threshold=off");
         idle(tracking.followUp(one, Resource.SSL_SOCKET));
         scan(0);
         expect();

@@ -51,7 +51,9 @@ class SessionBalanceTest {
             tracking = new Tracking(strict, Suppressions.none());
             tracker = tracking.tracker;
             Random random = new Random(seed);
-            tracking.settings.adopting = random.nextInt(4) == 0;
+            if (random.nextInt(4) == 0) {
+                tracker.beginAdopting();
+            }
             String lives = "seed " + seed + ":";
             for (int i = 0; i < 40; i++) {
                 lives += " " + step(random);
@@ -91,7 +93,7 @@ class SessionBalanceTest {
             tracking.collector.forget(() -> {});
             return "forget";
         } else if (random.nextInt(10) == 0) {
-            tracking.settings.thresholdMillis = random.nextInt(2);
+            tracking.set("threshold=" + random.nextInt(2) + "ms");
         }
         return "-";
     }

@@ -144,7 +144,7 @@ class TrackerTest {
 
     @Test
     void oneInSoMany() {
-        tracking.settings.sample = 5;
+        tracking.set("sample=5");
         Object[] objects = new Object[50];
         int followed = 0;
         for (int i = 0; i < objects.length; i++) {
@@ -157,7 +157,7 @@ class TrackerTest {
 
     @Test
     void withoutStacks() {
-        tracking.settings.stackDepth = 0;
+        tracking.set("stack.depth=0");
         assertThat(tracking.follow(socket, Resource.SSL_SOCKET).origin.site)
                 .isSameAs(tracking.sites.unknown());
     }

@@ -2,15 +2,22 @@ package io.github.tlsleak.agent.track;
 
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.output.status.TrackingState;
 import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.common.frames.Attribution;
+import io.github.tlsleak.common.options.CurrentOptions;
+import io.github.tlsleak.common.options.OptionKey;
+import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.rules.KnownBehaviours;
 import io.github.tlsleak.common.rules.Suppressions;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 
 /** Registry, collector and all, with made-up stacks, and a garbage collector that tests play. */
 public final class Tracking {
@@ -18,7 +25,7 @@ public final class Tracking {
     /** Events of a session in which data can flow. */
     static final Event[] UP = {Event.CONNECTED, Event.STARTED, Event.ESTABLISHED};
 
-    public final Settings settings = new Settings();
+    public final CurrentOptions options = new CurrentOptions(defaults());
     public final SiteTable sites;
     public final Heard heard = new Heard();
     public final Tracker tracker;
@@ -26,6 +33,7 @@ public final class Tracking {
     final ContextTracker contexts;
     final Collector collector;
     final FindingPublisher publisher;
+    private final Suppressions suppressions;
 
     /** Whether nothing that is followed can be relied on. */
     boolean inDoubt;
@@ -39,14 +47,31 @@ public final class Tracking {
     }
 
     public Tracking(boolean strict, Suppressions suppressions, Baseline baseline) {
+        this.suppressions = suppressions;
         sites = new SiteTable(new Attribution(List.of()), baseline);
-        tracker = new Tracker(settings, sites, stack);
+        tracker = new Tracker(options, sites, stack);
         KnownBehaviours known = new KnownBehaviours();
         tracker.transports().know(known);
         Grader grader = new Grader(strict, known, suppressions);
         contexts = new ContextTracker(tracker, grader);
         collector = new Collector(tracker, contexts, grader, heard, () -> inDoubt);
         publisher = new FindingPublisher(tracker.totals, grader, heard);
+    }
+
+    /** How things stand. */
+    public TrackingState state() {
+        return new TrackingState(Snapshot.of(tracker), tracker.totals(), sites, suppressions);
+    }
+
+    private static Options defaults() {
+        return Options.load(null, new Properties(), Map.of(), new ArrayList<>());
+    }
+
+    /** Changes an option, {@code key=value}. */
+    public void set(String option) {
+        String[] parts = option.split("=", 2);
+        OptionKey key = OptionKey.of(parts[0]);
+        options.publish(options.get().with(key, key.parse(parts[1]), "test"));
     }
 
     /** What is made from now on is made there. */

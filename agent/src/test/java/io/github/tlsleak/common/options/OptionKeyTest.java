@@ -14,7 +14,7 @@ class OptionKeyTest {
     void theTableIsSound(OptionKey key) {
         assertThat(key.key()).matches("[a-z.]+");
         assertThat(key.description()).isNotBlank().doesNotContain("\n").hasSizeLessThan(80);
-        if (key.defaultText() != null) {
+        if (key.defaultValue() != null) {
             String shown = key.format(key.defaultValue());
             assertThat(key.parse(shown)).isEqualTo(key.defaultValue());
         }

@@ -3,12 +3,16 @@ package io.github.tlsleak.common.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,26 +32,47 @@ class OptionsTest {
     @Test
     void defaults() {
         Options options = load(null);
-        assertThat(options.enabled()).isTrue();
-        assertThat(options.strict()).isFalse();
-        assertThat(options.appPackages()).isEmpty();
-        assertThat(options.thresholdMillis()).isZero();
-        assertThat(options.stackDepth()).isEqualTo(64);
-        assertThat(options.sample()).isEqualTo(1);
-        assertThat(options.report()).isNull();
-        assertThat(options.reportMaxBytes()).isEqualTo(64L << 20);
-        assertThat(options.log()).isEqualTo("stderr");
-        assertThat(options.suppressions()).isNull();
-        assertThat(options.contextChurn()).isEqualTo(20);
-        assertThat(options.contextLive()).isEqualTo(100);
-        assertThat(options.gcIntervalMillis()).isZero();
-        assertThat(options.dumpAtExit()).isTrue();
-        assertThat(options.tools()).isFalse();
-        assertThat(options.config()).isNull();
+        assertThat(options.enabled).isTrue();
+        assertThat(options.strict).isFalse();
+        assertThat(options.appPackages).isEmpty();
+        assertThat(options.thresholdMillis).isZero();
+        assertThat(options.stackDepth).isEqualTo(64);
+        assertThat(options.sample).isEqualTo(1);
+        assertThat(options.report).isNull();
+        assertThat(options.reportMaxBytes).isEqualTo(64L << 20);
+        assertThat(options.log).isEqualTo("stderr");
+        assertThat(options.suppressions).isNull();
+        assertThat(options.contextChurn).isEqualTo(20);
+        assertThat(options.contextLive).isEqualTo(100);
+        assertThat(options.gcIntervalMillis).isZero();
+        assertThat(options.dumpAtExit).isTrue();
+        assertThat(options.tools).isFalse();
+        assertThat(options.config).isNull();
         assertThat(options).hasToString("");
         assertThat(options.origins())
                 .hasSize(OptionKey.values().length)
                 .containsEntry("report", "default");
+    }
+
+    /** Such as {@code stackDepth} for {@code stack.depth}. */
+    @Test
+    void everyOptionHasItsField() {
+        List<String> fields = new ArrayList<>();
+        for (Field field : Options.class.getFields()) {
+            if (!Modifier.isStatic(field.getModifiers())) {
+                assertThat(Modifier.isFinal(field.getModifiers())).as(field.getName()).isTrue();
+                // a unit may follow the name
+                fields.add(field.getName().replaceAll("(Millis|Bytes)$", ""));
+            }
+        }
+        List<String> keys = new ArrayList<>();
+        for (OptionKey key : OptionKey.values()) {
+            keys.add(
+                    Pattern.compile("\\.(.)")
+                            .matcher(key.key())
+                            .replaceAll(dot -> dot.group(1).toUpperCase(Locale.ROOT)));
+        }
+        assertThat(fields).containsExactlyInAnyOrderElementsOf(keys);
     }
 
     @Test
@@ -60,11 +85,11 @@ class OptionsTest {
         Map<String, String> env =
                 Map.of("TLSLEAK_SAMPLE", "4", "TLSLEAK_STACK_DEPTH", "4", "TLSLEAK_LOG", "env");
         Options options = Options.load("sample=2", system, env, warnings);
-        assertThat(options.sample()).isEqualTo(2);
-        assertThat(options.stackDepth()).isEqualTo(3);
-        assertThat(options.log()).isEqualTo("env");
-        assertThat(options.report()).isEqualTo("f");
-        assertThat(options.tools()).isTrue();
+        assertThat(options.sample).isEqualTo(2);
+        assertThat(options.stackDepth).isEqualTo(3);
+        assertThat(options.log).isEqualTo("env");
+        assertThat(options.report).isEqualTo("f");
+        assertThat(options.tools).isTrue();
         assertThat(warnings).isEmpty();
         assertThat(options.origins())
                 .containsEntry("sample", "agent argument")
@@ -78,8 +103,8 @@ class OptionsTest {
     void aBadValueLeavesTheNextSource() {
         system.setProperty("tlsleak.stack.depth", "10");
         Options options = load("stack.depth=9999,strict=ture,report=");
-        assertThat(options.stackDepth()).isEqualTo(10);
-        assertThat(options.strict()).isFalse();
+        assertThat(options.stackDepth).isEqualTo(10);
+        assertThat(options.strict).isFalse();
         assertThat(warnings)
                 .containsExactly(
                         "ignored agent argument strict=ture: not true or false;"
@@ -109,7 +134,7 @@ class OptionsTest {
     void toStringOverridesTheConfigFileAgain() throws IOException {
         Path file = Files.writeString(dir.resolve("c"), "strict=true\ntools=true\n");
         Options options = load("config=" + file + ",strict=false");
-        assertThat(options.strict()).isFalse();
+        assertThat(options.strict).isFalse();
         assertThat(load(options.toString())).isEqualTo(options);
     }
 }

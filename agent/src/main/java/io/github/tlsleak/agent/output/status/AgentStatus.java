@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.output.status;
 
+import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.schema.ReportSchema;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,9 +10,6 @@ import java.util.Map;
 
 /** What an agent says of itself at one moment. Immutable. */
 public final class AgentStatus {
-
-    /** The origin of an option that nobody has set. */
-    public static final String DEFAULT_ORIGIN = "default";
 
     /** The object name of the agent's MBean. */
     public static final String MBEAN = "io.github.tlsleak:type=TlsLeak";
@@ -37,7 +35,7 @@ public final class AgentStatus {
     /** Options in force, key to text, in the order to be shown; a null text means none. */
     public final Map<String, String> options;
 
-    /** Where each option came from: {@link #DEFAULT_ORIGIN}, {@code environment} and so on. */
+    /** Where each option came from: {@link Options#DEFAULT_ORIGIN}, {@code environment} and so on. */
     public final Map<String, String> origins;
 
     /** Names of classes that carry hooks. */
@@ -102,7 +100,8 @@ public final class AgentStatus {
 
     /** Whether an option has the value that nobody had to set. */
     boolean isDefault(String option) {
-        return DEFAULT_ORIGIN.equals(origins.getOrDefault(option, DEFAULT_ORIGIN));
+        return Options.DEFAULT_ORIGIN.equals(
+                origins.getOrDefault(option, Options.DEFAULT_ORIGIN));
     }
 
     /** The facts while they are gathered: fields as in {@link AgentStatus}. One thread. */

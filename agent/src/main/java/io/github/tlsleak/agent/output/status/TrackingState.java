@@ -1,14 +1,9 @@
 package io.github.tlsleak.agent.output.status;
 
 import io.github.tlsleak.agent.site.SiteTable;
-import io.github.tlsleak.agent.site.StackSource;
-import io.github.tlsleak.agent.track.Settings;
 import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.agent.track.Totals;
-import io.github.tlsleak.agent.track.Tracker;
-import io.github.tlsleak.common.frames.Attribution;
 import io.github.tlsleak.common.rules.Suppressions;
-import java.util.Collections;
 
 /** How things stand: a snapshot, and the counters that led there. Thread-safe. */
 public final class TrackingState {
@@ -29,13 +24,5 @@ public final class TrackingState {
         this.totals = totals;
         this.sites = sites;
         this.suppressions = suppressions;
-    }
-
-    /** That of an agent which has seen nothing yet. */
-    public static TrackingState nothing() {
-        SiteTable sites = new SiteTable(new Attribution(Collections.<String>emptyList()));
-        Tracker tracker = new Tracker(new Settings(), sites, StackSource.plain());
-        Totals totals = tracker.totals();
-        return new TrackingState(Snapshot.of(tracker), totals, sites, Suppressions.none());
     }
 }

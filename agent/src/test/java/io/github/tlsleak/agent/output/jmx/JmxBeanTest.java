@@ -125,7 +125,7 @@ class JmxBeanTest {
 
     @Test
     void toolsSeeOpenTypesOnly() throws Exception {
-        tracking.settings.stackDepth = 0;
+        tracking.set("stack.depth=0");
         tracking.lost(Resource.SSL_SOCKET);
         CompositeData[] sites = (CompositeData[]) server.getAttribute(name, "TopSites");
         assertThat(sites).hasSize(1);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.agent.output.log.OwnLoader;
 import io.github.tlsleak.agent.output.status.AgentStatus;
-import io.github.tlsleak.agent.output.status.TrackingState;
+import io.github.tlsleak.agent.track.Tracking;
 import java.io.File;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -46,7 +46,7 @@ class JmxRegistrationTest {
     private static JmxBean bean() {
         return new JmxBean(
                 () -> new AgentStatus.Builder().build(),
-                TrackingState::nothing,
+                () -> new Tracking().state(),
                 () -> {},
                 duration -> duration);
     }

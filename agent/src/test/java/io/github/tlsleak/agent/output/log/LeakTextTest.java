@@ -90,7 +90,7 @@ class LeakTextTest {
     @Test
     void whatIsNotKnownIsNotSaid() {
         Object socket = new Object();
-        tracking.settings.stackDepth = 0;
+        tracking.set("stack.depth=0");
         tracking.tracker.created(socket, Resource.SSL_SOCKET, null, false, false);
         String text = LeakText.full(finding(socket, Severity.DEFECT, 5), 3);
         assertThat(text)

@@ -6,7 +6,7 @@ import io.github.tlsleak.agent.output.jmx.JmxBean;
 import io.github.tlsleak.agent.output.jmx.JmxRegistration;
 import io.github.tlsleak.agent.output.jmx.TlsLeakMXBean;
 import io.github.tlsleak.agent.output.status.AgentStatus;
-import io.github.tlsleak.agent.output.status.TrackingState;
+import io.github.tlsleak.agent.track.Tracking;
 import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -48,7 +48,7 @@ public final class OwnLoader extends URLClassLoader {
                     new JmxRegistration(
                             new JmxBean(
                                     () -> new AgentStatus.Builder().build(),
-                                    TrackingState::nothing,
+                                    () -> new Tracking().state(),
                                     () -> {},
                                     duration -> duration));
             registration.tick();

@@ -154,7 +154,7 @@ class DumpTest {
     void nothingYet() throws Exception {
         facts.pid = -1;
         facts.waiting = true;
-        assertThat(DumpText.of(facts.build(), TrackingState.nothing(), true))
+        assertThat(DumpText.of(facts.build(), standing(), true))
                 .isEqualTo(
                         """
                         tlsleak 0.1.0 at 2001-09-09T01:48:45Z (premain, up 2 min 5 s)
@@ -201,7 +201,7 @@ class DumpTest {
 
     @Test
     void withoutStacks() throws Exception {
-        tracking.settings.stackDepth = 0;
+        tracking.set("stack.depth=0");
         tracking.lost(Resource.SSL_SOCKET);
         assertThat(text(false)).contains("allocated at: not known (stack.depth=0)");
         assertThat(json(false).get("sites").get(0).has("frame")).isFalse();

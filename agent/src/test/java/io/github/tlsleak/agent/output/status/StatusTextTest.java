@@ -59,7 +59,7 @@ class StatusTextTest {
     @Test
     void waitingForTls() {
         facts.waiting = true;
-        assertThat(StatusText.of(facts.build(), TrackingState.nothing()))
+        assertThat(StatusText.of(facts.build(), standing()))
                 .isEqualTo(
                         """
                         tlsleak 0.1.0 in process 4711

@@ -136,7 +136,7 @@ class SummaryTest {
 
     @Test
     void leaksWithoutAStackAreListed() throws Exception {
-        tracking.settings.stackDepth = 0;
+        tracking.set("stack.depth=0");
         tracking.dropped(Resource.SSL_SOCKET, UP);
         assertThat(summary(0, null).text(true)).contains("\n  1 LOST at ");
     }

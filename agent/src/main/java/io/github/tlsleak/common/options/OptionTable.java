@@ -1,0 +1,104 @@
+package io.github.tlsleak.common.options;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The value of each option and where it came from, by key: what treats all options alike. Immutable,
+ * thread-safe.
+ */
+abstract class OptionTable {
+
+    final Map<OptionKey, Object> values;
+    private final Map<String, String> origins;
+
+    /**
+     * @param values of every option, as {@link OptionKey#parse} makes them
+     * @param origins of every option
+     */
+    OptionTable(Map<OptionKey, Object> values, Map<String, String> origins) {
+        this.values = new EnumMap<>(values);
+        this.origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
+    }
+
+    /** Every key and where its value came from, such as {@code environment}; unmodifiable. */
+    public Map<String, String> origins() {
+        return origins;
+    }
+
+    /** Every key with its value as users write it. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (OptionKey key : OptionKey.values()) {
+            texts.put(key.key(), text(key));
+        }
+        return texts;
+    }
+
+    /** The value of an option as users write it. */
+    public String text(OptionKey key) {
+        String text = key.format(values.get(key));
+        return text.isEmpty() ? "none" : text;
+    }
+
+    /** The value of an option: as {@link OptionKey#parse} makes it. */
+    Object value(OptionKey key) {
+        return values.get(key);
+    }
+
+    final boolean flag(OptionKey key) {
+        return (Boolean) values.get(key);
+    }
+
+    final int integer(OptionKey key) {
+        return (int) number(key);
+    }
+
+    final long number(OptionKey key) {
+        return (Long) values.get(key);
+    }
+
+    final String string(OptionKey key) {
+        return (String) values.get(key);
+    }
+
+    final List<String> list(OptionKey key) {
+        return OptionType.strings(values.get(key));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OptionTable && values.equals(((OptionTable) other).values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    /** The options that are not the default, as agent arguments: parsed again they are equal. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (OptionKey key : OptionKey.values()) {
+            if (mustBeSaid(key)) {
+                text.append(text.length() == 0 ? "" : ",").append(key.key()).append('=');
+                text.append(OptionParser.quote(key.format(values.get(key))));
+            }
+        }
+        return text.toString();
+    }
+
+    private boolean mustBeSaid(OptionKey key) {
+        if (!Objects.equals(values.get(key), key.defaultValue())) {
+            return true;
+        }
+        // a default that was asked for must win over the config file the next time, too
+        boolean given = !Options.DEFAULT_ORIGIN.equals(origins.get(key.key()));
+        return given && values.get(OptionKey.CONFIG) != null;
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.tlsleak.common.options;
+
+import io.github.tlsleak.common.text.DidYouMean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What the text of an option is parsed as: a flag, a number, a duration, a file and so on.
+ * Immutable, thread-safe.
+ */
+final class OptionType {
+
+    private enum Kind {
+        FLAG,
+        INTEGER,
+        DURATION,
+        SIZE,
+        LIST,
+        INPUT,
+        OUTPUT,
+        LOG
+    }
+
+    /** What a log may be besides a file. */
+    private static final List<String> LOG_WORDS =
+            Collections.unmodifiableList(Arrays.asList("stderr", "off"));
+
+    private final Kind kind;
+    private final long min;
+    private final long max;
+
+    private OptionType(Kind kind, long min, long max) {
+        this.kind = kind;
+        this.min = min;
+        this.max = max;
+    }
+
+    /** {@code true} or {@code false}; a Boolean. */
+    static OptionType flag() {
+        return new OptionType(Kind.FLAG, 0, 0);
+    }
+
+    /** A whole number in a range, both ends included; a Long. */
+    static OptionType integer(int min, int max) {
+        return new OptionType(Kind.INTEGER, min, max);
+    }
+
+    /** A whole number, at least 1; a Long in the range of an int. */
+    static OptionType count() {
+        return integer(1, Integer.MAX_VALUE);
+    }
+
+    /** {@code off} or at least so many milliseconds; a Long, 0 for {@code off}. */
+    static OptionType duration(long min) {
+        return new OptionType(Kind.DURATION, min, Long.MAX_VALUE);
+    }
+
+    /** At least so many bytes; a Long. */
+    static OptionType size(long min) {
+        return new OptionType(Kind.SIZE, min, Long.MAX_VALUE);
+    }
+
+    /** Words with commas between them; a list of strings, perhaps empty. */
+    static OptionType list() {
+        return new OptionType(Kind.LIST, 0, 0);
+    }
+
+    /** A file to read; a string, or null for none. */
+    static OptionType input() {
+        return new OptionType(Kind.INPUT, 0, 0);
+    }
+
+    /** A file to write, or {@code off}; a string, null for {@code off}. */
+    static OptionType output() {
+        return new OptionType(Kind.OUTPUT, 0, 0);
+    }
+
+    /** {@code stderr}, {@code off} or a file to write; a string. */
+    static OptionType log() {
+        return new OptionType(Kind.LOG, 0, 0);
+    }
+
+    /** Whether a value names a file, which may be relative to the user's directory. */
+    boolean isFile(Object value) {
+        boolean names = kind == Kind.INPUT || isWritten();
+        boolean word = kind == Kind.LOG && LOG_WORDS.contains(value);
+        return names && value != null && !word;
+    }
+
+    /** Whether the file that a value names is one to write; to read otherwise. */
+    boolean isWritten() {
+        return kind == Kind.OUTPUT || kind == Kind.LOG;
+    }
+
+    /** The value of a default; an empty text is no file. */
+    Object parseDefault(String text) {
+        return kind == Kind.INPUT && text.isEmpty() ? null : parse(text);
+    }
+
+    /** See {@link OptionKey#parse}. */
+    Object parse(String text) {
+        switch (kind) {
+            case FLAG:
+                return OptionValues.bool(text);
+            case INTEGER:
+                return OptionValues.integer(text, min, max);
+            case DURATION:
+                return parseDuration(text);
+            case SIZE:
+                return atLeast(OptionValues.size(text), " bytes");
+            case LIST:
+                return OptionValues.list(text);
+            case LOG:
+                return logTarget(notEmpty(text));
+            case OUTPUT:
+                return notEmpty(text).equals("off") ? null : text;
+            default:
+                return notEmpty(text);
+        }
+    }
+
+    /** The inverse of {@link #parse}: a text that is parsed to an equal value. */
+    String format(Object value) {
+        if (value == null) {
+            return "off";
+        }
+        if (kind == Kind.LIST) {
+            return String.join(",", strings(value));
+        }
+        return kind == Kind.DURATION ? formatDuration((Long) value) : String.valueOf(value);
+    }
+
+    private static String formatDuration(long millis) {
+        if (millis == 0) {
+            return "off";
+        }
+        return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+    }
+
+    /** A value of a list as what it is. */
+    static List<String> strings(Object list) {
+        List<String> strings = new ArrayList<>();
+        for (Object item : (List<?>) list) {
+            strings.add(String.valueOf(item));
+        }
+        return Collections.unmodifiableList(strings);
+    }
+
+    private Long parseDuration(String text) {
+        long millis = OptionValues.duration(text);
+        return millis == 0 ? millis : atLeast(millis, "ms");
+    }
+
+    private Long atLeast(long value, String unit) {
+        if (value < min) {
+            throw new IllegalArgumentException("less than " + min + unit);
+        }
+        return value;
+    }
+
+    private static String notEmpty(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("has no value");
+        }
+        return text;
+    }
+
+    private static String logTarget(String text) {
+        if (text.equals("stdout")) {
+            throw new IllegalArgumentException("standard output belongs to the application");
+        }
+        // a file could be named so, but hardly anybody means that
+        if (text.length() > 2
+                && !LOG_WORDS.contains(text)
+                && DidYouMean.nearest(text, LOG_WORDS) != null) {
+            throw new IllegalArgumentException(
+                    "not stderr, off or a file" + DidYouMean.hint(text, LOG_WORDS));
+        }
+        return text;
+    }
+}
