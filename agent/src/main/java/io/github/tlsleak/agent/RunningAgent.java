@@ -1,7 +1,5 @@
 package io.github.tlsleak.agent;
 
-import io.github.tlsleak.agent.observe.HookFailures;
-import io.github.tlsleak.agent.observe.SelfTest;
 import io.github.tlsleak.agent.instrument.BootHooks;
 import io.github.tlsleak.agent.instrument.CoverageLog;
 import io.github.tlsleak.agent.instrument.Installer;
@@ -11,8 +9,10 @@ import io.github.tlsleak.agent.observe.Adoption;
 import io.github.tlsleak.agent.observe.ChannelObserver;
 import io.github.tlsleak.agent.observe.Creations;
 import io.github.tlsleak.agent.observe.HandshakeObserver;
+import io.github.tlsleak.agent.observe.HookFailures;
 import io.github.tlsleak.agent.observe.HookSink;
 import io.github.tlsleak.agent.observe.ObservationPolicy;
+import io.github.tlsleak.agent.observe.SelfTest;
 import io.github.tlsleak.agent.output.Outputs;
 import io.github.tlsleak.agent.output.jfr.JfrReport;
 import io.github.tlsleak.agent.output.jmx.LazyJmx;

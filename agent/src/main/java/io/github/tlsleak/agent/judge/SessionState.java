@@ -122,7 +122,9 @@ public final class SessionState {
     public static int after(int state, Event event) {
         switch (event) {
             case FATAL:
-                return has(state, CLOSING | UNDERCUT | RESCUE_STARTED) ? state : moved(state, event);
+                return has(state, CLOSING | UNDERCUT | RESCUE_STARTED)
+                        ? state
+                        : moved(state, event);
             case PEER_CLOSE_NOTIFY:
             case PEER_EOF:
             case PEER_RESET:

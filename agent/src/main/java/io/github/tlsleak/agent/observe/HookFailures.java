@@ -39,9 +39,7 @@ public final class HookFailures implements BooleanSupplier {
         }
     }
 
-    /**
-     * One of these that the tracker does not know is not followed, and carries nothing that is.
-     */
+    /** One of these that the tracker does not know is not followed, and carries nothing that is. */
     private static boolean isTracked(Object object) {
         return object instanceof SSLEngine
                 || object instanceof Socket

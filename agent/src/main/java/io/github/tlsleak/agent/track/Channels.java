@@ -77,7 +77,8 @@ public final class Channels {
      */
     public void event(Object channel, Event event) {
         Tracked record = tracker.table.find(channel);
-        Session above = record instanceof TransportRecord ? ((TransportRecord) record).carries : null;
+        Session above =
+                record instanceof TransportRecord ? ((TransportRecord) record).carries : null;
         Session root = above == null ? null : above.root();
         // an engine that was dropped before its channel ended is lost, whatever ends that later
         if (root != null && Delegation.mayBeReachable(root)) {

@@ -93,7 +93,8 @@ final class Delegation {
     /** Objects of the session whose phantom has not arrived. */
     static int unfinalized(Session root) {
         SessionRelations relations = root.relations();
-        return (root.is(Session.FINALIZED) ? 0 : 1) + (relations == null ? 0 : relations.moreUnfinalized);
+        return (root.is(Session.FINALIZED) ? 0 : 1)
+                + (relations == null ? 0 : relations.moreUnfinalized);
     }
 
     /**

@@ -62,7 +62,9 @@ public final class AgentPresence {
         return new AgentPresence(name.length() < MAX_NAME ? version : version + "..", true);
     }
 
-    /** Whether an option {@code -javaagent:PATH} or {@code -javaagent:PATH=OPTIONS} is tlsleak's. */
+    /**
+     * Whether an option {@code -javaagent:PATH} or {@code -javaagent:PATH=OPTIONS} is tlsleak's.
+     */
     private static boolean isTlsleak(String option, String ownJar) {
         String path = option.replaceFirst("=.*", "").substring(option.indexOf(':') + 1);
         String name = JavaArguments.shown(path);

@@ -18,7 +18,12 @@ public final class LocalJvm {
      * @param uid the user to hand request files over to, or -1 if that is not needed
      */
     public LocalJvm(
-            long pid, String main, String version, AgentPresence presence, Obstacle obstacle, long uid) {
+            long pid,
+            String main,
+            String version,
+            AgentPresence presence,
+            Obstacle obstacle,
+            long uid) {
         this.pid = pid;
         this.main = main == null ? "(unknown)" : main;
         this.version = version == null ? "?" : version;

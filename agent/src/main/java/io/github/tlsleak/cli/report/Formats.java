@@ -13,10 +13,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** All formats by name, with what can be wished for of them. Used by one thread. */
+/**
+ * Creates the format with a given name, configured from the command line's options. Used by one
+ * thread.
+ */
 public final class Formats {
 
-    /** The names, the usual one first. */
+    /** The names of the formats, the default first. */
     public static final List<String> NAMES =
             Collections.unmodifiableList(
                     Arrays.asList("text", "html", "json", "sarif", "collapsed"));
@@ -35,10 +38,10 @@ public final class Formats {
     }
 
     /**
-     * For a terminal.
+     * How text looks on a terminal.
      *
      * @param withColours whether text has colours
-     * @param columns where text is broken; 0: nowhere
+     * @param columns the width at which text is wrapped; 0: not at all
      * @return this
      */
     public Formats terminal(boolean withColours, int columns) {
@@ -48,7 +51,8 @@ public final class Formats {
     }
 
     /**
-     * Whether formats that pick also hold what costs little: notices and known behaviours.
+     * Whether {@code collapsed} also holds notices and known behaviours, and {@code sarif} known
+     * behaviours.
      *
      * @return this
      */
@@ -58,7 +62,7 @@ public final class Formats {
     }
 
     /**
-     * Directories with sources, in which {@code sarif} looks for files.
+     * The directories in which {@code sarif} looks for source files.
      *
      * @return this
      */
@@ -68,10 +72,10 @@ public final class Formats {
     }
 
     /**
-     * A format.
+     * Creates a format.
      *
      * @param name one of {@link #NAMES}
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws IllegalArgumentException if no format has that name
      */
     public Format of(String name) {
         switch (name) {
@@ -95,7 +99,7 @@ public final class Formats {
         return (analysis, out) -> HtmlReport.write(data -> json.write(analysis, data), out);
     }
 
-    /** The sites found, to be accepted from now on. */
+    /** The format of a baseline: the sites found are accepted from now on. */
     public static Format baseline() {
         return new BaselineFormat();
     }

@@ -1,6 +1,7 @@
 /**
  * The command {@code report}: reads report files of any number of JVMs, groups their lines by site
- * and writes the result in a format. {@link io.github.tlsleak.cli.report.Formats} chooses the format.
+ * and writes the result in a format. {@link io.github.tlsleak.cli.report.Formats} chooses the
+ * format.
  *
  * <p>Each package imports those before it only: {@code read} (bytes to lines), {@code model} (lines
  * to an analysis), {@code format} (what formats share, and the small formats), {@code format.text},

@@ -172,7 +172,8 @@ class SessionStateTest {
     @Test
     void whatAFinalizerClosesUndercutsNothing() {
         int rescue = run(Event.ESTABLISHED, Event.RESCUE_STARTED);
-        for (Event event : new Event[] {Event.TRANSPORT_CLOSED, Event.TRANSPORT_SHUT, Event.CHANNEL_CLOSED}) {
+        for (Event event :
+                new Event[] {Event.TRANSPORT_CLOSED, Event.TRANSPORT_SHUT, Event.CHANNEL_CLOSED}) {
             assertThat(SessionState.after(rescue, event)).isEqualTo(rescue);
         }
     }

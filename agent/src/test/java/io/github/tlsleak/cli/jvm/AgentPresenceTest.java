@@ -38,8 +38,7 @@ class AgentPresenceTest {
     })
     void anOptionTellsThatItIsThere(String option, String text) throws IOException {
         ProcEntry process = new FakeProc(dir).process(5).thread(5, "tlsleak-").entry();
-        AgentPresence presence =
-                AgentPresence.in(process, List.of("-Xmx1g", option), "own.jar");
+        AgentPresence presence = AgentPresence.in(process, List.of("-Xmx1g", option), "own.jar");
         assertThat(presence.text()).isEqualTo(text);
         assertThat(presence.possible()).isEqualTo(!text.equals("-"));
     }

@@ -1,9 +1,9 @@
 package io.github.tlsleak.cli.report;
 
-import io.github.tlsleak.cli.report.format.Written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.tlsleak.cli.report.format.Written;
 import io.github.tlsleak.cli.report.model.Analysis;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

@@ -60,7 +60,8 @@ public final class ChannelInstrumentation {
                 HookCall.event(
                         CHANNEL_CLOSED, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL);
         HookCall shut =
-                HookCall.event(TRANSPORT_SHUT, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL);
+                HookCall.event(
+                        TRANSPORT_SHUT, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL);
         HookCall option =
                 HookCall.event(
                         CHANNEL_OPTION,

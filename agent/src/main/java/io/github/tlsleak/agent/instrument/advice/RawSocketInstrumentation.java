@@ -15,12 +15,17 @@ public final class RawSocketInstrumentation {
 
     public static void plan(AdvicePlan plan) {
         HookCall closed =
-                HookCall.event(TRANSPORT_CLOSED, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL);
+                HookCall.event(
+                        TRANSPORT_CLOSED, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL);
         HookCall shut =
-                HookCall.event(TRANSPORT_SHUT, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL);
+                HookCall.event(
+                        TRANSPORT_SHUT, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL);
         HookCall linger =
                 HookCall.event(
-                        TRANSPORT_LINGER, HookArgument.SELF, HookArgument.LINGER, HookArgument.NULL);
+                        TRANSPORT_LINGER,
+                        HookArgument.SELF,
+                        HookArgument.LINGER,
+                        HookArgument.NULL);
         HookCall connected =
                 HookCall.event(
                         CONNECTED, HookArgument.SELF, HookArgument.argument(0), HookArgument.NULL);

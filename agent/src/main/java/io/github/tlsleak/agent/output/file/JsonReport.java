@@ -188,7 +188,8 @@ public final class JsonReport implements Output, ReportFile.Listener {
         if (site.isNew()) {
             line.put(SiteFields.NEW, true);
         }
-        return line.putArray(site.isFirstUse() ? ReportSchema.SEEN : SiteFields.STACK, site.stack());
+        return line.putArray(
+                site.isFirstUse() ? ReportSchema.SEEN : SiteFields.STACK, site.stack());
     }
 
     /** Says how many lines were left out. */

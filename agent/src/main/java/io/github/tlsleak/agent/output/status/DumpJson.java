@@ -91,6 +91,7 @@ public final class DumpJson {
 
     /** Where nobody saw the allocation, the stack is that of the first event. */
     private static JsonLine stack(JsonLine json, Site site) {
-        return json.putArray(site.isFirstUse() ? ReportSchema.SEEN : SiteFields.STACK, site.stack());
+        return json.putArray(
+                site.isFirstUse() ? ReportSchema.SEEN : SiteFields.STACK, site.stack());
     }
 }

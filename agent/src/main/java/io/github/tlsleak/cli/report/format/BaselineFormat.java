@@ -13,26 +13,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The sites found, as a baseline: the same findings give the same file. Stateless. */
+/** Writes the sites found as a baseline. The same findings give the same file. Stateless. */
 public final class BaselineFormat implements Format {
 
     @Override
     public void write(Analysis analysis, Writer out) throws IOException {
         List<SiteFindings> sites = new ArrayList<>(analysis.sites().byCost());
         sites.removeIf(
-                site ->
-                        site.worst() == Grade.KNOWN
-                                || !Baseline.isFingerprint(site.place().fingerprint()));
-        sites.sort(Comparator.comparing(site -> site.place().fingerprint()));
+                findings ->
+                        findings.worst() == Grade.KNOWN
+                                || !Baseline.isFingerprint(findings.site().fingerprint()));
+        sites.sort(Comparator.comparing(findings -> findings.site().fingerprint()));
         out.write("# tlsleak baseline: sites known and accepted, a line each; any other is new\n");
-        for (SiteFindings site : sites) {
+        for (SiteFindings findings : sites) {
             TreeSet<String> verdicts = new TreeSet<>();
-            for (TopCounts counts : site.verdicts.values()) {
+            for (TopCounts counts : findings.verdicts.values()) {
                 counts.byCount().forEach(entry -> verdicts.add(entry.name));
             }
-            ReportedSite place = site.place();
-            out.write("\n# " + String.join(", ", verdicts) + " at " + place.shortText());
-            out.write(" [" + place.owner() + "]\n" + place.fingerprint() + "\n");
+            ReportedSite site = findings.site();
+            out.write("\n# " + String.join(", ", verdicts) + " at " + site.shortText());
+            out.write(" [" + site.owner() + "]\n" + site.fingerprint() + "\n");
         }
     }
 }

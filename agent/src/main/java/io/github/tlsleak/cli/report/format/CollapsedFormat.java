@@ -9,40 +9,45 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * Folded stacks for flame-graph tools: a line a site, outermost frame first, frames separated by
- * semicolons, a blank, and the number of findings. Leaks and defects alone, or all. Immutable.
+ * Folded stacks for flame-graph tools. Each site is one line: its frames, outermost first,
+ * separated by semicolons, then a blank and the number of findings. Immutable.
  */
 public final class CollapsedFormat implements Format {
 
     private final boolean all;
 
+    /**
+     * @param all whether notices and known behaviours are written, too
+     */
     public CollapsedFormat(boolean all) {
         this.all = all;
     }
 
     @Override
     public void write(Analysis analysis, Writer out) throws IOException {
-        for (SiteFindings site : analysis.sites().byCost()) {
-            long count = count(site);
+        for (SiteFindings findings : analysis.sites().byCost()) {
+            long count = count(findings);
             if (count > 0) {
-                out.write(folded(site.place()) + " " + count + "\n");
+                out.write(folded(findings.site()) + " " + count + "\n");
             }
         }
     }
 
-    /** What the agent counted without a line is of the site's usual kind. */
-    private long count(SiteFindings site) {
-        long severe = site.count(Grade.LEAK) + site.count(Grade.DEFECT);
+    /**
+     * Findings that the agent only counted are taken to be leaks or defects if the site has any.
+     */
+    private long count(SiteFindings findings) {
+        long severe = findings.count(Grade.LEAK) + findings.count(Grade.DEFECT);
         if (all) {
-            return site.sum();
+            return findings.sum();
         }
-        return severe == 0 ? 0 : severe + site.skipped();
+        return severe == 0 ? 0 : severe + findings.skipped();
     }
 
-    private static String folded(ReportedSite place) {
-        List<String> stack = place.stack();
+    private static String folded(ReportedSite site) {
+        List<String> stack = site.stack();
         if (stack.isEmpty()) {
-            return frame(place.frame() == null ? "site " + place.fingerprint() : place.frame());
+            return frame(site.frame() == null ? "site " + site.fingerprint() : site.frame());
         }
         StringBuilder folded = new StringBuilder();
         for (int i = stack.size() - 1; i >= 0; i--) {

@@ -2,7 +2,7 @@ package io.github.tlsleak.cli.report.format;
 
 import java.util.Locale;
 
-/** Numbers in words. Stateless. */
+/** Durations in words. Stateless. */
 public final class Durations {
 
     private static final long MINUTE = 60_000;

@@ -4,15 +4,18 @@ import io.github.tlsleak.cli.report.model.Analysis;
 import java.io.IOException;
 import java.io.Writer;
 
-/** A way to write an analysis down. Whatever a report holds, nothing in it is interpreted. */
+/**
+ * Writes an analysis. Texts of a report are data: no reader of the result may take them for
+ * commands, markup or links. Used by one thread.
+ */
 public interface Format {
 
     /**
-     * Writes it.
+     * Writes an analysis.
      *
      * @param analysis what to write
      * @param out takes lines that end with a line feed; neither flushed nor closed
-     * @throws IOException if {@code out} does not take it
+     * @throws IOException from {@code out}
      */
     void write(Analysis analysis, Writer out) throws IOException;
 }

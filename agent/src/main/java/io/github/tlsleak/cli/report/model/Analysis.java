@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What reports say, grouped by site. Of bounded size; used by one thread. */
+/** The content of reports, grouped by site. Of bounded size; used by one thread. */
 public final class Analysis {
 
     private static final int MAX_KINDS = 100;
@@ -48,9 +48,9 @@ public final class Analysis {
     }
 
     /**
-     * Marks as new what is not in a baseline.
+     * Marks sites that are not in a baseline as new.
      *
-     * @param accepted sites known and accepted
+     * @param accepted the baseline: sites that are accepted
      */
     public void compare(Baseline accepted) {
         baseline = accepted;
@@ -61,17 +61,17 @@ public final class Analysis {
         return inputs.errors();
     }
 
-    /** What was left out of files that could be read, one line each. */
+    /** What was left out of the files that could be read, one line each. */
     public List<String> warnings() {
         return inputs.warnings();
     }
 
-    /** Whether any line of a report was read. */
+    /** Whether no line of a report was read. */
     public boolean isEmpty() {
         return inputs.count() == 0;
     }
 
-    /** Takes rules that took out nothing in one JVM. */
+    /** Adds suppression rules that took out nothing in one JVM. */
     void addUnused(List<String> rules) {
         for (String rule : rules) {
             if (unusedRules.size() < MAX_RULES) {
@@ -80,7 +80,7 @@ public final class Analysis {
         }
     }
 
-    /** Takes a number of findings that the agent counted without writing them. */
+    /** Adds a number of findings that the agent counted without writing a line for each. */
     void addSkipped(long count) {
         skipped += count;
     }
@@ -109,46 +109,49 @@ public final class Analysis {
         return inputs;
     }
 
-    /** What was accepted before, or null. */
+    /** The baseline, or null if none was given. */
     public Baseline baseline() {
         return baseline;
     }
 
-    /** Whether a site is not in the baseline; false without one, and for known behaviours. */
-    public boolean isNew(SiteFindings site) {
+    /**
+     * Whether a site is not in the baseline. Without a baseline no site is new, and a site of a
+     * known behaviour never is.
+     */
+    public boolean isNew(SiteFindings findings) {
         return baseline != null
-                && site.worst() != Grade.KNOWN
-                && !baseline.accepts(site.place().fingerprint());
+                && findings.worst() != Grade.KNOWN
+                && !baseline.accepts(findings.site().fingerprint());
     }
 
-    /** Findings of a grade, suppressed ones aside. */
+    /** Number of findings of a grade, without suppressed ones. */
     public long count(Grade grade) {
         return verdicts.get(grade).sum();
     }
 
-    /** Findings of a grade by verdict, suppressed ones aside. */
+    /** Findings of a grade by verdict, without suppressed ones. */
     public TopCounts verdicts(Grade grade) {
         return verdicts.get(grade);
     }
 
-    /** Findings of known behaviours, by id. */
+    /** Findings of known behaviours, by id of the behaviour. */
     public TopCounts known() {
         return known;
     }
 
-    /** Findings that rules took out, by rule. */
+    /** Findings that suppression rules took out, by rule. */
     public TopCounts suppressed() {
         return suppressed;
     }
 
-    /** Rules that took out nothing in any JVM, in the order of the reports. */
+    /** Suppression rules that took out nothing in any JVM, in the order of the reports. */
     public List<String> unusedRules() {
         List<String> unused = new ArrayList<>(unusedRules);
         unused.removeIf(suppressed::has);
         return unused;
     }
 
-    /** Findings that the agent counted and did not write. */
+    /** Number of findings that the agent counted without writing a line for each. */
     public long skipped() {
         return skipped;
     }

@@ -65,7 +65,7 @@ final class Analyzer implements LineHandler {
     /** The site that a line names; null if there are too many. */
     private ReportedSite site(ReportLine line) {
         SiteFindings findings = sites.of(line);
-        return findings == null ? null : findings.place();
+        return findings == null ? null : findings.site();
     }
 
     private void describe(ReportLine line) {
@@ -86,7 +86,7 @@ final class Analyzer implements LineHandler {
 
     private void finding(ReportLine line, SiteFindings findings) {
         ReportedJvm jvm = jvms.of(line);
-        open.end(line, findings == null ? null : findings.place(), jvm);
+        open.end(line, findings == null ? null : findings.site(), jvm);
         String rule = line.text(Field.SUPPRESSED_BY);
         if (rule != null) {
             analysis.suppressed().add(rule);

@@ -5,34 +5,36 @@ import io.github.tlsleak.common.text.PlainText;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Sites found compared with a baseline; those of known behaviours aside. Immutable. */
+/** The sites found, compared with a baseline. Sites of known behaviours are left out. Immutable. */
 public final class BaselineComparison {
 
-    /** Sites that are not in the baseline. */
+    /** Number of sites that are not in the baseline. */
     public final long added;
 
-    /** Sites that are. */
+    /** Number of sites that are in the baseline. */
     public final long unchanged;
 
-    /** Sites of the baseline that were not found. */
+    /** Number of sites of the baseline that were not found. */
     public final long gone;
 
     private final String name;
 
-    /** An analysis must have a baseline. */
+    /**
+     * @param analysis must have a baseline
+     */
     public BaselineComparison(Analysis analysis) {
         Baseline baseline = analysis.baseline();
         Set<String> found = new HashSet<>();
         long fresh = 0;
         long old = 0;
-        for (SiteFindings site : analysis.sites().byCost()) {
-            String fingerprint = site.place().fingerprint();
+        for (SiteFindings findings : analysis.sites().byCost()) {
+            String fingerprint = findings.site().fingerprint();
             if (baseline.accepts(fingerprint)) {
                 found.add(fingerprint);
             }
-            if (site.worst() != Grade.KNOWN) {
-                fresh += analysis.isNew(site) ? 1 : 0;
-                old += analysis.isNew(site) ? 0 : 1;
+            if (findings.worst() != Grade.KNOWN) {
+                fresh += analysis.isNew(findings) ? 1 : 0;
+                old += analysis.isNew(findings) ? 0 : 1;
             }
         }
         name = PlainText.printable(baseline.file().toString());
@@ -41,7 +43,7 @@ public final class BaselineComparison {
         gone = (long) baseline.size() - found.size();
     }
 
-    /** In one line. */
+    /** The comparison in one line. */
     public String text() {
         return PlainText.count(added, "site")
                 + (" new, " + unchanged + " as in the baseline ")

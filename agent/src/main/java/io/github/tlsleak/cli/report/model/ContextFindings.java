@@ -9,52 +9,56 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sites with too many SSLContexts: the last word of each JVM on each, 1 000 sites and 10 000 words
- * at most. Used by one thread.
+ * Sites with too many SSLContexts. Of each site and JVM the last line counts. Keeps 1 000 sites and
+ * 10 000 lines at most. Used by one thread.
  */
 public final class ContextFindings {
 
     private static final int MAX_ENTRIES = 1_000;
-    private static final int MAX_WORDS = 10_000;
+    private static final int MAX_LINES = 10_000;
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private int words;
+    private int lines;
     private long beyond;
 
-    /** Takes a line of type context; the place is null if there are too many. */
-    void add(ReportLine line, ReportedSite place, ReportedJvm jvm) {
+    /**
+     * Takes a line of type context.
+     *
+     * @param site null if there are too many sites
+     */
+    void add(ReportLine line, ReportedSite site, ReportedJvm jvm) {
         String verdict = line.text(Field.VERDICT);
         String key = verdict + ' ' + line.text(Field.SITE);
         Entry entry = entries.get(key);
-        if (entry == null && place != null && entries.size() < MAX_ENTRIES) {
-            entry = new Entry(place, verdict);
+        if (entry == null && site != null && entries.size() < MAX_ENTRIES) {
+            entry = new Entry(site, verdict);
             entries.put(key, entry);
         }
-        if (entry == null || (words >= MAX_WORDS && !entry.byJvm.containsKey(jvm.index()))) {
+        if (entry == null || (lines >= MAX_LINES && !entry.byJvm.containsKey(jvm.index()))) {
             beyond++;
             return;
         }
-        words += entry.put(line, jvm) ? 1 : 0;
+        lines += entry.put(line, jvm) ? 1 : 0;
     }
 
-    /** In the order of the reports. */
+    /** All entries, in the order of the reports. */
     public List<Entry> entries() {
         return new ArrayList<>(entries.values());
     }
 
-    /** Lines that are not kept. */
+    /** Number of lines that are not kept. */
     public long beyond() {
         return beyond;
     }
 
-    /** One verdict on the contexts of a site. Used by one thread. */
+    /** One verdict on the contexts of one site. Used by one thread. */
     public static final class Entry {
-        public final ReportedSite place;
+        public final ReportedSite site;
         public final String verdict;
         private final Map<Integer, long[]> byJvm = new LinkedHashMap<>();
 
-        private Entry(ReportedSite place, String verdict) {
-            this.place = place;
+        private Entry(ReportedSite site, String verdict) {
+            this.site = site;
             this.verdict = verdict;
         }
 
@@ -71,12 +75,12 @@ public final class ContextFindings {
             return sum(0);
         }
 
-        /** Sessions of these contexts; negative if not known. */
+        /** Number of sessions of these contexts; negative if not known. */
         public long sessions() {
             return sum(1);
         }
 
-        /** Contexts that were not collected yet. */
+        /** Number of contexts that were not garbage collected so far. */
         public long live() {
             return sum(2);
         }

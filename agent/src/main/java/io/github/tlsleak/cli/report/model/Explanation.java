@@ -6,7 +6,7 @@ import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.common.verdict.VerdictText;
 
-/** What a verdict means, why it matters and how to mend it. Immutable. */
+/** What a verdict means, why it matters and how to fix it. Immutable. */
 public final class Explanation {
 
     private static final KnownBehaviours KNOWN = new KnownBehaviours();
@@ -20,7 +20,7 @@ public final class Explanation {
     /** Why it matters. */
     public final String why;
 
-    /** How to mend it. */
+    /** How to fix it. */
     public final String fix;
 
     private Explanation(String what, String why, String fix) {

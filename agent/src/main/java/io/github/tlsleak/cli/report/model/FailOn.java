@@ -3,15 +3,17 @@ package io.github.tlsleak.cli.report.model;
 import io.github.tlsleak.common.text.PlainText;
 import java.util.Locale;
 
-/** What makes a build fail; known behaviours and suppressed findings never do. */
+/**
+ * Which findings make a build fail. Known behaviours and suppressed findings never do. Immutable.
+ */
 public enum FailOn {
-    /** Any leak. */
+    /** Any leak fails the build. */
     LEAK(Grade.LEAK),
-    /** Any leak or defect. */
+    /** Any leak or defect fails the build. */
     DEFECT(Grade.DEFECT),
-    /** Anything. */
+    /** Any finding fails the build. */
     NOTICE(Grade.NOTICE),
-    /** Anything that is not in the baseline. */
+    /** Any finding at a site that is not in the baseline fails the build. */
     NEW(Grade.NOTICE);
 
     private final Grade mildest;
@@ -20,46 +22,46 @@ public enum FailOn {
         this.mildest = mildest;
     }
 
-    /** The gate of a name, in lower case; null if there is none. */
+    /** The constant with a name in lower case, or null if there is none. */
     public static FailOn of(String name) {
-        for (FailOn gate : values()) {
-            if (gate.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return gate;
+        for (FailOn failOn : values()) {
+            if (failOn.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return failOn;
             }
         }
         return null;
     }
 
     /**
-     * Looks for what this names; with a baseline, only at sites that are not in it.
+     * Looks for findings that fail the build. Findings at sites of the baseline do not.
      *
      * @param analysis what was found
-     * @return what is there, in a few words, or null if there is nothing
+     * @return these findings in a few words, or null if there are none
      */
     public String verdict(Analysis analysis) {
-        // sites beyond the table's bound are not known one by one: none of them is accepted
-        long findings = 0;
+        // sites beyond the bound of the table are only counted: none of them is accepted
+        long failing = 0;
         for (Grade grade : Grade.values()) {
-            findings += grade.compareTo(mildest) <= 0 ? analysis.count(grade) : 0;
+            failing += grade.compareTo(mildest) <= 0 ? analysis.count(grade) : 0;
         }
         long sites = 0;
-        for (SiteFindings site : analysis.sites().byCost()) {
-            long severe = severe(site);
-            boolean accepted = analysis.baseline() != null && !analysis.isNew(site);
-            findings -= accepted ? severe : 0;
+        for (SiteFindings findings : analysis.sites().byCost()) {
+            long severe = severe(findings);
+            boolean accepted = analysis.baseline() != null && !analysis.isNew(findings);
+            failing -= accepted ? severe : 0;
             sites += severe > 0 && !accepted ? 1 : 0;
         }
-        if (findings == 0) {
+        if (failing == 0) {
             return null;
         }
         String what = analysis.baseline() == null ? "finding" : "new finding";
-        return PlainText.count(findings, what) + " at " + PlainText.count(sites, "site");
+        return PlainText.count(failing, what) + " at " + PlainText.count(sites, "site");
     }
 
-    private long severe(SiteFindings site) {
+    private long severe(SiteFindings findings) {
         long severe = 0;
         for (Grade grade : Grade.values()) {
-            severe += grade.compareTo(mildest) <= 0 ? site.count(grade) : 0;
+            severe += grade.compareTo(mildest) <= 0 ? findings.count(grade) : 0;
         }
         return severe;
     }

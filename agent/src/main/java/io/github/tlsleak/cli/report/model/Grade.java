@@ -4,29 +4,29 @@ import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import java.util.Locale;
 
-/** How much a finding matters, the worst first. */
+/** How much a finding matters, the worst first. Immutable. */
 public enum Grade {
-    /** A resource was dropped, nobody closed it. */
+    /** The program dropped a resource that nobody closed. */
     LEAK,
-    /** Closed, but not in order. */
+    /** The session was closed, but not in order. */
     DEFECT,
-    /** Worth knowing. */
+    /** The finding is worth knowing: by design, or harmless. */
     NOTICE,
-    /** Of a severity of its own, but a known behaviour of JDK or library excuses it. */
+    /** A known behaviour of JDK or library excuses the finding, whatever its severity. */
     KNOWN;
 
-    /** Its place in arrays of counts; nothing kept depends on it. */
+    /** Index into arrays of counts. Nothing stored depends on it. */
     @SuppressWarnings("EnumOrdinal")
     final int slot = ordinal();
 
     private final String label = name().toLowerCase(Locale.ROOT);
 
-    /** The name in reports. */
+    /** The name in reports, in lower case. */
     public String label() {
         return label;
     }
 
-    /** That of a finding; of an unknown severity no more is claimed than a notice. */
+    /** The grade of a finding. A severity that is not known to this version counts as notice. */
     static Grade of(ReportLine line) {
         if (line.has(Field.KNOWN)) {
             return KNOWN;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * How long sessions lived: shortest and longest, and the median of a sample of at most 256, drawn
- * alike in every run. Used by one thread.
+ * How long sessions lived: minimum, maximum, and the median of a sample of at most 256 sessions.
+ * The same lines give the same sample. Used by one thread.
  */
 public final class Lifetimes {
 
@@ -29,28 +29,28 @@ public final class Lifetimes {
             return;
         }
         random = random == null ? new SplittableRandom(1) : random;
-        long place = random.nextLong(count);
-        if (place < MAX_SAMPLE) {
-            sample[(int) place] = millis;
+        long index = random.nextLong(count);
+        if (index < MAX_SAMPLE) {
+            sample[(int) index] = millis;
         }
     }
 
-    /** Whether nothing is known. */
+    /** Whether no lifetime is known. */
     public boolean isEmpty() {
         return count == 0;
     }
 
-    /** The shortest, in milliseconds. */
+    /** The shortest lifetime, in milliseconds. */
     public long min() {
         return min;
     }
 
-    /** The longest, in milliseconds. */
+    /** The longest lifetime, in milliseconds. */
     public long max() {
         return max;
     }
 
-    /** The median, in milliseconds; the lower of two. */
+    /** The median of the sample, in milliseconds; the lower one if there are two. */
     public long median() {
         int size = (int) Math.min(count, MAX_SAMPLE);
         long[] sorted = Arrays.copyOf(sample, size);
@@ -58,7 +58,7 @@ public final class Lifetimes {
         return sorted[(size - 1) / 2];
     }
 
-    /** Whether the median is that of a sample. */
+    /** Whether the sample has fewer sessions than there were. */
     public boolean isSampled() {
         return count > MAX_SAMPLE;
     }

@@ -6,24 +6,24 @@ import io.github.tlsleak.cli.report.read.ReportTimes;
 import java.util.Objects;
 
 /**
- * A session told as open. Lines carry no session number: JVM, site, peer, thread and the time of
- * making tell sessions apart, and make two of them equal. Immutable.
+ * A session that was reported open. Lines have no number of a session, so two sessions are equal if
+ * JVM, site, peer, thread and time of creation are equal. Immutable.
  */
 public final class OpenSession {
 
-    public final ReportedSite place;
+    public final ReportedSite site;
     public final ReportedJvm jvm;
     public final String peer;
     public final String thread;
 
-    /** In milliseconds since 1970, or {@link ReportTimes#UNKNOWN}. */
+    /** Time of creation in milliseconds since 1970, or {@link ReportTimes#UNKNOWN}. */
     public final long created;
 
-    /** When told, in milliseconds; 0 if not known. */
+    /** Age when it was reported, in milliseconds; 0 if not known. */
     public final long age;
 
-    OpenSession(ReportLine line, ReportedSite place, ReportedJvm jvm) {
-        this.place = place;
+    OpenSession(ReportLine line, ReportedSite site, ReportedJvm jvm) {
+        this.site = site;
         this.jvm = jvm;
         this.peer = SiteFindings.peer(line);
         this.thread = line.text(Field.THREAD);
@@ -38,7 +38,7 @@ public final class OpenSession {
         }
         OpenSession other = (OpenSession) o;
         return created == other.created
-                && place.fingerprint().equals(other.place.fingerprint())
+                && site.fingerprint().equals(other.site.fingerprint())
                 && jvm.index() == other.jvm.index()
                 && Objects.equals(peer, other.peer)
                 && Objects.equals(thread, other.thread);
@@ -46,6 +46,6 @@ public final class OpenSession {
 
     @Override
     public int hashCode() {
-        return Objects.hash(created, place.fingerprint(), jvm.index(), peer, thread);
+        return Objects.hash(created, site.fingerprint(), jvm.index(), peer, thread);
     }
 }

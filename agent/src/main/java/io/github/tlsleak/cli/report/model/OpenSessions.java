@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Sessions told as open and not heard of again, 10 000 at most. Used by one thread. */
+/**
+ * Sessions that were reported open, without a later line that ended them. Keeps 10 000 at most.
+ * Used by one thread.
+ */
 public final class OpenSessions {
 
-    /** Where classes of age begin, in milliseconds: at once, 1 min, 10 min, 1 h, 24 h. */
+    /** Lower bounds of the age classes in milliseconds: 0, 1 min, 10 min, 1 h, 24 h. */
     public static final long[] AGES = {0, 60_000, 600_000, 3_600_000, 86_400_000};
 
     private static final int MAX_SESSIONS = 10_000;
@@ -22,86 +25,86 @@ public final class OpenSessions {
     private long beyond;
 
     /** Takes a line of type open. */
-    void add(ReportLine line, ReportedSite place, ReportedJvm jvm) {
+    void add(ReportLine line, ReportedSite site, ReportedJvm jvm) {
         if (sessions.size() >= MAX_SESSIONS) {
             beyond++;
         } else {
-            sessions.add(new OpenSession(line, place, jvm));
+            sessions.add(new OpenSession(line, site, jvm));
         }
     }
 
-    /** Takes the line that ends a session, whether or not it was told as open. */
-    void end(ReportLine line, ReportedSite place, ReportedJvm jvm) {
-        if (!sessions.isEmpty() && place != null) {
-            sessions.remove(new OpenSession(line, place, jvm));
+    /** Takes a line that ends a session, which may have been reported open or not. */
+    void end(ReportLine line, ReportedSite site, ReportedJvm jvm) {
+        if (!sessions.isEmpty() && site != null) {
+            sessions.remove(new OpenSession(line, site, jvm));
         }
     }
 
-    /** Counts a session that was closed after all. */
+    /** Counts a session that was closed after it had been reported open. */
     void countReclosed() {
         reclosed++;
     }
 
-    /** Sessions closed after all. */
+    /** Number of sessions that were closed after they had been reported open. */
     public long reclosed() {
         return reclosed;
     }
 
-    /** Sessions beyond the bound, of which nothing else is known. */
+    /** Number of sessions beyond the bound. They are only counted. */
     public long beyond() {
         return beyond;
     }
 
-    /** How many are open, those beyond the bound aside. */
+    /** Number of open sessions, without those beyond the bound. */
     public int size() {
         return sessions.size();
     }
 
-    /** The oldest first. */
+    /** All open sessions, the oldest first. */
     public List<OpenSession> oldest() {
         List<OpenSession> oldest = new ArrayList<>(sessions);
         oldest.sort(
                 Comparator.comparingLong((OpenSession s) -> -s.age)
                         .thenComparingLong(s -> s.created)
                         .thenComparingInt(s -> s.jvm.index())
-                        .thenComparing(s -> s.place.fingerprint())
+                        .thenComparing(s -> s.site.fingerprint())
                         .thenComparing(s -> String.valueOf(s.peer))
                         .thenComparing(s -> String.valueOf(s.thread)));
         return oldest;
     }
 
-    /** Sites with open sessions, most first. */
+    /** Sites with open sessions, the site with most sessions first. */
     public List<Group> bySite() {
         Map<ReportedSite, Group> groups = new LinkedHashMap<>();
         for (OpenSession session : sessions) {
-            Group group = groups.get(session.place);
+            Group group = groups.get(session.site);
             if (group == null) {
-                group = new Group(session.place);
-                groups.put(session.place, group);
+                group = new Group(session.site);
+                groups.put(session.site, group);
             }
             group.add(session);
         }
         List<Group> open = new ArrayList<>(groups.values());
         open.sort(
                 Comparator.comparingLong((Group g) -> -g.sessions)
-                        .thenComparing(g -> g.place.fingerprint()));
+                        .thenComparing(g -> g.site.fingerprint()));
         return open;
     }
 
-    /** Those of one site. */
+    /** The open sessions of one site. Used by one thread. */
     public static final class Group {
-        public final ReportedSite place;
+        public final ReportedSite site;
 
-        /** How many of each class of {@link #AGES}. */
+        /** Number of sessions in each class of {@link #AGES}. */
         public final long[] ages = new long[AGES.length];
 
         public long sessions;
 
-        /** Age when told, of the oldest; 0 if not known. */
+        /** Age of the oldest session when it was reported, in milliseconds; 0 if not known. */
         public long oldestMillis;
 
-        private Group(ReportedSite place) {
-            this.place = place;
+        private Group(ReportedSite site) {
+            this.site = site;
         }
 
         private void add(OpenSession session) {

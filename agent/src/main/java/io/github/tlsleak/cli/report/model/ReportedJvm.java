@@ -6,10 +6,10 @@ import io.github.tlsleak.cli.report.read.ReportTimes;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** One JVM that wrote into the reports. Used by one thread. */
+/** One JVM that wrote lines of the reports. Used by one thread. */
 public final class ReportedJvm {
 
-    /** What it says of itself, by field; absent if it does not. */
+    /** Texts of its meta line, by field. */
     private final Map<Field, String> texts = new EnumMap<>(Field.class);
 
     private final SessionBalanceSum sessions = new SessionBalanceSum();
@@ -51,7 +51,7 @@ public final class ReportedJvm {
         }
     }
 
-    /** Takes a line of type summary; the last counts. */
+    /** Takes a line of type summary. The last one counts. */
     void summary(ReportLine line) {
         summed = true;
         sessions.take(line);
@@ -66,12 +66,12 @@ public final class ReportedJvm {
         counts.put(grade, before == null ? 1 : before + 1);
     }
 
-    /** Counts a finding that a rule took out. */
+    /** Counts a finding that a suppression rule took out. */
     void addSuppressed() {
         suppressed++;
     }
 
-    /** Findings of a grade. */
+    /** Number of findings of a grade. */
     public long count(Grade grade) {
         Long count = counts.get(grade);
         return count == null ? 0 : count;
@@ -81,37 +81,37 @@ public final class ReportedJvm {
         return suppressed;
     }
 
-    /** Its place in the order of the reports. */
+    /** Its index in the order of the reports, from 0. */
     public int index() {
         return index;
     }
 
-    /** Whether it said anything of itself. */
+    /** Whether its meta line was read. */
     public boolean isKnown() {
         return known;
     }
 
-    /** What it says of itself, or null. */
+    /** A text of its meta line, or null. */
     public String text(Field field) {
         return texts.get(field);
     }
 
-    /** Negative if not known. */
+    /** The process id; negative if not known. */
     public long pid() {
         return pid;
     }
 
-    /** In milliseconds since 1970, or {@link ReportTimes#UNKNOWN}. */
+    /** Start of the agent in milliseconds since 1970, or {@link ReportTimes#UNKNOWN}. */
     public long started() {
         return started;
     }
 
-    /** Whether it wrote a summary: if not, it is still running or was killed. */
+    /** Whether it wrote a summary. If not, it is still running or was killed. */
     public boolean hasSummary() {
         return summed;
     }
 
-    /** What its last summary says of its sessions. */
+    /** The sessions, as its last summary counts them. */
     public SessionBalanceSum sessions() {
         return sessions;
     }
@@ -121,7 +121,7 @@ public final class ReportedJvm {
         return agentErrors;
     }
 
-    /** In milliseconds since 1970, or {@link ReportTimes#UNKNOWN}. */
+    /** Time of its last summary in milliseconds since 1970, or {@link ReportTimes#UNKNOWN}. */
     public long summaryTime() {
         return summaryTime;
     }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The JVMs of all reports, 1 000 at most; all others are one. Told apart by the run that each line
- * names, since several JVMs may write one file; in lines of 0.1.0, by host, process id and time of
- * start. Used by one thread.
+ * The JVMs of all reports. Keeps 1 000 at most; all others count as one. Each line names the run
+ * that wrote it, because several JVMs may write one file. Lines of 0.1.0 name no run; their JVM is
+ * known by host, process id and time of start. Used by one thread.
  */
 public final class ReportedJvms {
 
@@ -23,12 +23,12 @@ public final class ReportedJvms {
     private ReportedJvm others;
     private long beyond;
 
-    /** Another file begins: its first lines are of nobody known. */
+    /** Another file begins. Nobody knows the JVM of its lines before the first meta line. */
     public void nextFile() {
         current = null;
     }
 
-    /** Takes a line of type meta: what follows and names no run is of that JVM. */
+    /** Takes a line of type meta. Later lines that name no run belong to that JVM. */
     void begin(ReportLine line) {
         current = line.text(Field.RUN) == null ? byId(line) : byRun(line.text(Field.RUN));
         if (current == others) {
@@ -38,7 +38,7 @@ public final class ReportedJvms {
         }
     }
 
-    /** Who wrote a line. */
+    /** The JVM that wrote a line. */
     ReportedJvm of(ReportLine line) {
         String run = line.text(Field.RUN);
         if (run != null) {
@@ -48,7 +48,7 @@ public final class ReportedJvms {
         return current;
     }
 
-    /** A run whose meta line was rotated away is somebody of whom nothing else is known. */
+    /** The JVM of a run. If its meta line was rotated away, nothing else is known of it. */
     private ReportedJvm byRun(String run) {
         ReportedJvm jvm = byRun.get(run);
         if (jvm == null) {
@@ -77,12 +77,12 @@ public final class ReportedJvms {
         return jvm;
     }
 
-    /** In the order of the reports. */
+    /** The JVMs that are kept, in the order of the reports. */
     public List<ReportedJvm> all() {
         return jvms;
     }
 
-    /** How many there are. */
+    /** Number of all JVMs, those that are not kept included. */
     public long count() {
         return jvms.size() + beyond;
     }

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A place in a program: what a report says of one site. Of bounded size; used by one thread. */
+/** One site, as a report describes it. Of bounded size; used by one thread. */
 public final class ReportedSite {
 
-    /** In the order in which they are told. */
+    /** The owners, in the order in which reports list them. */
     public static final String[] OWNERS = {"application", "library", "jdk", "unknown"};
 
     private static final Attribution ATTRIBUTION = new Attribution(Collections.<String>emptyList());
@@ -27,7 +27,7 @@ public final class ReportedSite {
         this.fingerprint = fingerprint;
     }
 
-    /** Takes a line of type site; what is known already stays. */
+    /** Takes a line of type site. The first description of a site counts. */
     void describe(ReportLine line) {
         resource(line);
         if (described || !line.has(Field.OWNER)) {
@@ -39,7 +39,7 @@ public final class ReportedSite {
         adopted = line.has(Field.SEEN);
         List<String> read = line.list(adopted ? Field.SEEN : Field.STACK);
         stack = Collections.unmodifiableList(new ArrayList<>(read));
-        // of a library no frame is to blame: the one that calls JSSE says most
+        // no frame of a library is responsible: the frame that calls JSSE says most
         frame = frame == null ? ATTRIBUTION.of(stack).nearest() : frame;
     }
 
@@ -48,7 +48,7 @@ public final class ReportedSite {
         return described;
     }
 
-    /** Takes the resource of any line. */
+    /** Takes the resource of a line of any type. */
     void resource(ReportLine line) {
         resource = resource == null ? line.text(Field.RESOURCE) : resource;
     }
@@ -57,22 +57,22 @@ public final class ReportedSite {
         return fingerprint;
     }
 
-    /** Label of what held the sessions, or null. */
+    /** Label of the kind of object that held the sessions, or null. */
     public String resource() {
         return resource;
     }
 
-    /** The responsible frame, or the one that tells most, or null. */
+    /** The responsible frame, or else the frame that says most; null if there is no stack. */
     public String frame() {
         return frame;
     }
 
-    /** Where in the stack the responsible frame is, or -1. */
+    /** Index of {@link #frame} in the stack, or -1. */
     public int frameIndex() {
         return frame == null ? -1 : stack.indexOf(frame);
     }
 
-    /** The same, or words for it. */
+    /** The {@link #frame}, or words in its place. */
     public String shortText() {
         return frame == null ? "(stack not known)" : frame;
     }
@@ -87,7 +87,9 @@ public final class ReportedSite {
         return stack;
     }
 
-    /** Whether the sessions are older than the agent: the stack is that of their next event. */
+    /**
+     * Whether the sessions are older than the agent. If so, the stack is that of their next event.
+     */
     public boolean isAdopted() {
         return adopted;
     }

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The sites of a report, 10 000 at most. Used by one thread. */
+/** The sites of the reports with their findings. Keeps 10 000 at most. Used by one thread. */
 public final class ReportedSites {
 
     public static final int MAX_SITES = 10_000;
 
-    /** Verdicts that blame who closes. */
+    /** Verdicts whose cause is the code that closes the session. */
     private static final Set<String> CLOSINGS =
             new HashSet<>(
                     Arrays.asList(
@@ -28,77 +28,77 @@ public final class ReportedSites {
     private static final Comparator<SiteFindings> BY_COST =
             Comparator.comparing(SiteFindings::worst)
                     .thenComparing(Comparator.comparingLong(SiteFindings::sum).reversed())
-                    .thenComparing(site -> site.place().fingerprint());
+                    .thenComparing(findings -> findings.site().fingerprint());
 
     private final Map<String, SiteFindings> sites = new HashMap<>();
     private long beyond;
 
-    /** The site that a line names, made if it is new; null if there are too many. */
+    /** The site that a line names, added if it is new; null if there are too many. */
     SiteFindings of(ReportLine line) {
         String fingerprint = line.text(Field.SITE);
-        SiteFindings site = sites.get(fingerprint);
-        if (site == null && sites.size() < MAX_SITES) {
-            site = new SiteFindings(new ReportedSite(fingerprint));
-            sites.put(fingerprint, site);
+        SiteFindings findings = sites.get(fingerprint);
+        if (findings == null && sites.size() < MAX_SITES) {
+            findings = new SiteFindings(new ReportedSite(fingerprint));
+            sites.put(fingerprint, findings);
         }
-        return site;
+        return findings;
     }
 
     /** Whether the stack of the site that a line names is known. */
     public boolean isDescribed(ReportLine line) {
-        SiteFindings site = sites.get(line.text(Field.SITE));
-        return site != null && site.place().isDescribed();
+        SiteFindings findings = sites.get(line.text(Field.SITE));
+        return findings != null && findings.site().isDescribed();
     }
 
-    /** Where most of a site's sessions were closed, as far as that is told; or null. */
-    public ReportedSite closing(SiteFindings site) {
-        if (site.closings.isEmpty()) {
+    /** The site that closed most of a site's sessions, or null if it is not known. */
+    public ReportedSite closing(SiteFindings findings) {
+        if (findings.closings.isEmpty()) {
             return null;
         }
-        SiteFindings closing = sites.get(site.closings.byCount().get(0).name);
-        return closing == null || !closing.place().isDescribed() ? null : closing.place();
+        SiteFindings closing = sites.get(findings.closings.byCount().get(0).name);
+        return closing == null || !closing.site().isDescribed() ? null : closing.site();
     }
 
-    /** Whose code is to blame: that which closed, if the worst verdict blames that. */
-    public ReportedSite blamed(SiteFindings site) {
-        ReportedSite closing = CLOSINGS.contains(site.verdict()) ? closing(site) : null;
-        return closing == null ? site.place() : closing;
+    /** The responsible site: the one that closed if that is the cause, else the site itself. */
+    public ReportedSite blamed(SiteFindings findings) {
+        ReportedSite closing = CLOSINGS.contains(findings.verdict()) ? closing(findings) : null;
+        return closing == null ? findings.site() : closing;
     }
 
-    /** Counts findings of a site that is not kept. */
+    /** Counts findings at a site that is not kept. */
     void addBeyond(long findings) {
         beyond += findings;
     }
 
-    /** Findings of sites that are not kept. */
+    /** Number of findings at sites that are not kept. */
     public long beyond() {
         return beyond;
     }
 
-    /** Sites with findings, the most costly first: leaks, defects, notices, known; by count. */
+    /** Sites with findings, the most costly first: by worst grade, then by number of findings. */
     public List<SiteFindings> byCost() {
         List<SiteFindings> found = new ArrayList<>();
-        for (SiteFindings site : sites.values()) {
-            if (site.worst() != null) {
-                found.add(site);
+        for (SiteFindings findings : sites.values()) {
+            if (findings.worst() != null) {
+                found.add(findings);
             }
         }
         found.sort(BY_COST);
         return found;
     }
 
-    /** The same of one owner, without those that are known only. */
+    /** Sites that one owner is responsible for, in the same order, without known behaviours. */
     public List<SiteFindings> byCost(String owner) {
         List<SiteFindings> found = byCost();
         found.removeIf(s -> s.worst() == Grade.KNOWN || !blamed(s).owner().equals(owner));
         return found;
     }
 
-    /** Findings of a grade at some of the sites. */
+    /** Number of findings of a grade at some of the sites. */
     public static long count(List<SiteFindings> sites, Grade grade) {
         long count = 0;
-        for (SiteFindings site : sites) {
-            count += site.count(grade);
+        for (SiteFindings findings : sites) {
+            count += findings.count(grade);
         }
         return count;
     }

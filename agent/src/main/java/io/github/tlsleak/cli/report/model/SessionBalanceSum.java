@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What has become of all sessions of a JVM, as its last summary says. Each session is in exactly one
- * part of the sum. Agents of 0.1.0 did not write the sum. Used by one thread.
+ * What has become of all sessions of a JVM, as its last summary says. Each session is in exactly
+ * one part of the sum. Agents of 0.1.0 did not write the sum. Used by one thread.
  */
 public final class SessionBalanceSum {
 
@@ -29,7 +29,7 @@ public final class SessionBalanceSum {
     private final Map<String, Long> ended = new LinkedHashMap<>();
     private boolean whole;
 
-    /** Takes a line of type summary; the last counts. */
+    /** Takes a line of type summary. The last one counts. */
     void take(ReportLine line) {
         whole = line.has(Field.SESSIONS);
         numbers.clear();
@@ -40,7 +40,7 @@ public final class SessionBalanceSum {
         }
     }
 
-    /** Whether the summary has the whole sum; if not, it has made, closed and open alone. */
+    /** Whether the summary has the whole sum. If not, it has created, closed and open only. */
     public boolean isWhole() {
         return whole;
     }

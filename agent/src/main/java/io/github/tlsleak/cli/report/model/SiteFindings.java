@@ -29,13 +29,13 @@ public final class SiteFindings {
     public final TopCounts providers = new TopCounts(MAX_FEW);
     public final Lifetimes lifetimes = new Lifetimes();
 
-    /** Where sessions were closed, for the verdicts that blame who closes: fingerprints. */
+    /** Fingerprints of the sites that closed sessions, for verdicts whose cause is the close. */
     public final TopCounts closings = new TopCounts(MAX_NAMES);
 
-    /** What is special about a verdict, by name. */
+    /** The first detail of each verdict, by name of the verdict. */
     private final Map<String, Detail> details = new HashMap<>();
 
-    private final ReportedSite place;
+    private final ReportedSite site;
     private final BitSet jvms = new BitSet();
     private long first = ReportTimes.UNKNOWN;
     private long last = ReportTimes.UNKNOWN;
@@ -44,13 +44,13 @@ public final class SiteFindings {
     private String closer;
     private long skipped;
 
-    SiteFindings(ReportedSite place) {
-        this.place = place;
+    SiteFindings(ReportedSite site) {
+        this.site = site;
     }
 
-    /** Takes a finding of a JVM. */
+    /** Adds a finding of a JVM. */
     void add(ReportLine line, Grade grade, ReportedJvm jvm) {
-        place.resource(line);
+        site.resource(line);
         TopCounts counts = verdicts.get(grade);
         if (counts == null) {
             counts = new TopCounts(MAX_VERDICTS);
@@ -77,23 +77,23 @@ public final class SiteFindings {
         jvms.set(jvm.index());
     }
 
-    /** Takes a number of findings that the agent counted without writing them. */
+    /** Adds a number of findings that the agent counted without writing a line for each. */
     void skip(long count) {
         skipped += count;
     }
 
-    public ReportedSite place() {
-        return place;
+    public ReportedSite site() {
+        return site;
     }
 
-    /** The worst grade found, or null if nothing was. */
+    /** The worst grade found, or null if there is no finding. */
     public Grade worst() {
         return verdicts.isEmpty() ? null : verdicts.keySet().iterator().next();
     }
 
-    /** What a verdict on this site means, by its name; null if that is not known here. */
+    /** What a verdict means at this site; null if this version does not know the verdict. */
     public Explanation explanation(String verdict) {
-        return Explanation.of(verdict, place.resource(), details.get(verdict), closer);
+        return Explanation.of(verdict, site.resource(), details.get(verdict), closer);
     }
 
     /** The most frequent verdict of the worst grade. */
@@ -101,13 +101,13 @@ public final class SiteFindings {
         return verdicts.get(worst()).byCount().get(0).name;
     }
 
-    /** Findings of a grade. */
+    /** Number of findings of a grade. */
     public long count(Grade grade) {
         TopCounts counts = verdicts.get(grade);
         return counts == null ? 0 : counts.sum();
     }
 
-    /** All findings, those that were not written included. */
+    /** Number of all findings, those without a line included. */
     public long sum() {
         long sum = skipped;
         for (TopCounts counts : verdicts.values()) {
@@ -125,12 +125,12 @@ public final class SiteFindings {
         return first;
     }
 
-    /** Time of the last finding, likewise. */
+    /** Time of the last finding in milliseconds since 1970, or {@link ReportTimes#UNKNOWN}. */
     public long last() {
         return last;
     }
 
-    /** Id of a known behaviour, or null. */
+    /** Id of the first known behaviour that excuses a finding, or null. */
     public String known() {
         return known;
     }
@@ -140,12 +140,12 @@ public final class SiteFindings {
         return error;
     }
 
-    /** In how many JVMs it was found, as far as these are told apart. */
+    /** Number of JVMs with a finding at this site. JVMs beyond the bound count as one. */
     public int jvmCount() {
         return jvms.cardinality();
     }
 
-    /** Indexes of at most so many of these JVMs. */
+    /** Indexes of these JVMs, at most {@code max} of them. */
     public List<Integer> jvms(int max) {
         List<Integer> indexes = new ArrayList<>();
         for (int i = jvms.nextSetBit(0); i >= 0 && indexes.size() < max; ) {
@@ -155,7 +155,9 @@ public final class SiteFindings {
         return indexes;
     }
 
-    /** Host and port; of a server's clients the host alone, because each client has its own port. */
+    /**
+     * Host and port; of a server's clients the host alone, because each client has its own port.
+     */
     static String peer(ReportLine line) {
         String host = line.text(Field.PEER_HOST);
         long port = line.number(Field.PEER_PORT, 0);

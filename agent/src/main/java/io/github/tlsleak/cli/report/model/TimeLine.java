@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * How many findings came when, in at most 120 buckets of the same width, whatever the span. Used by
- * one thread.
+ * Number of findings over time, in at most 120 buckets of equal width. A longer span gets wider
+ * buckets. Used by one thread.
  */
 public final class TimeLine {
 
@@ -15,7 +15,10 @@ public final class TimeLine {
 
     private static final int GRADES = Grade.KNOWN.slot;
 
-    /** Each divides the next, so that buckets can be joined; beyond, ten times as wide each. */
+    /**
+     * Widths of buckets in milliseconds. Each divides the next, so that buckets can be joined.
+     * Beyond the last, each width is ten times the one before.
+     */
     private static final long[] WIDTHS = {
         1_000,
         5_000,
@@ -33,10 +36,10 @@ public final class TimeLine {
     private long width = WIDTHS[0];
     private long[][] counts = new long[0][];
 
-    /** Number of the first bucket, counted from 1970. */
+    /** Number of the first bucket, counted in widths from 1970. */
     private long first;
 
-    /** Takes a finding; known ones and those of no known time are left out. */
+    /** Adds a finding. Known behaviours, and findings whose time is not known, are left out. */
     void add(long millis, Grade grade) {
         if (millis == ReportTimes.UNKNOWN || grade == Grade.KNOWN) {
             return;
@@ -51,7 +54,7 @@ public final class TimeLine {
         counts[(int) (Math.floorDiv(millis, width) - first)][grade.slot]++;
     }
 
-    /** Without gaps, the oldest first; empty if nothing was taken. */
+    /** The buckets without gaps, the oldest first; empty if there is no finding. */
     public List<Bucket> buckets() {
         List<Bucket> buckets = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
@@ -60,7 +63,7 @@ public final class TimeLine {
         return Collections.unmodifiableList(buckets);
     }
 
-    /** Whether there is a bucket of this number, made if there is room for it. */
+    /** Whether there is a bucket with a number, which is added if there is room for it. */
     private boolean covers(long number) {
         long begin = Math.min(first, number);
         long end = Math.max(first + counts.length, number + 1);
@@ -96,13 +99,15 @@ public final class TimeLine {
         width = wider;
     }
 
-    /** The findings of a span of time. Immutable. */
+    /** Number of findings in one span of time. Immutable. */
     public static final class Bucket {
 
-        /** In milliseconds since 1970. */
+        /** Start of the span in milliseconds since 1970. */
         public final long from;
 
+        /** Length of the span in milliseconds. */
         public final long millis;
+
         private final long[] counts;
 
         Bucket(long from, long millis, long[] counts) {

@@ -6,15 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How often each of a few texts came. Bounded: when there are more, the rarest so far makes room
- * and its count goes to the others, so that what is frequent stays. Used by one thread.
+ * How often each of a few texts came. When there are too many texts, the rarest one so far makes
+ * room and its count goes to the others, so that frequent texts stay. Used by one thread.
  */
 public final class TopCounts {
 
     private final int max;
     private String[] names = new String[2];
 
-    /** Of the names: to be searched without touching those. */
+    /** Hash codes of the names: a search reads these first. */
     private int[] hashes = new int[2];
 
     private long[] counts = new long[2];
@@ -22,7 +22,9 @@ public final class TopCounts {
     private long others;
     private int next;
 
-    /** Keeps at most {@code max} texts apart. */
+    /**
+     * @param max how many texts are kept
+     */
     TopCounts(int max) {
         this.max = max;
     }
@@ -32,14 +34,14 @@ public final class TopCounts {
     }
 
     void add(String name, long count) {
-        int place = find(name);
-        if (place < 0) {
-            place = size < max ? grow() : evict();
-            names[place] = name;
-            hashes[place] = name.hashCode();
-            counts[place] = 0;
+        int index = find(name);
+        if (index < 0) {
+            index = size < max ? grow() : evict();
+            names[index] = name;
+            hashes[index] = name.hashCode();
+            counts[index] = 0;
         }
-        counts[place] += count;
+        counts[index] += count;
     }
 
     public boolean isEmpty() {
@@ -58,7 +60,7 @@ public final class TopCounts {
         return sum;
     }
 
-    /** Texts with their counts, most first, then by name. */
+    /** Texts with their counts, the highest count first, then by name. */
     public List<Entry> byCount() {
         List<Entry> sorted = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
@@ -68,13 +70,13 @@ public final class TopCounts {
         return sorted;
     }
 
-    /** At most so many of {@link #byCount()}. */
+    /** The first {@code limit} of {@link #byCount()}. */
     public List<Entry> top(int limit) {
         List<Entry> sorted = byCount();
         return sorted.subList(0, Math.min(limit, sorted.size()));
     }
 
-    /** How many came besides the first so many of {@link #byCount()}. */
+    /** The sum of all counts without the first {@code limit} of {@link #byCount()}. */
     public long besides(int limit) {
         long sum = sum();
         for (Entry entry : top(limit)) {
@@ -113,13 +115,15 @@ public final class TopCounts {
         return size++;
     }
 
-    /** Begins behind the place taken last: of equally rare ones the oldest goes. */
+    /**
+     * Index of the rarest text. The search begins behind the last one, so the oldest goes first.
+     */
     private int evict() {
         int rarest = next % size;
         for (int i = 0; i < size; i++) {
-            int place = (next + i) % size;
-            if (counts[place] < counts[rarest]) {
-                rarest = place;
+            int index = (next + i) % size;
+            if (counts[index] < counts[rarest]) {
+                rarest = index;
             }
         }
         next = rarest + 1;
@@ -127,7 +131,7 @@ public final class TopCounts {
         return rarest;
     }
 
-    /** A text and how often it came, at least. Immutable. */
+    /** A text, and how often it came at least. Immutable. */
     public static final class Entry {
         public final String name;
         public final long count;

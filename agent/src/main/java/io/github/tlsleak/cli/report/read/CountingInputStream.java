@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Tells how much was read of a stream. Used by one thread. */
+/** Reports to a {@link Progress} how much of a stream was read. Used by one thread. */
 final class CountingInputStream extends FilterInputStream {
 
     private final Progress progress;
@@ -28,7 +28,10 @@ final class CountingInputStream extends FilterInputStream {
         return count;
     }
 
-    /** A pipe cannot tell, and a reader of gzip looks for more only if there may be some. */
+    /**
+     * Always 1: a pipe does not know how much it holds, and a reader of gzip looks for a further
+     * member only if something may be available.
+     */
     @Override
     public int available() {
         return 1;

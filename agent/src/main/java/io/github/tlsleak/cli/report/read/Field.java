@@ -9,13 +9,12 @@ import io.github.tlsleak.common.schema.SummaryFields;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The fields of a report's lines that are read; all others are passed over. */
+/** The fields of a report's lines that are read. All others are skipped. */
 public enum Field {
     // of every line
     TYPE(ReportSchema.TYPE),
     TIME(ReportSchema.TIME, true),
     SITE(ReportSchema.SITE),
-    /** Which run of an agent wrote it, where several write one file. */
     RUN(ReportSchema.RUN),
     // meta
     SCHEMA(MetaFields.SCHEMA),
@@ -33,7 +32,7 @@ public enum Field {
     FRAME(ReportSchema.FRAME),
     OWNER(ReportSchema.OWNER),
     STACK(SiteFields.STACK),
-    /** A stack in a site, a time in a session that is older than the agent. */
+    /** A list in a site, a time in a finding. */
     SEEN(ReportSchema.SEEN, true),
     // leak, open, reclosed
     VERDICT(ReportSchema.VERDICT),
@@ -43,7 +42,7 @@ public enum Field {
     PEER_HOST(FindingFields.PEER_HOST),
     PEER_PORT(FindingFields.PEER_PORT),
     PROTOCOL(FindingFields.PROTOCOL),
-    /** A time in a session, a number in a summary. */
+    /** A time in a finding, a number in a summary. */
     CREATED(ReportSchema.CREATED, true),
     LIFETIME(FindingFields.LIFETIME),
     AGE(FindingFields.AGE),
@@ -73,14 +72,14 @@ public enum Field {
 
     private static final Map<String, Field> BY_NAME = byName();
 
-    /** Whether a text in it is a time. */
+    /** Whether a text in this field is a time. */
     final boolean time;
 
-    /** Its place in arrays of a line's values; nothing kept depends on it. */
+    /** Index into arrays of a line's values. Nothing stored depends on it. */
     @SuppressWarnings("EnumOrdinal")
     final int slot = ordinal();
 
-    /** As one bit; there are fewer than 64 fields. */
+    /** The field as one bit. There are fewer than 64 fields. */
     final long bit = 1L << slot;
 
     private final String json;
@@ -94,7 +93,7 @@ public enum Field {
         this.time = time;
     }
 
-    /** The field of a name, or null if that is not read. */
+    /** The field with a name, or null if no such field is read. */
     static Field of(String name) {
         return BY_NAME.get(name);
     }

@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The names that lines of one type had last, in their order: the next line will most likely have
- * the same, and to compare a name costs less than to look it up. Used by one thread.
+ * The field names of the last line of one type, in their order. The next line of that type will
+ * most likely have the same names. Comparing a name costs less than looking it up. Used by one
+ * thread.
  */
 final class FieldOrder {
 
@@ -23,26 +24,30 @@ final class FieldOrder {
         Arrays.fill(names, NONE);
     }
 
-    /** A line begins; so many names of it were read already. */
+    /**
+     * A line begins.
+     *
+     * @param read how many of its names were read already
+     */
     void begin(int read) {
         at = read;
     }
 
-    /** Goes to the next name; false if there is none, whatever comes instead. */
+    /** Goes to the next name. Returns false if something other than a name comes next. */
     boolean next(JsonParser in) throws IOException {
-        int place = Math.min(at++, MAX_NAMES - 1);
-        if (in.nextFieldName(names[place])) {
+        int index = Math.min(at++, MAX_NAMES - 1);
+        if (in.nextFieldName(names[index])) {
             return true;
         }
         if (in.currentToken() != JsonToken.FIELD_NAME) {
             return false;
         }
-        names[place] = new SerializedString(in.currentName());
-        fields[place] = Field.of(in.currentName());
+        names[index] = new SerializedString(in.currentName());
+        fields[index] = Field.of(in.currentName());
         return true;
     }
 
-    /** The field of the name reached, or null if that is not read. */
+    /** The field of the current name, or null if that field is not read. */
     Field field() {
         return fields[Math.min(at, MAX_NAMES) - 1];
     }

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Reads the JSON of a line. Used by one thread. */
+/** Parses the JSON object of one line. Used by one thread. */
 final class LineParser {
 
     private static final int MAX_ELEMENTS = 1024;
     private static final int MAX_SHAPES = 32;
 
     private final JsonFactory factory =
-            // names come from a file that may hold any number of them
+            // names come from a file, which may hold any number of them
             JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
     private final TextCache texts = new TextCache(1 << 13);
@@ -30,13 +30,18 @@ final class LineParser {
     private final Predicate<ReportLine> skipsStack;
 
     /**
-     * @param skipsStack says of a line read as far as its stack whether that is known already
+     * @param skipsStack whether the stack of a line need not be read; asked when the line is read
+     *     as far as its stack
      */
     LineParser(Predicate<ReportLine> skipsStack) {
         this.skipsStack = skipsStack;
     }
 
-    /** The line's fields, valid until the next call; null if it is not one whole JSON object. */
+    /**
+     * Parses a line.
+     *
+     * @return its fields, valid until the next call; null if the line is not one whole JSON object
+     */
     ReportLine parse(byte[] bytes, int length) {
         line.clear();
         try (JsonParser in = factory.createParser(bytes, 0, length)) {
@@ -61,12 +66,12 @@ final class LineParser {
                     ? line
                     : null;
         } catch (IOException e) {
-            // not JSON: nothing else can fail in memory
+            // the bytes are no JSON: reading from memory fails for no other reason
             return null;
         }
     }
 
-    /** The type is the first field of all lines of ours. */
+    /** The order of fields for the line's type. The type is the first field of each line. */
     private FieldOrder shape() {
         FieldOrder shape = shapes.get(line.type());
         if (shape == null) {
@@ -93,7 +98,7 @@ final class LineParser {
                 object(in, field);
                 break;
             default:
-                // fractions and truth: none that anybody needs so far
+                // fractions, booleans and nulls: no reader needs one
                 in.skipChildren();
                 break;
         }

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Cuts a stream into lines, as bytes: what is not UTF-8 or has no line ends costs no memory. Used
- * by one thread.
+ * Cuts a stream into lines of bytes. Input that is not UTF-8 or has no line ends costs no more
+ * memory than a report. Used by one thread.
  */
 final class LineSplitter {
 
-    /** Longer lines are passed over; the deepest stack the agent takes makes some 100 KB. */
+    /** Longer lines are skipped. The deepest stack that the agent takes makes about 100 KB. */
     static final int MAX_BYTES = 1 << 20;
 
     private final InputStream in;
@@ -29,7 +29,7 @@ final class LineSplitter {
         this.in = in;
     }
 
-    /** Goes to the next line; false if there is none. */
+    /** Goes to the next line. Returns false if there is none. */
     boolean next() throws IOException {
         length = 0;
         tooLong = false;
@@ -50,7 +50,9 @@ final class LineSplitter {
         return true;
     }
 
-    /** The line is in the first {@link #length} bytes, until the next call of {@link #next}. */
+    /**
+     * The line is in the first {@link #length} bytes. Valid until the next call of {@link #next}.
+     */
     byte[] bytes() {
         return line;
     }
@@ -59,22 +61,22 @@ final class LineSplitter {
         return length;
     }
 
-    /** Counted from 1. */
+    /** The number of the line, counted from 1. */
     long number() {
         return number;
     }
 
-    /** How much was taken from the stream so far, at least what the lines so far hold. */
+    /** Bytes taken from the stream so far: all lines so far, and perhaps more. */
     long bytesRead() {
         return bytesRead;
     }
 
-    /** Whether the line is longer than {@link #MAX_BYTES}; the rest of it is not there. */
+    /** Whether the line is longer than {@link #MAX_BYTES}. If so, its end is missing. */
     boolean isTooLong() {
         return tooLong;
     }
 
-    /** Whether a line feed follows. */
+    /** Whether the line ends with a line feed. */
     boolean isEnded() {
         return ended;
     }

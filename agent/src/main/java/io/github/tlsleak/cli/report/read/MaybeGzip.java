@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
-/** Reads what gzip packed, whatever its name. Stateless. */
+/** Unpacks a stream if gzip packed it, whatever the name of the file. Stateless. */
 final class MaybeGzip {
 
     private static final int BUFFER = 1 << 16;
 
     private MaybeGzip() {}
 
-    /** The content of a stream: unpacked if it begins as gzip does, else as it is. */
+    /** The content of a stream: unpacked if it begins with the bytes of gzip, else unchanged. */
     static InputStream of(InputStream in) throws IOException {
         BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
         buffered.mark(2);

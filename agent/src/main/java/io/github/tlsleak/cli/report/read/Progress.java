@@ -1,6 +1,6 @@
 package io.github.tlsleak.cli.report.read;
 
-/** Hears how far the reading is. Called by the thread that reads. */
+/** Is told how far the reading is. Called by the thread that reads. */
 public interface Progress {
 
     /** Shows nothing. */
@@ -19,7 +19,7 @@ public interface Progress {
     /**
      * Reading begins.
      *
-     * @param totalBytes size of all files, or 0 if that is not known
+     * @param totalBytes size of all files, or 0 if the size is not known
      */
     void begin(long totalBytes);
 
@@ -30,6 +30,6 @@ public interface Progress {
      */
     void read(long bytes);
 
-    /** Reading ended, well or not. */
+    /** Reading ended, with success or without. */
     void end();
 }

@@ -5,7 +5,7 @@ import io.github.tlsleak.common.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was read, and what could not be. Of bounded size; used by one thread. */
+/** Which files were read, and which could not be read. Of bounded size; used by one thread. */
 public final class ReadFiles {
 
     private static final int MAX_NAMES = 100;
@@ -14,7 +14,7 @@ public final class ReadFiles {
     private final List<String> names = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
-    private String shortName = "";
+    private String lastName = "";
     private long count;
     private long moreErrors;
     private long moreWarnings;
@@ -23,7 +23,7 @@ public final class ReadFiles {
     /** Counts a file that is a report. */
     void read(ReportSource source) {
         count++;
-        shortName = source.name();
+        lastName = source.name();
         if (names.size() < MAX_NAMES) {
             names.add(source.name());
         }
@@ -54,14 +54,14 @@ public final class ReadFiles {
         return count;
     }
 
-    /** Their names, at most 100. */
+    /** Names of these files, at most 100. */
     public List<String> names() {
         return names;
     }
 
-    /** For a heading: the name of the one file, or how many there are. */
+    /** For a heading: the name of the only file, or the number of files. */
     public String title() {
-        return count == 1 ? shortName : PlainText.count(count, "file");
+        return count == 1 ? lastName : PlainText.count(count, "file");
     }
 
     /** Files that could not be read, one line each. */
@@ -69,7 +69,7 @@ public final class ReadFiles {
         return ended(errors, moreErrors, "files that could not be read");
     }
 
-    /** What was left out of files that could be read, one line each. */
+    /** What was left out of the files that could be read, one line each. */
     public List<String> warnings() {
         List<String> lines = new ArrayList<>();
         if (newerSchema > 0) {

@@ -6,20 +6,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What could not be read of a report: how many lines, and which was the first. One thread's. */
+/**
+ * What could not be read of one report: for each kind of problem the number of lines, and which
+ * line was the first. Used by one thread.
+ */
 final class ReadProblems {
 
-    /** Why a line is left out. */
+    /** Why a line is left out, or the file is not read to its end. */
     enum Kind {
-        /** Begins like one of ours, but is not whole. */
+        /** The line begins as a line of a report does, but is not whole. */
         DAMAGED,
-        /** Of somebody else. */
+        /** Another program wrote the line. */
         FOREIGN,
-        /** Of a type that is not known here. */
+        /** The type of the line is not known to this version. */
         UNKNOWN,
-        /** The last, without its end: the file is being written, or the JVM was killed. */
+        /** The last line has no end: the JVM is writing it, or was killed. */
         UNFINISHED,
-        /** The file itself ends or breaks there; the rest cannot be read. */
+        /** The file is cut or damaged: nothing can be read from this line on. */
         BROKEN
     }
 
@@ -44,7 +47,7 @@ final class ReadProblems {
         newerSchema = Math.max(newerSchema, schema);
     }
 
-    /** The newest schema found that is not known here, or 0. */
+    /** The newest schema found that is not known to this version, or 0. */
     long newerSchema() {
         return newerSchema;
     }

@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The files that a command line names. Used by one thread. */
+/** The report files that the operands of a command line name. Used by one thread. */
 final class ReportFiles {
 
     private static final int MAX_FILES = 100_000;
@@ -26,7 +26,7 @@ final class ReportFiles {
     private final Set<String> cuts = new HashSet<>();
 
     /**
-     * Finds them; none is opened.
+     * Finds the files. None is opened.
      *
      * @param operands files, directories, or {@code -} for the standard input
      * @param stdin the standard input
@@ -41,12 +41,12 @@ final class ReportFiles {
         }
     }
 
-    /** Each file once, in the order of the operands; in directories, by name. */
+    /** Each file once, in the order of the operands. Files of a directory are sorted by name. */
     List<ReportSource> sources() {
         return sources;
     }
 
-    /** What could not be looked into, one line each. */
+    /** Operands that name no file, and directories that cannot be listed: one line each. */
     List<String> errors() {
         return errors;
     }
@@ -65,7 +65,7 @@ final class ReportFiles {
         }
         List<Path> files = new ArrayList<>();
         list(path, files, true);
-        // FILE.1 is older than FILE
+        // FILE.1 comes first: it is older than FILE
         files.sort(
                 Comparator.comparing(ReportFiles::stem).thenComparing(Comparator.reverseOrder()));
         int before = sources.size();
@@ -117,7 +117,7 @@ final class ReportFiles {
         try {
             return file.toRealPath();
         } catch (IOException e) {
-            // said when it is opened; a pipe has no real path
+            // a pipe has no real path; if the file is missing, opening it reports that
             return file.toAbsolutePath();
         }
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One line of a report, with the fields that are read. All its texts are cut and cleaned: nothing
- * in them commands a terminal. Filled again and again by its parser, so keep values, not the line.
- * Used by one thread.
+ * One line of a report, with the fields that are read. Its texts are cut and cleaned: they hold no
+ * control characters. The parser fills the same object again for the next line, so keep values, not
+ * the line. Used by one thread.
  */
 public final class ReportLine {
 
@@ -36,7 +36,7 @@ public final class ReportLine {
         hasText |= field.bit;
     }
 
-    /** A number; of a field that is a time, milliseconds since 1970. */
+    /** Sets a number. In a field that is a time, the number is milliseconds since 1970. */
     public void put(Field field, long value) {
         numbers[field.slot] = value;
         hasNumber |= field.bit;
@@ -52,7 +52,7 @@ public final class ReportLine {
         hasList |= field.bit;
     }
 
-    /** What kind of line this is, or null. */
+    /** The type of the line, or null if it has none. */
     public String type() {
         return text(Field.TYPE);
     }

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads reports line by line. What is not a line of a report is counted and left out, never fatal.
- * Used by one thread.
+ * Reads reports line by line. A line that is not one of a report is counted and left out; it never
+ * ends the reading. Used by one thread.
  */
 final class ReportReader {
 
-    /** So much of a file is looked at before it is given up as none of ours. */
+    /** Number of bytes after which a file without a line of a report is given up. */
     private static final long TRIAL_BYTES = 1 << 20;
 
-    /** The types of lines, with the texts that each must have. */
+    /** The types of lines, with the text fields that a line of each type must have. */
     private static final Map<String, List<Field>> TYPES = types();
 
     private final LineHandler handler;
@@ -28,17 +28,17 @@ final class ReportReader {
     private LineSplitter lines;
     private long accepted;
 
-    /** Reads for a handler. */
+    /** Makes a reader that gives the lines to a handler. */
     ReportReader(LineHandler handler) {
         this.handler = handler;
         this.parser = new LineParser(handler::knowsStack);
     }
 
     /**
-     * Reads a stream to its end, or to where it breaks.
+     * Reads a stream to its end, or to the point where reading fails.
      *
      * @param in stays open
-     * @param patient false: give up when the first megabyte holds nothing of ours
+     * @param patient false: give up if the first megabyte has no line of a report
      * @return what was left out
      * @throws IOException if not even the first line could be read
      */
@@ -59,12 +59,12 @@ final class ReportReader {
         return problems;
     }
 
-    /** How many lines of the last stream were lines of a report. */
+    /** Number of lines in the last stream that were lines of a report. */
     long accepted() {
         return accepted;
     }
 
-    /** Whether the last stream held nothing at all. */
+    /** Whether the last stream was empty. */
     boolean wasEmpty() {
         return lines.number() == 0;
     }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** One file to be read, or the standard input. Immutable. */
+/** One file to read, or the standard input. Immutable. */
 final class ReportSource {
 
     private final Path file;
@@ -27,34 +27,27 @@ final class ReportSource {
         return new ReportSource(file, null, true);
     }
 
-    /** A file that was found in a directory: it may be anything. */
+    /** A file that was found in a directory, which may be no report. */
     static ReportSource found(Path file) {
         return new ReportSource(file, null, false);
     }
 
-    /** A stream, which stays open. */
+    /** The standard input, which stays open. */
     static ReportSource stdin(InputStream in) {
         return new ReportSource(null, in, true);
     }
 
-    /** Whether the user named it; one that was found only is given up early. */
+    /** Whether the user named this file. A file that was found in a directory is given up early. */
     boolean isNamed() {
         return named;
     }
 
-    /** For messages and headings. */
+    /** The name for messages and headings. */
     String name() {
         return PlainText.printable(file == null ? "standard input" : file.toString());
     }
 
-    /** The name without directories. */
-    String shortName() {
-        return file == null || file.getFileName() == null
-                ? name()
-                : PlainText.printable(file.getFileName().toString());
-    }
-
-    /** In bytes; 0 if that is not known. */
+    /** The size in bytes, or 0 if the size is not known. */
     long size() {
         try {
             return file != null && Files.isRegularFile(file) ? Files.size(file) : 0;
@@ -63,7 +56,7 @@ final class ReportSource {
         }
     }
 
-    /** Opens it; who closes the stream does not close the standard input. */
+    /** Opens the file. Closing the stream does not close the standard input. */
     InputStream open() throws IOException {
         if (file == null) {
             return new NonClosingInputStream(in);
@@ -71,7 +64,7 @@ final class ReportSource {
         return Files.newInputStream(file);
     }
 
-    /** Why it cannot be read, in one line that begins with its name. */
+    /** Why the file cannot be read, in one line that begins with its name. */
     String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return name() + ": no such file";
@@ -82,7 +75,7 @@ final class ReportSource {
         return name() + ": " + PlainText.printable(String.valueOf(e.getMessage()));
     }
 
-    /** A stream that its owner closes, not its reader. Used by one thread. */
+    /** A stream that close() leaves open, because another owns it. Used by one thread. */
     private static final class NonClosingInputStream extends FilterInputStream {
 
         NonClosingInputStream(InputStream in) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /** Times as reports write them: ISO-8601 in UTC. Stateless. */
 public final class ReportTimes {
 
-    /** No time, or none that can be read. */
+    /** Stands for a time that is missing or cannot be read. */
     public static final long UNKNOWN = Long.MIN_VALUE;
 
     private static final int SECONDS_END = "2026-11-22T10:00:00".length();
@@ -15,8 +15,8 @@ public final class ReportTimes {
     private ReportTimes() {}
 
     /**
-     * Reads {@code 2026-11-22T10:00:00.123Z}, with or without a fraction; smaller parts of a second
-     * are dropped. A parser of the JDK would cost more than all the rest of the line.
+     * Reads {@code 2026-11-22T10:00:00.123Z}, with or without a fraction. Digits beyond
+     * milliseconds are dropped. A parser of the JDK would cost more than the rest of the line.
      *
      * @return milliseconds since 1970, or {@link #UNKNOWN}
      */
@@ -47,7 +47,7 @@ public final class ReportTimes {
         return (((days * 24 + hour) * 60 + minute) * 60 + second) * 1000 + millis;
     }
 
-    /** The same way back; null if the time is not known. */
+    /** The time as text, or null if the time is {@link #UNKNOWN}. */
     public static String text(long millis) {
         return millis == UNKNOWN ? null : Instant.ofEpochMilli(millis).toString();
     }
@@ -63,7 +63,7 @@ public final class ReportTimes {
                 && (day <= 28 || within(day, LocalDate.of(year, month, 1).lengthOfMonth()));
     }
 
-    /** Days since 1970; counted from March, so that the day that some years have comes last. */
+    /** Days since 1970. The year is taken to begin in March, so that a leap day is its last day. */
     private static long epochDay(int year, int month, int day) {
         long y = month > 2 ? year : year - 1;
         int m = (month + 9) % 12;
@@ -83,7 +83,7 @@ public final class ReportTimes {
         return number;
     }
 
-    /** Of a dot and one to nine digits, or of nothing; negative if it is something else. */
+    /** Milliseconds of a dot and one to nine digits; 0 if empty; negative if anything else. */
     private static int fraction(char[] c, int at, int length) {
         if (length == 0) {
             return 0;

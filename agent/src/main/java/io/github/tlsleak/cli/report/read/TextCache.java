@@ -4,24 +4,26 @@ import io.github.tlsleak.common.text.PlainText;
 import java.util.Arrays;
 
 /**
- * Makes texts of a report's characters, the same object for the same text most of the time: the
- * lines of a report repeat themselves. Of bounded size; used by one thread.
+ * Makes texts from a report's characters. The lines of a report repeat themselves, so the same
+ * characters give the same object most of the time. Of bounded size; used by one thread.
  */
 final class TextCache {
 
-    /** Longer texts are cut; no frame or name of a sane program comes near. */
+    /** Longer texts are cut. Frames and names of ordinary programs are far shorter. */
     static final int MAX_TEXT = 500;
 
     private final char[][] raw;
     private final String[] clean;
 
-    /** For a number of texts, a power of two. */
+    /**
+     * @param size how many texts are kept, a power of two
+     */
     TextCache(int size) {
         raw = new char[size][];
         clean = new String[size];
     }
 
-    /** The text of these characters, cut, and fit to be printed. */
+    /** The text of these characters, cut, without control characters. */
     String text(char[] chars, int offset, int length) {
         if (length > MAX_TEXT) {
             return PlainText.printable(PlainText.cut(new String(chars, offset, length), MAX_TEXT));
@@ -30,12 +32,12 @@ final class TextCache {
         for (int i = offset; i < offset + length; i++) {
             hash = 31 * hash + chars[i];
         }
-        int place = (hash ^ hash >>> 15) & (raw.length - 1);
-        if (!isSame(raw[place], chars, offset, length)) {
-            raw[place] = Arrays.copyOfRange(chars, offset, offset + length);
-            clean[place] = PlainText.printable(new String(raw[place]));
+        int slot = (hash ^ hash >>> 15) & (raw.length - 1);
+        if (!isSame(raw[slot], chars, offset, length)) {
+            raw[slot] = Arrays.copyOfRange(chars, offset, offset + length);
+            clean[slot] = PlainText.printable(new String(raw[slot]));
         }
-        return clean[place];
+        return clean[slot];
     }
 
     private static boolean isSame(char[] text, char[] chars, int offset, int length) {

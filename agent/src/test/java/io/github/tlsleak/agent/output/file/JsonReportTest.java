@@ -25,9 +25,7 @@ class JsonReportTest extends JsonReportSetUp {
         Object engine = new Object();
         tracking.tracker.created(engine, Resource.SSL_ENGINE, null, false, false);
         tracking.tracker.details().started(engine, false);
-        tracking.tracker
-                .details()
-                .established(engine, false, "TLSv1.3", "TLS_X", "10.0.0.7", 4711);
+        tracking.tracker.details().established(engine, false, "TLSv1.3", "TLS_X", "10.0.0.7", 4711);
         return engine;
     }
 

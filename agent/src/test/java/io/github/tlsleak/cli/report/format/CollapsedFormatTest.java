@@ -1,8 +1,8 @@
 package io.github.tlsleak.cli.report.format;
 
-import io.github.tlsleak.cli.report.Formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.cli.report.Formats;
 import io.github.tlsleak.cli.report.model.Analysis;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

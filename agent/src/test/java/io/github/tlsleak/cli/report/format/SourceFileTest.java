@@ -58,8 +58,8 @@ class SourceFileTest {
                         {"type":"site","site":"a","owner":"jdk","stack":["x","a.B.c(B.java:1)"]}
                         {"type":"leak","verdict":"LOST","severity":"leak","site":"a"}
                         """);
-        ReportedSite place = analysis.sites().byCost().get(0).place();
-        assertThat(SourceFile.of(place).path).isEqualTo("a/B.java");
+        ReportedSite site = analysis.sites().byCost().get(0).site();
+        assertThat(SourceFile.of(site).path).isEqualTo("a/B.java");
         assertThat(SourceFile.of(new ReportedSite("b"))).isNull();
     }
 }

@@ -21,10 +21,10 @@ class ContextFindingsTest {
 
     @Test
     void theLastWordOfEachJvm() {
-        ReportedSite place = new ReportedSite("a");
-        contexts.add(line("a", 20), place, new ReportedJvm(0));
-        contexts.add(line("a", 30), place, new ReportedJvm(1));
-        contexts.add(line("a", 40), place, new ReportedJvm(0));
+        ReportedSite site = new ReportedSite("a");
+        contexts.add(line("a", 20), site, new ReportedJvm(0));
+        contexts.add(line("a", 30), site, new ReportedJvm(1));
+        contexts.add(line("a", 40), site, new ReportedJvm(0));
         assertThat(contexts.entries()).hasSize(1);
         assertThat(contexts.entries().get(0).contexts()).isEqualTo(70);
         assertThat(contexts.entries().get(0).sessions()).isEqualTo(2);

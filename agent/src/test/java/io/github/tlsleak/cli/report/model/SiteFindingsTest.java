@@ -37,7 +37,7 @@ class SiteFindingsTest {
         add("leak", Grade.NOTICE, 7);
         sites.of(finding("nothing", 0));
         assertThat(sites.byCost())
-                .extracting(site -> site.place().fingerprint())
+                .extracting(findings -> findings.site().fingerprint())
                 .containsExactly("leak", "leaks", "defects", "notices", "known");
         assertThat(sites.byCost("unknown")).hasSize(4);
         assertThat(sites.byCost("jdk")).isEmpty();
@@ -49,7 +49,7 @@ class SiteFindingsTest {
         add("a", Grade.LEAK, 3);
         add("b", Grade.LEAK, 1);
         sites.of(finding("b", 0)).skip(1000);
-        assertThat(sites.byCost().get(0).place().fingerprint()).isEqualTo("b");
+        assertThat(sites.byCost().get(0).site().fingerprint()).isEqualTo("b");
         assertThat(sites.byCost().get(0).sum()).isEqualTo(1001);
     }
 

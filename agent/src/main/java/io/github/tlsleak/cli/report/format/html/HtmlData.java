@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Makes JSON fit to stand inside an HTML element: everything that could end the element or begin
- * another, and everything beyond ASCII, becomes an escape. In valid JSON such characters occur in
- * strings only, where the escape means the same. Used by one thread.
+ * Escapes JSON so that it may stand inside an HTML element. Every character that could end the
+ * element or begin another, and every character beyond ASCII, becomes a JSON escape. In valid JSON
+ * such characters occur in strings only, where the escape means the same. Used by one thread.
  */
 final class HtmlData extends Writer {
 
@@ -47,7 +47,7 @@ final class HtmlData extends Writer {
         out.flush();
     }
 
-    /** Leaves the page open, which goes on after the data. */
+    /** Leaves the page open, because it goes on after the data. */
     @Override
     public void close() throws IOException {
         out.flush();

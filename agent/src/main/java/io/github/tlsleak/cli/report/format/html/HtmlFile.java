@@ -8,12 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** Files of the page in the jar. Stateless. */
+/** The files in the jar that the page is made of. Stateless. */
 final class HtmlFile {
 
     private HtmlFile() {}
 
-    /** A file's text, its lines ended as a browser reads them. */
+    /** The text of a file, with line ends as a browser normalises them. */
     static String text(String name) throws IOException {
         try (InputStream in = HtmlFile.class.getResourceAsStream(name)) {
             if (in == null) {
@@ -25,12 +25,12 @@ final class HtmlFile {
                 bytes.write(buffer, 0, n);
             }
             String text = new String(bytes.toByteArray(), StandardCharsets.UTF_8);
-            // a hash in the policy is that of the text after the browser has done this
+            // a browser does this before it compares a hash of the policy
             return text.replace("\r\n", "\n");
         }
     }
 
-    /** What a content-security policy calls a text. */
+    /** The hash that admits a text in a content-security policy. */
     static String hash(String text) {
         try {
             byte[] digest =

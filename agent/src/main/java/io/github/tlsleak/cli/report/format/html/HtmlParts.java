@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the page of a report is made of: template, styles, scripts, the libraries of the flame
- * graph, and the policy that allows exactly these. Not thread-safe.
+ * The parts of the HTML page: template, styles, scripts, libraries of the flame graph, and the
+ * policy that admits exactly these. Not thread-safe.
  */
 final class HtmlParts {
 
@@ -33,9 +33,10 @@ final class HtmlParts {
         "main",
     };
 
-    /** The flame graph's library adds a style of its own, as text between these. */
+    /** The library of the flame graph adds a style to the page. Its text begins after this. */
     private static final String STYLE_BEGINS = ".textContent=`";
 
+    /** The text of that style ends before this. */
     private static final String STYLE_ENDS = "`";
 
     private final String style;
@@ -52,7 +53,7 @@ final class HtmlParts {
         return HtmlFile.text("page.html");
     }
 
-    /** The text that stands for a name in the template. */
+    /** The text that replaces a name of the template. */
     String named(String name) {
         switch (name) {
             case "policy":
@@ -86,7 +87,7 @@ final class HtmlParts {
         return libraries.substring(begin, libraries.indexOf(STYLE_ENDS, begin));
     }
 
-    /** The libraries in their order, after the licences that go with every copy. */
+    /** The licences, which every copy must have, and the libraries in their order. */
     private static String libraryText() throws IOException {
         StringBuilder names = new StringBuilder();
         StringBuilder code = new StringBuilder();
@@ -106,7 +107,7 @@ final class HtmlParts {
                 + code;
     }
 
-    /** Package, version, file, SHA-256 and licence of each. */
+    /** Package, version, file, SHA-256 and licence of each library. */
     static List<String[]> libraries() throws IOException {
         List<String[]> libraries = new ArrayList<>();
         for (String line : HtmlFile.text("lib/libraries.txt").split("\n", 0)) {

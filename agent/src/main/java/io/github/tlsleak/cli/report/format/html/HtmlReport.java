@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * The analysis document as one HTML file that needs nothing else: styles, scripts and data are
- * inside, and its own content-security policy lets those scripts run and nothing more. The same
+ * Writes the JSON document of an analysis as one HTML file that needs no other file. Styles,
+ * scripts and data are inside. Its content-security policy lets only those scripts run. The same
  * document gives the same bytes. Stateless.
  */
 public final class HtmlReport {
@@ -14,14 +14,14 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** What writes the document; called once. */
+    /** Writes the JSON document. Called once, by the thread that writes the page. */
     @FunctionalInterface
     public interface Json {
 
         /**
          * Writes one JSON document.
          *
-         * @param out takes it; neither flushed nor closed
+         * @param out takes the document; neither flushed nor closed
          * @throws IOException from {@code out}
          */
         void writeTo(Writer out) throws IOException;
@@ -30,7 +30,7 @@ public final class HtmlReport {
     /**
      * Writes the page.
      *
-     * @param json the analysis document; whatever its texts hold, none of it is executed
+     * @param json the JSON document; no text in it is executed
      * @param out takes the page, to be encoded in UTF-8; neither flushed nor closed
      * @throws IOException from {@code out}
      */
@@ -41,7 +41,7 @@ public final class HtmlReport {
     /**
      * Writes the page without holding the document in memory.
      *
-     * @param json writes the analysis document; whatever its texts hold, none of it is executed
+     * @param json writes the JSON document; no text in it is executed
      * @param out takes the page, to be encoded in UTF-8; neither flushed nor closed
      * @throws IOException from {@code out} or from {@code json}
      */

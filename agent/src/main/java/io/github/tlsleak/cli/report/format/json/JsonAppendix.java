@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What stands beside the sites in the JSON document. Used by one thread. */
+/**
+ * Writes the parts of the JSON document other than sites: JVMs, known behaviours, suppressions,
+ * contexts. Used by one thread.
+ */
 final class JsonAppendix {
 
     private final Analysis analysis;
@@ -25,7 +28,7 @@ final class JsonAppendix {
         this.out = out;
     }
 
-    /** In the order of the reports, to which sites refer. */
+    /** The JVMs in the order of the reports. Sites refer to their index. */
     void jvms() throws IOException {
         out.array("jvms");
         for (ReportedJvm jvm : analysis.jvms().all()) {
@@ -71,9 +74,9 @@ final class JsonAppendix {
 
     void known() throws IOException {
         Map<String, Integer> sites = new HashMap<>();
-        for (SiteFindings site : analysis.sites().byCost()) {
-            if (site.known() != null) {
-                sites.merge(site.known(), 1, Integer::sum);
+        for (SiteFindings findings : analysis.sites().byCost()) {
+            if (findings.known() != null) {
+                sites.merge(findings.known(), 1, Integer::sum);
             }
         }
         out.array("known");
@@ -86,7 +89,7 @@ final class JsonAppendix {
         out.endArray();
     }
 
-    /** Id, and sentence and link if it is known here, too. */
+    /** Id of a known behaviour; sentence and link, too, if this version knows it. */
     static void behaviour(String id, JsonWriter out) throws IOException {
         out.text("id", id);
         KnownBehaviours.Rule rule = Explanation.known(id);
@@ -95,7 +98,7 @@ final class JsonAppendix {
         }
     }
 
-    /** By rule; and rules that never matched. */
+    /** Suppressed findings by rule, and the rules that never matched. */
     void suppressed() throws IOException {
         out.array("suppressed");
         for (TopCounts.Entry entry : analysis.suppressed().byCount()) {
@@ -108,7 +111,7 @@ final class JsonAppendix {
         out.array("contexts");
         for (ContextFindings.Entry entry : analysis.contexts().entries()) {
             out.object();
-            JsonSite.location(entry.place, out);
+            JsonSite.location(entry.site, out);
             out.text("verdict", entry.verdict).number("contexts", entry.contexts());
             if (entry.sessions() >= 0) {
                 out.number("sessions", entry.sessions());

@@ -18,14 +18,16 @@ import java.util.List;
 /** The analysis as one JSON document; agent/docs/reports.md has its fields. Immutable. */
 public final class JsonFormat implements Format {
 
-    /** Of the document: grows with incompatible changes only. */
+    /** Version of the document: it grows with incompatible changes only. */
     static final int VERSION = 1;
 
     private static final Grade[] COUNTED = {Grade.LEAK, Grade.DEFECT, Grade.NOTICE};
 
     private final String version;
 
-    /** Of the tlsleak that writes, by its version. */
+    /**
+     * @param version version of this tlsleak
+     */
     public JsonFormat(String version) {
         this.version = version;
     }
@@ -38,18 +40,18 @@ public final class JsonFormat implements Format {
         out.text("tlsleak", version).text("title", inputs.title());
         out.texts("sources", inputs.names()).number("sourceCount", inputs.count());
         totals(analysis, out);
-        JsonAppendix aside = new JsonAppendix(analysis, out);
-        aside.jvms();
+        JsonAppendix appendix = new JsonAppendix(analysis, out);
+        appendix.jvms();
         out.array("sites");
         JsonSite site = new JsonSite(analysis, out);
-        for (SiteFindings stats : analysis.sites().byCost()) {
-            site.write(stats);
+        for (SiteFindings findings : analysis.sites().byCost()) {
+            site.write(findings);
         }
         out.endArray();
-        aside.known();
-        aside.suppressed();
+        appendix.known();
+        appendix.suppressed();
         new JsonOpen(analysis.open(), out).write();
-        aside.contexts();
+        appendix.contexts();
         timeLine(analysis, out);
         baseline(analysis, out);
         List<String> warnings = new ArrayList<>(analysis.errors());

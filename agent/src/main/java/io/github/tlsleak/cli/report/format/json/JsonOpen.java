@@ -5,7 +5,7 @@ import io.github.tlsleak.cli.report.model.OpenSessions;
 import java.io.IOException;
 import java.util.List;
 
-/** The open sessions in the JSON document. Used by one thread. */
+/** Writes the open sessions of the JSON document. Used by one thread. */
 final class JsonOpen {
 
     private static final int OLDEST = 100;
@@ -26,7 +26,7 @@ final class JsonOpen {
         out.array("sites");
         for (OpenSessions.Group group : groups) {
             out.object();
-            JsonSite.location(group.place, out);
+            JsonSite.location(group.site, out);
             out.number("sessions", group.sessions).number("oldest", group.oldestMillis);
             out.numbers("ages", group.ages).endObject();
         }
@@ -55,8 +55,8 @@ final class JsonOpen {
     }
 
     private void session(OpenSession session) throws IOException {
-        out.object().text("site", session.place.fingerprint());
-        out.text("frame", session.place.frame()).text("peer", session.peer);
+        out.object().text("site", session.site.fingerprint());
+        out.text("frame", session.site.frame()).text("peer", session.peer);
         out.text("thread", session.thread).time("created", session.created);
         out.number("age", session.age).number("jvm", session.jvm.index()).endObject();
     }

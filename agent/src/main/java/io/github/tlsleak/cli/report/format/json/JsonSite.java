@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** The sites with findings in the JSON document. Used by one thread. */
+/** Writes the sites with findings of the JSON document. Used by one thread. */
 final class JsonSite {
 
     private static final int NAMES = 5;
@@ -26,64 +26,66 @@ final class JsonSite {
         this.out = out;
     }
 
-    /** An element of an array. */
-    void write(SiteFindings site) throws IOException {
+    /** Writes a site as an element of an array. */
+    void write(SiteFindings findings) throws IOException {
         out.object();
-        ReportedSite closing = analysis.sites().closing(site);
-        location(site.place(), analysis.sites().blamed(site), out);
+        ReportedSite closing = analysis.sites().closing(findings);
+        location(findings.site(), analysis.sites().blamed(findings), out);
         if (closing != null) {
-            closing(closing, site.closings.besides(1), out);
+            closing(closing, findings.closings.besides(1), out);
         }
-        out.text("severity", site.worst().label()).number("count", site.sum());
+        out.text("severity", findings.worst().label()).number("count", findings.sum());
         for (Grade grade : Grade.values()) {
-            out.number(grade.label(), site.count(grade));
+            out.number(grade.label(), findings.count(grade));
         }
-        out.number("skipped", site.skipped());
-        verdicts(site);
-        out.time("first", site.first()).time("last", site.last());
-        jvms(site);
-        names("peers", site.peers);
-        names("threads", site.threads);
-        names("protocols", site.protocols);
-        names("roles", site.roles);
-        names("providers", site.providers);
-        out.numberIfAny("otherPeers", site.peers.besides(NAMES));
-        out.numberIfAny("otherThreads", site.threads.besides(NAMES));
-        lifetime(site.lifetimes);
-        out.text("error", site.error());
-        if (site.known() != null) {
+        out.number("skipped", findings.skipped());
+        verdicts(findings);
+        out.time("first", findings.first()).time("last", findings.last());
+        jvms(findings);
+        names("peers", findings.peers);
+        names("threads", findings.threads);
+        names("protocols", findings.protocols);
+        names("roles", findings.roles);
+        names("providers", findings.providers);
+        out.numberIfAny("otherPeers", findings.peers.besides(NAMES));
+        out.numberIfAny("otherThreads", findings.threads.besides(NAMES));
+        lifetime(findings.lifetimes);
+        out.text("error", findings.error());
+        if (findings.known() != null) {
             out.object("knownBehaviour");
-            JsonAppendix.behaviour(site.known(), out);
+            JsonAppendix.behaviour(findings.known(), out);
             out.endObject();
         }
         if (analysis.baseline() != null) {
-            out.truth("new", analysis.isNew(site));
+            out.truth("new", analysis.isNew(findings));
         }
         out.endObject();
     }
 
-    /** The fields of a location, in whatever object. */
-    static void location(ReportedSite place, JsonWriter out) throws IOException {
-        location(place, place, out);
+    /** The fields of a location, inside any object. */
+    static void location(ReportedSite site, JsonWriter out) throws IOException {
+        location(site, site, out);
     }
 
-    /** With owner, frame and file of another place, which is to blame. */
-    static void location(ReportedSite place, ReportedSite blamed, JsonWriter out) throws IOException {
-        out.text("site", place.fingerprint()).text("resource", place.resource());
+    /** The same, with owner, frame and file of the responsible site. */
+    static void location(ReportedSite site, ReportedSite blamed, JsonWriter out)
+            throws IOException {
+        out.text("site", site.fingerprint()).text("resource", site.resource());
         out.text("owner", blamed.owner()).text("frame", blamed.frame());
-        if (place.frameIndex() >= 0) {
-            out.number("frameIndex", place.frameIndex());
+        if (site.frameIndex() >= 0) {
+            out.number("frameIndex", site.frameIndex());
         }
         SourceFile file = SourceFile.of(blamed.frame());
         if (file != null) {
             out.text("file", file.path).numberIfAny("line", file.line);
         }
-        out.texts("stack", place.stack());
-        out.text("stackIs", place.isAdopted() ? "next use" : "allocation");
+        out.texts("stack", site.stack());
+        out.text("stackIs", site.isAdopted() ? "next use" : "allocation");
     }
 
-    /** The place where sessions were closed, and how many were closed elsewhere. */
-    private static void closing(ReportedSite closing, long others, JsonWriter out) throws IOException {
+    /** The site that closed most sessions, and how many sessions other sites closed. */
+    private static void closing(ReportedSite closing, long others, JsonWriter out)
+            throws IOException {
         out.object("closedAt").text("site", closing.fingerprint());
         if (closing.frameIndex() >= 0) {
             out.number("frameIndex", closing.frameIndex());
@@ -91,20 +93,20 @@ final class JsonSite {
         out.texts("stack", closing.stack()).numberIfAny("elsewhere", others).endObject();
     }
 
-    private void verdicts(SiteFindings site) throws IOException {
+    private void verdicts(SiteFindings findings) throws IOException {
         out.array("verdicts");
-        for (Map.Entry<Grade, TopCounts> grade : site.verdicts.entrySet()) {
+        for (Map.Entry<Grade, TopCounts> grade : findings.verdicts.entrySet()) {
             for (TopCounts.Entry entry : grade.getValue().byCount()) {
                 out.object().text("verdict", entry.name);
                 out.text("severity", grade.getKey().label()).number("count", entry.count);
-                explain(site.explanation(entry.name), out);
+                explain(findings.explanation(entry.name), out);
                 out.endObject();
             }
         }
         out.endArray();
     }
 
-    /** What, why and fix; nothing if there is no explanation. */
+    /** The fields what, why and fix; none if there is no explanation. */
     static void explain(Explanation explanation, JsonWriter out) throws IOException {
         if (explanation != null) {
             out.text("what", explanation.what).text("why", explanation.why);
@@ -112,15 +114,15 @@ final class JsonSite {
         }
     }
 
-    private void jvms(SiteFindings site) throws IOException {
-        List<Integer> indexes = site.jvms(JVMS);
-        // the one that stands for those beyond the bound has no element
+    private void jvms(SiteFindings findings) throws IOException {
+        List<Integer> indexes = findings.jvms(JVMS);
+        // the JVM that stands for those beyond the bound has no element
         indexes.removeIf(index -> index >= analysis.jvms().all().size());
         long[] numbers = new long[indexes.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = indexes.get(i);
         }
-        out.number("jvmCount", site.jvmCount()).numbers("jvms", numbers);
+        out.number("jvmCount", findings.jvmCount()).numbers("jvms", numbers);
     }
 
     private void names(String name, TopCounts counts) throws IOException {

@@ -14,7 +14,7 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * Writes JSON in plain ASCII that may stand inside a script element of HTML. What is not known is
+ * Writes JSON in ASCII that may stand inside a script element of HTML. A value that is not known is
  * left out. Used by one thread.
  */
 public final class JsonWriter {
@@ -37,7 +37,7 @@ public final class JsonWriter {
         out = FACTORY.createGenerator(writer).setPrettyPrinter(printer);
     }
 
-    /** Begins an object that is an element of an array, or the document. */
+    /** Begins an object that is the document or an element of an array. */
     public JsonWriter object() throws IOException {
         out.writeStartObject();
         return this;
@@ -63,7 +63,7 @@ public final class JsonWriter {
         return this;
     }
 
-    /** Nothing if the value is null. */
+    /** Writes a text field; nothing if the value is null. */
     public JsonWriter text(String name, String value) throws IOException {
         if (value != null) {
             out.writeStringField(name, value);
@@ -76,7 +76,7 @@ public final class JsonWriter {
         return this;
     }
 
-    /** Nothing if the number is not positive. */
+    /** Writes a number field; nothing if the number is 0 or negative. */
     JsonWriter numberIfAny(String name, long value) throws IOException {
         return value > 0 ? number(name, value) : this;
     }
@@ -86,7 +86,7 @@ public final class JsonWriter {
         return this;
     }
 
-    /** Nothing if the time is {@link ReportTimes#UNKNOWN}. */
+    /** Writes a time; nothing if it is {@link ReportTimes#UNKNOWN}. */
     public JsonWriter time(String name, long millis) throws IOException {
         return text(name, ReportTimes.text(millis));
     }
@@ -113,7 +113,7 @@ public final class JsonWriter {
         out.close();
     }
 
-    /** Those of JSON, and of what HTML would take for an element or an entity. */
+    /** Escapes of JSON, and of the characters that begin or end an element or entity of HTML. */
     private static final class Escapes extends CharacterEscapes {
 
         private static final long serialVersionUID = 1;

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The analysis as SARIF 2.1.0: one rule a verdict, one result a site. Sites of known behaviours are
- * left out, or marked as suppressed if all are wanted. Immutable.
+ * The analysis as SARIF 2.1.0. Each verdict is a rule, each site is a result. Sites of known
+ * behaviours are left out; if all are wanted, they are marked as suppressed. Immutable.
  */
 public final class SarifFormat implements Format {
 
@@ -23,7 +23,11 @@ public final class SarifFormat implements Format {
     private final boolean all;
     private final List<Path> roots;
 
-    /** Of the tlsleak that writes, by its version. */
+    /**
+     * @param version version of this tlsleak
+     * @param all whether sites of known behaviours are written, too
+     * @param roots directories in which source files are looked for, in their order
+     */
     public SarifFormat(String version, boolean all, List<Path> roots) {
         this.version = version;
         this.all = all;
@@ -33,7 +37,7 @@ public final class SarifFormat implements Format {
     @Override
     public void write(Analysis analysis, Writer writer) throws IOException {
         List<SiteFindings> sites = new ArrayList<>(analysis.sites().byCost());
-        sites.removeIf(site -> !all && site.worst() == Grade.KNOWN);
+        sites.removeIf(findings -> !all && findings.worst() == Grade.KNOWN);
         SarifRules rules = new SarifRules(sites);
         JsonWriter out = new JsonWriter(writer).object();
         out.text("$schema", SCHEMA).text("version", "2.1.0").array("runs").object();
@@ -42,9 +46,9 @@ public final class SarifFormat implements Format {
         out.endObject().endObject();
         invocation(analysis, out);
         out.text("columnKind", "utf16CodeUnits").array("results");
-        SarifResult result = new SarifResult(analysis, rules, new SarifPlaces(roots), out);
-        for (SiteFindings site : sites) {
-            result.write(site);
+        SarifResult result = new SarifResult(analysis, rules, new SarifLocations(roots), out);
+        for (SiteFindings findings : sites) {
+            result.write(findings);
         }
         out.endArray().endObject().endArray().endObject().end();
     }
@@ -68,9 +72,9 @@ public final class SarifFormat implements Format {
     }
 
     /**
-     * A message, of which nothing is taken for a link or a placeholder.
+     * Writes a message. No part of its text is taken for a link or a placeholder.
      *
-     * @param name of the field
+     * @param name name of the field
      */
     static void message(String name, String text, JsonWriter out) throws IOException {
         StringBuilder plain = new StringBuilder(text.length() + 16);

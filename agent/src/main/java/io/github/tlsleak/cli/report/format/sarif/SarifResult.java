@@ -1,9 +1,9 @@
 package io.github.tlsleak.cli.report.format.sarif;
 
-import io.github.tlsleak.cli.report.model.Explanation;
 import io.github.tlsleak.cli.report.format.SourceFile;
 import io.github.tlsleak.cli.report.format.json.JsonWriter;
 import io.github.tlsleak.cli.report.model.Analysis;
+import io.github.tlsleak.cli.report.model.Explanation;
 import io.github.tlsleak.cli.report.model.Grade;
 import io.github.tlsleak.cli.report.model.ReportedSite;
 import io.github.tlsleak.cli.report.model.SiteFindings;
@@ -12,109 +12,109 @@ import io.github.tlsleak.common.rules.KnownBehaviours;
 import java.io.IOException;
 import java.util.Map;
 
-/** A site as a result of SARIF. Used by one thread. */
+/** Writes a site as a result of SARIF. Used by one thread. */
 final class SarifResult {
 
     private final Analysis analysis;
     private final SarifRules rules;
-    private final SarifPlaces places;
+    private final SarifLocations locations;
     private final JsonWriter out;
 
-    SarifResult(Analysis analysis, SarifRules rules, SarifPlaces places, JsonWriter out) {
+    SarifResult(Analysis analysis, SarifRules rules, SarifLocations locations, JsonWriter out) {
         this.analysis = analysis;
         this.rules = rules;
-        this.places = places;
+        this.locations = locations;
         this.out = out;
     }
 
-    /** An element of an array. */
-    void write(SiteFindings site) throws IOException {
-        String verdict = SarifRules.verdict(site);
-        ReportedSite place = site.place();
+    /** Writes a site as an element of an array. */
+    void write(SiteFindings findings) throws IOException {
+        String verdict = SarifRules.verdict(findings);
+        ReportedSite site = findings.site();
         out.object().text("ruleId", verdict).number("ruleIndex", rules.index(verdict));
-        out.text("level", SarifRules.level(site.worst()));
-        SarifFormat.message("message", message(site, verdict), out);
-        ReportedSite closing = analysis.sites().closing(site);
-        ReportedSite blamed = analysis.sites().blamed(site);
+        out.text("level", SarifRules.level(findings.worst()));
+        SarifFormat.message("message", message(findings, verdict), out);
+        ReportedSite closing = analysis.sites().closing(findings);
+        ReportedSite blamed = analysis.sites().blamed(findings);
         SourceFile file = SourceFile.of(blamed);
         out.array("locations").object();
         if (file == null) {
-            // viewers refuse a whole file for one result without a place
+            // one result without a location makes viewers refuse the whole file
             out.object("physicalLocation").object("artifactLocation");
             out.text("uri", "unknown").endObject().endObject();
         }
-        places.location(file, blamed.shortText(), out);
+        locations.location(file, blamed.shortText(), out);
         out.endObject().endArray();
-        stacks(place, closing);
-        out.number("occurrenceCount", Math.max(1, site.sum()));
+        stacks(site, closing);
+        out.number("occurrenceCount", Math.max(1, findings.sum()));
         out.object("partialFingerprints");
-        out.text("tlsleakSite/v1", place.fingerprint()).endObject();
+        out.text("tlsleakSite/v1", site.fingerprint()).endObject();
         if (analysis.baseline() != null) {
-            out.text("baselineState", analysis.isNew(site) ? "new" : "unchanged");
+            out.text("baselineState", analysis.isNew(findings) ? "new" : "unchanged");
         }
-        if (site.worst() == Grade.KNOWN) {
-            suppression(site);
+        if (findings.worst() == Grade.KNOWN) {
+            suppression(findings);
         }
-        properties(site);
+        properties(findings);
         out.endObject();
     }
 
-    private static String message(SiteFindings site, String verdict) {
-        Explanation explanation = site.explanation(verdict);
+    private static String message(SiteFindings findings, String verdict) {
+        Explanation explanation = findings.explanation(verdict);
         StringBuilder text = new StringBuilder();
         text.append(explanation == null ? verdict : explanation.what).append(": ");
         String separator = "";
-        for (Map.Entry<Grade, TopCounts> entry : site.verdicts.entrySet()) {
+        for (Map.Entry<Grade, TopCounts> entry : findings.verdicts.entrySet()) {
             text.append(separator).append(entry.getValue().text());
             separator = ", ";
         }
-        if (site.skipped() > 0) {
-            text.append(", ").append(site.skipped()).append(" only counted");
+        if (findings.skipped() > 0) {
+            text.append(", ").append(findings.skipped()).append(" only counted");
         }
-        if (!site.peers.isEmpty()) {
-            text.append(". Peer ").append(site.peers.byCount().get(0).name);
+        if (!findings.peers.isEmpty()) {
+            text.append(". Peer ").append(findings.peers.byCount().get(0).name);
         }
-        return explanation == null ? text.toString() : text + ". To mend it: " + explanation.fix;
+        return explanation == null ? text.toString() : text + ". To fix it: " + explanation.fix;
     }
 
-    private void stacks(ReportedSite place, ReportedSite closing) throws IOException {
-        if (place.stack().isEmpty() && closing == null) {
+    private void stacks(ReportedSite site, ReportedSite closing) throws IOException {
+        if (site.stack().isEmpty() && closing == null) {
             return;
         }
         out.array("stacks");
         if (closing != null) {
             stack("closed at", closing);
         }
-        stack(place.isAdopted() ? "older than the agent, next used at" : "allocated at", place);
+        stack(site.isAdopted() ? "older than the agent, next used at" : "allocated at", site);
         out.endArray();
     }
 
-    private void stack(String what, ReportedSite place) throws IOException {
-        if (place.stack().isEmpty()) {
+    private void stack(String what, ReportedSite site) throws IOException {
+        if (site.stack().isEmpty()) {
             return;
         }
         out.object();
         SarifFormat.message("message", what, out);
         out.array("frames");
-        for (String frame : place.stack()) {
+        for (String frame : site.stack()) {
             out.object().object("location");
-            places.location(SourceFile.of(frame), frame, out);
+            locations.location(SourceFile.of(frame), frame, out);
             out.endObject().endObject();
         }
         out.endArray().endObject();
     }
 
-    private void suppression(SiteFindings site) throws IOException {
-        KnownBehaviours.Rule rule = Explanation.known(site.known());
+    private void suppression(SiteFindings findings) throws IOException {
+        KnownBehaviours.Rule rule = Explanation.known(findings.known());
         out.array("suppressions").object().text("kind", "external");
         String why = rule == null ? "" : ": " + rule.sentence() + ", " + rule.link();
-        out.text("justification", "known behaviour " + site.known() + why);
+        out.text("justification", "known behaviour " + findings.known() + why);
         out.endObject().endArray();
     }
 
-    private void properties(SiteFindings site) throws IOException {
-        out.object("properties").text("owner", analysis.sites().blamed(site).owner());
-        out.number("jvms", site.jvmCount());
-        out.time("first", site.first()).time("last", site.last()).endObject();
+    private void properties(SiteFindings findings) throws IOException {
+        out.object("properties").text("owner", analysis.sites().blamed(findings).owner());
+        out.number("jvms", findings.jvmCount());
+        out.time("first", findings.first()).time("last", findings.last()).endObject();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.tlsleak.cli.report.format.sarif;
 
-import io.github.tlsleak.cli.report.model.Explanation;
 import io.github.tlsleak.cli.report.format.json.JsonWriter;
+import io.github.tlsleak.cli.report.model.Explanation;
 import io.github.tlsleak.cli.report.model.Grade;
 import io.github.tlsleak.cli.report.model.SiteFindings;
 import io.github.tlsleak.common.verdict.Resource;
@@ -13,32 +13,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rules of a SARIF run: the verdicts that its results have. Immutable. */
+/** The rules of a SARIF run: the verdicts of its results. Immutable. */
 final class SarifRules {
 
-    /** Verdicts with the worst grade each has; first come, first listed. */
+    /** Each verdict with its worst grade, in the order of the results. */
     private final Map<String, Grade> grades = new LinkedHashMap<>();
 
     private final List<String> order;
 
     SarifRules(List<SiteFindings> sites) {
-        for (SiteFindings site : sites) {
-            grades.putIfAbsent(verdict(site), site.worst());
+        for (SiteFindings findings : sites) {
+            grades.putIfAbsent(verdict(findings), findings.worst());
         }
         order = new ArrayList<>(grades.keySet());
     }
 
-    /** The most frequent verdict of the worst grade: that is what a site is told for. */
-    static String verdict(SiteFindings site) {
-        return site.verdicts.get(site.worst()).byCount().get(0).name;
+    /** The verdict that a site is reported with: the most frequent one of its worst grade. */
+    static String verdict(SiteFindings findings) {
+        return findings.verdicts.get(findings.worst()).byCount().get(0).name;
     }
 
-    /** The place of a verdict among the rules. */
+    /** The index of a verdict among the rules. */
     int index(String verdict) {
         return order.indexOf(verdict);
     }
 
-    /** The level of a grade. */
+    /** The level of SARIF for a grade. */
     static String level(Grade grade) {
         switch (grade) {
             case LEAK:

@@ -1,9 +1,9 @@
 package io.github.tlsleak.cli.report.format.text;
 
 import io.github.tlsleak.cli.report.format.Durations;
-import io.github.tlsleak.cli.report.model.Explanation;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.ContextFindings;
+import io.github.tlsleak.cli.report.model.Explanation;
 import io.github.tlsleak.cli.report.model.OpenSessions;
 import io.github.tlsleak.cli.report.model.TopCounts;
 import io.github.tlsleak.common.rules.KnownBehaviours;
@@ -11,7 +11,10 @@ import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.util.List;
 
-/** What is told apart from the findings, in words. Used by one thread. */
+/**
+ * The parts of the text after the findings: known behaviours, suppressions, open sessions,
+ * contexts, warnings. Used by one thread.
+ */
 final class AppendixText {
 
     private final Analysis analysis;
@@ -22,7 +25,7 @@ final class AppendixText {
         this.out = out;
     }
 
-    /** Each part that is not empty. */
+    /** Writes each part that is not empty. */
     void write() throws IOException {
         known();
         suppressed();
@@ -78,7 +81,7 @@ final class AppendixText {
                                     ? ", oldest " + Durations.duration(group.oldestMillis)
                                     : "")
                             + ", at "
-                            + SiteText.place(group.place));
+                            + SiteText.site(group.site));
         }
         if (sessions.beyond() > 0) {
             out.line("  " + sessions.beyond() + " more sessions not told apart");
@@ -103,7 +106,7 @@ final class AppendixText {
                                     ? ""
                                     : ", " + PlainText.count(entry.sessions(), "session"))
                             + (", " + entry.live() + " alive, at ")
-                            + SiteText.place(entry.place));
+                            + SiteText.site(entry.site));
         }
         if (analysis.contexts().beyond() > 0) {
             out.line("  more at sites not told apart");

@@ -9,7 +9,7 @@ import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.util.List;
 
-/** Where reports come from, in words. Stateless. */
+/** The JVMs that wrote the reports, in words. Stateless. */
 final class HeaderText {
 
     private static final int JVMS_SHOWN = 20;
@@ -18,7 +18,7 @@ final class HeaderText {
 
     private HeaderText() {}
 
-    /** One JVM in full, or of several a line each. */
+    /** Writes one JVM in full, or several JVMs with a line each. */
     static void write(ReportedJvms jvms, TextOut out) throws IOException {
         List<ReportedJvm> all = jvms.all();
         if (all.size() == 1) {
@@ -35,7 +35,7 @@ final class HeaderText {
         }
     }
 
-    /** Program, process and host, as far as known. */
+    /** Program, process and host, as far as they are known. */
     static String program(ReportedJvm jvm) {
         if (!jvm.isKnown()) {
             return NO_META;

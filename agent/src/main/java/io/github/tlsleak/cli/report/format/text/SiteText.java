@@ -1,8 +1,8 @@
 package io.github.tlsleak.cli.report.format.text;
 
 import io.github.tlsleak.cli.report.format.Durations;
-import io.github.tlsleak.cli.report.model.Explanation;
 import io.github.tlsleak.cli.report.model.Analysis;
+import io.github.tlsleak.cli.report.model.Explanation;
 import io.github.tlsleak.cli.report.model.Grade;
 import io.github.tlsleak.cli.report.model.Lifetimes;
 import io.github.tlsleak.cli.report.model.ReportedJvm;
@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** A site and its findings in words. Used by one thread. */
+/** Writes a site and its findings in words. Used by one thread. */
 final class SiteText {
 
     private static final int PEERS_SHOWN = 5;
@@ -29,44 +29,44 @@ final class SiteText {
         this.out = out;
     }
 
-    /** All that is known of a site. */
-    void write(SiteFindings site, int number) throws IOException {
-        ReportedSite place = site.place();
-        ReportedSite closing = analysis.sites().closing(site);
-        Explanation explanation = site.explanation(site.verdict());
-        String mark = analysis.isNew(site) ? "  [new]" : "";
-        out.line(style(site.worst()), number + ". " + verdicts(site) + mark);
+    /** Writes everything that is known of a site. */
+    void write(SiteFindings findings, int number) throws IOException {
+        ReportedSite site = findings.site();
+        ReportedSite closing = analysis.sites().closing(findings);
+        Explanation explanation = findings.explanation(findings.verdict());
+        String mark = analysis.isNew(findings) ? "  [new]" : "";
+        out.line(style(findings.worst()), number + ". " + verdicts(findings) + mark);
         out.field("what", explanation == null ? null : explanation.what);
-        out.line("  site      " + place(place, analysis.sites().blamed(site)));
-        if (site.first() != ReportTimes.UNKNOWN) {
+        out.line("  site      " + site(site, analysis.sites().blamed(findings)));
+        if (findings.first() != ReportTimes.UNKNOWN) {
             out.field(
                     "found",
                     "first "
-                            + ReportTimes.text(site.first())
+                            + ReportTimes.text(findings.first())
                             + ", last "
-                            + ReportTimes.text(site.last()));
+                            + ReportTimes.text(findings.last()));
         }
-        jvms(site);
-        out.field("peers", names(site.peers, PEERS_SHOWN));
-        out.field("threads", names(site.threads, FEW));
-        out.field("tls", tls(site));
-        out.field("lived", lifetimes(site.lifetimes));
-        out.field("error", site.error());
+        jvms(findings);
+        out.field("peers", names(findings.peers, PEERS_SHOWN));
+        out.field("threads", names(findings.threads, FEW));
+        out.field("tls", tls(findings));
+        out.field("lived", lifetimes(findings.lifetimes));
+        out.field("error", findings.error());
         out.field("fix", explanation == null ? null : explanation.fix);
         if (closing != null) {
-            long others = site.closings.besides(1);
+            long others = findings.closings.besides(1);
             stack(others == 0 ? "closed at" : "closed at (" + others + " elsewhere)", closing);
         }
-        allocation(place);
+        allocation(site);
     }
 
     /** Fingerprint, frame and owner. */
-    static String place(ReportedSite place) {
-        return place(place, place);
+    static String site(ReportedSite site) {
+        return site(site, site);
     }
 
-    private static String place(ReportedSite place, ReportedSite blamed) {
-        return place.fingerprint() + "  " + blamed.shortText() + "  [" + blamed.owner() + "]";
+    private static String site(ReportedSite site, ReportedSite blamed) {
+        return site.fingerprint() + "  " + blamed.shortText() + "  [" + blamed.owner() + "]";
     }
 
     private static TextOut.Style style(Grade grade) {
@@ -80,29 +80,30 @@ final class SiteText {
         }
     }
 
-    private static String verdicts(SiteFindings site) {
+    private static String verdicts(SiteFindings findings) {
         StringBuilder text = new StringBuilder();
-        for (Map.Entry<Grade, TopCounts> entry : site.verdicts.entrySet()) {
+        for (Map.Entry<Grade, TopCounts> entry : findings.verdicts.entrySet()) {
             text.append(text.length() == 0 ? "" : "; ");
             text.append(entry.getKey().label()).append(": ").append(entry.getValue().text());
         }
-        return text + (site.skipped() > 0 ? "; and " + site.skipped() + " only counted" : "");
+        return text
+                + (findings.skipped() > 0 ? "; and " + findings.skipped() + " only counted" : "");
     }
 
-    private void jvms(SiteFindings site) throws IOException {
+    private void jvms(SiteFindings findings) throws IOException {
         if (analysis.jvms().count() == 1) {
             return;
         }
         StringBuilder text = new StringBuilder();
         List<ReportedJvm> all = analysis.jvms().all();
-        for (int index : site.jvms(PEERS_SHOWN)) {
+        for (int index : findings.jvms(PEERS_SHOWN)) {
             text.append(text.length() == 0 ? "" : ", ");
             text.append(index < all.size() ? "jvm " + (index + 1) : "others");
         }
-        boolean more = site.jvmCount() > PEERS_SHOWN;
+        boolean more = findings.jvmCount() > PEERS_SHOWN;
         out.field(
                 "in",
-                site.jvmCount()
+                findings.jvmCount()
                         + (" of " + PlainText.count(analysis.jvms().count(), "jvm"))
                         + (": " + text)
                         + (more ? " and others" : ""));
@@ -118,9 +119,10 @@ final class SiteText {
         return counts.isEmpty() ? null : text + (others > 0 ? ", " + others + " others" : "");
     }
 
-    private static String tls(SiteFindings site) {
+    private static String tls(SiteFindings findings) {
         StringBuilder text = new StringBuilder();
-        for (TopCounts counts : new TopCounts[] {site.protocols, site.roles, site.providers}) {
+        for (TopCounts counts :
+                new TopCounts[] {findings.protocols, findings.roles, findings.providers}) {
             for (TopCounts.Entry entry : counts.top(FEW)) {
                 text.append(text.length() == 0 ? "" : ", ").append(entry.name);
             }
@@ -140,21 +142,21 @@ final class SiteText {
                 + Durations.duration(lifetimes.max());
     }
 
-    private void allocation(ReportedSite place) throws IOException {
-        if (place.stack().isEmpty()) {
+    private void allocation(ReportedSite site) throws IOException {
+        if (site.stack().isEmpty()) {
             out.line("  allocated at: not known");
             return;
         }
-        stack(place.isAdopted() ? "older than the agent, next used at" : "allocated at", place);
+        stack(site.isAdopted() ? "older than the agent, next used at" : "allocated at", site);
     }
 
-    private void stack(String title, ReportedSite place) throws IOException {
+    private void stack(String title, ReportedSite site) throws IOException {
         out.line("  " + title);
-        int responsible = place.frameIndex();
-        for (int i = 0; i < place.stack().size(); i++) {
+        int responsible = site.frameIndex();
+        for (int i = 0; i < site.stack().size(); i++) {
             boolean mark = i == responsible;
             TextOut.Style style = mark ? TextOut.Style.BOLD : TextOut.Style.PLAIN;
-            out.line(style, (mark ? "  > " : "    ") + place.stack().get(i));
+            out.line(style, (mark ? "  > " : "    ") + site.stack().get(i));
         }
     }
 }

@@ -12,13 +12,16 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** An analysis as text for a terminal, to be read from the top. Immutable. */
+/** The analysis as text for a terminal, the most important part first. Immutable. */
 public final class TextFormat implements Format {
 
     private final boolean colours;
     private final int width;
 
-    /** Breaks prose at {@code width} columns; not at all if that is 0. */
+    /**
+     * @param colours whether the text has colours
+     * @param width the column at which sentences are wrapped; 0: not at all
+     */
     public TextFormat(boolean colours, int width) {
         this.colours = colours;
         this.width = width;
@@ -39,8 +42,8 @@ public final class TextFormat implements Format {
         ReportedSites table = analysis.sites();
         long sites = 0;
         StringBuilder verdicts = new StringBuilder();
-        for (SiteFindings site : table.byCost()) {
-            sites += site.worst() == Grade.KNOWN ? 0 : 1;
+        for (SiteFindings findings : table.byCost()) {
+            sites += findings.worst() == Grade.KNOWN ? 0 : 1;
         }
         for (Grade grade : new Grade[] {Grade.LEAK, Grade.DEFECT, Grade.NOTICE}) {
             String text = analysis.verdicts(grade).text();
@@ -81,10 +84,10 @@ public final class TextFormat implements Format {
             }
             out.gap();
             out.line(TextOut.Style.BOLD, heading(owner, sites));
-            for (SiteFindings site : sites) {
+            for (SiteFindings findings : sites) {
                 out.gap();
                 number++;
-                text.write(site, number);
+                text.write(findings, number);
             }
         }
     }

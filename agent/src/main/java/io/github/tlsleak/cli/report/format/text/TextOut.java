@@ -4,10 +4,10 @@ import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Lines of text for a terminal or a file, with colours and breaks if wanted. One thread's. */
+/** Writes lines of text, with colours and wrapping if they are wanted. Used by one thread. */
 final class TextOut {
 
-    /** How a line looks on a terminal; nothing but looks depends on it. */
+    /** How a line looks on a terminal. */
     enum Style {
         PLAIN(""),
         BOLD("1"),
@@ -29,14 +29,17 @@ final class TextOut {
     private final boolean colours;
     private final int width;
 
-    /** Breaks prose at {@code width} columns; not at all if that is 0. */
+    /**
+     * @param colours whether lines have colours
+     * @param width the column at which sentences are wrapped; 0: not at all
+     */
     TextOut(Writer out, boolean colours, int width) {
         this.out = out;
         this.colours = colours;
         this.width = width;
     }
 
-    /** An empty line. */
+    /** Writes an empty line. */
     void gap() throws IOException {
         out.write("\n");
     }
@@ -46,14 +49,14 @@ final class TextOut {
     }
 
     void line(Style style, String text) throws IOException {
-        // cleaned again: titles and options come from elsewhere
+        // titles and options come from the command line, not from the reader, which cleans texts
         String clean = PlainText.printable(text);
         boolean styled = colours && style != Style.PLAIN;
         out.write(styled ? "\u001b[" + style.code + "m" + clean + "\u001b[0m" : clean);
         out.write("\n");
     }
 
-    /** A line {@code label text}; nothing if the text is null. */
+    /** Writes a line {@code label text}; nothing if the text is null. */
     void field(String label, String text) throws IOException {
         if (text == null) {
             return;
@@ -65,7 +68,7 @@ final class TextOut {
         prose(line, text);
     }
 
-    /** A line that is broken between words, later ones indented. */
+    /** Writes a sentence, wrapped between words. All lines but the first are indented. */
     void prose(String text) throws IOException {
         prose(new StringBuilder(), text);
     }

@@ -80,10 +80,10 @@ class SarifFormatTest {
         assertThat(first.get("occurrenceCount").asInt()).isEqualTo(20);
         assertThat(first.at("/partialFingerprints/tlsleakSite~1v1").asText())
                 .isEqualTo("6b916b8db20e4a2b");
-        JsonNode place = first.at("/locations/0/physicalLocation");
-        assertThat(place.at("/artifactLocation/uri").asText())
+        JsonNode location = first.at("/locations/0/physicalLocation");
+        assertThat(location.at("/artifactLocation/uri").asText())
                 .isEqualTo("com/acme/OrderClient.java");
-        assertThat(place.at("/region/startLine").asInt()).isEqualTo(27);
+        assertThat(location.at("/region/startLine").asInt()).isEqualTo(27);
         for (JsonNode result : run.get("results")) {
             JsonNode rule = run.at("/tool/driver/rules/" + result.get("ruleIndex"));
             assertThat(rule.get("id")).isEqualTo(result.get("ruleId"));

@@ -9,17 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Frames as locations of SARIF. Immutable. */
-final class SarifPlaces {
+/** Writes frames as locations of SARIF. Immutable. */
+final class SarifLocations {
 
     private final List<Path> roots;
 
-    /** Looks for source files below these directories, in their order. */
-    SarifPlaces(List<Path> roots) {
+    /**
+     * @param roots directories in which source files are looked for, in their order
+     */
+    SarifLocations(List<Path> roots) {
         this.roots = roots;
     }
 
-    /** The fields of a location: file and line if known, and the method. */
+    /** The fields of a location: file and line if they are known, and the method. */
     void location(SourceFile file, String frame, JsonWriter out) throws IOException {
         if (file != null) {
             out.object("physicalLocation").object("artifactLocation");
@@ -37,7 +39,7 @@ final class SarifPlaces {
         }
     }
 
-    /** Below the first directory that holds the file, or as the package says. */
+    /** The path below the first root that holds the file, or else the path of the package. */
     private String uri(String path) {
         for (Path root : roots) {
             if (Files.isRegularFile(root.resolve(path))) {
