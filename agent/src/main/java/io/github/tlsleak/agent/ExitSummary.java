@@ -64,7 +64,7 @@ final class ExitSummary implements Runnable {
             if (parts.tracker.totals().created() > 0 || parts.facts.errors() > 0) {
                 parts.log.info(summary.text(parts.options.get().dumpAtExit));
             }
-            parts.listeners.end(summary);
+            parts.reports.end(summary.json());
         } catch (Throwable t) {
             parts.log.warn("no summary: " + t);
         }

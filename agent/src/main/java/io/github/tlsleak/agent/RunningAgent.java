@@ -14,6 +14,7 @@ import io.github.tlsleak.agent.observe.HookSink;
 import io.github.tlsleak.agent.observe.ObservationPolicy;
 import io.github.tlsleak.agent.observe.SelfTest;
 import io.github.tlsleak.agent.output.Outputs;
+import io.github.tlsleak.agent.output.file.ReportSwitch;
 import io.github.tlsleak.agent.output.jfr.JfrReport;
 import io.github.tlsleak.agent.output.jmx.LazyJmx;
 import io.github.tlsleak.agent.output.log.AgentLog;
@@ -50,9 +51,12 @@ public final class RunningAgent {
     final SiteTable sites;
     final Tracker tracker;
     public final Collector collector;
-    public final Outputs listeners;
+    public final ReportSwitch reports;
     public final StatusSource facts;
     final LazyJmx jmx = new LazyJmx(this);
+
+    /** Null where it is switched off. */
+    private final JfrReport jfr;
 
     private final HookSink sink;
     private final Worker worker;
@@ -108,16 +112,20 @@ public final class RunningAgent {
                 new HookSink(
                         tracker, contexts, creations, failures, settled, details, adoption,
                         channels, doubts);
-        listeners = new Outputs(new LogReport(log), jfr(first), log, run, failures);
-        listeners.report(first, first.report, warnings);
-        collector = new Collector(tracker, contexts, grader, listeners, doubts);
+        jfr = first.jfr ? new JfrReport(() -> Snapshot.of(tracker), failures::add) : null;
+        reports = new ReportSwitch(run, log::warn);
+        reports.open(first, warnings);
+        collector = new Collector(tracker, contexts, grader, outputs(), doubts);
         facts = new StatusSource(this);
         lastWords = new ExitSummary(this);
         worker = new Worker(this);
     }
 
-    private JfrReport jfr(Options options) {
-        return options.jfr ? new JfrReport(() -> Snapshot.of(tracker), failures::add) : null;
+    private Outputs outputs() {
+        LogReport logReport = new LogReport(log);
+        return jfr == null
+                ? new Outputs(failures, logReport, reports)
+                : new Outputs(failures, logReport, jfr, reports);
     }
 
     /** Starts reporting. */
@@ -169,7 +177,9 @@ public final class RunningAgent {
         List<String> failed = installer.uninstall();
         jmx.close();
         // not earlier: what was judged last is an event, too
-        listeners.leaveJfr();
+        if (jfr != null) {
+            jfr.close();
+        }
         return failed;
     }
 }

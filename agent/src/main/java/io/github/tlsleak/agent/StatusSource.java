@@ -33,7 +33,7 @@ public final class StatusSource {
         facts.firstError = firstError();
         facts.enabled = options.enabled;
         facts.waiting = facts.covered.isEmpty();
-        facts.reportFile = parts.listeners.file();
+        facts.reportFile = parts.reports.file();
         facts.jmx = parts.jmx.isRegistered();
         facts.jmxProblem = options.jmx ? parts.jmx.problem() : "switched off (jmx=false)";
         return facts.memory(standing()).build();

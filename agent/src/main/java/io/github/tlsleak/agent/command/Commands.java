@@ -100,7 +100,7 @@ public final class Commands implements Function<Map<String, String>, String> {
         }
         AgentStatus facts = parts.facts.now();
         TrackingState standing = parts.facts.standing();
-        parts.listeners.summary(parts.facts.summary());
+        parts.reports.write(parts.facts.summary().json());
         boolean open = flag(request, "open");
         return "json".equals(request.get("format"))
                 ? DumpJson.of(facts, standing, open)

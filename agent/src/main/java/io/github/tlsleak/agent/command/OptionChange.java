@@ -121,11 +121,13 @@ public final class OptionChange {
 
     private void report(Options after) {
         List<String> warnings = new ArrayList<>();
-        JsonReport before = parts.listeners.report(after, after.report, warnings);
+        JsonReport before = parts.reports.open(after, warnings);
         if (!warnings.isEmpty()) {
             fail(warnings.get(0));
         }
-        parts.listeners.close(before, parts.facts.summary());
+        if (before != null) {
+            before.end(parts.facts.summary().json());
+        }
     }
 
     private void enable(boolean enabled) {

@@ -1,179 +1,96 @@
 package io.github.tlsleak.agent.output;
 
-import io.github.tlsleak.agent.output.file.JsonReport;
-import io.github.tlsleak.agent.output.file.ReportHeader;
-import io.github.tlsleak.agent.output.jfr.JfrReport;
-import io.github.tlsleak.agent.output.log.AgentLog;
-import io.github.tlsleak.agent.output.log.LogReport;
-import io.github.tlsleak.agent.output.status.Summary;
 import io.github.tlsleak.agent.process.AgentErrors;
-import io.github.tlsleak.agent.process.Launch;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Finding;
-import io.github.tlsleak.common.options.Options;
-import java.io.IOException;
-import java.util.List;
+import io.github.tlsleak.agent.track.FindingListener;
 import java.util.function.Consumer;
 
 /**
- * Hands findings to log, flight recorder and report; one that fails does not keep the others from
- * hearing. The report may change while the agent runs.
+ * Passes each finding on to every channel. A channel that fails does not keep the others from
+ * hearing. The collector's thread only.
  */
-public final class Outputs implements Output {
+public final class Outputs implements FindingListener {
 
-    private final LogReport logReport;
+    private final AgentErrors errors;
+    private final FindingListener[] channels;
 
-    /** Null where it is switched off. */
-    private final JfrReport jfr;
-
-    private final AgentLog log;
-    private final Launch run;
-    private final AgentErrors failures;
-
-    /** Null where there is no report. */
-    private volatile JsonReport json;
-
-    /** What has been told to some and not yet to all, or null; the collector's, as the next. */
+    /** The finding that some channels have heard and not yet all, or null. */
     private Finding unfinished;
 
+    /** How many channels have heard it. */
     private int heard;
 
-    public Outputs(
-            LogReport logReport, JfrReport jfr, AgentLog log, Launch run, AgentErrors failures) {
-        this.logReport = logReport;
-        this.jfr = jfr;
-        this.log = log;
-        this.run = run;
-        this.failures = failures;
-    }
-
     /**
-     * Opens another report; the one before is left as it is, for {@link #close}.
-     *
-     * @param file its pattern, or null for none
-     * @param warnings one line is added if it cannot be opened; nothing changes then
-     * @return the report before, or null
+     * @param errors counts what channels throw
+     * @param channels in the order in which they hear
      */
-    public JsonReport report(Options options, String file, List<String> warnings) {
-        JsonReport before = json;
-        try {
-            json =
-                    file == null
-                            ? null
-                            : new JsonReport(
-                                    log,
-                                    run.id,
-                                    ReportHeader.line(options, run),
-                                    file,
-                                    run.started,
-                                    options.reportMaxBytes);
-            return before;
-        } catch (IOException | RuntimeException e) {
-            warnings.add("report: " + e.getMessage());
-            return null;
-        }
+    public Outputs(AgentErrors errors, FindingListener... channels) {
+        this.errors = errors;
+        this.channels = channels.clone();
     }
 
-    /** The report's file, or null. */
-    public String file() {
-        JsonReport report = json;
-        return report == null ? null : report.file();
-    }
-
-    /** Writes a summary into the report, if there is one. */
-    public void summary(Summary summary) {
-        JsonReport report = json;
-        if (report != null) {
-            report.write(summary.json());
-        }
-    }
-
-    /** Ends a report. */
-    public void close(JsonReport report, Summary summary) {
-        if (report != null) {
-            report.write(summary.json());
-            report.close();
-        }
-    }
-
-    /** Writes the last summary and ends the report, if there is one. */
-    public void end(Summary summary) {
-        close(json, summary);
-    }
-
-    /** Takes the events back from the flight recorder; nothing at the end of the JVM. */
-    public void leaveJfr() {
-        if (jfr != null) {
-            jfr.close();
-        }
-    }
-
-    /** Told again, after an error, it goes to those that have not heard it. */
+    /** After an error, the same finding goes to those channels that have not heard it. */
     @Override
     public void found(Finding finding) {
         if (finding != unfinished) {
             unfinished = finding;
             heard = 0;
         }
-        Output[] all = {logReport, jfr, json};
-        for (; heard < all.length; heard++) {
-            tell(all[heard], listener -> listener.found(finding));
+        for (; heard < channels.length; heard++) {
+            tell(channels[heard], channel -> channel.found(finding));
         }
         unfinished = null;
     }
 
     @Override
     public void reclosed(Finding finding) {
-        each(listener -> listener.reclosed(finding));
+        each(channel -> channel.reclosed(finding));
     }
 
     @Override
     public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
-        each(listener -> listener.contexts(churn, site, contexts, sessions, live));
+        each(channel -> channel.contexts(churn, site, contexts, sessions, live));
     }
 
     @Override
     public void rehearse(Finding finding) {
-        each(listener -> listener.rehearse(finding));
+        each(channel -> channel.rehearse(finding));
     }
 
     @Override
     public void tick() {
-        // no lambda: this is called in every program that uses TLS
-        tick(logReport);
-        tick(jfr);
-        tick(json);
-    }
-
-    private void tick(Output listener) {
-        try {
-            if (listener != null) {
-                listener.tick();
-            }
-        } catch (VirtualMachineError e) {
-            // no memory at this moment: it is told again
-            throw e;
-        } catch (Throwable t) {
-            failures.add(t);
+        for (FindingListener channel : channels) {
+            tick(channel);
         }
     }
 
-    private void each(Consumer<Output> action) {
-        tell(logReport, action);
-        tell(jfr, action);
-        tell(json, action);
-    }
-
-    private void tell(Output listener, Consumer<Output> action) {
+    /** No lambda: this is called in every program that uses TLS. */
+    private void tick(FindingListener channel) {
         try {
-            if (listener != null) {
-                action.accept(listener);
-            }
+            channel.tick();
         } catch (VirtualMachineError e) {
-            // no memory at this moment: it is told again
+            // there is no memory at this moment: the next tick comes
             throw e;
         } catch (Throwable t) {
-            failures.add(t);
+            errors.add(t);
+        }
+    }
+
+    private void each(Consumer<FindingListener> action) {
+        for (FindingListener channel : channels) {
+            tell(channel, action);
+        }
+    }
+
+    private void tell(FindingListener channel, Consumer<FindingListener> action) {
+        try {
+            action.accept(channel);
+        } catch (VirtualMachineError e) {
+            // there is no memory at this moment: the collector tells it again
+            throw e;
+        } catch (Throwable t) {
+            errors.add(t);
         }
     }
 }

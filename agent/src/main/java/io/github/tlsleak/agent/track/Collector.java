@@ -1,6 +1,5 @@
 package io.github.tlsleak.agent.track;
 
-import io.github.tlsleak.agent.output.Output;
 import java.lang.ref.Reference;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
@@ -25,7 +24,7 @@ public final class Collector {
     private final Tracker tracker;
     private final ContextTracker contexts;
     private final FindingPublisher publisher;
-    private final Output listener;
+    private final FindingListener listener;
     private final IdleScan idle;
     private final VerdictTiming fate;
 
@@ -57,7 +56,7 @@ public final class Collector {
             Tracker tracker,
             ContextTracker contexts,
             Grader grader,
-            Output listener,
+            FindingListener listener,
             BooleanSupplier doubts) {
         this.tracker = tracker;
         this.contexts = contexts;

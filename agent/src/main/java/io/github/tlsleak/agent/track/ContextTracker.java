@@ -1,6 +1,5 @@
 package io.github.tlsleak.agent.track;
 
-import io.github.tlsleak.agent.output.Output;
 import io.github.tlsleak.agent.site.Site;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,7 +85,7 @@ public final class ContextTracker {
     }
 
     /** Tells what is too much; at exit every context counts as one that gets no more sessions. */
-    void judge(Output listener, boolean exit) {
+    void judge(FindingListener listener, boolean exit) {
         if (!changed.getAndSet(false) && !exit) {
             return;
         }
@@ -96,7 +95,7 @@ public final class ContextTracker {
         }
     }
 
-    private void churn(ContextSite site, Output listener, boolean exit) {
+    private void churn(ContextSite site, FindingListener listener, boolean exit) {
         long contexts = exit ? site.contexts.get() : site.retired;
         long sessions = exit ? site.sessions.sum() : site.retiredSessions;
         if (!site.toldChurn
@@ -110,7 +109,7 @@ public final class ContextTracker {
         }
     }
 
-    private void hoard(ContextSite site, Output listener) {
+    private void hoard(ContextSite site, FindingListener listener) {
         int limit = tracker.options.get().contextLive;
         if (site.toldHoard || site.live.get() < limit) {
             return;

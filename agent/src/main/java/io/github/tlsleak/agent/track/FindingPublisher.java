@@ -1,6 +1,5 @@
 package io.github.tlsleak.agent.track;
 
-import io.github.tlsleak.agent.output.Output;
 import io.github.tlsleak.agent.site.Origin;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.common.frames.Owner;
@@ -16,12 +15,12 @@ final class FindingPublisher {
 
     private final Totals totals;
     private final Grader grader;
-    private final Output listener;
+    private final FindingListener listener;
 
     /** What has begun to be told and was not told to its end, or null. */
     private Telling unfinished;
 
-    FindingPublisher(Totals totals, Grader grader, Output listener) {
+    FindingPublisher(Totals totals, Grader grader, FindingListener listener) {
         this.totals = totals;
         this.grader = grader;
         this.listener = listener;

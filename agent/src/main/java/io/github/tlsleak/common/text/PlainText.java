@@ -1,5 +1,7 @@
 package io.github.tlsleak.common.text;
 
+import java.util.Locale;
+
 /** Texts that are shown to people. Stateless, thread-safe. */
 public final class PlainText {
 
@@ -8,6 +10,17 @@ public final class PlainText {
     /** Such as {@code 1 leak} or {@code 2 leaks}. */
     public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** Such as {@code 800 bytes}, {@code 34 kB}, {@code 3.4 MB}. */
+    public static String bytes(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " bytes";
+        }
+        if (bytes < 1_000_000) {
+            return bytes / 1_000 + " kB";
+        }
+        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
     /** The text, which comes from outside, with a question mark for whatever a terminal obeys. */

@@ -1,12 +1,11 @@
 package io.github.tlsleak.agent.track;
 
-import io.github.tlsleak.agent.output.Output;
 import io.github.tlsleak.agent.site.Site;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what a listener is told. */
-public final class Heard implements Output {
+public class Heard implements FindingListener {
 
     public final List<Finding> found = new ArrayList<>();
     public final List<Finding> reclosed = new ArrayList<>();

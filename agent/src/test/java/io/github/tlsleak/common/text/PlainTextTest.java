@@ -12,6 +12,13 @@ class PlainTextTest {
         assertThat(PlainText.count(0, "leak")).isEqualTo("0 leaks");
     }
 
+    @Test
+    void sizes() {
+        assertThat(PlainText.bytes(999)).isEqualTo("999 bytes");
+        assertThat(PlainText.bytes(34_567)).isEqualTo("34 kB");
+        assertThat(PlainText.bytes(3_400_000)).isEqualTo("3.4 MB");
+    }
+
     /** Controls, formats and line ends, of one char, of two, and half of one. */
     @Test
     void whatATerminalObeysIsReplaced() {

@@ -1,7 +1,8 @@
 package io.github.tlsleak.agent.output.file;
 
-import io.github.tlsleak.agent.output.Output;
-import io.github.tlsleak.agent.output.log.AgentLog;
+import io.github.tlsleak.agent.output.JsonLine;
+import io.github.tlsleak.agent.output.LineLimit;
+import io.github.tlsleak.agent.track.FindingListener;
 import io.github.tlsleak.agent.output.log.ContextText;
 import io.github.tlsleak.agent.provider.KnownProvider;
 import io.github.tlsleak.agent.site.Site;
@@ -20,14 +21,15 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Writes findings as JSON lines, schema 1. Used by the collector's thread, and by the one that
  * writes the summary at exit.
  */
-public final class JsonReport implements Output, ReportFile.Listener {
+public final class JsonReport implements FindingListener, ReportFile.Listener {
 
-    private final AgentLog log;
+    private final Consumer<String> log;
     private final String run;
     private final String meta;
     private final ReportFile file;
@@ -48,7 +50,12 @@ public final class JsonReport implements Output, ReportFile.Listener {
      * @throws IOException with one clear line
      */
     public JsonReport(
-            AgentLog log, String run, String meta, String pattern, long startMillis, long maxBytes)
+            Consumer<String> log,
+            String run,
+            String meta,
+            String pattern,
+            long startMillis,
+            long maxBytes)
             throws IOException {
         this.log = log;
         this.run = run;
@@ -68,7 +75,7 @@ public final class JsonReport implements Output, ReportFile.Listener {
 
     @Override
     public void problem(String message) {
-        log.warn(message);
+        log.accept(message);
     }
 
     @Override
@@ -88,7 +95,7 @@ public final class JsonReport implements Output, ReportFile.Listener {
     @Override
     public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
         JsonLine line =
-                line(ReportSchema.CONTEXT).put(ReportSchema.VERDICT, ContextText.verdict(churn));
+                JsonLine.ofType(ReportSchema.CONTEXT).put(ReportSchema.VERDICT, ContextText.verdict(churn));
         line.put(ReportSchema.SITE, site.fingerprint()).put(ContextFields.CONTEXTS, contexts);
         if (sessions >= 0) {
             line.put(ReportSchema.SESSIONS, sessions);
@@ -114,7 +121,7 @@ public final class JsonReport implements Output, ReportFile.Listener {
      *
      * @param line a summary
      */
-    public void write(JsonLine line) {
+    void write(JsonLine line) {
         file.follow();
         file.write(text(line));
         file.flush();
@@ -125,24 +132,16 @@ public final class JsonReport implements Output, ReportFile.Listener {
         return file.file().toString();
     }
 
-    /** Flushes and closes. */
-    public void close() {
-        writeSkipped(limit.all());
-        file.close();
+    /** Writes the last line and closes. */
+    public void end(JsonLine last) {
+        write(last);
+        close();
     }
 
-    /**
-     * A line of a type, with the time.
-     *
-     * @param type its type
-     * @return the line, to be filled
-     */
-    public static JsonLine line(String type) {
-        return new JsonLine()
-                .put(ReportSchema.TYPE, type)
-                .put(
-                        ReportSchema.TIME,
-                        Instant.ofEpochMilli(System.currentTimeMillis()).toString());
+    /** Flushes and closes. */
+    void close() {
+        writeSkipped(limit.all());
+        file.close();
     }
 
     private static List<Site> sites(Finding f) {
@@ -197,7 +196,7 @@ public final class JsonReport implements Output, ReportFile.Listener {
         for (Site site : sites) {
             long count = limit.skippedBefore(site);
             JsonLine line =
-                    line(ReportSchema.SKIPPED)
+                    JsonLine.ofType(ReportSchema.SKIPPED)
                             .put(ReportSchema.SITE, site.fingerprint())
                             .put(ReportSchema.COUNT, count);
             write(site, line, null);

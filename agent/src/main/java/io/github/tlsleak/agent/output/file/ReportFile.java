@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.output.file;
 
+import io.github.tlsleak.agent.output.PrivateFile;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

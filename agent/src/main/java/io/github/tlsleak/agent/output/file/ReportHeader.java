@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.output.file;
 
+import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.process.Launch;
 import io.github.tlsleak.agent.process.ProcessInfo;
 import io.github.tlsleak.common.Version;

@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.output.file;
 
+import io.github.tlsleak.agent.output.PrivateFile;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;

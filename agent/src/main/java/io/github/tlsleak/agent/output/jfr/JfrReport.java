@@ -1,7 +1,7 @@
 package io.github.tlsleak.agent.output.jfr;
 
-import io.github.tlsleak.agent.output.Output;
-import io.github.tlsleak.agent.output.file.LineLimit;
+import io.github.tlsleak.agent.track.FindingListener;
+import io.github.tlsleak.agent.output.LineLimit;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Finding;
 import io.github.tlsleak.agent.track.Snapshot;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * <p>Thread-safe. Knows no type of {@code jdk.jfr}: where that is missing (JDK 8, small images) it
  * does nothing. Errors are handed on, never thrown.
  */
-public final class JfrReport implements Output {
+public final class JfrReport implements FindingListener {
 
     /** Sites of open sessions told each time. */
     static final int MAX_SITES = 100;

@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.output.log;
 
+import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.site.Site;
 
 /** Too many contexts, in words. Stateless. */
@@ -21,7 +22,7 @@ public final class ContextText {
                 .append(" SSLContexts from one site");
         text.append(sessions >= 0 ? ", " + sessions + " sessions" : "");
         text.append(", ").append(live).append(" alive");
-        text.append("\n  site      ").append(LeakText.site(site));
+        text.append("\n  site      ").append(SiteDescription.of(site));
         text.append("\n  why       ");
         text.append(
                 churn
@@ -30,7 +31,7 @@ public final class ContextText {
                         : "a context keeps its key and trust material and its session cache as long as"
                                 + " it is reachable");
         text.append("\n  fix       make one SSLContext and share it");
-        LeakText.stack(text, site);
+        SiteDescription.stack(text, site);
         return text.toString();
     }
 }

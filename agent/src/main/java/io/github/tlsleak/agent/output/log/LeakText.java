@@ -1,17 +1,17 @@
 package io.github.tlsleak.agent.output.log;
 
+import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.provider.KnownProvider;
-import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Finding;
 import io.github.tlsleak.common.schema.ReportSchema;
+import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.text.PlainText;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.VerdictText;
 import java.time.Instant;
-import java.util.Locale;
 
 /** A finding in words: everything a reader needs, at once. Stateless. */
-public final class LeakText {
+final class LeakText {
 
     private static final String INDENT = "\n  ";
 
@@ -39,9 +39,9 @@ public final class LeakText {
                 .append("fix       ")
                 .append(VerdictText.fix(f.verdict, f.resource, f.detail));
         if (f.closedAt != null) {
-            frames(text, "closed at", f.closedAt, f.blamed() == f.closedAt);
+            SiteDescription.frames(text, "closed at", f.closedAt, f.blamed() == f.closedAt);
         }
-        stack(text, f.site, f.blamed() == f.site);
+        SiteDescription.stack(text, f.site, f.blamed() == f.site);
         return text.toString();
     }
 
@@ -60,9 +60,9 @@ public final class LeakText {
     /** A session that is open for too long. */
     static String open(Finding f) {
         StringBuilder text = new StringBuilder(512);
-        text.append(f.resource.label()).append(" open for ").append(seconds(f.lifetimeMillis()));
+        text.append(f.resource.label()).append(" open for ").append(Durations.seconds(f.lifetimeMillis()));
         text.append(INDENT).append("peer      ").append(session(f));
-        text.append(INDENT).append("site      ").append(site(f.site));
+        text.append(INDENT).append("site      ").append(SiteDescription.of(f.site));
         text.append(INDENT).append("why       ").append(VerdictText.why(f.verdict, f.resource));
         text.append(INDENT).append("fix       ").append(VerdictText.fix(f.verdict, f.resource));
         return text.toString();
@@ -70,64 +70,15 @@ public final class LeakText {
 
     private static String opened(Finding f) {
         Instant time = Instant.ofEpochMilli(f.created);
-        String duration = seconds(f.lifetimeMillis());
+        String duration = Durations.seconds(f.lifetimeMillis());
         return f.adopted
                 ? "before tlsleak was attached (adopted), first seen " + time + ", for " + duration
                 : time + " by thread \"" + PlainText.printable(f.thread) + "\", lived " + duration;
     }
 
-    /** Appends the allocation stack, the responsible frame marked. */
-    public static void stack(StringBuilder text, Site site) {
-        stack(text, site, true);
-    }
-
-    private static void stack(StringBuilder text, Site site, boolean marks) {
-        if (site.stack().isEmpty()) {
-            text.append(INDENT).append("allocated at: not known (stack.depth=0)");
-            return;
-        }
-        frames(text, site.isFirstUse() ? "first seen at" : "allocated at", site, marks);
-    }
-
-    private static void frames(StringBuilder text, String title, Site site, boolean marks) {
-        text.append(INDENT).append(title);
-        boolean marked = !marks;
-        for (String frame : site.stack()) {
-            boolean mark = !marked && frame.equals(site.frame());
-            marked |= mark;
-            text.append("\n  ").append(mark ? "> " : "  ").append(PlainText.printable(frame));
-        }
-    }
-
-    /** Fingerprint, frame and owner, and what the baseline says of it. */
-    public static String site(Site site) {
-        return site(site, site);
-    }
-
-    /** The same of a finding: with the frame and the owner to blame. */
+    /** Fingerprint of where it was made; frame and owner are those of the code to blame. */
     private static String site(Finding f) {
-        return site(f.site, f.blamed());
-    }
-
-    private static String site(Site site, Site blamed) {
-        String frame = blamed.frame();
-        if (frame == null) {
-            frame = blamed.stack().isEmpty() ? "(stack not known)" : blamed.stack().get(0);
-        }
-        return site.fingerprint()
-                + "  "
-                + PlainText.printable(frame)
-                + "  ["
-                + blamed.owner().json()
-                + mark(site)
-                + "]";
-    }
-
-    private static String mark(Site site) {
-        if (site.isAccepted()) {
-            return ", known from baseline";
-        }
-        return site.isNew() ? ", new" : "";
+        return SiteDescription.of(f.site, f.blamed());
     }
 
     /** Who was at the other end, with a leading " to " or " from ", or nothing. */
@@ -136,11 +87,6 @@ public final class LeakText {
                 ? ""
                 : (ReportSchema.SERVER.equals(f.role) ? " from " : " to ")
                         + PlainText.printable(address(f));
-    }
-
-    /** Milliseconds as seconds. */
-    public static String seconds(long millis) {
-        return String.format(Locale.ROOT, millis < 60_000 ? "%.1f s" : "%.0f s", millis / 1000.0);
     }
 
     private static String session(Finding f) {

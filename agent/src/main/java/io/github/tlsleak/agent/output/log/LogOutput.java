@@ -1,6 +1,6 @@
 package io.github.tlsleak.agent.output.log;
 
-import io.github.tlsleak.agent.output.file.PrivateFile;
+import io.github.tlsleak.agent.output.PrivateFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

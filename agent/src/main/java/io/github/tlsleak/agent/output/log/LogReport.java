@@ -1,8 +1,10 @@
 package io.github.tlsleak.agent.output.log;
 
-import io.github.tlsleak.agent.output.Output;
+import io.github.tlsleak.agent.track.FindingListener;
+import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.EnumMap;
@@ -13,7 +15,7 @@ import java.util.Map;
  * Tells findings in the log: the first of a site in full, later ones at 10, 100, 1 000 and so on;
  * none of a site that the baseline accepts. Used by the collector's thread only.
  */
-public final class LogReport implements Output {
+public final class LogReport implements FindingListener {
 
     private final AgentLog log;
     private final Map<Site, Map<Verdict, Long>> told = new HashMap<>();
@@ -61,7 +63,7 @@ public final class LogReport implements Output {
             log.info(
                     count
                             + " sessions of site "
-                            + LeakText.site(finding.site)
+                            + SiteDescription.of(finding.site)
                             + " were open too long");
         }
     }
@@ -75,9 +77,9 @@ public final class LogReport implements Output {
                 finding.resource.label()
                         + LeakText.peer(finding)
                         + " of site "
-                        + LeakText.site(finding.site)
+                        + SiteDescription.of(finding.site)
                         + " was closed after all, after "
-                        + LeakText.seconds(finding.lifetimeMillis()));
+                        + Durations.seconds(finding.lifetimeMillis()));
     }
 
     @Override

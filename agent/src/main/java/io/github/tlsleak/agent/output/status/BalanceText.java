@@ -1,6 +1,6 @@
 package io.github.tlsleak.agent.output.status;
 
-import io.github.tlsleak.agent.output.file.JsonLine;
+import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.track.SessionBalance;
 import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.common.schema.ReportSchema;

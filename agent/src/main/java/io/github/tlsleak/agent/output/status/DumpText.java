@@ -1,8 +1,9 @@
 package io.github.tlsleak.agent.output.status;
 
-import io.github.tlsleak.agent.output.log.LeakText;
+import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Snapshot;
+import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.text.PlainText;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class DumpText {
                         + " ("
                         + facts.mode
                         + ", up "
-                        + DurationText.duration(facts.uptimeMillis())
+                        + Durations.twoUnits(facts.uptimeMillis())
                         + ")");
         if (facts.waiting) {
             line("TLS has not come into use yet");
@@ -77,11 +78,11 @@ public final class DumpText {
             line(
                     s.sessions
                             + " open, oldest "
-                            + LeakText.seconds(s.oldestMillis)
+                            + Durations.seconds(s.oldestMillis)
                             + ", youngest "
-                            + LeakText.seconds(s.youngestMillis)
+                            + Durations.seconds(s.youngestMillis)
                             + ", at "
-                            + LeakText.site(s.site));
+                            + SiteDescription.of(s.site));
             stack(s.site);
         }
         leftOut(sites.size(), "with open sessions");
@@ -96,7 +97,7 @@ public final class DumpText {
 
     private void stack(Site site) {
         StringBuilder text = new StringBuilder();
-        LeakText.stack(text, site);
+        SiteDescription.stack(text, site);
         for (String line : text.substring(1).split("\n", -1)) {
             line(line);
         }

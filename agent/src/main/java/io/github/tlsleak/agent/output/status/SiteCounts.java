@@ -1,6 +1,6 @@
 package io.github.tlsleak.agent.output.status;
 
-import io.github.tlsleak.agent.output.log.LeakText;
+import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.common.verdict.Verdict;
@@ -48,7 +48,7 @@ public final class SiteCounts {
 
     /** Such as {@code 2 LOST, 1 UNSENT at}, and the site. */
     String text() {
-        return text(counts) + " at " + LeakText.site(site);
+        return text(counts) + " at " + SiteDescription.of(site);
     }
 
     /** How often each verdict fell, by name. */

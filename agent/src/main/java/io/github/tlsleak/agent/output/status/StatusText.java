@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.output.status;
 import io.github.tlsleak.agent.track.SessionBalance;
 import io.github.tlsleak.agent.track.Totals;
 import io.github.tlsleak.common.frames.Owner;
+import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.text.PlainText;
 import io.github.tlsleak.common.verdict.Severity;
 import java.time.Instant;
@@ -50,7 +51,7 @@ public final class StatusText {
                         + ", since "
                         + Instant.ofEpochMilli(facts.startedMillis)
                         + " (up "
-                        + DurationText.duration(facts.uptimeMillis())
+                        + Durations.twoUnits(facts.uptimeMillis())
                         + ")");
         out.row("JVM", facts.jvm);
         out.row("state", state());
@@ -163,7 +164,7 @@ public final class StatusText {
 
     private String memory() {
         return "about "
-                + DurationText.bytes(facts.memoryBytes)
+                + PlainText.bytes(facts.memoryBytes)
                 + " in "
                 + PlainText.count(facts.records, "record");
     }

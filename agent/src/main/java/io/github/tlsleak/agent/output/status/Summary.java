@@ -1,14 +1,14 @@
 package io.github.tlsleak.agent.output.status;
 
-import io.github.tlsleak.agent.output.file.JsonLine;
-import io.github.tlsleak.agent.output.file.JsonReport;
-import io.github.tlsleak.agent.output.log.LeakText;
+import io.github.tlsleak.agent.output.JsonLine;
+import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.agent.track.Totals;
 import io.github.tlsleak.common.rules.Suppressions;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.schema.SummaryFields;
+import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.verdict.Severity;
 import java.util.Collections;
 import java.util.List;
@@ -100,8 +100,8 @@ public final class Summary {
                 return;
             }
             text.append("\n  ").append(site.sessions).append(" still open, oldest ");
-            text.append(LeakText.seconds(site.oldestMillis)).append(", at ");
-            text.append(LeakText.site(site.site));
+            text.append(Durations.seconds(site.oldestMillis)).append(", at ");
+            text.append(SiteDescription.of(site.site));
         }
     }
 
@@ -109,7 +109,7 @@ public final class Summary {
     public JsonLine json() {
         Snapshot now = standing.now;
         Totals totals = standing.totals;
-        JsonLine line = JsonReport.line(ReportSchema.SUMMARY);
+        JsonLine line = JsonLine.ofType(ReportSchema.SUMMARY);
         BalanceText.put(line, now);
         line.putCounts(SummaryFields.LEAKS, SiteCounts.names(totals.leaks()));
         line.put(SummaryFields.DEFECTS, totals.count(Severity.DEFECT));

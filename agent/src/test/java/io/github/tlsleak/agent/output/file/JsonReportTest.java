@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.track.Finding;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.rules.Suppressions;
@@ -135,7 +136,7 @@ class JsonReportTest extends JsonReportSetUp {
         String content = Files.readString(dir.resolve("r.jsonl"));
         report.close();
         report.found(tracking.drop(established()));
-        report.write(JsonReport.line("summary"));
+        report.write(JsonLine.ofType("summary"));
         report.tick();
         assertThat(dir.resolve("r.jsonl")).hasContent(content);
         assertThat(OpenFiles.below(dir)).isEmpty();

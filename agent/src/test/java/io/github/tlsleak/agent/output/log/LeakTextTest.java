@@ -14,8 +14,6 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class LeakTextTest {
 
@@ -125,18 +123,5 @@ class LeakTextTest {
                         "LOST now 10 times at site " + finding.site.fingerprint() + "  com.acme.")
                 .endsWith("  [application], last SSLSocket to db:5432");
         assertThat(LeakText.open(finding)).startsWith("SSLSocket open for 73 s\n  peer      db:");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0, 0.0 s",
-        "149, 0.1 s",
-        "9900, 9.9 s",
-        "12400, 12.4 s",
-        "73000, 73 s",
-        "3600000, 3600 s"
-    })
-    void seconds(long millis, String text) {
-        assertThat(LeakText.seconds(millis)).isEqualTo(text);
     }
 }

@@ -43,16 +43,4 @@ class ColumnsTest {
     void nothingToObey() {
         assertThat(new Columns().row("a", "b\u001b[31m\nc")).asString().endsWith("b?[31m?c\n");
     }
-
-    @Test
-    void amounts() {
-        assertThat(DurationText.duration(999)).isEqualTo("0 s");
-        assertThat(DurationText.duration(59_999)).isEqualTo("59 s");
-        assertThat(DurationText.duration(125_000)).isEqualTo("2 min 5 s");
-        assertThat(DurationText.duration(3_720_000)).isEqualTo("1 h 2 min");
-        assertThat(DurationText.duration(90_000_000)).isEqualTo("1 d 1 h");
-        assertThat(DurationText.bytes(999)).isEqualTo("999 bytes");
-        assertThat(DurationText.bytes(34_567)).isEqualTo("34 kB");
-        assertThat(DurationText.bytes(3_400_000)).isEqualTo("3.4 MB");
-    }
 }

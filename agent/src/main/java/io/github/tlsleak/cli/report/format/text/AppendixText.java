@@ -1,12 +1,12 @@
 package io.github.tlsleak.cli.report.format.text;
 
-import io.github.tlsleak.cli.report.format.Durations;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.ContextFindings;
 import io.github.tlsleak.cli.report.model.Explanation;
 import io.github.tlsleak.cli.report.model.OpenSessions;
 import io.github.tlsleak.cli.report.model.TopCounts;
 import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.util.List;
@@ -78,7 +78,7 @@ final class AppendixText {
                     "  "
                             + PlainText.count(group.sessions, "session")
                             + (group.oldestMillis > 0
-                                    ? ", oldest " + Durations.duration(group.oldestMillis)
+                                    ? ", oldest " + Durations.oneUnit(group.oldestMillis)
                                     : "")
                             + ", at "
                             + SiteText.site(group.site));

@@ -1,6 +1,5 @@
 package io.github.tlsleak.cli.report.format.text;
 
-import io.github.tlsleak.cli.report.format.Durations;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.Explanation;
 import io.github.tlsleak.cli.report.model.Grade;
@@ -10,6 +9,7 @@ import io.github.tlsleak.cli.report.model.ReportedSite;
 import io.github.tlsleak.cli.report.model.SiteFindings;
 import io.github.tlsleak.cli.report.model.TopCounts;
 import io.github.tlsleak.cli.report.read.ReportTimes;
+import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.util.List;
@@ -135,11 +135,11 @@ final class SiteText {
             return null;
         }
         return "min "
-                + Durations.duration(lifetimes.min())
+                + Durations.oneUnit(lifetimes.min())
                 + (lifetimes.isSampled() ? ", median about " : ", median ")
-                + Durations.duration(lifetimes.median())
+                + Durations.oneUnit(lifetimes.median())
                 + ", max "
-                + Durations.duration(lifetimes.max());
+                + Durations.oneUnit(lifetimes.max());
     }
 
     private void allocation(ReportedSite site) throws IOException {

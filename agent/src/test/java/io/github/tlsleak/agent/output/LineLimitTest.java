@@ -1,4 +1,4 @@
-package io.github.tlsleak.agent.output.file;
+package io.github.tlsleak.agent.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.tlsleak.agent.output.file;
+package io.github.tlsleak.agent.output;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +36,7 @@ public final class LineLimit<K> {
     }
 
     /** Lines left out in seconds that are over, to be told once. */
-    synchronized long skippedBefore(K site) {
+    public synchronized long skippedBefore(K site) {
         Window window = window(site);
         long skipped = window.told;
         window.told = 0;
@@ -44,7 +44,7 @@ public final class LineLimit<K> {
     }
 
     /** Sites with lines left out in seconds that are over. */
-    synchronized List<K> due() {
+    public synchronized List<K> due() {
         List<K> due = new ArrayList<>();
         if (!skipping) {
             return due;
@@ -61,7 +61,7 @@ public final class LineLimit<K> {
     }
 
     /** Sites with lines left out that are not told yet, however short ago. */
-    synchronized List<K> all() {
+    public synchronized List<K> all() {
         for (Window window : windows.values()) {
             window.roll(window.start + SECOND);
         }

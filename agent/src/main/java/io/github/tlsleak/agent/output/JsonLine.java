@@ -1,5 +1,7 @@
-package io.github.tlsleak.agent.output.file;
+package io.github.tlsleak.agent.output;
 
+import io.github.tlsleak.common.schema.ReportSchema;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,13 @@ public final class JsonLine {
     private static final String HEX = "0123456789abcdef";
 
     private final StringBuilder out = new StringBuilder(256).append('{');
+
+    /** A line of a type, with the time of this moment. */
+    public static JsonLine ofType(String type) {
+        return new JsonLine()
+                .put(ReportSchema.TYPE, type)
+                .put(ReportSchema.TIME, Instant.ofEpochMilli(System.currentTimeMillis()).toString());
+    }
 
     /** Adds a text; a lone surrogate becomes U+FFFD. Nothing if {@code value} is null. */
     public JsonLine put(String name, String value) {

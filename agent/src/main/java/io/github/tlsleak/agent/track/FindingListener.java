@@ -1,10 +1,9 @@
-package io.github.tlsleak.agent.output;
+package io.github.tlsleak.agent.track;
 
 import io.github.tlsleak.agent.site.Site;
-import io.github.tlsleak.agent.track.Finding;
 
-/** Hears what the collector finds; called on its thread only, and once more at exit. */
-public interface Output {
+/** Hears what the collector finds. Called on the collector's thread, and once more at exit. */
+public interface FindingListener {
 
     /**
      * A verdict of severity notice or more.

@@ -1,4 +1,4 @@
-package io.github.tlsleak.agent.output.file;
+package io.github.tlsleak.agent.output;
 
 import java.io.File;
 import java.io.FileOutputStream;

@@ -1,0 +1,127 @@
+package io.github.tlsleak.agent.output.file;
+
+import io.github.tlsleak.agent.output.JsonLine;
+import io.github.tlsleak.agent.process.Launch;
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.track.FindingListener;
+import io.github.tlsleak.common.options.Options;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The report file in force, if there is one: it may change while the agent runs.
+ *
+ * <p>Thread-safe; findings come on the collector's thread.
+ */
+public final class ReportSwitch implements FindingListener {
+
+    private final Launch run;
+    private final Consumer<String> log;
+
+    /** Null where there is no report. */
+    private volatile JsonReport current;
+
+    /**
+     * Begins without a report.
+     *
+     * @param run stands in each line
+     * @param log hears of trouble with the file
+     */
+    public ReportSwitch(Launch run, Consumer<String> log) {
+        this.run = run;
+        this.log = log;
+    }
+
+    /**
+     * Opens the report that the options name. The one before is left as it is, for the caller to
+     * end.
+     *
+     * @param options name the file, or none
+     * @param warnings one line is added if the file cannot be opened; nothing changes then
+     * @return the report before, or null
+     */
+    public JsonReport open(Options options, List<String> warnings) {
+        JsonReport before = current;
+        try {
+            current = options.report == null ? null : report(options);
+            return before;
+        } catch (IOException | RuntimeException e) {
+            warnings.add("report: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private JsonReport report(Options options) throws IOException {
+        return new JsonReport(
+                log,
+                run.id,
+                ReportHeader.line(options, run),
+                options.report,
+                run.started,
+                options.reportMaxBytes);
+    }
+
+    /** The file's name, absolute, or null. */
+    public String file() {
+        JsonReport report = current;
+        return report == null ? null : report.file();
+    }
+
+    /** Writes a line as it is. */
+    public void write(JsonLine line) {
+        JsonReport report = current;
+        if (report != null) {
+            report.write(line);
+        }
+    }
+
+    /** Writes the last line and closes the file. */
+    public void end(JsonLine last) {
+        JsonReport report = current;
+        if (report != null) {
+            report.end(last);
+        }
+    }
+
+    @Override
+    public void found(Finding finding) {
+        JsonReport report = current;
+        if (report != null) {
+            report.found(finding);
+        }
+    }
+
+    @Override
+    public void reclosed(Finding finding) {
+        JsonReport report = current;
+        if (report != null) {
+            report.reclosed(finding);
+        }
+    }
+
+    @Override
+    public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
+        JsonReport report = current;
+        if (report != null) {
+            report.contexts(churn, site, contexts, sessions, live);
+        }
+    }
+
+    @Override
+    public void rehearse(Finding finding) {
+        JsonReport report = current;
+        if (report != null) {
+            report.rehearse(finding);
+        }
+    }
+
+    @Override
+    public void tick() {
+        JsonReport report = current;
+        if (report != null) {
+            report.tick();
+        }
+    }
+}
