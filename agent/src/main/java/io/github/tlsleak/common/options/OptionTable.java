@@ -11,7 +11,7 @@ import java.util.Objects;
  * The value of each option and where it came from, by key: what treats all options alike. Immutable,
  * thread-safe.
  */
-abstract class OptionTable {
+public abstract class OptionTable {
 
     final Map<OptionKey, Object> values;
     private final Map<String, String> origins;

@@ -8,7 +8,7 @@ import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Findings;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.Report;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import io.github.tlsleak.it.matrix.Scenario;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +36,7 @@ class AdoptedIT {
     @MethodSource("jdks")
     void onlyWhatWasDroppedIsReported(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.busy(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.busy(jdk)) {
             Ended cli = Cli.on(jdk).run("attach", target.pid(), "report=" + report);
             assertThat(cli.exitCode()).as(cli.everything()).isZero();
             for (String kind : List.of("", " engine")) {
@@ -65,7 +65,7 @@ class AdoptedIT {
     @MethodSource("jdks")
     void aChannelClosedUnderAnOldEngineIsNoLeak(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.quiet(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.quiet(jdk)) {
             target.ask("open-channels 3");
             Ended cli = Cli.on(jdk).run("attach", target.pid(), "report=" + report);
             assertThat(cli.exitCode()).as(cli.everything()).isZero();

@@ -8,7 +8,7 @@ import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +28,7 @@ class StderrIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void attachedItDoesNotWriteIntoAReplacedStream(Jdk jdk) throws Exception {
-        try (Target target = Target.of(start(new AgentJvm(jdk).withoutAgent()))) {
+        try (TlsServiceJvm target = TlsServiceJvm.of(start(new AgentJvm(jdk).withoutAgent()))) {
             Ended cli = Cli.on(jdk).run("attach", target.pid());
             assertThat(cli.exitCode()).as(cli.everything()).isZero();
             Ended ended = leak(target);
@@ -41,7 +41,7 @@ class StderrIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void fromTheStartItDoesNotWriteIntoAReplacedStream(Jdk jdk) throws Exception {
-        try (Target target = Target.of(start(new AgentJvm(jdk)))) {
+        try (TlsServiceJvm target = TlsServiceJvm.of(start(new AgentJvm(jdk)))) {
             check(leak(target));
         }
     }
@@ -52,7 +52,7 @@ class StderrIT {
                 .start(PROGRAM);
     }
 
-    private static Ended leak(Target target) throws Exception {
+    private static Ended leak(TlsServiceJvm target) throws Exception {
         target.ask("leak 1");
         target.ask("leak 1 engine");
         target.ask("gc");

@@ -8,7 +8,7 @@ import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.Report;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import io.github.tlsleak.it.peer.Peer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,14 +29,14 @@ final class StressProgram implements AutoCloseable {
     private static final String OF_THE_JVM =
             "\\*\\*\\* java.lang.instrument ASSERTION FAILED .*|.* in ReservedStackAccess .*";
 
-    private final Target target;
+    private final TlsServiceJvm target;
     private final StressSessions sessions;
     private final Path directory;
 
     StressProgram(Jdk jdk, AgentJvm jvm, Path directory, String... port) throws Exception {
         String[] args = {THREADS, SEED, port.length == 0 ? "" : port[0]};
         String[] given = port.length == 0 ? new String[] {THREADS, SEED} : args;
-        target = Target.of(jvm.start(NAME, given));
+        target = TlsServiceJvm.of(jvm.start(NAME, given));
         sessions = new StressSessions(jdk);
         this.directory = directory;
     }

@@ -9,7 +9,7 @@ import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.Proc;
 import io.github.tlsleak.it.harness.Report;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ class AcrossJdksIT {
 
     private void wholeRound(Cli attach, Cli status, Cli detach, Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.quiet(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.quiet(jdk)) {
             Ended attached = attach.run("attach", target.pid(), "report=" + report);
             assertThat(attached.exitCode()).as(attached.everything()).isZero();
             target.leak(1, report, 2);

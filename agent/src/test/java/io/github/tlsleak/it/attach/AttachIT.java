@@ -11,7 +11,7 @@ import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.JdkTool;
 import io.github.tlsleak.it.harness.OneMain;
 import io.github.tlsleak.it.harness.Report;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ class AttachIT {
     @MethodSource("jdks")
     void leaksAfterwardsAreFoundWithTheirStack(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.busy(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.busy(jdk)) {
             Ended cli = Cli.on(jdk).run("attach", target.pid(), "report=" + report);
             assertThat(cli.exitCode()).as(cli.everything()).isZero();
             assertThat(cli.err()).isEmpty();
@@ -68,9 +68,9 @@ class AttachIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void targetMayBeNamedByItsMainClass(Jdk jdk) throws Exception {
-        OneMain main = OneMain.of(Target.PROGRAM, directory);
+        OneMain main = OneMain.of(TlsServiceJvm.PROGRAM, directory);
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.of(main.start(jdk))) {
+        try (TlsServiceJvm target = TlsServiceJvm.of(main.start(jdk))) {
             Ended cli = Cli.on(jdk).run("attach", main.name(), "report=" + report);
             assertThat(cli.exitCode()).as(cli.everything()).isZero();
             target.leak(1, report, 2);
@@ -83,7 +83,7 @@ class AttachIT {
     @MethodSource("jdks")
     void targetNeedNotUseTlsYet(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.withoutTls(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.withoutTls(jdk)) {
             Ended cli = Cli.on(jdk).run("attach", target.pid(), "report=" + report);
             assertThat(cli.exitCode()).as(cli.everything()).isZero();
             everyLeakHasItsStack(target.leak(1, report, 2));
@@ -96,7 +96,7 @@ class AttachIT {
     @MethodSource("jdks")
     void secondAttachSaysThatItRunsAlready(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.quiet(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.quiet(jdk)) {
             Cli.on(jdk).run("attach", target.pid(), "report=" + report);
             Ended again = Cli.on(jdk).run("attach", target.pid(), "report=" + report + ".2");
             assertThat(again.exitCode()).as(again.everything()).isZero();
@@ -113,7 +113,7 @@ class AttachIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void relativePathsAreTheCallers(Jdk jdk) throws Exception {
-        try (Target target = Target.quiet(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.quiet(jdk)) {
             Ended cli = Cli.on(jdk).in(directory).run("attach", target.pid(), "report=its.jsonl");
             assertThat(cli.exitCode()).as(cli.everything()).isZero();
             target.leak(1, directory.resolve("its.jsonl"), 2);
@@ -126,7 +126,7 @@ class AttachIT {
     void jcmdLoadsItToo(Jdk jdk) throws Exception {
         assumeTrue(jdk.major() >= FIRST_WITH_AGENT_LOAD, jdk + " has no JVMTI.agent_load");
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.quiet(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.quiet(jdk)) {
             String jar = AgentJvm.JAR.toRealPath().toString();
             String options = "report=" + report + ",stack.depth=32";
             JdkTool.jcmd(jdk, target.pid(), "JVMTI.agent_load", jar, "\"" + options + "\"");

@@ -9,7 +9,7 @@ import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -48,7 +48,7 @@ class AttachRefusedIT {
     @MethodSource("jdks")
     void attachMechanismIsDisabled(Jdk jdk) throws Exception {
         AgentJvm jvm = new AgentJvm(jdk).withoutAgent().jvm("-XX:+DisableAttachMechanism");
-        try (Target target = Target.of(jvm)) {
+        try (TlsServiceJvm target = TlsServiceJvm.of(jvm)) {
             refused(Cli.on(jdk).run("attach", target.pid()), "DisableAttachMechanism");
             target.endsWell();
         }
@@ -59,7 +59,7 @@ class AttachRefusedIT {
     void dynamicLoadingOfAgentsIsDisabled(Jdk jdk) throws Exception {
         assumeTrue(jdk.major() >= FIRST_THAT_MAY_FORBID, jdk + " always loads agents");
         AgentJvm jvm = new AgentJvm(jdk).withoutAgent().jvm("-XX:-EnableDynamicAgentLoading");
-        try (Target target = Target.of(jvm)) {
+        try (TlsServiceJvm target = TlsServiceJvm.of(jvm)) {
             refused(Cli.on(jdk).run("attach", target.pid()), "EnableDynamicAgentLoading");
             target.endsWell();
         }
@@ -72,7 +72,7 @@ class AttachRefusedIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void jvmWithReducedSignalsStaysAlive(Jdk jdk) throws Exception {
-        try (Target target = Target.of(new AgentJvm(jdk).withoutAgent().jvm("-Xrs"))) {
+        try (TlsServiceJvm target = TlsServiceJvm.of(new AgentJvm(jdk).withoutAgent().jvm("-Xrs"))) {
             Ended on = Cli.on(jdk).run("attach", target.pid());
             assertThat(on.exitCode()).as(on.everything()).isZero();
             Files.delete(socket(target));
@@ -88,7 +88,7 @@ class AttachRefusedIT {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void staleSocketFile(boolean socket) throws Exception {
-        try (Target target = Target.quiet(Jdk.own())) {
+        try (TlsServiceJvm target = TlsServiceJvm.quiet(Jdk.own())) {
             Path stale = socket(target);
             try {
                 if (socket) {
@@ -123,7 +123,7 @@ class AttachRefusedIT {
         }
     }
 
-    private static Path socket(Target target) {
+    private static Path socket(TlsServiceJvm target) {
         return Path.of("/tmp/.java_pid" + target.pid());
     }
 

@@ -11,7 +11,7 @@ import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.OneMain;
 import io.github.tlsleak.it.harness.Proc;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +43,7 @@ class AttachWhomIT {
     @ParameterizedTest
     @MethodSource("wrongOptions")
     void wrongOptionLoadsNothing(String option, String hint) throws Exception {
-        try (Target target = Target.quiet(JDK)) {
+        try (TlsServiceJvm target = TlsServiceJvm.quiet(JDK)) {
             Ended cli = Cli.on(JDK).run("attach", target.pid(), option);
             assertThat(cli.exitCode()).as(cli.everything()).isEqualTo(2);
             assertThat(cli.out()).isEmpty();
@@ -55,7 +55,7 @@ class AttachWhomIT {
     /** A relative one is the caller's, where it is not either. */
     @Test
     void wrongFileOptionLoadsNothing() throws Exception {
-        try (Target target = Target.quiet(JDK)) {
+        try (TlsServiceJvm target = TlsServiceJvm.quiet(JDK)) {
             for (String key : List.of("suppressions", "baseline", "config", "report", "log")) {
                 for (String file : List.of("/absent/file", "absent/file")) {
                     String option = key + "=" + file;
@@ -72,7 +72,7 @@ class AttachWhomIT {
         }
     }
 
-    private static void untouched(Target target) throws Exception {
+    private static void untouched(TlsServiceJvm target) throws Exception {
         Proc proc = new Proc(target.pid());
         assertThat(proc.hasAgentThread()).isFalse();
         assertThat(proc.uses(AgentJvm.JAR)).as("jar in the JVM").isFalse();

@@ -8,7 +8,7 @@ import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.JdkTool;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -46,7 +46,7 @@ class ClassesLeftIT {
     @MethodSource("jdks")
     void roundsLeaveNoClassBehind(Jdk jdk) throws Exception {
         AgentJvm jvm = new AgentJvm(jdk).withoutAgent().jvm("-Xint");
-        try (Target target = Target.of(jvm, "0", "4", "2")) {
+        try (TlsServiceJvm target = TlsServiceJvm.of(jvm, "0", "4", "2")) {
             longRound(jdk, target);
             rounds(jdk, target, FIRST_ROUNDS);
             String before = loaders(jdk, target);
@@ -59,7 +59,7 @@ class ClassesLeftIT {
         }
     }
 
-    private static void rounds(Jdk jdk, Target target, int rounds) throws Exception {
+    private static void rounds(Jdk jdk, TlsServiceJvm target, int rounds) throws Exception {
         for (int i = 0; i < rounds; i++) {
             command(jdk, "attach", target);
             command(jdk, "detach", target);
@@ -70,7 +70,7 @@ class ClassesLeftIT {
      * An agent that lives for two seconds loads all its classes, and so all of the JDK that these
      * name: on a slow machine a later round may be the first that takes so long.
      */
-    private static void longRound(Jdk jdk, Target target) throws Exception {
+    private static void longRound(Jdk jdk, TlsServiceJvm target) throws Exception {
         command(jdk, "attach", target);
         await("all classes of the agent")
                 .atMost(Duration.ofSeconds(30))
@@ -82,7 +82,7 @@ class ClassesLeftIT {
         command(jdk, "detach", target);
     }
 
-    private static void command(Jdk jdk, String command, Target target) throws Exception {
+    private static void command(Jdk jdk, String command, TlsServiceJvm target) throws Exception {
         Ended ended = Cli.on(jdk).run(command, target.pid());
         assertThat(ended.exitCode()).as(ended.everything()).isZero();
     }
@@ -93,7 +93,7 @@ class ClassesLeftIT {
                 .isLessThan(classes(before) + ROUNDS);
     }
 
-    private static String loaders(Jdk jdk, Target target) throws Exception {
+    private static String loaders(Jdk jdk, TlsServiceJvm target) throws Exception {
         target.ask("gc");
         JdkTool.jcmd(jdk, target.pid(), "GC.run");
         return JdkTool.jcmd(jdk, target.pid(), "VM.classloader_stats");

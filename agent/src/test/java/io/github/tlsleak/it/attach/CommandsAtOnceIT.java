@@ -10,7 +10,7 @@ import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class CommandsAtOnceIT {
 
     @Test
     void ofTwoAttachesOneComesFirst() throws Exception {
-        try (Target target = Target.busy(JDK)) {
+        try (TlsServiceJvm target = TlsServiceJvm.busy(JDK)) {
             List<Ended> both = atOnce("attach", target);
             assertThat(both).allMatch(cli -> cli.exitCode() == 0, "exit code 0");
             assertThat(both)
@@ -46,7 +46,7 @@ class CommandsAtOnceIT {
 
     @Test
     void twoCommandsAreBothAnswered() throws Exception {
-        try (Target target = Target.premain(JDK, "")) {
+        try (TlsServiceJvm target = TlsServiceJvm.premain(JDK, "")) {
             for (String command : List.of("status", "dump")) {
                 for (Ended cli : atOnce(command, target)) {
                     assertThat(cli.exitCode()).as(cli.everything()).isZero();
@@ -57,7 +57,7 @@ class CommandsAtOnceIT {
         }
     }
 
-    private List<Ended> atOnce(String command, Target target) throws Exception {
+    private List<Ended> atOnce(String command, TlsServiceJvm target) throws Exception {
         List<Ended> ended = new ArrayList<>();
         try (Forked one = Cli.on(JDK).temporary(directory).start(command, target.pid());
                 Forked two = Cli.on(JDK).temporary(directory).start(command, target.pid())) {
@@ -71,7 +71,7 @@ class CommandsAtOnceIT {
     /** Killed as soon as its request is there; the next command tidies up. */
     @Test
     void killedCommandLeavesNothingForLong() throws Exception {
-        try (Target target = Target.premain(JDK, "")) {
+        try (TlsServiceJvm target = TlsServiceJvm.premain(JDK, "")) {
             for (String command : List.of("dump", "status")) {
                 try (Forked cli = Cli.on(JDK).temporary(directory).start(command, target.pid())) {
                     await().until(() -> !requests().isEmpty() || !cli.isAlive());
@@ -91,7 +91,7 @@ class CommandsAtOnceIT {
     void answerOnFullDiskIsOneLine() throws Exception {
         Path small = Files.createDirectory(directory.resolve("small"));
         assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=256k", "none", small), "cannot mount");
-        try (Target target = Target.premain(JDK, "")) {
+        try (TlsServiceJvm target = TlsServiceJvm.premain(JDK, "")) {
             fillButOnePage(small.resolve("filler"));
             Ended cli = Cli.on(JDK).temporary(small).run("status", target.pid());
             assertThat(cli.exitCode()).as(cli.everything()).isEqualTo(3);

@@ -9,7 +9,7 @@ import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.JdkTool;
 import io.github.tlsleak.it.harness.Proc;
 import io.github.tlsleak.it.harness.Report;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,7 @@ class DetachIT {
     @MethodSource("jdks")
     void nothingIsLeftAfterAttach(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.busy(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.busy(jdk)) {
             Ended cli = Cli.on(jdk).run("attach", target.pid(), "report=" + report);
             assertThat(cli.exitCode()).as(cli.everything()).isZero();
             assertThat(new Proc(target.pid()).hasAgentThread()).isTrue();
@@ -50,7 +50,7 @@ class DetachIT {
     @MethodSource("jdks")
     void nothingIsLeftAfterPremain(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.premain(jdk, "report=" + report)) {
+        try (TlsServiceJvm target = TlsServiceJvm.premain(jdk, "report=" + report)) {
             target.leak(2, report, 4);
             nothingIsLeft(jdk, target, report, 4);
             target.endsWell();
@@ -61,7 +61,7 @@ class DetachIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void waitingAgentGoesToo(Jdk jdk) throws Exception {
-        try (Target target = Target.of(new AgentJvm(jdk))) {
+        try (TlsServiceJvm target = TlsServiceJvm.of(new AgentJvm(jdk))) {
             Ended cli = Cli.on(jdk).run("detach", target.pid());
             assertThat(cli.exitCode()).as(cli.everything()).isZero();
             target.ask("leak 1 engine");
@@ -70,7 +70,7 @@ class DetachIT {
         }
     }
 
-    private static void nothingIsLeft(Jdk jdk, Target target, Path report, int findings)
+    private static void nothingIsLeft(Jdk jdk, TlsServiceJvm target, Path report, int findings)
             throws Exception {
         Ended cli = Cli.on(jdk).run("detach", target.pid());
         assertThat(cli.exitCode()).as(cli.everything()).isZero();
@@ -96,7 +96,7 @@ class DetachIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void loaderIsSeenWhileTheAgentIsThere(Jdk jdk) throws Exception {
-        try (Target target = Target.premain(jdk, "")) {
+        try (TlsServiceJvm target = TlsServiceJvm.premain(jdk, "")) {
             assertThat(JdkTool.instances(jdk, target.pid(), LOADER)).isEqualTo(1);
             assertThat(JdkTool.instances(jdk, target.pid(), COLLECTOR)).isEqualTo(1);
         }
@@ -105,7 +105,7 @@ class DetachIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void withoutAttachThereIsNothingToDo(Jdk jdk) throws Exception {
-        try (Target target = Target.quiet(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.quiet(jdk)) {
             Ended cli = Cli.on(jdk).run("detach", target.pid());
             assertThat(cli.exitCode()).as(cli.everything()).isZero();
             assertThat(String.join("\n", cli.out())).contains("tlsleak is not in this JVM");
@@ -117,7 +117,7 @@ class DetachIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void attachAgainWorks(Jdk jdk) throws Exception {
-        try (Target target = Target.busy(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.busy(jdk)) {
             for (int round = 1; round <= 2; round++) {
                 Path report = directory.resolve("report-" + round);
                 Ended cli = Cli.on(jdk).run("attach", target.pid(), "report=" + report);

@@ -9,7 +9,7 @@ import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.Proc;
 import io.github.tlsleak.it.harness.Report;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +41,7 @@ class ManagedTargetIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void policyThatForbidsTheAgentIsOneLine(Jdk jdk) throws Exception {
-        try (Target target = underPolicy(jdk, program())) {
+        try (TlsServiceJvm target = underPolicy(jdk, program())) {
             Ended cli = Cli.on(jdk).run("attach", target.pid());
             assertThat(cli.exitCode()).as(cli.everything()).isEqualTo(3);
             assertThat(cli.out()).isEmpty();
@@ -58,7 +58,7 @@ class ManagedTargetIT {
     void policyThatTrustsTheAgentLetsItWork(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
         String agent = GRANT.formatted(AgentJvm.JAR.toRealPath());
-        try (Target target = underPolicy(jdk, program() + agent)) {
+        try (TlsServiceJvm target = underPolicy(jdk, program() + agent)) {
             Ended on = Cli.on(jdk).run("attach", target.pid(), "report=" + report);
             assertThat(on.exitCode()).as(on.everything()).isZero();
             target.ask("leak-old 1");
@@ -76,13 +76,13 @@ class ManagedTargetIT {
         return GRANT.formatted(AgentJvm.SCENARIO_CLASSES.toRealPath() + "/-");
     }
 
-    private Target underPolicy(Jdk jdk, String text) throws Exception {
+    private TlsServiceJvm underPolicy(Jdk jdk, String text) throws Exception {
         assumeTrue(jdk.major() <= LAST_WITH_MANAGER, jdk + " has no SecurityManager any more");
         Path policy = Files.writeString(directory.resolve("test.policy"), text);
         AgentJvm jvm =
                 new AgentJvm(jdk)
                         .withoutAgent()
                         .jvm("-Djava.security.manager", "-Djava.security.policy=" + policy);
-        return Target.of(jvm, "0", "2", "2");
+        return TlsServiceJvm.of(jvm, "0", "2", "2");
     }
 }

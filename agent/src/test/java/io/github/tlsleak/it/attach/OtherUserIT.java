@@ -9,8 +9,8 @@ import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.Proc;
 import io.github.tlsleak.it.harness.Report;
-import io.github.tlsleak.it.harness.Target;
-import io.github.tlsleak.it.harness.Users;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
+import io.github.tlsleak.it.harness.OtherUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +33,8 @@ class OtherUserIT {
 
     @BeforeEach
     void directory() throws IOException {
-        Users.assumeReadable(JDK.home(), AgentJvm.JAR, AgentJvm.SCENARIO_CLASSES);
-        directory = Users.openDirectory();
+        OtherUser.assumeReadable(JDK.home(), AgentJvm.JAR, AgentJvm.SCENARIO_CLASSES);
+        directory = OtherUser.openDirectory();
     }
 
     @AfterEach
@@ -51,9 +51,9 @@ class OtherUserIT {
 
     @Test
     void otherUserIsRefused() throws Exception {
-        try (Target target = targetOf(Users.ONE)) {
+        try (TlsServiceJvm target = targetOf(OtherUser.ONE)) {
             for (String command : List.of("attach", "detach", "status")) {
-                Ended cli = Cli.on(JDK).under(Users.as(Users.OTHER)).run(command, target.pid());
+                Ended cli = Cli.on(JDK).under(OtherUser.as(OtherUser.OTHER)).run(command, target.pid());
                 assertThat(cli.exitCode()).as(cli.everything()).isEqualTo(3);
                 assertThat(cli.out()).isEmpty();
                 assertThat(cli.err().get(0)).as(cli.everything()).contains("user");
@@ -65,8 +65,8 @@ class OtherUserIT {
 
     @Test
     void listNamesTheJvmAndTheReason() throws Exception {
-        try (Target target = targetOf(Users.ONE)) {
-            Ended cli = Cli.on(JDK).under(Users.as(Users.OTHER)).run("list");
+        try (TlsServiceJvm target = targetOf(OtherUser.ONE)) {
+            Ended cli = Cli.on(JDK).under(OtherUser.as(OtherUser.OTHER)).run("list");
             assertThat(cli.exitCode()).as(cli.everything()).isZero();
             assertThat(cli.out())
                     .as(cli.everything())
@@ -77,7 +77,7 @@ class OtherUserIT {
 
     @Test
     void sameUserAttaches() throws Exception {
-        wholeRound(Cli.on(JDK).under(Users.as(Users.ONE)), Cli.on(JDK).under(Users.as(Users.ONE)));
+        wholeRound(Cli.on(JDK).under(OtherUser.as(OtherUser.ONE)), Cli.on(JDK).under(OtherUser.as(OtherUser.ONE)));
     }
 
     @Test
@@ -87,11 +87,11 @@ class OtherUserIT {
 
     private void wholeRound(Cli attach, Cli detach) throws Exception {
         Path report = directory.resolve("report.jsonl");
-        try (Target target = targetOf(Users.ONE)) {
+        try (TlsServiceJvm target = targetOf(OtherUser.ONE)) {
             Ended on = attach.run("attach", target.pid(), "report=" + report);
             assertThat(on.exitCode()).as(on.everything()).isZero();
             target.leak(1, report, 2);
-            assertThat(Files.getAttribute(report, "unix:uid")).isEqualTo(Users.ONE);
+            assertThat(Files.getAttribute(report, "unix:uid")).isEqualTo(OtherUser.ONE);
             Ended off = detach.run("detach", target.pid());
             assertThat(off.exitCode()).as(off.everything()).isZero();
             target.endsWell();
@@ -99,14 +99,14 @@ class OtherUserIT {
         assertThat(Report.read(report).summary().path("agentErrors").asInt()).isZero();
     }
 
-    private static Target targetOf(int uid) throws Exception {
+    private static TlsServiceJvm targetOf(int uid) throws Exception {
         AgentJvm jvm = new AgentJvm(JDK).withoutAgent();
-        ProcessBuilder builder = jvm.command(Target.PROGRAM, "0", "1", "2");
-        List<String> command = new ArrayList<>(Users.as(uid));
+        ProcessBuilder builder = jvm.command(TlsServiceJvm.PROGRAM, "0", "1", "2");
+        List<String> command = new ArrayList<>(OtherUser.as(uid));
         command.addAll(builder.command());
         Forked app = Forked.start(builder.command(command));
         // in a directory as /tmp the JVM itself cannot remove what another user's JVM left
         app.clearAttachFiles();
-        return Target.of(app);
+        return TlsServiceJvm.of(app);
     }
 }

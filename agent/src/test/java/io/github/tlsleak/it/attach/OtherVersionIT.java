@@ -7,7 +7,7 @@ import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jars;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.Report;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class OtherVersionIT {
     void newerJarTakesOverAfterDetach(Jdk jdk) throws Exception {
         Path newer = Jars.ofVersion(NEWER, directory.resolve("newer.jar"));
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.quiet(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.quiet(jdk)) {
             run(Cli.on(jdk), "attach", target);
             assertThat(run(Cli.on(jdk), "status", target)).contains(own()).doesNotContain(NEWER);
             run(Cli.on(jdk), "detach", target);
@@ -52,7 +52,7 @@ class OtherVersionIT {
     @MethodSource("jdks")
     void newerJarDoesNotReplaceWhatRuns(Jdk jdk) throws Exception {
         Path newer = Jars.ofVersion(NEWER, directory.resolve("newer.jar"));
-        try (Target target = Target.premain(jdk, "")) {
+        try (TlsServiceJvm target = TlsServiceJvm.premain(jdk, "")) {
             String said = run(Cli.on(jdk).jar(newer), "attach", target);
             assertThat(said).contains("already running", own());
             assertThat(run(Cli.on(jdk).jar(newer), "status", target)).contains(own());
@@ -60,7 +60,7 @@ class OtherVersionIT {
         }
     }
 
-    private static String run(Cli cli, String command, Target target) throws Exception {
+    private static String run(Cli cli, String command, TlsServiceJvm target) throws Exception {
         Ended ended = cli.run(command, target.pid());
         assertThat(ended.exitCode()).as(ended.everything()).isZero();
         return String.join("\n", ended.out());

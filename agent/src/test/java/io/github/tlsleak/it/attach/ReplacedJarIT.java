@@ -8,7 +8,7 @@ import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jars;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.Report;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class ReplacedJarIT {
     void renamedOverGoesOnWorking(Jdk jdk) throws Exception {
         Path jar = Jars.copy(directory.resolve("agent.jar"));
         Path report = directory.resolve("report.jsonl");
-        try (Target target = attached(jdk, jar, report)) {
+        try (TlsServiceJvm target = attached(jdk, jar, report)) {
             Path fresh = Jars.ofVersion("9.9.9", directory.resolve("fresh.jar"));
             Files.move(fresh, jar, REPLACE_EXISTING);
             target.leak(1, report, 2);
@@ -55,7 +55,7 @@ class ReplacedJarIT {
     void movedAwayGoesOnWorking(Jdk jdk) throws Exception {
         Path jar = Jars.copy(directory.resolve("agent.jar"));
         Path report = directory.resolve("report.jsonl");
-        try (Target target = attached(jdk, jar, report)) {
+        try (TlsServiceJvm target = attached(jdk, jar, report)) {
             Files.delete(jar);
             target.leak(1, report, 2);
             for (String command : List.of("status", "dump", "detach")) {
@@ -73,7 +73,7 @@ class ReplacedJarIT {
     void overwrittenInPlaceDoesNotHarmTheTarget(Jdk jdk) throws Exception {
         Path jar = Jars.copy(directory.resolve("agent.jar"));
         Path report = directory.resolve("report.jsonl");
-        try (Target target = attached(jdk, jar, report)) {
+        try (TlsServiceJvm target = attached(jdk, jar, report)) {
             overwrite(jar);
             target.ask("leak 1");
             target.ask("leak 1 engine");
@@ -97,8 +97,8 @@ class ReplacedJarIT {
         Files.write(jar, other);
     }
 
-    private static Target attached(Jdk jdk, Path jar, Path report) throws Exception {
-        Target target = Target.busy(jdk);
+    private static TlsServiceJvm attached(Jdk jdk, Path jar, Path report) throws Exception {
+        TlsServiceJvm target = TlsServiceJvm.busy(jdk);
         Ended cli = Cli.on(jdk).jar(jar).run("attach", target.pid(), "report=" + report);
         assertThat(cli.exitCode()).as(cli.everything()).isZero();
         return target;

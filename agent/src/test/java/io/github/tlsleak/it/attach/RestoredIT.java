@@ -6,7 +6,7 @@ import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.LoadedCode;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ class RestoredIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void everyInstructionIsBack(Jdk jdk) throws Exception {
-        try (Target target = Target.quiet(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.quiet(jdk)) {
             // classes that are loaded only now would be hooked from the start
             target.ask("leak 1");
             target.ask("leak 1 engine");
@@ -69,7 +69,7 @@ class RestoredIT {
         }
     }
 
-    private Map<String, String> code(Jdk jdk, Target target, String name) throws Exception {
+    private Map<String, String> code(Jdk jdk, TlsServiceJvm target, String name) throws Exception {
         return LoadedCode.of(jdk, target.pid(), directory.resolve(name), CLASSES);
     }
 

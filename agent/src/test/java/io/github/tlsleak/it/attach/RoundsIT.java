@@ -9,7 +9,7 @@ import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.JdkTool;
 import io.github.tlsleak.it.harness.Proc;
 import io.github.tlsleak.it.harness.Report;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,7 @@ class RoundsIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void roundsLeaveTheJvmAsItWas(Jdk jdk) throws Exception {
-        try (Target target = Target.busy(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.busy(jdk)) {
             // the first round brings what stays for good: the jar, the attach listener
             round(jdk, target, 0);
             Figures before = settled(jdk, target);
@@ -57,7 +57,7 @@ class RoundsIT {
         }
     }
 
-    private void round(Jdk jdk, Target target, int number) throws Exception {
+    private void round(Jdk jdk, TlsServiceJvm target, int number) throws Exception {
         Path report = directory.resolve("round-" + number);
         target.stats("requests");
         Ended on = Cli.on(jdk).run("attach", target.pid(), "log=off", "report=" + report);
@@ -85,7 +85,7 @@ class RoundsIT {
     }
 
     /** What stands after a full collection; some connections more or less are noise. */
-    private static Figures settled(Jdk jdk, Target target) throws Exception {
+    private static Figures settled(Jdk jdk, TlsServiceJvm target) throws Exception {
         target.ask("gc");
         JdkTool.jcmd(jdk, target.pid(), "GC.run");
         int loaders = JdkTool.instances(jdk, target.pid(), "io.github.tlsleak.AgentClassLoader");

@@ -8,7 +8,7 @@ import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.Report;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +51,7 @@ class SetIT {
         Path first = directory.resolve("first.jsonl");
         Path second = directory.resolve("second.jsonl");
         Path log = directory.resolve("agent.log");
-        try (Target target = Target.premain(jdk, "report=" + first)) {
+        try (TlsServiceJvm target = TlsServiceJvm.premain(jdk, "report=" + first)) {
             target.leak(1, first, 2);
             assertThat(set(jdk, target, "stack.depth=0")).contains("64", "0");
             assertThat(set(jdk, target, "report=" + second))
@@ -75,7 +75,7 @@ class SetIT {
     @MethodSource("jdks")
     void disabledFollowsNothingNew(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.premain(jdk, "report=" + report)) {
+        try (TlsServiceJvm target = TlsServiceJvm.premain(jdk, "report=" + report)) {
             target.leak(1, report, 2);
             assertThat(set(jdk, target, "enabled=false")).contains("true", "false");
             target.ask("leak 2");
@@ -93,7 +93,7 @@ class SetIT {
     @Test
     void intervalOfCollectionsIsInForceAtOnce() throws Exception {
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.premain(Jdk.own(), "report=" + report)) {
+        try (TlsServiceJvm target = TlsServiceJvm.premain(Jdk.own(), "report=" + report)) {
             target.ask("leak 2 engine");
             assertThat(set(Jdk.own(), target, "gc.interval=1s")).contains("off", "1s");
             await().atMost(SOON).until(() -> Report.read(report).numberOfFindings() >= 2);
@@ -104,7 +104,7 @@ class SetIT {
     @Test
     void sampleIsInForceAtOnce() throws Exception {
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.quiet(Jdk.own())) {
+        try (TlsServiceJvm target = TlsServiceJvm.quiet(Jdk.own())) {
             Cli.on(Jdk.own()).run("attach", target.pid(), "report=" + report);
             assertThat(set(Jdk.own(), target, "sample=20")).contains("1", "20");
             target.ask("leak 100 engine");
@@ -117,7 +117,7 @@ class SetIT {
     @ParameterizedTest
     @MethodSource("wrong")
     void wrongValueChangesNothing(String option, String hint) throws Exception {
-        try (Target target = Target.premain(Jdk.own(), "")) {
+        try (TlsServiceJvm target = TlsServiceJvm.premain(Jdk.own(), "")) {
             String before = options(status(Jdk.own(), target));
             // one that is right beside it is not in force either
             Ended cli = Cli.on(Jdk.own()).run("set", target.pid(), "gc.interval=7s", option);
@@ -134,11 +134,11 @@ class SetIT {
                 "\n", status.lines().filter(line -> line.matches(".*\\w=\\w.*")).toList());
     }
 
-    private static String set(Jdk jdk, Target target, String option) throws Exception {
+    private static String set(Jdk jdk, TlsServiceJvm target, String option) throws Exception {
         return run(Cli.on(jdk).run("set", target.pid(), option));
     }
 
-    private static String status(Jdk jdk, Target target) throws Exception {
+    private static String status(Jdk jdk, TlsServiceJvm target) throws Exception {
         return run(Cli.on(jdk).run("status", target.pid()));
     }
 

@@ -9,7 +9,7 @@ import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.Proc;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,7 @@ class StatusDumpIT {
         Path report = directory.resolve("report.jsonl");
         AgentJvm jvm =
                 new AgentJvm(jdk).agentArgs("report=" + report).jvm("-Dtlsleak.stack.depth=40");
-        try (Target target = Target.of(jvm, "2", "2", "10")) {
+        try (TlsServiceJvm target = TlsServiceJvm.of(jvm, "2", "2", "10")) {
             target.leak(2, report, 4);
             String text = ask(jdk, "status", target);
             assertThat(text)
@@ -53,7 +53,7 @@ class StatusDumpIT {
     @MethodSource("jdks")
     void dumpTellsLeaksAndOpenSessionsBySite(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.quiet(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.quiet(jdk)) {
             Cli.on(jdk).run("attach", target.pid(), "report=" + report);
             target.leak(2, report, 4);
             target.ask("touch-old 1");
@@ -67,7 +67,7 @@ class StatusDumpIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void dumpMayCollectFirst(Jdk jdk) throws Exception {
-        try (Target target = Target.quiet(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.quiet(jdk)) {
             Cli.on(jdk).run("attach", target.pid());
             target.ask("leak 3 engine");
             String text = ask(jdk, "dump", target, "--gc");
@@ -80,7 +80,7 @@ class StatusDumpIT {
     @MethodSource("jdks")
     void dumpAsJsonIsOneObject(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.premain(jdk, "report=" + report)) {
+        try (TlsServiceJvm target = TlsServiceJvm.premain(jdk, "report=" + report)) {
             target.leak(2, report, 4);
             String text = ask(jdk, "dump", target, "--format", "json", "--open");
             JsonNode dump = new ObjectMapper().readTree(text);
@@ -102,7 +102,7 @@ class StatusDumpIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void withoutAgentNothingIsLoadedToSaySo(Jdk jdk) throws Exception {
-        try (Target target = Target.quiet(jdk)) {
+        try (TlsServiceJvm target = TlsServiceJvm.quiet(jdk)) {
             for (String command : List.of("status", "dump")) {
                 Ended cli = Cli.on(jdk).run(command, target.pid());
                 assertThat(cli.exitCode()).as(cli.everything()).isEqualTo(3);
@@ -115,7 +115,7 @@ class StatusDumpIT {
         }
     }
 
-    private static String ask(Jdk jdk, String command, Target target, String... more)
+    private static String ask(Jdk jdk, String command, TlsServiceJvm target, String... more)
             throws Exception {
         Object[] args = new Object[2 + more.length];
         args[0] = command;

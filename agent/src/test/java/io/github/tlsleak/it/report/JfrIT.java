@@ -10,7 +10,7 @@ import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.JdkTool;
 import io.github.tlsleak.it.harness.Report;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +45,12 @@ class JfrIT {
         recording = directory.resolve("r.jfr");
     }
 
-    private Target start(Jdk jdk, String options, String... jvm) throws Exception {
+    private TlsServiceJvm start(Jdk jdk, String options, String... jvm) throws Exception {
         String args = "report=" + report + options;
-        return Target.premain(new AgentJvm(jdk).agentArgs(args).jvm(jvm));
+        return TlsServiceJvm.premain(new AgentJvm(jdk).agentArgs(args).jvm(jvm));
     }
 
-    private Target recorded(Jdk jdk, String options) throws Exception {
+    private TlsServiceJvm recorded(Jdk jdk, String options) throws Exception {
         assumeTrue(jdk.major() >= FIRST);
         return start(jdk, options, "-XX:StartFlightRecording=filename=" + recording);
     }
@@ -77,7 +77,7 @@ class JfrIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void recordingFromTheStart(Jdk jdk) throws Exception {
-        try (Target target = recorded(jdk, "")) {
+        try (TlsServiceJvm target = recorded(jdk, "")) {
             target.leak(2, report, 4);
             target.endsWell();
         }
@@ -107,7 +107,7 @@ class JfrIT {
     @MethodSource("jdks")
     void recordingsOfARunningProgram(Jdk jdk) throws Exception {
         assumeTrue(jdk.major() >= FIRST);
-        try (Target target = start(jdk, "")) {
+        try (TlsServiceJvm target = start(jdk, "")) {
             target.leak(1, report, 2);
             record(jdk, target, 2, 4);
             assertThat(counts(recording)).containsEntry("tlsleak.Leak", 2L);
@@ -120,7 +120,7 @@ class JfrIT {
     }
 
     /** So many leaks, while a recording is on. */
-    private void record(Jdk jdk, Target target, int leaks, int reported) throws Exception {
+    private void record(Jdk jdk, TlsServiceJvm target, int leaks, int reported) throws Exception {
         JdkTool.jcmd(jdk, target.pid(), "JFR.start", "name=ours");
         target.leak(leaks / 2, report, reported);
         JdkTool.jcmd(jdk, target.pid(), "JFR.stop", "name=ours", "filename=" + recording);
@@ -129,7 +129,7 @@ class JfrIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void detachTakesTheEventsBack(Jdk jdk) throws Exception {
-        try (Target target = recorded(jdk, "")) {
+        try (TlsServiceJvm target = recorded(jdk, "")) {
             target.leak(1, report, 2);
             Ended off = Cli.on(jdk).run("detach", target.pid());
             assertThat(off.exitCode()).as(off.everything()).isZero();
@@ -145,7 +145,7 @@ class JfrIT {
         assertThat(counts(recording)).containsEntry("tlsleak.Leak", told);
     }
 
-    private static int loaders(Jdk jdk, Target target) throws Exception {
+    private static int loaders(Jdk jdk, TlsServiceJvm target) throws Exception {
         return JdkTool.instances(jdk, target.pid(), "io.github.tlsleak.AgentClassLoader");
     }
 
@@ -168,7 +168,7 @@ class JfrIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void withJfrOffThereAreNoEvents(Jdk jdk) throws Exception {
-        try (Target target = recorded(jdk, ",jfr=false")) {
+        try (TlsServiceJvm target = recorded(jdk, ",jfr=false")) {
             target.leak(1, report, 2);
             target.endsWell();
         }
@@ -184,7 +184,7 @@ class JfrIT {
                 jdk.major() >= FIRST
                         ? new String[] {"-Xlog:class+load:file=" + classes}
                         : new String[0];
-        try (Target target = start(jdk, "", log)) {
+        try (TlsServiceJvm target = start(jdk, "", log)) {
             target.leak(1, report, 2);
             target.endsWell();
         }
@@ -200,7 +200,7 @@ class JfrIT {
     void withoutTheModuleAllElseWorks(Jdk jdk) throws Exception {
         assumeTrue(jdk.major() >= FIRST);
         String modules = "java.instrument,java.management,jdk.crypto.ec,jdk.unsupported";
-        try (Target target = start(jdk, "", "--limit-modules", modules)) {
+        try (TlsServiceJvm target = start(jdk, "", "--limit-modules", modules)) {
             target.leak(1, report, 2);
             target.endsWell();
         }

@@ -8,7 +8,7 @@ import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.JdkTool;
-import io.github.tlsleak.it.harness.Target;
+import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -40,7 +40,7 @@ class JmxIT {
     @MethodSource("jdks")
     void clientReadsAndCalls(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.premain(jdk, "report=" + report)) {
+        try (TlsServiceJvm target = TlsServiceJvm.premain(jdk, "report=" + report)) {
             target.leak(2, report, 4);
             try (JMXConnector client = connect(target.pid())) {
                 MBeanServerConnection server = client.getMBeanServerConnection();
@@ -56,7 +56,7 @@ class JmxIT {
         }
     }
 
-    private static void gone(Jdk jdk, Target target, MBeanServerConnection server)
+    private static void gone(Jdk jdk, TlsServiceJvm target, MBeanServerConnection server)
             throws Exception {
         Ended off = Cli.on(jdk).run("detach", target.pid());
         assertThat(off.exitCode()).as(off.everything()).isZero();
@@ -72,7 +72,7 @@ class JmxIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void withJmxOffThereIsNoBean(Jdk jdk) throws Exception {
-        try (Target target = Target.premain(jdk, "jmx=false")) {
+        try (TlsServiceJvm target = TlsServiceJvm.premain(jdk, "jmx=false")) {
             try (JMXConnector client = connect(target.pid())) {
                 Ended cli = Cli.on(jdk).run("status", target.pid());
                 assertThat(cli.exitCode()).as(cli.everything()).isZero();
@@ -86,7 +86,7 @@ class JmxIT {
     @MethodSource("jdks")
     void programWithoutJmxGetsNoServer(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
-        try (Target target = Target.premain(jdk, "report=" + report)) {
+        try (TlsServiceJvm target = TlsServiceJvm.premain(jdk, "report=" + report)) {
             target.leak(1, report, 2);
             Ended cli = Cli.on(jdk).run("status", target.pid());
             assertThat(cli.exitCode()).as(cli.everything()).isZero();

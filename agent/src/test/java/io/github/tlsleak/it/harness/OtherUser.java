@@ -10,12 +10,12 @@ import java.util.EnumSet;
 import java.util.List;
 
 /** Runs commands as somebody else, which takes root; else the test is skipped. */
-public final class Users {
+public final class OtherUser {
 
     public static final int ONE = 65534;
     public static final int OTHER = 1234;
 
-    private Users() {}
+    private OtherUser() {}
 
     /** Words to put before a command. */
     public static List<String> as(int uid) {

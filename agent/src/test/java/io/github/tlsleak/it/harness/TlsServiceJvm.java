@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The program that commands are tried on: {@code apps.attach.TlsService}. */
-public final class Target implements AutoCloseable {
+public final class TlsServiceJvm implements AutoCloseable {
 
     public static final String PROGRAM = "io.github.tlsleak.apps.attach.TlsService";
 
@@ -22,41 +22,41 @@ public final class Target implements AutoCloseable {
 
     private final Forked app;
 
-    private Target(Forked app) throws InterruptedException {
+    private TlsServiceJvm(Forked app) throws InterruptedException {
         this.app = app;
         app.awaitOut("ready"::equals, ANSWER);
     }
 
     /** Two clients ask a server all the time; four old sockets and engines. */
-    public static Target busy(Jdk jdk) throws Exception {
+    public static TlsServiceJvm busy(Jdk jdk) throws Exception {
         return of(new AgentJvm(jdk).withoutAgent(), BUSY);
     }
 
     /** No traffic, but what commands bring; four old sockets and engines. */
-    public static Target quiet(Jdk jdk) throws Exception {
+    public static TlsServiceJvm quiet(Jdk jdk) throws Exception {
         return of(new AgentJvm(jdk).withoutAgent(), QUIET);
     }
 
     /** No TLS before the first command. */
-    public static Target withoutTls(Jdk jdk) throws Exception {
+    public static TlsServiceJvm withoutTls(Jdk jdk) throws Exception {
         return of(new AgentJvm(jdk).withoutAgent());
     }
 
     /** Started with the agent; two clients as above, nothing old. */
-    public static Target premain(Jdk jdk, String agentArgs) throws Exception {
+    public static TlsServiceJvm premain(Jdk jdk, String agentArgs) throws Exception {
         return premain(new AgentJvm(jdk).agentArgs(agentArgs));
     }
 
-    public static Target premain(AgentJvm jvm) throws Exception {
+    public static TlsServiceJvm premain(AgentJvm jvm) throws Exception {
         return of(jvm, "2", "0", "10");
     }
 
-    public static Target of(AgentJvm jvm, String... args) throws Exception {
+    public static TlsServiceJvm of(AgentJvm jvm, String... args) throws Exception {
         return of(jvm.start(PROGRAM, args));
     }
 
-    public static Target of(Forked started) throws Exception {
-        return new Target(started);
+    public static TlsServiceJvm of(Forked started) throws Exception {
+        return new TlsServiceJvm(started);
     }
 
     /** Gives a command and returns the answer to it. */
