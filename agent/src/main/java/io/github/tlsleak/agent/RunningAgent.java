@@ -5,13 +5,10 @@ import io.github.tlsleak.agent.instrument.CoverageLog;
 import io.github.tlsleak.agent.instrument.Installer;
 import io.github.tlsleak.agent.instrument.access.SunState;
 import io.github.tlsleak.agent.instrument.access.ThrowableAccess;
-import io.github.tlsleak.agent.observe.Adoption;
-import io.github.tlsleak.agent.observe.ChannelObserver;
-import io.github.tlsleak.agent.observe.Creations;
-import io.github.tlsleak.agent.observe.HandshakeObserver;
 import io.github.tlsleak.agent.observe.HookFailures;
 import io.github.tlsleak.agent.observe.HookSink;
 import io.github.tlsleak.agent.observe.ObservationPolicy;
+import io.github.tlsleak.agent.observe.Observers;
 import io.github.tlsleak.agent.observe.SelfTest;
 import io.github.tlsleak.agent.output.Outputs;
 import io.github.tlsleak.agent.output.file.ReportSwitch;
@@ -93,25 +90,21 @@ public final class RunningAgent {
             tracker.beginAdopting();
         }
         KnownBehaviours known = new KnownBehaviours();
-        tracker.transports().know(known);
         Grader grader = new Grader(first.strict, known, suppressions);
         ContextTracker contexts = new ContextTracker(tracker, grader);
-        ObservationPolicy settled = new ObservationPolicy(options, tracker, coverage);
-        HandshakeObserver details = new HandshakeObserver(tracker);
-        Adoption adoption =
-                new Adoption(
+        ObservationPolicy policy = new ObservationPolicy(options, tracker, coverage);
+        Observers observers =
+                new Observers(
                         tracker,
-                        settled,
-                        details,
-                        new SunState(instrumentation),
-                        installer);
-        Creations creations = new Creations(tracker, installer, failures, settled, details);
-        ChannelObserver channels = new ChannelObserver(tracker, coverage);
+                        contexts,
+                        known,
+                        policy,
+                        coverage,
+                        installer,
+                        failures,
+                        new SunState(instrumentation));
         HookFailures doubts = new HookFailures(tracker, coverage);
-        sink =
-                new HookSink(
-                        tracker, contexts, creations, failures, settled, details, adoption,
-                        channels, doubts);
+        sink = new HookSink(observers, policy, failures, doubts);
         jfr = first.jfr ? new JfrReport(() -> Snapshot.of(tracker), failures::add) : null;
         reports = new ReportSwitch(run, log::warn);
         reports.open(first, warnings);

@@ -2,9 +2,10 @@ package io.github.tlsleak.agent.observe;
 
 import io.github.tlsleak.agent.instrument.Installer;
 import io.github.tlsleak.agent.instrument.access.SunState;
-import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.track.Followed;
 import io.github.tlsleak.agent.track.Tracker;
+import io.github.tlsleak.agent.track.Transports;
 import io.github.tlsleak.common.verdict.Resource;
 import java.net.Socket;
 import javax.net.ssl.SSLEngine;
@@ -12,39 +13,55 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
 /**
- * Takes up sessions that are older than the agent, at the first event they show: with what can be
- * seen of their past and nothing made up. Where the past is not known the weaker thing is taken, a
- * half that is closed as closed in order. Runs in the event, as the application calls the object.
+ * Finds the record of an object. A session that is older than the agent gets one at the first event
+ * it shows: with what can be seen of its past and nothing made up. What is not known is taken to be
+ * harmless: a half that is closed counts as closed in order. Thread-safe; runs in the event, while
+ * the application calls the object.
  */
 public final class Adoption {
 
     private final Tracker tracker;
-    private final ObservationPolicy settled;
-    private final HandshakeObserver details;
+    private final Transports transports;
+    private final ObservationPolicy policy;
+    private final HandshakeObserver handshakes;
     private final SunState sun;
     private final Installer installer;
 
     public Adoption(
             Tracker tracker,
-            ObservationPolicy settled,
-            HandshakeObserver details,
+            Transports transports,
+            ObservationPolicy policy,
+            HandshakeObserver handshakes,
             SunState sun,
             Installer installer) {
         this.tracker = tracker;
-        this.settled = settled;
-        this.details = details;
+        this.transports = transports;
+        this.policy = policy;
+        this.handshakes = handshakes;
         this.sun = sun;
         this.installer = installer;
     }
 
-    /** An object shows an event. */
-    void meet(Object self) {
-        if (!tracker.isAdopting()
+    /** What is known of an object that shows an event; adopts it if need be. */
+    Followed followed(Object self) {
+        Followed known = tracker.followed(self);
+        if (known != Followed.NONE
+                || !policy.adopts()
                 || !isSession(self)
-                || tracker.knows(self)
                 || !installer.isHooked(self.getClass())) {
-            return;
+            return known;
         }
+        adopt(self);
+        // another thread, or a hook on this one, may have adopted it meanwhile
+        return tracker.followed(self);
+    }
+
+    /** What is known of an object; adopts nothing. */
+    Followed known(Object self) {
+        return tracker.followed(self);
+    }
+
+    private void adopt(Object self) {
         boolean engine = self instanceof SSLEngine;
         try {
             if (engine) {
@@ -53,7 +70,7 @@ public final class Adoption {
                 adopt((SSLSocket) self);
             }
         } catch (RuntimeException e) {
-            // a class of the program's that does not answer: nothing is known of its past
+            // a class of the program's does not answer: nothing is known of its past
             tracker.adopt(self, engine ? Resource.SSL_ENGINE : Resource.SSL_SOCKET, 0);
         }
     }
@@ -66,10 +83,11 @@ public final class Adoption {
         int bits = common(engine, engine.getUseClientMode());
         bits |= engine.isInboundDone() ? SessionState.PEER_EOF : 0;
         bits |= engine.isOutboundDone() ? SessionState.OUTPUT_CLOSED | closeNotify() : 0;
-        if (tracker.adopt(engine, Resource.SSL_ENGINE, bits)) {
+        Followed adopted = tracker.adopt(engine, Resource.SSL_ENGINE, bits);
+        if (adopted != Followed.NONE) {
             SSLSession session = engine.getSession();
             if (isNegotiated(session)) {
-                details.established(engine, session, null);
+                handshakes.established(adopted, engine, session, null);
             }
         }
     }
@@ -86,54 +104,50 @@ public final class Adoption {
             bits |= SessionState.INPUT_CLOSED;
         }
         Object below = sun.below(socket);
-        boolean layered = below instanceof Socket && below != socket;
-        if (layered && ((Socket) below).isClosed()) {
+        Socket transport = below instanceof Socket && below != socket ? (Socket) below : null;
+        if (transport != null && transport.isClosed()) {
             bits |= SessionState.DESCRIPTOR_CLOSED;
         }
-        if (tracker.adopt(socket, Resource.SSL_SOCKET, bits)) {
-            if (socket.isConnected()) {
-                details.connected(socket, sun.peerHost(socket));
-            }
-            Object session = sun.session(socket);
-            if (session != null) {
-                details.established(socket, session, null);
-            }
-            if (layered) {
-                tracker.transports().layered(socket, below);
-            }
+        Followed adopted = tracker.adopt(socket, Resource.SSL_SOCKET, bits);
+        if (adopted != Followed.NONE) {
+            showPast(adopted, socket, transport);
+        }
+    }
+
+    private void showPast(Followed adopted, SSLSocket socket, Socket transport) {
+        if (socket.isConnected()) {
+            handshakes.connected(adopted, socket, sun.peerHost(socket));
+        }
+        Object session = sun.session(socket);
+        if (session != null) {
+            handshakes.established(adopted, socket, session, null);
+        }
+        if (transport != null) {
+            transports.layered(adopted, transport);
         }
     }
 
     private int common(Object self, boolean client) {
         return (client ? SessionState.CLIENT : SessionState.SERVER)
-                | (settled.isPrecise(self.getClass()) ? SessionState.PRECISE : 0);
+                | (policy.isPrecise(self.getClass()) ? SessionState.PRECISE : 0);
     }
 
-    /** Whether one was sent is not known: nobody is accused. */
+    /** Whether a close_notify was sent is not known. It counts as sent: nobody is accused. */
     private static int closeNotify() {
         return SessionState.CLOSE_NOTIFY;
     }
 
-    /** Data has moved on a socket: whatever its provider, its handshake is over. */
-    void dataMoved(Object self) {
-        if (tracker.isAdopting()
-                && self instanceof SSLSocket
-                && !tracker.details().isEstablished(self)) {
-            tracker.event(self, Event.ESTABLISHED);
-        }
-    }
-
-    /** A socket has shown its session. */
-    void shown(Object self, Object session) {
-        if (tracker.isAdopting()
+    /** A socket has given its session to the program. */
+    void shown(Followed object, Object self, Object session) {
+        if (policy.adopts()
                 && session instanceof SSLSession
-                && !tracker.details().isEstablished(self)
+                && !object.isEstablished()
                 && isNegotiated((SSLSession) session)) {
-            details.established(self, session, null);
+            handshakes.established(object, self, session, null);
         }
     }
 
-    /** What an engine gives before a handshake is a session that never was. */
+    /** Before a handshake an engine gives a session that was never negotiated. */
     private static boolean isNegotiated(SSLSession session) {
         return session != null
                 && !"NONE".equals(session.getProtocol())

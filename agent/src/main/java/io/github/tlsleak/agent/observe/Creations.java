@@ -1,11 +1,15 @@
 package io.github.tlsleak.agent.observe;
 
 import io.github.tlsleak.agent.instrument.Installer;
+import io.github.tlsleak.agent.instrument.access.SunState;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.Followed;
+import io.github.tlsleak.agent.track.SessionEvents;
 import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.common.verdict.Resource;
+import java.net.ServerSocket;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
@@ -15,22 +19,22 @@ import javax.net.ssl.SSLSocketFactory;
 public final class Creations {
 
     private final Tracker tracker;
+    private final SessionEvents events;
     private final Installer installer;
     private final AgentErrors failures;
-    private final ObservationPolicy settled;
-    private final HandshakeObserver details;
+    private final ObservationPolicy policy;
 
     public Creations(
             Tracker tracker,
+            SessionEvents events,
             Installer installer,
             AgentErrors failures,
-            ObservationPolicy settled,
-            HandshakeObserver details) {
+            ObservationPolicy policy) {
         this.tracker = tracker;
+        this.events = events;
         this.installer = installer;
         this.failures = failures;
-        this.settled = settled;
-        this.details = details;
+        this.policy = policy;
     }
 
     void created(Object self, boolean inside) {
@@ -57,15 +61,23 @@ public final class Creations {
         if (self instanceof SSLEngine) {
             installer.useChannels();
         }
-        tracker.created(self, resource(self), first, inside, settled.isPrecise(type));
+        boolean precise = policy.isPrecise(type);
+        Followed session = tracker.created(self, resource(self), first, inside, precise);
         if (self instanceof SSLServerSocket) {
-            details.bound(self, tracker);
-        } else if (self instanceof SSLEngine && settled.holdsMemory(type)) {
-            tracker.event(self, Event.NATIVE_TAKEN);
+            bound(session, self);
+        } else if (self instanceof SSLEngine && policy.holdsMemory(type)) {
+            events.apply(session, Event.NATIVE_TAKEN);
         }
     }
 
-    static Resource resource(Object self) {
+    /** A server socket whose constructor binds it did so before the hook. */
+    private void bound(Followed session, Object self) {
+        if (SunState.isSun(self.getClass()) && ((ServerSocket) self).isBound()) {
+            events.apply(session, Event.CONNECTED);
+        }
+    }
+
+    private static Resource resource(Object self) {
         if (self instanceof SSLEngine) {
             return Resource.SSL_ENGINE;
         }

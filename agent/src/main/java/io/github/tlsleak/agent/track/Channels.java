@@ -14,23 +14,29 @@ import java.nio.ByteBuffer;
  */
 public final class Channels {
 
-    private final Tracker tracker;
+    private final SessionEvents events;
+    private final Transports transports;
     private final RecordMarks marks = new RecordMarks();
 
-    Channels(Tracker tracker) {
-        this.tracker = tracker;
+    /**
+     * @param events changes sessions
+     * @param transports where the channels of sessions are kept
+     */
+    public Channels(SessionEvents events, Transports transports) {
+        this.events = events;
+        this.transports = transports;
     }
 
     /**
      * An engine has wrapped a record.
      *
-     * @param engine the engine
+     * @param engine what is known of the engine
      * @param destination what it has written to; not changed
      * @param produced how many bytes, up to the buffer's position
      */
-    public void wrapped(Object engine, ByteBuffer destination, int produced) {
-        Session session = tracker.session(engine);
-        if (session == null || session.root().transport() != null) {
+    public void wrapped(Followed engine, ByteBuffer destination, int produced) {
+        Session session = engine.session();
+        if (session == null || session.hasTransport()) {
             return;
         }
         // of one that is younger than the agent the first record is seen
@@ -55,7 +61,7 @@ public final class Channels {
             Session root = session.root();
             // a socket that works through an engine has a transport of its own
             if (root.origin.resource == Resource.SSL_ENGINE) {
-                tracker.transports().layer(root, channel);
+                transports.layer(root, channel);
             }
         }
     }
@@ -72,32 +78,19 @@ public final class Channels {
     /**
      * What happened to a channel that an engine's bytes may go to.
      *
-     * @param channel the channel
+     * @param channel what is known of the channel
      * @param event what
      */
-    public void event(Object channel, Event event) {
-        Tracked record = tracker.table.find(channel);
-        Session above =
-                record instanceof TransportRecord ? ((TransportRecord) record).carries : null;
+    public void event(Followed channel, Event event) {
+        Session above = channel.carried();
         Session root = above == null ? null : above.root();
         // an engine that was dropped before its channel ended is lost, whatever ends that later
         if (root != null && Delegation.mayBeReachable(root)) {
-            tracker.apply(root, event);
+            events.move(root, event);
         } else if (root != null
                 && event == Event.CHANNEL_CLOSED
                 && Undecided.dependsOnChannel(root.state())) {
-            tracker.transports().settle(root, Event.DESCRIPTOR_CLOSED);
+            transports.settle(root, Event.DESCRIPTOR_CLOSED);
         }
-    }
-
-    /**
-     * Whether it is seen what the channel of an engine does.
-     *
-     * @param engine the engine
-     * @return true if the two are paired: then the peer's end is seen there
-     */
-    public boolean isPaired(Object engine) {
-        Session session = tracker.session(engine);
-        return session != null && session.root().transport() != null;
     }
 }

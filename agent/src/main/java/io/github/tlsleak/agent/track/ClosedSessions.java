@@ -45,9 +45,9 @@ final class ClosedSessions {
             // first: a record whose references are clear is else taken for one being finalized
             root.mark(Session.DISMISSED);
             drop(root);
-            Tracked below = root.transport();
-            if (below instanceof TransportRecord && ((TransportRecord) below).carries == root) {
-                drop(below);
+            Tracked transport = root.transport();
+            if (transport instanceof TransportRecord && transport.carried() == root) {
+                drop(transport);
             }
         }
     }
@@ -81,9 +81,7 @@ final class ClosedSessions {
     /** Gives up the session of an object, or the one that it carries. */
     void giveUp(Tracked record) {
         Session session =
-                record instanceof TransportRecord
-                        ? ((TransportRecord) record).carries
-                        : record instanceof Session ? (Session) record : null;
+                record instanceof TransportRecord ? record.carried() : record.session();
         if (session != null) {
             giveUp(session.root());
         }
@@ -113,8 +111,8 @@ final class ClosedSessions {
 
     private static boolean isDismissed(Tracked record) {
         if (record instanceof TransportRecord) {
-            Session above = ((TransportRecord) record).carries;
-            return record.isUnreachable() && above != null && above.is(Session.DISMISSED);
+            Session carried = record.carried();
+            return record.isUnreachable() && carried != null && carried.is(Session.DISMISSED);
         }
         return record instanceof Session && ((Session) record).is(Session.DISMISSED);
     }

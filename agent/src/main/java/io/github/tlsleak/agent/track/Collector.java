@@ -178,8 +178,7 @@ public final class Collector {
     private void afterwards(boolean exit) {
         forgetIfInDoubt();
         hasten(tracker.finalizerCloses.begun);
-        settleAll(tracker.finalizerCloses.closed);
-        settleAll(tracker.transports().undercut);
+        settleAll(tracker.decided);
         takeExpired();
         contexts.judge(listener, exit);
         idle.run(gc.collections());
@@ -222,13 +221,13 @@ public final class Collector {
 
     private void unreachable(Tracked record) {
         if (record instanceof TransportRecord) {
-            settleAbove(((TransportRecord) record).carries);
+            settleAbove(record.carried());
         } else if (record instanceof Session) {
             Session session = (Session) record;
             if (Delegation.lastGone(session)) {
                 settle(session.root());
             }
-            settleAbove(session.carries());
+            settleAbove(session.carried());
         }
     }
 

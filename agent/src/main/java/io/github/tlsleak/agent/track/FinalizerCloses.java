@@ -20,22 +20,15 @@ final class FinalizerCloses {
     /** Sessions that a finalizer has begun to close, for the collector to wait for that. */
     final ConcurrentLinkedQueue<Session> begun = new ConcurrentLinkedQueue<>();
 
-    /** Sessions that a finalizer has closed, for the collector to settle. */
-    final ConcurrentLinkedQueue<Session> closed = new ConcurrentLinkedQueue<>();
-
     /** Those whose close() has not come back; there are few threads that run finalizers. */
     private final ConcurrentMap<Session, Begun> inside = new ConcurrentHashMap<>();
 
     private final Tracker tracker;
-    private volatile FinalizerThreads finalizing;
+    private final FinalizerThreads finalizing;
 
-    FinalizerCloses(Tracker tracker) {
+    FinalizerCloses(Tracker tracker, StackSource stacks) {
         this.tracker = tracker;
-    }
-
-    /** Tells it how stacks are read. */
-    void with(StackSource stacks) {
-        finalizing = new FinalizerThreads(stacks);
+        this.finalizing = new FinalizerThreads(stacks);
     }
 
     /**
@@ -67,12 +60,8 @@ final class FinalizerCloses {
         }
     }
 
-    /** An event of an object that is not known to be reachable; most mean nothing any more. */
-    void event(Object object, Event event) {
-        Session root = dying(object);
-        if (root == null) {
-            return;
-        }
+    /** An event of an object of the class that is being finalized; most mean nothing any more. */
+    void event(Session root, Class<?> type, Event event) {
         switch (event) {
             case CLOSE:
             case CLOSE_OUTPUT:
@@ -81,7 +70,7 @@ final class FinalizerCloses {
             case CLOSE_NOTIFY:
                 // of a socket close() may hang after this (TLS 1.2, waiting for the peer's answer)
                 if (root.origin.resource == Resource.SSL_ENGINE) {
-                    end(root, object);
+                    end(root, type);
                 }
                 break;
             case NATIVE_FREED:
@@ -101,26 +90,18 @@ final class FinalizerCloses {
         }
     }
 
-    /** A finalizer's close of an object that is not known to be reachable has come back. */
-    void closed(Object object) {
-        Session root = dying(object);
-        if (root != null) {
-            end(root, object);
-        }
-    }
-
     /**
      * A finalizer has closed, on this thread.
      *
-     * @param object what it has closed, or null
+     * @param type the class of what it has closed, or null
      */
-    void end(Session root, Object object) {
+    void end(Session root, Class<?> type) {
         inside.remove(root);
         if (!SessionState.has(root.state(), CLOSING)) {
-            foreign(root, object);
+            foreign(root, type);
         }
         root.apply(Event.RESCUED);
-        closed.add(root);
+        tracker.decided.add(root);
     }
 
     /** Whether a finalizer is inside the session's close(). */
@@ -139,10 +120,10 @@ final class FinalizerCloses {
     }
 
     /** Keeps the stack if it is that of another object's finalizer. */
-    private void foreign(Session root, Object object) {
+    private void foreign(Session root, Class<?> closed) {
         Site here = tracker.site(false);
         String closer = FinalizerStacks.closer(here.stack());
-        if (closer == null || object != null && isOf(closer, object.getClass())) {
+        if (closer == null || closed != null && isOf(closer, closed)) {
             return;
         }
         SessionRelations relations = root.relationsOrNew();
@@ -159,11 +140,6 @@ final class FinalizerCloses {
             }
         }
         return false;
-    }
-
-    private Session dying(Object object) {
-        Session dying = tracker.table.findDying(object);
-        return dying == null ? null : dying.root();
     }
 
     /** When a close began, and on which thread. */

@@ -8,21 +8,16 @@ public final class HandshakeDetails {
 
     private static final int MAX_PORT = 65_535;
 
-    private final Tracker tracker;
     private final SharedNames hosts = new SharedNames();
-
-    HandshakeDetails(Tracker tracker) {
-        this.tracker = tracker;
-    }
 
     /**
      * A handshake begins.
      *
-     * @param object the object
+     * @param object what is known of the object
      * @param client whether it has the client role
      */
-    public void started(Object object, boolean client) {
-        Session session = tracker.session(object);
+    public void started(Followed object, boolean client) {
+        Session session = object.session();
         if (session != null) {
             role(session.root(), client);
             session.root().apply(Event.STARTED);
@@ -32,7 +27,7 @@ public final class HandshakeDetails {
     /**
      * A handshake has finished.
      *
-     * @param object the object
+     * @param object what is known of the object
      * @param client whether it has the client role, null where not known
      * @param protocol standard name
      * @param cipherSuite standard name
@@ -40,13 +35,13 @@ public final class HandshakeDetails {
      * @param port the peer's port; anything that is none where not known
      */
     public void established(
-            Object object,
+            Followed object,
             Boolean client,
             String protocol,
             String cipherSuite,
             String host,
             int port) {
-        Session session = tracker.session(object);
+        Session session = object.session();
         if (session == null) {
             return;
         }
@@ -70,10 +65,10 @@ public final class HandshakeDetails {
      * A handshake has finished while no other tracked object was at work: a delegate finishes its
      * own inside its wrapper, so this one is nobody's delegate.
      *
-     * @param object the object
+     * @param object what is known of the object
      */
-    public void establishedOutermost(Object object) {
-        Session session = tracker.session(object);
+    public void establishedOutermost(Followed object) {
+        Session session = object.session();
         // how one that is older than the agent was established nobody has seen
         if (session != null
                 && session.outer() == null
@@ -83,50 +78,14 @@ public final class HandshakeDetails {
     }
 
     /**
-     * Whether protocol and cipher suite are known.
-     *
-     * @param object the object
-     * @return true if they are, or if the object is not followed
-     */
-    public boolean areKnown(Object object) {
-        Session session = tracker.session(object);
-        return session == null || session.root().agreed != null;
-    }
-
-    /**
-     * Whether the handshake is known to be finished.
-     *
-     * @param object the object
-     * @return true if it is, or if the object is not followed
-     */
-    public boolean isEstablished(Object object) {
-        return has(object, SessionState.ESTABLISHED);
-    }
-
-    /**
-     * Whether a fatal alert has ended the session.
-     *
-     * @param object the object
-     * @return true if it has, or if the object is not followed
-     */
-    public boolean isFatal(Object object) {
-        return has(object, SessionState.FATAL);
-    }
-
-    private boolean has(Object object, int bits) {
-        Session session = tracker.session(object);
-        return session == null || SessionState.has(session.root().state(), bits);
-    }
-
-    /**
      * A socket is connected.
      *
-     * @param object the object
+     * @param object what is known of the object
      * @param host the peer's name or address, or null
      * @param port the peer's port
      */
-    public void connected(Object object, String host, int port) {
-        Session session = tracker.session(object);
+    public void connected(Followed object, String host, int port) {
+        Session session = object.session();
         if (session != null) {
             peer(session.root(), host, port);
             session.root().apply(Event.CONNECTED);

@@ -1,7 +1,6 @@
 package io.github.tlsleak.agent.track;
 
 import io.github.tlsleak.agent.judge.Event;
-import io.github.tlsleak.agent.judge.OpenState;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.site.Origin;
 import java.lang.ref.ReferenceQueue;
@@ -17,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
  * which holds the state of both. State moves by compare-and-set; details are written before the
  * state moves and read after it.
  */
-final class Session extends SessionFlags {
+public final class Session extends SessionFlags {
 
     /** Flag: made while another tracked object's method ran, so not that one's delegate. */
     static final int BORN_INSIDE = 1 << 24;
@@ -126,20 +125,45 @@ final class Session extends SessionFlags {
         return own instanceof SessionRelations ? ((SessionRelations) own).transport : (Tracked) own;
     }
 
-    Session carries() {
+    @Override
+    public Session session() {
+        return this;
+    }
+
+    @Override
+    public Session carried() {
         SessionRelations own = relations();
         return own == null ? null : own.carries;
     }
 
-    /** Whether it works through an engine: what that produces is all there is. */
-    boolean hasEngineBelow() {
-        SessionRelations own = relations();
-        return own != null && own.engineBelow;
+    @Override
+    public boolean isEstablished() {
+        return SessionState.has(root().state, SessionState.ESTABLISHED);
     }
 
-    /** Whether a close_notify that its delegate has made can still be sent. */
-    boolean sends() {
-        return OpenState.sends(origin.resource, state());
+    @Override
+    public boolean isFatal() {
+        return SessionState.has(root().state, SessionState.FATAL);
+    }
+
+    @Override
+    public boolean hasParameters() {
+        return root().agreed != null;
+    }
+
+    @Override
+    public boolean hasTransport() {
+        return root().transport() != null;
+    }
+
+    @Override
+    public void happened(Event event, SessionEvents events) {
+        events.ofSession(this, event);
+    }
+
+    @Override
+    public void closeEnded(Class<?> type, Throwable thrown, SessionEvents events) {
+        events.closedSession(this, type, thrown);
     }
 
     /** What carries its bytes is known now. */

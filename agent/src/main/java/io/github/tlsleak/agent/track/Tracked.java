@@ -11,7 +11,7 @@ import java.lang.ref.WeakReference;
  * the phantom comes after them, and the record stays in the table until then, so that a hook that
  * runs inside a finalizer still finds it. Hash and equality are those of identity.
  */
-abstract class Tracked extends PhantomReference<Object> {
+abstract class Tracked extends PhantomReference<Object> implements Followed {
 
     final Weak weak;
     final int hash;

@@ -1,6 +1,5 @@
 package io.github.tlsleak.agent.track;
 
-import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.site.Origin;
 import io.github.tlsleak.agent.site.Site;
@@ -9,14 +8,14 @@ import io.github.tlsleak.agent.site.StackSource;
 import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.verdict.Resource;
 import java.lang.ref.ReferenceQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * All sessions that are followed, and what happens to them. Thread-safe; called on application
- * threads, takes no lock but a short one when a wrapper meets its delegate for the first time.
+ * The records of all objects that are followed: makes them and finds them. {@link SessionEvents}
+ * changes them. Thread-safe, called on application threads, takes no lock.
  */
-@SuppressWarnings("ReferenceEquality")
 public final class Tracker {
 
     final ReferenceQueue<Object> queue = new ReferenceQueue<>();
@@ -24,13 +23,13 @@ public final class Tracker {
     final Totals totals = new Totals();
     final Supplier<Options> options;
     final CollectedSessions collected = new CollectedSessions(table);
-    final FinalizerCloses finalizerCloses = new FinalizerCloses(this);
+    final FinalizerCloses finalizerCloses;
     final Admission admission;
     final ClosedSessions closedSessions;
-    private final Transports transports;
-    private final Channels channels = new Channels(this);
-    private final HandshakeDetails details = new HandshakeDetails(this);
-    final CloseSites closeSites = new CloseSites(this);
+
+    /** Sessions whose verdict may be certain now, though they waited for it: the collector looks. */
+    final ConcurrentLinkedQueue<Session> decided = new ConcurrentLinkedQueue<>();
+
     final SiteTable sites;
     private final StackSource stacks;
     private volatile boolean adopting;
@@ -44,8 +43,7 @@ public final class Tracker {
         this.options = options;
         this.sites = sites;
         this.stacks = stacks;
-        finalizerCloses.with(stacks);
-        this.transports = new Transports(this, stacks);
+        this.finalizerCloses = new FinalizerCloses(this, stacks);
         this.admission = new Admission(options, totals, table);
         this.closedSessions = new ClosedSessions(this);
     }
@@ -58,21 +56,24 @@ public final class Tracker {
      * @param site where it is made, if that was looked at before; or null
      * @param inside whether it was made while another tracked object's method ran
      * @param precise whether its provider's own alerts are seen
+     * @return its record; {@link Followed#NONE} if it was not chosen to be followed
      */
-    public void created(
+    public Followed created(
             Object object, Resource resource, Site site, boolean inside, boolean precise) {
         if (!admission.admits()) {
-            return;
+            return Followed.NONE;
         }
         int bits = (precise ? SessionState.PRECISE : 0) | (inside ? Session.BORN_INSIDE : 0);
         Site here = site == null ? site(false) : site;
         Origin origin = here.origin(resource, object.getClass().getName());
-        table.add(new Session(object, queue, origin, bits));
+        Session session = new Session(object, queue, origin, bits);
+        table.add(session);
         if (resource == Resource.SSL_SERVER_SOCKET) {
             totals.countServerSocket();
         } else {
             totals.countCreated();
         }
+        return session;
     }
 
     /** From now on sessions that are older than the agent, or than its last pause, are adopted. */
@@ -88,33 +89,41 @@ public final class Tracker {
     /**
      * Begins to follow an object that is older than the agent.
      *
-     * @param object the object
+     * @param object the object, not followed so far
      * @param resource what it is
      * @param bits what it shows of its past, as in {@link SessionState}
-     * @return false if it is not to be followed
+     * @return its record; {@link Followed#NONE} if it is not to be followed, or another thread has
+     *     adopted it meanwhile
      */
-    public boolean adopt(Object object, Resource resource, int bits) {
-        // one whose weak reference is clear is being finalized, and known
-        if (table.findDying(object) != null || !admission.adopts()) {
-            return false;
+    public Followed adopt(Object object, Resource resource, int bits) {
+        if (!admission.adopts()) {
+            return Followed.NONE;
         }
         Origin origin = site(true).origin(resource, object.getClass().getName());
         Session session = new Session(object, queue, origin, SessionState.ADOPTED | bits);
         if (!table.addIfUnknown(session, object)) {
-            return false;
+            return Followed.NONE;
         }
         totals.countCreated();
-        return true;
+        return session;
     }
 
     /**
-     * Whether an object is followed.
+     * What is known of an object: the one look-up of each hook call.
      *
      * @param object any object
-     * @return true if it is
+     * @return its record, or one for this call only if the object is being finalized; {@link
+     *     Followed#NONE} if nothing is known of it
      */
-    public boolean knows(Object object) {
-        return session(object) != null;
+    public Followed followed(Object object) {
+        Tracked record = table.find(object);
+        if (record != null) {
+            return record;
+        }
+        Session dying = table.findDying(object);
+        return dying == null
+                ? Followed.NONE
+                : new BeingFinalized(dying.root(), object.getClass());
     }
 
     /**
@@ -126,33 +135,6 @@ public final class Tracker {
         return totals;
     }
 
-    /**
-     * What handshakes show.
-     *
-     * @return the details of these sessions
-     */
-    public HandshakeDetails details() {
-        return details;
-    }
-
-    /**
-     * The sockets below.
-     *
-     * @return those of these sessions
-     */
-    public Transports transports() {
-        return transports;
-    }
-
-    /**
-     * The channels below.
-     *
-     * @return those of these sessions
-     */
-    public Channels channels() {
-        return channels;
-    }
-
     /** The site of what nobody knows where it was made. */
     Site nowhere() {
         return sites.unknown();
@@ -162,93 +144,6 @@ public final class Tracker {
     public Site site(boolean seen) {
         int depth = options.get().stackDepth;
         return depth == 0 ? sites.unknown() : stacks.site(depth, sites, seen);
-    }
-
-    /**
-     * Something happened to an object.
-     *
-     * @param object the object; unknown ones are ignored
-     * @param event what
-     */
-    public void event(Object object, Event event) {
-        Session session = session(object);
-        if (session == null) {
-            finalizerCloses.event(object, event);
-            return;
-        }
-        Session root = session.root();
-        if (root != session && event == Event.CLOSE) {
-            session.note(SessionFlags.CLOSES_ITSELF);
-        }
-        if (!finalizerCloses.takes(root, event)
-                && (root == session || event != Event.CLOSE_NOTIFY || root.sends())) {
-            apply(root, event);
-        }
-    }
-
-    void apply(Session root, Event event) {
-        if (root.apply(event)) {
-            closeSites.moved(root, event);
-            closedSessions.consider(root);
-        }
-    }
-
-    /**
-     * A close has returned or thrown.
-     *
-     * @param object the object
-     * @param resource what it is
-     * @param thrown what it threw, or null
-     */
-    public void closed(Object object, Resource resource, Throwable thrown) {
-        Session session = session(object);
-        if (session == null) {
-            finalizerCloses.closed(object);
-            return;
-        }
-        Session root = session.root();
-        if (finalizerCloses.isInside(root)) {
-            finalizerCloses.end(root, object);
-        } else if (thrown != null) {
-            root.relationsOrNew().closeError = thrown.getClass().getName();
-            root.apply(Event.CLOSE_THREW);
-        } else if (resource == Resource.SSL_SOCKET
-                && !root.hasEngineBelow()
-                && SessionState.has(root.state(), SessionState.ESTABLISHED)
-                && !SessionState.has(root.state(), SessionState.PRECISE | SessionState.FATAL)) {
-            // nothing is known of this provider but that its close() came back
-            apply(root, Event.CLOSE_NOTIFY);
-        }
-        closeSites.closed(root);
-    }
-
-    /**
-     * An object works through another: they are one session from now on.
-     *
-     * @param outer the wrapper
-     * @param inner the delegate
-     */
-    public void link(Object outer, Object inner) {
-        Session from = session(inner);
-        Session to = session(outer);
-        if (from != null
-                && to != null
-                && Delegation.mayJoin(to, from)
-                && Delegation.join(to, from)) {
-            totals.countJoined();
-        }
-    }
-
-    /**
-     * Application data moved.
-     *
-     * @param object the object
-     */
-    public void active(Object object) {
-        Session session = session(object);
-        if (session != null) {
-            session.root().touch(MonotonicClock.millis());
-        }
     }
 
     /**
@@ -274,11 +169,5 @@ public final class Tracker {
      */
     public boolean passes(Predicate<String> classNames) {
         return stacks.passes(classNames);
-    }
-
-    /** The record of a reachable object, or null. */
-    Session session(Object object) {
-        Tracked record = table.find(object);
-        return record instanceof Session ? (Session) record : null;
     }
 }

@@ -2,14 +2,22 @@ package io.github.tlsleak.agent.track;
 
 import java.lang.ref.ReferenceQueue;
 
-/** The record of a plain socket that carries a layered TLS session. */
+/**
+ * The record of a transport that does no TLS itself: the plain socket below a layered session, or
+ * the channel of an engine. Thread-safe.
+ */
 final class TransportRecord extends Tracked {
 
-    /** The session on top; only its record, so the object stays free to go. */
+    /** The session that works over it; only its record, so that its object can be collected. */
     volatile Session carries;
 
-    TransportRecord(Object socket, ReferenceQueue<Object> queue, Session carries) {
-        super(socket, queue);
+    TransportRecord(Object transport, ReferenceQueue<Object> queue, Session carries) {
+        super(transport, queue);
         this.carries = carries;
+    }
+
+    @Override
+    public Session carried() {
+        return carries;
     }
 }

@@ -2,62 +2,58 @@ package io.github.tlsleak.agent.track;
 
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
-import io.github.tlsleak.agent.site.StackSource;
 import io.github.tlsleak.common.rules.KnownBehaviours;
 import io.github.tlsleak.common.verdict.Resource;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Sockets that carry sessions, and what happens to them. Thread-safe. */
+/** What sessions work over: plain sockets, and channels of engines. Thread-safe. */
 @SuppressWarnings("ReferenceEquality")
 public final class Transports {
-
-    /** Sessions whose transport was closed, for the collector. */
-    final ConcurrentLinkedQueue<Session> undercut = new ConcurrentLinkedQueue<>();
 
     private static final String[] JDK = {"java.", "javax.", "sun.", "com.sun.", "jdk."};
 
     private static final int CLOSING = SessionState.CLOSED | SessionState.OUTPUT_CLOSED;
 
     private final Tracker tracker;
-    private final StackSource stacks;
-    private volatile KnownBehaviours known;
+    private final SessionEvents events;
+    private final KnownBehaviours known;
 
-    Transports(Tracker tracker, StackSource stacks) {
+    /**
+     * @param tracker where records are kept
+     * @param events changes sessions
+     * @param known which sockets throw a close_notify away
+     */
+    public Transports(Tracker tracker, SessionEvents events, KnownBehaviours known) {
         this.tracker = tracker;
-        this.stacks = stacks;
+        this.events = events;
+        this.known = known;
     }
 
     /**
      * A session works over another socket.
      *
-     * @param object the session's object
-     * @param raw the socket below
+     * @param object what is known of the session's object
+     * @param transport the other socket
      */
-    public void layered(Object object, Object raw) {
-        Session session = tracker.session(object);
+    public void layered(Followed object, Object transport) {
+        Session session = object.session();
         if (session != null) {
-            layer(session, raw);
-            // one that does TLS is a session of its own
+            layer(session, transport);
+            // a transport that does TLS is a session of its own
             boolean sun = session.origin.className.startsWith("sun.security.ssl.");
             if (sun && session.transport() instanceof TransportRecord) {
-                over(session, raw.getClass().getName());
+                over(session, transport.getClass().getName());
             }
         }
     }
 
-    /** Which sockets throw a close_notify away is known from here on. */
-    public void know(KnownBehaviours behaviours) {
-        known = behaviours;
-    }
-
     /**
-     * SunJSSE hands its bytes to the socket below: where that is not one of the JDK's, nobody knows
-     * what becomes of them. By name: an application's loader is not asked for.
+     * SunJSSE hands its bytes to the transport. If its class is not one of the JDK's, nobody knows
+     * what becomes of them. The class is told by its name: no loader is asked for.
      */
     void over(Session session, String className) {
         if (!isOfTheJdk(className)) {
             session.relationsOrNew().overClass = className;
-            if (known != null && known.swallows(className)) {
+            if (known.swallows(className)) {
                 session.note(SessionFlags.SWALLOWED);
             }
             tracker.totals.countOver(className);
@@ -73,54 +69,46 @@ public final class Transports {
         return false;
     }
 
-    void layer(Session session, Object raw) {
-        Tracked below = tracker.table.find(raw);
-        if (below instanceof Session) {
-            ((Session) below).relationsOrNew().carries = session;
-        } else if (below instanceof TransportRecord) {
-            ((TransportRecord) below).carries = session;
+    void layer(Session session, Object transport) {
+        Tracked record = tracker.table.find(transport);
+        if (record instanceof Session) {
+            ((Session) record).relationsOrNew().carries = session;
+        } else if (record instanceof TransportRecord) {
+            ((TransportRecord) record).carries = session;
         } else {
-            below = new TransportRecord(raw, tracker.queue, session);
-            tracker.table.add(below);
+            record = new TransportRecord(transport, tracker.queue, session);
+            tracker.table.add(record);
         }
-        session.setTransport(below);
+        session.setTransport(record);
     }
 
     /**
-     * What happened to a socket that may carry a session.
+     * Something happened to the transport of a session.
      *
-     * @param raw the socket
+     * @param carried the session that works over it
      * @param event {@code TRANSPORT_CLOSED}, {@code TRANSPORT_SHUT} or one of {@code LINGER_*}
-     * @param current the tracked object at work on this thread, or null
+     * @param current what is known of the object at work on this thread
      */
-    public void raw(Object raw, Event event, Object current) {
-        Tracked below = tracker.table.find(raw);
-        Session above =
-                below instanceof TransportRecord
-                        ? ((TransportRecord) below).carries
-                        : below instanceof Session ? ((Session) below).carries() : null;
-        if (above == null) {
-            return;
-        }
-        Session root = above.root();
-        Session running = current == null ? null : tracker.session(current);
+    public void event(Session carried, Event event, Followed current) {
+        Session root = carried.root();
+        Session running = current.session();
         boolean within = running != null && running.root() == root;
         boolean closed = event == Event.TRANSPORT_CLOSED;
         boolean ends = closed || event == Event.TRANSPORT_SHUT;
         boolean closing = SessionState.has(root.state(), CLOSING);
-        if (ends && closing && within && isAbove(running, above)) {
-            insideClose(above, root, closed);
-        } else if (!ends || !(within || closesByItself(above, root, event))) {
+        if (ends && closing && within && isAbove(running, carried)) {
+            insideClose(carried, root, closed);
+        } else if (!ends || !(within || closesByItself(carried, root, event))) {
             settle(root, event);
         } else if (closed) {
             settle(root, Event.DESCRIPTOR_CLOSED);
         }
     }
 
-    /** A wrapper that is closing takes the transport away: too early, if it comes first. */
-    private void insideClose(Session above, Session root, boolean closed) {
-        if (!above.isNoted(SessionFlags.CLOSES_ITSELF)) {
-            tracker.apply(root, Event.UNDERCUT_INSIDE);
+    /** A wrapper closes the transport inside its own close: too early, if the delegate has not. */
+    private void insideClose(Session carried, Session root, boolean closed) {
+        if (!carried.isNoted(SessionFlags.CLOSES_ITSELF)) {
+            events.move(root, Event.UNDERCUT_INSIDE);
         }
         if (closed) {
             settle(root, Event.DESCRIPTOR_CLOSED);
@@ -151,36 +139,33 @@ public final class Transports {
         if (root.origin.resource != Resource.SSL_ENGINE) {
             return below != null;
         }
-        Session above = below instanceof TransportRecord ? ((TransportRecord) below).carries : null;
-        return above != null && above.root() == root;
+        Session carried = below == null ? null : below.carried();
+        return carried != null && carried.root() == root;
     }
 
     /**
      * SO_LINGER was set on a socket, or switched off.
      *
-     * @param socket a session's, or one below
+     * @param socket what is known of the socket: a session, or a transport
      * @param seconds less than 0 for off
      */
-    public void lingers(Object socket, int seconds) {
-        Session session = tracker.session(socket);
-        Tracked below = session == null ? tracker.table.find(socket) : session;
-        Session above = session;
-        if (below instanceof TransportRecord) {
-            above = ((TransportRecord) below).carries;
+    public void lingers(Followed socket, int seconds) {
+        Session carried = socket.carried();
+        Session meant = socket.session() == null ? carried : socket.session();
+        if (meant != null && seconds >= 0) {
+            meant.root().note(SessionFlags.LINGERS);
         }
-        if (above != null && seconds >= 0) {
-            above.root().note(SessionFlags.LINGERS);
+        if (carried != null) {
+            Event event = seconds == 0 ? Event.LINGER_ZERO : Event.LINGER_OTHER;
+            event(carried, event, Followed.NONE);
         }
-        raw(socket, seconds == 0 ? Event.LINGER_ZERO : Event.LINGER_OTHER, null);
     }
 
+    /** An event that may decide the verdict of a session that was collected. */
     void settle(Session root, Event event) {
         boolean closed = event == Event.TRANSPORT_CLOSED || event == Event.DESCRIPTOR_CLOSED;
-        if (root.apply(event)) {
-            tracker.closeSites.moved(root, event);
-            if (closed) {
-                undercut.add(root);
-            }
+        if (events.moveByTransport(root, event) && closed) {
+            tracker.decided.add(root);
         }
     }
 
@@ -188,15 +173,15 @@ public final class Transports {
      * A provider whose internals are not known may close what it works over while the program reads
      * or writes, mostly because the peer has closed. Its own code is on the stack then.
      */
-    private boolean closesByItself(Session above, Session root, Event event) {
+    private boolean closesByItself(Session carried, Session root, Event event) {
         int state = root.state();
         boolean undercuts =
                 SessionState.has(SessionState.after(state, event) & ~state, SessionState.UNDERCUT);
-        Object object = above.weak.get();
+        Object object = carried.weak.get();
         return undercuts
                 && object != null
                 && !SessionState.has(state, SessionState.PRECISE)
-                && stacks.passes(name -> isOf(name, object.getClass()));
+                && tracker.passes(name -> isOf(name, object.getClass()));
     }
 
     /** Whether a class is one of an object's, or nested in one; the JDK's are on every stack. */

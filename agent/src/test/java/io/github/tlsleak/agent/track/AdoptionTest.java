@@ -21,9 +21,9 @@ class AdoptionTest {
 
     @Test
     void isFollowedFromThereOn() throws InterruptedException {
-        assertThat(tracker.knows(socket)).isFalse();
-        assertThat(tracker.adopt(socket, Resource.SSL_SOCKET, UP)).isTrue();
-        assertThat(tracker.knows(socket)).isTrue();
+        assertThat(tracking.knows(socket)).isFalse();
+        assertThat(tracker.adopt(socket, Resource.SSL_SOCKET, UP)).isNotSameAs(Followed.NONE);
+        assertThat(tracking.knows(socket)).isTrue();
         Finding finding = tracking.drop(socket);
         assertThat(finding.verdict).isEqualTo(Verdict.LOST);
         assertThat(finding.adopted).isTrue();
@@ -34,7 +34,7 @@ class AdoptionTest {
     @Test
     void itsSiteIsWhereItWasSeen() {
         tracker.adopt(socket, Resource.SSL_SOCKET, UP);
-        Site seen = tracker.session(socket).origin.site;
+        Site seen = tracking.session(socket).origin.site;
         Site made = tracking.follow(new Object(), Resource.SSL_SOCKET).origin.site;
         assertThat(seen.isFirstUse()).isTrue();
         assertThat(made.isFirstUse()).isFalse();
@@ -45,8 +45,8 @@ class AdoptionTest {
     @Test
     void oneThatIsKnownIsNotMetAgain() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
-        assertThat(tracker.adopt(socket, Resource.SSL_SOCKET, UP)).isFalse();
-        assertThat(tracker.session(socket)).isSameAs(session);
+        assertThat(tracker.adopt(socket, Resource.SSL_SOCKET, UP)).isSameAs(Followed.NONE);
+        assertThat(tracking.session(socket)).isSameAs(session);
         assertThat(SessionState.has(session.state(), SessionState.ADOPTED)).isFalse();
     }
 
@@ -54,21 +54,22 @@ class AdoptionTest {
     void oneThatIsBeingFinalizedIsKnown() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET, Event.CONNECTED);
         session.weak.clear();
-        assertThat(tracker.adopt(socket, Resource.SSL_SOCKET, UP)).isFalse();
+        assertThat(tracker.followed(socket)).isNotSameAs(Followed.NONE);
+        assertThat(tracking.session(socket)).isNull();
     }
 
     @Test
     void withASampleNothingTellsItFromOneLeftOut() {
         tracking.set("sample=2");
-        assertThat(tracker.adopt(socket, Resource.SSL_SOCKET, UP)).isFalse();
-        assertThat(tracker.knows(socket)).isFalse();
+        assertThat(tracker.adopt(socket, Resource.SSL_SOCKET, UP)).isSameAs(Followed.NONE);
+        assertThat(tracking.knows(socket)).isFalse();
     }
 
     @Test
     void whatIsForgottenIsNeverJudged() throws InterruptedException {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET, Tracking.UP);
         tracking.collector.forget(() -> {});
-        assertThat(tracker.knows(socket)).isFalse();
+        assertThat(tracking.knows(socket)).isFalse();
         assertThat(tracker.table.size()).isZero();
         tracking.collected(session);
         assertThat(tracking.heard.found).isEmpty();
@@ -78,6 +79,6 @@ class AdoptionTest {
     void whatIsForgottenMayBeMetAgain() {
         tracking.follow(socket, Resource.SSL_SOCKET, Tracking.UP);
         tracking.collector.forget(() -> {});
-        assertThat(tracker.adopt(socket, Resource.SSL_SOCKET, UP)).isTrue();
+        assertThat(tracker.adopt(socket, Resource.SSL_SOCKET, UP)).isNotSameAs(Followed.NONE);
     }
 }

@@ -17,7 +17,7 @@ class ChannelsTest {
 
     private final Tracking tracking = new Tracking();
     private final Tracker tracker = tracking.tracker;
-    private final Channels channels = tracker.channels();
+    private final Channels channels = tracking.channels;
     private final Object engine = new Object();
     private final Object channel = new Object();
     private final Session session = tracking.follow(engine, Resource.SSL_ENGINE);
@@ -28,13 +28,13 @@ class ChannelsTest {
         hello = RecordMarkTest.wrapped("TLSv1.3");
         int produced = hello.remaining();
         ByteBuffer destination = hello.duplicate().position(produced);
-        channels.wrapped(engine, destination, produced);
+        channels.wrapped(tracking.followed(engine), destination, produced);
         assertThat(destination.position()).isEqualTo(produced);
     }
 
     private void up() {
         for (Event event : Tracking.UP) {
-            tracker.event(engine, event);
+            tracking.event(engine, event);
         }
     }
 
@@ -44,12 +44,12 @@ class ChannelsTest {
 
     @Test
     void theChannelThatWritesTheHelloIsTheEngines() {
-        assertThat(channels.isPaired(engine)).isFalse();
+        assertThat(tracking.followed(engine).hasTransport()).isFalse();
         channels.writing(channel, hello);
-        assertThat(channels.isPaired(engine)).isTrue();
+        assertThat(tracking.followed(engine).hasTransport()).isTrue();
         assertThat(session.relations()).isNull();
         up();
-        channels.event(channel, Event.CHANNEL_CLOSED);
+        channels.event(tracking.followed(channel), Event.CHANNEL_CLOSED);
         assertThat(has(SessionState.UNDERCUT)).isTrue();
     }
 
@@ -59,7 +59,7 @@ class ChannelsTest {
         Object relay = new Object();
         channels.writing(relay, hello);
         up();
-        channels.event(relay, Event.CHANNEL_CLOSED);
+        channels.event(tracking.followed(relay), Event.CHANNEL_CLOSED);
         assertThat(has(SessionState.UNDERCUT)).isFalse();
     }
 
@@ -67,21 +67,21 @@ class ChannelsTest {
     void anotherHelloPairsNothing() throws Exception {
         channels.writing(channel, RecordMarkTest.wrapped("TLSv1.3"));
         channels.writing(channel, ByteBuffer.allocate(100));
-        assertThat(channels.isPaired(engine)).isFalse();
+        assertThat(tracking.followed(engine).hasTransport()).isFalse();
     }
 
     @Test
     void whatAnotherThreadTakesAwayMeanwhileIsNoHello() {
         channels.writing(channel, null);
-        assertThat(channels.isPaired(engine)).isFalse();
+        assertThat(tracking.followed(engine).hasTransport()).isFalse();
     }
 
     @Test
     void thePeersEndComesFirst() throws Exception {
         channels.writing(channel, hello);
         up();
-        channels.event(channel, Event.PEER_EOF);
-        channels.event(channel, Event.CHANNEL_CLOSED);
+        channels.event(tracking.followed(channel), Event.PEER_EOF);
+        channels.event(tracking.followed(channel), Event.CHANNEL_CLOSED);
         assertThat(has(SessionState.UNDERCUT)).isFalse();
         tracking.collected(session);
         assertThat(tracking.heard.found).isEmpty();
@@ -93,8 +93,8 @@ class ChannelsTest {
         channels.writing(channel, hello);
         up();
         session.weak.clear();
-        channels.event(channel, Event.PEER_EOF);
-        channels.event(channel, Event.CHANNEL_CLOSED);
+        channels.event(tracking.followed(channel), Event.PEER_EOF);
+        channels.event(tracking.followed(channel), Event.CHANNEL_CLOSED);
         tracking.collected(session);
         assertThat(tracking.heard.found).extracting(f -> f.verdict).containsExactly(Verdict.LOST);
     }
@@ -104,22 +104,22 @@ class ChannelsTest {
         ByteBuffer data = RecordMarkTest.wrapped("TLSv1.3").put(0, (byte) 23);
         ByteBuffer after = data.duplicate().position(data.limit());
         up();
-        channels.wrapped(engine, after, data.limit());
+        channels.wrapped(tracking.followed(engine), after, data.limit());
         channels.writing(channel, data);
-        assertThat(channels.isPaired(engine)).as("younger").isFalse();
+        assertThat(tracking.followed(engine).hasTransport()).as("younger").isFalse();
         tracking.adopt(engine);
-        channels.wrapped(engine, after, data.limit());
+        channels.wrapped(tracking.followed(engine), after, data.limit());
         channels.writing(channel, data);
-        assertThat(channels.isPaired(engine)).isTrue();
+        assertThat(tracking.followed(engine).hasTransport()).isTrue();
     }
 
     @Test
     void aWrapperIsPairedWhenItsDelegateIs() {
         Object wrapper = new Object();
         Session outer = tracking.follow(wrapper, Resource.SSL_ENGINE);
-        tracker.link(wrapper, engine);
+        tracking.link(wrapper, engine);
         channels.writing(channel, hello);
-        assertThat(channels.isPaired(wrapper)).isTrue();
+        assertThat(tracking.followed(wrapper).hasTransport()).isTrue();
         assertThat(outer.transport()).isSameAs(tracker.table.find(channel));
     }
 
@@ -127,11 +127,11 @@ class ChannelsTest {
     void aChannelClosedAfterTheWrapperWasDroppedIsClosedUnderTheDelegate() {
         Object wrapper = new Object();
         Session outer = tracking.follow(wrapper, Resource.SSL_ENGINE);
-        tracker.link(wrapper, engine);
+        tracking.link(wrapper, engine);
         channels.writing(channel, hello);
         up();
         outer.weak.clear();
-        channels.event(channel, Event.CHANNEL_CLOSED);
+        channels.event(tracking.followed(channel), Event.CHANNEL_CLOSED);
         assertThat(SessionState.has(outer.state(), SessionState.UNDERCUT)).isTrue();
     }
 
@@ -140,10 +140,10 @@ class ChannelsTest {
         channels.writing(channel, hello);
         Object wrapper = new Object();
         Session outer = tracking.follow(wrapper, Resource.SSL_ENGINE);
-        tracker.link(wrapper, engine);
+        tracking.link(wrapper, engine);
         up();
-        channels.event(channel, Event.CHANNEL_CLOSED);
-        assertThat(channels.isPaired(wrapper)).isTrue();
+        channels.event(tracking.followed(channel), Event.CHANNEL_CLOSED);
+        assertThat(tracking.followed(wrapper).hasTransport()).isTrue();
         assertThat(SessionState.has(outer.state(), SessionState.UNDERCUT)).isTrue();
     }
 
@@ -151,30 +151,30 @@ class ChannelsTest {
     void aSocketOverAnEngineHasATransportOfItsOwn() {
         Object socket = new Object();
         tracking.follow(socket, Resource.SSL_SOCKET);
-        tracker.link(socket, engine);
+        tracking.link(socket, engine);
         channels.writing(channel, hello);
-        assertThat(channels.isPaired(socket)).isFalse();
+        assertThat(tracking.followed(socket).hasTransport()).isFalse();
     }
 
     @Test
     void aChannelUsedAgainCarriesTheLatest() throws Exception {
         channels.writing(channel, hello);
         up();
-        tracker.event(engine, Event.CLOSE_OUTPUT);
+        tracking.event(engine, Event.CLOSE_OUTPUT);
         Object second = new Object();
         Session next = tracking.follow(second, Resource.SSL_ENGINE, Tracking.UP);
         ByteBuffer again = RecordMarkTest.wrapped("TLSv1.2");
-        channels.wrapped(second, again.duplicate().position(again.limit()), again.limit());
+        channels.wrapped(tracking.followed(second), again.duplicate().position(again.limit()), again.limit());
         channels.writing(channel, again);
-        channels.event(channel, Event.CHANNEL_CLOSED);
+        channels.event(tracking.followed(channel), Event.CHANNEL_CLOSED);
         assertThat(SessionState.has(next.state(), SessionState.UNDERCUT)).isTrue();
         assertThat(has(SessionState.DESCRIPTOR_CLOSED)).isFalse();
     }
 
     private Session failed() {
         channels.writing(channel, hello);
-        Session session = tracker.session(engine);
-        tracker.event(engine, Event.FATAL);
+        Session session = tracking.session(engine);
+        tracking.event(engine, Event.FATAL);
         return session;
     }
 
@@ -183,7 +183,7 @@ class ChannelsTest {
         Session session = failed();
         tracking.collected(session);
         assertThat(tracker.totals().verdicts()).as("waits for the channel").isEmpty();
-        channels.event(channel, Event.CHANNEL_CLOSED);
+        channels.event(tracking.followed(channel), Event.CHANNEL_CLOSED);
         tracking.collector.step();
         assertThat(tracker.totals().verdicts()).containsOnlyKeys(Verdict.FAILED);
         assertThat(tracking.heard.found).isEmpty();
@@ -206,7 +206,7 @@ class ChannelsTest {
     @Test
     void aChannelThatAnotherEngineTookOverIsNotThatOfTheFirst() throws Exception {
         Session session = failed();
-        tracker.transports().layer(tracking.follow(new Object(), Resource.SSL_ENGINE), channel);
+        tracking.transports.layer(tracking.follow(new Object(), Resource.SSL_ENGINE), channel);
         tracking.collected(session);
         assertThat(tracker.totals().verdicts()).containsOnlyKeys(Verdict.FAILED);
         assertThat(tracking.heard.found).isEmpty();
@@ -216,18 +216,18 @@ class ChannelsTest {
     void aChannelOfAnEngineClosedInOrderIsForgottenToo() {
         channels.writing(channel, hello);
         up();
-        tracker.event(engine, Event.CLOSE_OUTPUT);
-        tracker.event(engine, Event.CLOSE_NOTIFY);
+        tracking.event(engine, Event.CLOSE_OUTPUT);
+        tracking.event(engine, Event.CLOSE_NOTIFY);
         assertThat(tracker.table.find(channel)).isNull();
         assertThat(tracker.closedSessions.size()).isEqualTo(2);
-        channels.event(channel, Event.CHANNEL_CLOSED);
+        channels.event(tracking.followed(channel), Event.CHANNEL_CLOSED);
         assertThat(tracker.totals().verdicts()).containsOnlyKeys(Verdict.CLOSED);
     }
 
     @Test
     void unknownEnginesAreNotRemembered() {
         ByteBuffer own = hello.duplicate().put(20, (byte) (hello.get(20) + 1));
-        channels.wrapped(new Object(), own.duplicate().position(own.limit()), own.limit());
+        channels.wrapped(tracking.followed(new Object()), own.duplicate().position(own.limit()), own.limit());
         channels.writing(channel, own);
         assertThat(tracker.table.find(channel)).isNull();
     }

@@ -32,9 +32,9 @@ class CloseSitesTest {
     void aSocketClosedInOrderCostsNothing() {
         Object socket = new Object();
         Session session = established(socket, Resource.SSL_SOCKET);
-        tracker.event(socket, Event.CLOSE);
-        tracker.event(socket, Event.CLOSE_NOTIFY);
-        tracker.closed(socket, Resource.SSL_SOCKET, null);
+        tracking.event(socket, Event.CLOSE);
+        tracking.event(socket, Event.CLOSE_NOTIFY);
+        tracking.closed(socket, null);
         assertThat(session.relations()).isNull();
         assertThat(session.is(Session.DISMISSED)).isTrue();
     }
@@ -43,10 +43,10 @@ class CloseSitesTest {
     void aSocketThatWasHalfClosedAndThenClosedInOrderIsForgotten() {
         Object socket = new Object();
         Session session = established(socket, Resource.SSL_SOCKET);
-        tracker.event(socket, Event.CLOSE_OUTPUT);
-        tracker.event(socket, Event.CLOSE_NOTIFY);
+        tracking.event(socket, Event.CLOSE_OUTPUT);
+        tracking.event(socket, Event.CLOSE_NOTIFY);
         assertThat(closedAt(session)).isNotNull();
-        tracker.event(socket, Event.CLOSE);
+        tracking.event(socket, Event.CLOSE);
         assertThat(session.is(Session.DISMISSED)).isTrue();
     }
 
@@ -54,7 +54,7 @@ class CloseSitesTest {
     void aHalfClosedSocketBlamesWhoDidThat() throws Exception {
         Object socket = new Object();
         established(socket, Resource.SSL_SOCKET);
-        tracker.event(socket, Event.CLOSE_OUTPUT);
+        tracking.event(socket, Event.CLOSE_OUTPUT);
         Finding finding = tracking.drop(socket);
         assertThat(finding.verdict).isEqualTo(Verdict.HALF_CLOSED);
         assertThat(finding.closedAt.frame()).startsWith("com.acme.Closer.close(");
@@ -67,8 +67,8 @@ class CloseSitesTest {
         Object socket = new Object();
         Session session = established(socket, Resource.SSL_SOCKET);
         session.mark(SessionState.PRECISE);
-        tracker.event(socket, Event.CLOSE);
-        tracker.closed(socket, Resource.SSL_SOCKET, null);
+        tracking.event(socket, Event.CLOSE);
+        tracking.closed(socket, null);
         Finding finding = tracking.drop(socket);
         assertThat(finding.verdict).isEqualTo(Verdict.UNSENT);
         assertThat(finding.closedAt.frame()).startsWith("com.acme.Closer.close(");
@@ -88,9 +88,9 @@ class CloseSitesTest {
         for (int i = 0; i < 2 * FIRST; i++) {
             Object engine = new Object();
             Session session = established(engine, Resource.SSL_ENGINE);
-            tracker.event(engine, Event.CLOSE_OUTPUT);
+            tracking.event(engine, Event.CLOSE_OUTPUT);
             assertThat(closedAt(session) != null).as("engine " + i).isEqualTo(i < FIRST);
-            tracker.event(engine, Event.CLOSE_NOTIFY);
+            tracking.event(engine, Event.CLOSE_NOTIFY);
             assertThat(session.is(Session.DISMISSED)).isTrue();
         }
     }
@@ -100,11 +100,11 @@ class CloseSitesTest {
         ofEnginesClosedInOrderOnlyTheFirstAreLookedAt();
         Object engine = new Object();
         established(engine, Resource.SSL_ENGINE);
-        tracker.event(engine, Event.CLOSE_OUTPUT);
+        tracking.event(engine, Event.CLOSE_OUTPUT);
         assertThat(tracking.drop(engine).closedAt).isNull();
         Object next = new Object();
         established(next, Resource.SSL_ENGINE);
-        tracker.event(next, Event.CLOSE_OUTPUT);
+        tracking.event(next, Event.CLOSE_OUTPUT);
         assertThat(tracking.drop(next).closedAt.frame()).startsWith("com.acme.Closer.close(");
     }
 
@@ -113,7 +113,7 @@ class CloseSitesTest {
         tracking.set("stack.depth=0");
         Object socket = new Object();
         established(socket, Resource.SSL_SOCKET);
-        tracker.event(socket, Event.CLOSE_OUTPUT);
+        tracking.event(socket, Event.CLOSE_OUTPUT);
         assertThat(tracking.drop(socket).closedAt).isNull();
     }
 }

@@ -48,7 +48,7 @@ class CollectorTest {
                 .extracting(f -> f.resource)
                 .containsExactlyInAnyOrder(Resource.SSL_SOCKET, Resource.SSL_ENGINE);
         assertThat(tracker.totals().verdicts()).containsEntry(Verdict.CLOSED, 1L);
-        assertThat(tracker.session(one)).isNotNull();
+        assertThat(tracking.session(one)).isNotNull();
     }
 
     @Test
@@ -77,7 +77,7 @@ class CollectorTest {
     void wrapperAndDelegateAreToldOnceDelegateFirst() throws InterruptedException {
         Session wrapper = tracking.followUp(one, Resource.SSL_SOCKET);
         Session delegate = tracking.follow(two, Resource.SSL_SOCKET);
-        tracker.link(one, two);
+        tracking.link(one, two);
         tracking.collected(delegate);
         expect();
         tracking.collected(wrapper);
@@ -90,10 +90,10 @@ class CollectorTest {
     void wrapperAndDelegateAreToldOnceWrapperFirst() throws InterruptedException {
         Session wrapper = tracking.followUp(one, Resource.SSL_SOCKET);
         Session delegate = tracking.follow(two, Resource.SSL_SOCKET);
-        tracker.link(one, two);
+        tracking.link(one, two);
         tracking.collected(wrapper);
         expect();
-        tracker.event(two, Event.PEER_EOF);
+        tracking.event(two, Event.PEER_EOF);
         tracking.collected(delegate);
         expect(Verdict.UNANSWERED);
     }
@@ -119,8 +119,8 @@ class CollectorTest {
     @Test
     void detailsOfAFinding() throws InterruptedException {
         tracking.follow(one, Resource.SSL_ENGINE);
-        tracker.details().started(one, true);
-        tracker.details().established(one, true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
+        tracking.details.started(tracking.followed(one), true);
+        tracking.details.established(tracking.followed(one), true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
         tracking.adopt(one);
         Finding finding = tracking.drop(one);
         assertThat(finding.severity).isEqualTo(Severity.LEAK);

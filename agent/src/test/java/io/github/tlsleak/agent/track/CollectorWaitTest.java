@@ -36,8 +36,8 @@ class CollectorWaitTest {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
         tracking.unreachable(session);
         expect();
-        tracker.event(socket, Event.CLOSE);
-        tracker.closed(socket, Resource.SSL_SOCKET, null);
+        tracking.event(socket, Event.CLOSE);
+        tracking.closed(socket, null);
         tracking.collector.step();
         expect(Verdict.RESCUED);
         assertThat(tracking.heard.found.get(0).finalizer).isTrue();
@@ -50,11 +50,11 @@ class CollectorWaitTest {
     void aCloseNotifyFromAFinalizerThatHangsDoesNotRescue() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
         tracking.unreachable(session);
-        tracker.event(socket, Event.CLOSE);
-        tracker.event(socket, Event.CLOSE_NOTIFY);
+        tracking.event(socket, Event.CLOSE);
+        tracking.event(socket, Event.CLOSE_NOTIFY);
         tracking.collector.step();
         expect();
-        tracker.closed(socket, Resource.SSL_SOCKET, null);
+        tracking.closed(socket, null);
         tracking.collector.step();
         expect(Verdict.RESCUED);
     }
@@ -63,8 +63,8 @@ class CollectorWaitTest {
     void aCloseNotifyOfAnEngineRescues() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_ENGINE);
         tracking.unreachable(session);
-        tracker.event(socket, Event.CLOSE_OUTPUT);
-        tracker.event(socket, Event.CLOSE_NOTIFY);
+        tracking.event(socket, Event.CLOSE_OUTPUT);
+        tracking.event(socket, Event.CLOSE_NOTIFY);
         tracking.collector.step();
         expect(Verdict.RESCUED);
     }
@@ -73,7 +73,7 @@ class CollectorWaitTest {
     void aFinalizerThatHangsIsNotWaitedForLong() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
         tracking.unreachable(session);
-        tracker.event(socket, Event.CLOSE);
+        tracking.event(socket, Event.CLOSE);
         expectWait(session, Collector.FINALIZER_MILLIS);
         tracking.collector.step();
         expect();
@@ -82,7 +82,7 @@ class CollectorWaitTest {
         expect(Verdict.LOST);
         assertThat(tracking.heard.found.get(0).finalizer).isTrue();
         assertThat(tracking.heard.found.get(0).detail).as("not for long enough").isNull();
-        tracker.closed(socket, Resource.SSL_SOCKET, null);
+        tracking.closed(socket, null);
         tracking.collected(session);
         expect(Verdict.LOST);
     }
@@ -90,10 +90,10 @@ class CollectorWaitTest {
     @Test
     void whereItHangsIsTold() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
-        tracker.transports().layered(socket, raw);
+        tracking.layered(socket, raw);
         tracking.unreachable(session);
         expectWait(session, Collector.TRANSPORT_MILLIS);
-        tracker.event(socket, Event.CLOSE);
+        tracking.event(socket, Event.CLOSE);
         tracking.collector.step();
         expectWait(session, Collector.FINALIZER_MILLIS);
         long end = System.nanoTime() + 20_000_000_000L;
@@ -123,11 +123,11 @@ class CollectorWaitTest {
     @Test
     void aRawSocketStillHeldDecides() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
-        tracker.transports().layered(socket, raw);
+        tracking.layered(socket, raw);
         tracking.collected(session);
         expect();
         expectWait(session, Collector.TRANSPORT_MILLIS);
-        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, null);
+        tracking.transport(raw, Event.TRANSPORT_CLOSED, null);
         tracking.collector.step();
         expect(Verdict.UNDERCUT);
     }
@@ -135,7 +135,7 @@ class CollectorWaitTest {
     @Test
     void aRawSocketDroppedLaterSettlesIt() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
-        tracker.transports().layered(socket, raw);
+        tracking.layered(socket, raw);
         tracking.collected(session);
         tracker.table.find(raw).weak.enqueue();
         tracking.collector.step();
@@ -146,7 +146,7 @@ class CollectorWaitTest {
     void aTlsSocketBelowDroppedLaterSettlesIt() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
         Session below = tracking.followUp(raw, Resource.SSL_SOCKET);
-        tracker.transports().layered(socket, raw);
+        tracking.layered(socket, raw);
         tracking.collected(session);
         expect();
         tracking.collected(below);
@@ -156,12 +156,12 @@ class CollectorWaitTest {
     @Test
     void aRawSocketKeptForLongIsNotWaitedFor() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
-        tracker.transports().layered(socket, raw);
+        tracking.layered(socket, raw);
         tracking.collected(session);
         pending().expire();
         tracking.collector.step();
         expect(Verdict.LOST);
-        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, null);
+        tracking.transport(raw, Event.TRANSPORT_CLOSED, null);
         tracking.collector.step();
         expect(Verdict.LOST);
     }
@@ -169,7 +169,7 @@ class CollectorWaitTest {
     @Test
     void anEngineWaitsForNoRawSocket() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_ENGINE);
-        tracker.transports().layered(socket, raw);
+        tracking.layered(socket, raw);
         tracking.collected(session);
         expect(Verdict.LOST);
     }

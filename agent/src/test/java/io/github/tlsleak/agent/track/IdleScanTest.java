@@ -51,7 +51,7 @@ class IdleScanTest {
     void closedAfterAll() {
         idle(tracking.followUp(one, Resource.SSL_SOCKET));
         scan(0);
-        tracker.event(one, Event.CLOSE);
+        tracking.event(one, Event.CLOSE);
         scan(0);
         scan(0);
         assertThat(tracking.heard.reclosed).hasSize(1);
@@ -63,8 +63,8 @@ class IdleScanTest {
         Session session = tracking.followUp(one, Resource.SSL_SOCKET);
         idle(session);
         scan(0);
-        tracker.event(one, Event.CLOSE);
-        tracker.event(one, Event.CLOSE_NOTIFY);
+        tracking.event(one, Event.CLOSE);
+        tracking.event(one, Event.CLOSE_NOTIFY);
         tracking.set("threshold=off");
         tracking.collected(session);
         assertThat(tracking.heard.reclosed).hasSize(1);
@@ -91,7 +91,7 @@ class IdleScanTest {
     @Test
     void dataThatMovesKeepsASessionQuiet() {
         idle(tracking.followUp(one, Resource.SSL_SOCKET));
-        tracker.active(one);
+        tracking.events.active(tracking.followed(one));
         scan(0);
         expect();
     }
@@ -136,7 +136,7 @@ class IdleScanTest {
     void aDelegateIsNotASessionOfItsOwn() {
         Session wrapper = tracking.followUp(one, Resource.SSL_SOCKET);
         Session delegate = tracking.followUp(two, Resource.SSL_SOCKET);
-        tracker.link(one, two);
+        tracking.link(one, two);
         idle(wrapper, delegate);
         scan(0);
         expect(Verdict.OPEN);

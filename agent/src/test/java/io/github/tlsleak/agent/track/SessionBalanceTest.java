@@ -76,13 +76,13 @@ class SessionBalanceTest {
         if (what < 13) {
             Event[] may = isServer(one) ? OF_SERVERS : EVENTS;
             Event event = may[random.nextInt(may.length)];
-            tracker.event(one, event);
+            tracking.event(one, event);
             return event + "@" + alive.indexOf(one);
         } else if (what < 15) {
             if (isServer(one) || isServer(other)) {
                 return "-";
             }
-            tracker.link(one, other);
+            tracking.link(one, other);
             return "link " + alive.indexOf(one) + ">" + alive.indexOf(other);
         } else if (what < 17) {
             return drop(one);
@@ -100,7 +100,7 @@ class SessionBalanceTest {
 
     /** No provider makes one part of a session, and no handshake happens to it. */
     private boolean isServer(Object object) {
-        Session session = tracker.session(object);
+        Session session = tracking.session(object);
         return session != null && session.origin.resource == Resource.SSL_SERVER_SOCKET;
     }
 
@@ -115,7 +115,7 @@ class SessionBalanceTest {
     private String drop(Object object) throws InterruptedException {
         int number = alive.indexOf(object);
         alive.remove(object);
-        Session session = tracker.session(object);
+        Session session = tracking.session(object);
         if (session != null) {
             dying.add(session);
             tracking.unreachable(session);
@@ -145,7 +145,7 @@ class SessionBalanceTest {
         Object delegate = new Object();
         Session outer = tracking.followUp(wrapper, Resource.SSL_SOCKET);
         tracking.followUp(delegate, Resource.SSL_SOCKET);
-        tracker.link(wrapper, delegate);
+        tracking.link(wrapper, delegate);
         tracking.collected(outer);
         SessionBalance b = balance("after the wrapper");
         assertThat(b.sessions).isEqualTo(1);
@@ -169,7 +169,7 @@ class SessionBalanceTest {
         Object held = new Object();
         tracking.follow(held, Resource.SSL_ENGINE);
         assertThat(balance("new").notUsedYet).isGreaterThanOrEqualTo(1);
-        assertThat(tracker.knows(held)).isTrue();
+        assertThat(tracking.knows(held)).isTrue();
         tracking.collector.forget(() -> {});
         assertThat(balance("forgotten").notJudged).isEqualTo(2);
         assertThat(balance("forgotten").notUsedYet).isZero();

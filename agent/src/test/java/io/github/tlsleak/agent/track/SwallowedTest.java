@@ -19,15 +19,15 @@ class SwallowedTest {
     private Session closed(String below) throws Exception {
         Object socket = new Object();
         tracker.created(socket, Resource.SSL_SOCKET, null, false, true);
-        Session sun = tracker.session(socket);
-        tracker.transports().over(sun, below);
+        Session sun = tracking.session(socket);
+        tracking.transports.over(sun, below);
         for (Event event : Tracking.UP) {
-            tracker.event(socket, event);
+            tracking.event(socket, event);
         }
-        tracker.event(socket, Event.CLOSE);
-        tracker.event(socket, Event.CLOSE_NOTIFY);
+        tracking.event(socket, Event.CLOSE);
+        tracking.event(socket, Event.CLOSE_NOTIFY);
         tracking.at("com.microsoft.sqlserver.jdbc.TDSChannel", "disableSSL", 3);
-        tracker.closed(socket, Resource.SSL_SOCKET, null);
+        tracking.closed(socket, null);
         return sun;
     }
 

@@ -24,10 +24,10 @@ class TrackerDelegationTest {
     void wrapperAndDelegateAreOneSession() {
         Session wrapper = tracking.follow(outer, Resource.SSL_SOCKET);
         Session delegate = tracking.follow(inner, Resource.SSL_SOCKET, Event.CONNECTED);
-        tracker.details().connected(inner, "db", 1);
-        tracker.link(outer, inner);
-        tracker.event(inner, Event.ESTABLISHED);
-        tracker.event(outer, Event.CLOSE);
+        tracking.details.connected(tracking.followed(inner), "db", 1);
+        tracking.link(outer, inner);
+        tracking.event(inner, Event.ESTABLISHED);
+        tracking.event(outer, Event.CLOSE);
         assertThat(delegate.root()).isSameAs(wrapper);
         assertThat(has(wrapper, SessionState.CONNECTED)).isTrue();
         assertThat(has(wrapper, SessionState.ESTABLISHED)).isTrue();
@@ -39,25 +39,25 @@ class TrackerDelegationTest {
     private Session closedOverEngine(Event... before) {
         Session socket = tracking.followUp(outer, Resource.SSL_SOCKET, before);
         tracking.follow(inner, Resource.SSL_ENGINE);
-        tracker.link(outer, inner);
-        tracker.event(outer, Event.CLOSE);
-        tracker.event(inner, Event.CLOSE_OUTPUT);
+        tracking.link(outer, inner);
+        tracking.event(outer, Event.CLOSE);
+        tracking.event(inner, Event.CLOSE_OUTPUT);
         return socket;
     }
 
     @Test
     void aSocketOverAnEngineHasSentWhatTheEngineMade() {
         Session socket = closedOverEngine();
-        tracker.closed(outer, Resource.SSL_SOCKET, null);
+        tracking.closed(outer, null);
         assertThat(has(socket, SessionState.CLOSE_NOTIFY)).isFalse();
-        tracker.event(inner, Event.CLOSE_NOTIFY);
+        tracking.event(inner, Event.CLOSE_NOTIFY);
         assertThat(has(socket, SessionState.CLOSE_NOTIFY)).isTrue();
     }
 
     @Test
     void whatTheEngineMakesAfterTheOutputWasShutIsNotSent() {
         Session socket = closedOverEngine(Event.CLOSE_OUTPUT);
-        tracker.event(inner, Event.CLOSE_NOTIFY);
+        tracking.event(inner, Event.CLOSE_NOTIFY);
         assertThat(has(socket, SessionState.CLOSE_NOTIFY)).isFalse();
     }
 
@@ -65,8 +65,8 @@ class TrackerDelegationTest {
     void whatWasMadeInsideIsNoDelegate() {
         Session session = tracking.follow(outer, Resource.SSL_SOCKET);
         tracker.created(inner, Resource.SSL_SOCKET, null, true, false);
-        tracker.link(outer, inner);
-        assertThat(tracker.session(inner).root()).isNotSameAs(session);
+        tracking.link(outer, inner);
+        assertThat(tracking.session(inner).root()).isNotSameAs(session);
         assertThat(Delegation.members(session)).isEqualTo(1);
     }
 
@@ -74,9 +74,9 @@ class TrackerDelegationTest {
     void whatWasEstablishedByItselfIsNoDelegate() {
         Session session = tracking.follow(outer, Resource.SSL_SOCKET);
         Session alone = tracking.followUp(inner, Resource.SSL_SOCKET);
-        tracker.details().connected(inner, "db", 65_535);
-        tracker.details().establishedOutermost(inner);
-        tracker.link(outer, inner);
+        tracking.details.connected(tracking.followed(inner), "db", 65_535);
+        tracking.details.establishedOutermost(tracking.followed(inner));
+        tracking.link(outer, inner);
         assertThat(alone.root()).isSameAs(alone);
         assertThat(alone.peerPort()).isEqualTo(65_535);
         assertThat(session.root()).isSameAs(session);
@@ -86,8 +86,8 @@ class TrackerDelegationTest {
     void theEngineOfASocketIsItsDelegateThoughStreamsHaveDrivenIt() {
         Session socket = tracking.follow(outer, Resource.SSL_SOCKET);
         Session engine = tracking.followUp(inner, Resource.SSL_ENGINE);
-        tracker.details().establishedOutermost(inner);
-        tracker.link(outer, inner);
+        tracking.details.establishedOutermost(tracking.followed(inner));
+        tracking.link(outer, inner);
         assertThat(engine.root()).isSameAs(socket);
     }
 
@@ -95,10 +95,10 @@ class TrackerDelegationTest {
     void whatWorksOverTheSameSocketIsOneThoughEstablishedBefore() {
         Session wrapper = tracking.follow(outer, Resource.SSL_SOCKET);
         Session delegate = tracking.followUp(inner, Resource.SSL_SOCKET);
-        tracker.details().establishedOutermost(inner);
-        tracker.transports().layered(inner, raw);
-        tracker.transports().layered(outer, raw);
-        tracker.link(outer, inner);
+        tracking.details.establishedOutermost(tracking.followed(inner));
+        tracking.layered(inner, raw);
+        tracking.layered(outer, raw);
+        tracking.link(outer, inner);
         assertThat(delegate.root()).isSameAs(wrapper);
     }
 
@@ -106,13 +106,13 @@ class TrackerDelegationTest {
     void aDelegateStaysOneWhoeverIsAskedAfterwards() {
         Session wrapper = tracking.follow(outer, Resource.SSL_SOCKET);
         Session delegate = tracking.followUp(inner, Resource.SSL_SOCKET);
-        tracker.link(outer, inner);
-        tracker.details().establishedOutermost(inner);
-        tracker.details().establishedOutermost(outer);
+        tracking.link(outer, inner);
+        tracking.details.establishedOutermost(tracking.followed(inner));
+        tracking.details.establishedOutermost(tracking.followed(outer));
         assertThat(delegate.root()).isSameAs(wrapper);
         Object further = new Object();
         Session above = tracking.follow(further, Resource.SSL_SOCKET);
-        tracker.link(further, outer);
+        tracking.link(further, outer);
         assertThat(wrapper.root()).isNotSameAs(above);
     }
 
@@ -121,8 +121,8 @@ class TrackerDelegationTest {
         Session wrapper = tracking.follow(outer, Resource.SSL_SOCKET);
         Session old = tracking.followUp(inner, Resource.SSL_SOCKET);
         tracking.adopt(inner);
-        tracker.details().establishedOutermost(inner);
-        tracker.link(outer, inner);
+        tracking.details.establishedOutermost(tracking.followed(inner));
+        tracking.link(outer, inner);
         assertThat(old.root()).isSameAs(wrapper);
     }
 
@@ -130,10 +130,10 @@ class TrackerDelegationTest {
     void tlsOverTlsIsTwoSessions() {
         Session above = tracking.followUp(outer, Resource.SSL_SOCKET);
         Session below = tracking.followUp(inner, Resource.SSL_SOCKET);
-        tracker.transports().layered(outer, inner);
-        tracker.link(outer, inner);
+        tracking.layered(outer, inner);
+        tracking.link(outer, inner);
         assertThat(below.root()).isSameAs(below);
-        tracker.transports().raw(inner, Event.TRANSPORT_CLOSED, null);
+        tracking.transport(inner, Event.TRANSPORT_CLOSED, null);
         assertThat(has(above, SessionState.UNDERCUT)).isTrue();
         assertThat(has(below, SessionState.UNDERCUT)).isFalse();
     }
@@ -141,21 +141,21 @@ class TrackerDelegationTest {
     @Test
     void theRawSocketIsClosedUnderneath() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
-        tracker.transports().layered(outer, raw);
-        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, null);
+        tracking.layered(outer, raw);
+        tracking.transport(raw, Event.TRANSPORT_CLOSED, null);
         assertThat(has(session, SessionState.UNDERCUT)).isTrue();
-        assertThat(tracker.transports().undercut).containsExactly(session);
-        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, null);
-        assertThat(tracker.transports().undercut).hasSize(1);
+        assertThat(tracker.decided).containsExactly(session);
+        tracking.transport(raw, Event.TRANSPORT_CLOSED, null);
+        assertThat(tracker.decided).hasSize(1);
     }
 
     @Test
     void theOutputOfTheRawSocketIsShutUnderneath() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
-        tracker.transports().layered(outer, raw);
-        tracker.transports().raw(raw, Event.TRANSPORT_SHUT, outer);
+        tracking.layered(outer, raw);
+        tracking.transport(raw, Event.TRANSPORT_SHUT, outer);
         assertThat(has(session, SessionState.UNDERCUT)).as("by the session itself").isFalse();
-        tracker.transports().raw(raw, Event.TRANSPORT_SHUT, null);
+        tracking.transport(raw, Event.TRANSPORT_SHUT, null);
         assertThat(has(session, SessionState.UNDERCUT)).isTrue();
         assertThat(has(session, SessionState.DESCRIPTOR_CLOSED)).isFalse();
     }
@@ -163,8 +163,8 @@ class TrackerDelegationTest {
     @Test
     void theSessionClosesItsRawSocketItself() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
-        tracker.transports().layered(outer, raw);
-        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, outer);
+        tracking.layered(outer, raw);
+        tracking.transport(raw, Event.TRANSPORT_CLOSED, outer);
         assertThat(has(session, SessionState.UNDERCUT)).isFalse();
         assertThat(has(session, SessionState.DESCRIPTOR_CLOSED)).isTrue();
     }
@@ -174,9 +174,9 @@ class TrackerDelegationTest {
     void aProviderClosesTheRawSocketByItself() {
         Object own = new OwnSocket();
         Session session = tracking.followUp(own, Resource.SSL_SOCKET);
-        tracker.transports().layered(own, raw);
+        tracking.layered(own, raw);
         tracking.at(OwnSocket.class.getName() + "$Input", "read", 7);
-        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, null);
+        tracking.transport(raw, Event.TRANSPORT_CLOSED, null);
         assertThat(has(session, SessionState.UNDERCUT)).isFalse();
         assertThat(has(session, SessionState.DESCRIPTOR_CLOSED)).isTrue();
     }
@@ -186,9 +186,9 @@ class TrackerDelegationTest {
         Object own = new OwnSocket();
         Session session = tracking.followUp(own, Resource.SSL_SOCKET);
         session.mark(SessionState.PRECISE);
-        tracker.transports().layered(own, raw);
+        tracking.layered(own, raw);
         tracking.at(OwnSocket.class.getName(), "read", 7);
-        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, null);
+        tracking.transport(raw, Event.TRANSPORT_CLOSED, null);
         assertThat(has(session, SessionState.UNDERCUT)).isTrue();
     }
 
@@ -196,8 +196,8 @@ class TrackerDelegationTest {
     void anotherSessionAtWorkIsNoExcuse() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
         tracking.followUp(inner, Resource.SSL_SOCKET);
-        tracker.transports().layered(outer, raw);
-        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, inner);
+        tracking.layered(outer, raw);
+        tracking.transport(raw, Event.TRANSPORT_CLOSED, inner);
         assertThat(has(session, SessionState.UNDERCUT)).isTrue();
     }
 
@@ -205,9 +205,9 @@ class TrackerDelegationTest {
     void aWrapperClosesTheRawSocketOfItsDelegate() {
         Session wrapper = tracking.followUp(outer, Resource.SSL_SOCKET);
         tracking.follow(inner, Resource.SSL_SOCKET);
-        tracker.transports().layered(inner, raw);
-        tracker.link(outer, inner);
-        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, outer);
+        tracking.layered(inner, raw);
+        tracking.link(outer, inner);
+        tracking.transport(raw, Event.TRANSPORT_CLOSED, outer);
         assertThat(has(wrapper, SessionState.UNDERCUT)).isFalse();
         assertThat(wrapper.transport()).isSameAs(tracker.table.find(raw));
     }
@@ -215,9 +215,9 @@ class TrackerDelegationTest {
     private Session wrapped() {
         Session wrapper = tracking.followUp(outer, Resource.SSL_SOCKET);
         tracking.follow(inner, Resource.SSL_SOCKET);
-        tracker.transports().layered(inner, raw);
-        tracker.link(outer, inner);
-        tracker.event(outer, Event.CLOSE);
+        tracking.layered(inner, raw);
+        tracking.link(outer, inner);
+        tracking.event(outer, Event.CLOSE);
         return wrapper;
     }
 
@@ -225,9 +225,9 @@ class TrackerDelegationTest {
     void aWrapperThatClosesTheRawSocketFirstUndercuts() {
         Session wrapper = wrapped();
         tracking.at("com.acme.Proxied", "close", 5);
-        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, outer);
-        tracker.event(inner, Event.CLOSE);
-        tracker.event(inner, Event.CLOSE_NOTIFY);
+        tracking.transport(raw, Event.TRANSPORT_CLOSED, outer);
+        tracking.event(inner, Event.CLOSE);
+        tracking.event(inner, Event.CLOSE_NOTIFY);
         assertThat(has(wrapper, SessionState.UNDERCUT)).isTrue();
         assertThat(has(wrapper, SessionState.DESCRIPTOR_CLOSED)).isTrue();
         assertThat(wrapper.relations().closedAt.frame()).startsWith("com.acme.Proxied.close(");
@@ -236,9 +236,9 @@ class TrackerDelegationTest {
     @Test
     void aWrapperThatClosesTheRawSocketLastDoesNot() {
         Session wrapper = wrapped();
-        tracker.event(inner, Event.CLOSE);
-        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, inner);
-        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, outer);
+        tracking.event(inner, Event.CLOSE);
+        tracking.transport(raw, Event.TRANSPORT_CLOSED, inner);
+        tracking.transport(raw, Event.TRANSPORT_CLOSED, outer);
         assertThat(has(wrapper, SessionState.UNDERCUT)).isFalse();
         assertThat(has(wrapper, SessionState.DESCRIPTOR_CLOSED)).isTrue();
     }
@@ -246,44 +246,44 @@ class TrackerDelegationTest {
     @Test
     void whatTheDelegateFailedToDoIsNotTheWrappersFault() {
         Session wrapper = wrapped();
-        tracker.event(inner, Event.CLOSE);
-        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, outer);
+        tracking.event(inner, Event.CLOSE);
+        tracking.transport(raw, Event.TRANSPORT_CLOSED, outer);
         assertThat(has(wrapper, SessionState.UNDERCUT)).isFalse();
     }
 
     @Test
     void lingerIsNoted() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
-        tracker.transports().layered(outer, raw);
-        tracker.transports().lingers(raw, -1);
+        tracking.layered(outer, raw);
+        tracking.transports.lingers(tracking.followed(raw), -1);
         assertThat(session.isNoted(SessionFlags.LINGERS)).isFalse();
-        tracker.transports().lingers(raw, 3);
+        tracking.transports.lingers(tracking.followed(raw), 3);
         assertThat(session.isNoted(SessionFlags.LINGERS)).isTrue();
         assertThat(has(session, SessionState.LINGER_ZERO)).isFalse();
-        tracker.transports().lingers(outer, 0);
+        tracking.transports.lingers(tracking.followed(outer), 0);
         assertThat(has(session, SessionState.LINGER_ZERO)).as("its own, not one below").isFalse();
-        tracker.transports().lingers(raw, 0);
+        tracking.transports.lingers(tracking.followed(raw), 0);
         assertThat(has(session, SessionState.LINGER_ZERO)).isTrue();
     }
 
     @Test
     void lingerOfTheRawSocket() {
         Session session = tracking.followUp(outer, Resource.SSL_SOCKET);
-        tracker.transports().layered(outer, raw);
-        tracker.transports().raw(raw, Event.LINGER_ZERO, outer);
+        tracking.layered(outer, raw);
+        tracking.transport(raw, Event.LINGER_ZERO, outer);
         assertThat(has(session, SessionState.LINGER_ZERO)).isTrue();
-        tracker.transports().raw(raw, Event.LINGER_OTHER, null);
+        tracking.transport(raw, Event.LINGER_OTHER, null);
         assertThat(has(session, SessionState.LINGER_ZERO)).isFalse();
-        assertThat(tracker.transports().undercut).isEmpty();
+        assertThat(tracker.decided).isEmpty();
     }
 
     @Test
     void aRawSocketUsedAgainCarriesTheLatest() {
         Session first = tracking.followUp(outer, Resource.SSL_SOCKET);
         Session second = tracking.followUp(inner, Resource.SSL_SOCKET);
-        tracker.transports().layered(outer, raw);
-        tracker.transports().layered(inner, raw);
-        tracker.transports().raw(raw, Event.TRANSPORT_CLOSED, null);
+        tracking.layered(outer, raw);
+        tracking.layered(inner, raw);
+        tracking.transport(raw, Event.TRANSPORT_CLOSED, null);
         assertThat(has(first, SessionState.UNDERCUT)).isFalse();
         assertThat(has(second, SessionState.UNDERCUT)).isTrue();
     }

@@ -16,16 +16,16 @@ class TrackerTest {
     private final Object socket = new Object();
 
     private boolean has(Object object, int bits) {
-        return SessionState.has(tracker.session(object).root().state(), bits);
+        return SessionState.has(tracking.session(object).root().state(), bits);
     }
 
     @Test
     void createdAndEvents() {
         tracking.follow(socket, Resource.SSL_SOCKET, Event.CONNECTED);
         assertThat(has(socket, SessionState.CONNECTED)).isTrue();
-        assertThat(tracker.session(socket).origin.resource).isEqualTo(Resource.SSL_SOCKET);
-        assertThat(tracker.session(socket).thread()).isEqualTo(Thread.currentThread().getName());
-        assertThat(tracker.session(socket).origin.site.frame())
+        assertThat(tracking.session(socket).origin.resource).isEqualTo(Resource.SSL_SOCKET);
+        assertThat(tracking.session(socket).thread()).isEqualTo(Thread.currentThread().getName());
+        assertThat(tracking.session(socket).origin.site.frame())
                 .startsWith("com.acme.OrderClient.call");
         assertThat(tracker.totals().created()).isEqualTo(1);
     }
@@ -34,31 +34,30 @@ class TrackerTest {
     void aSiteThatIsKnownIsNotLookedAtAgain() {
         Site site = tracker.site(true);
         tracker.created(socket, Resource.SSL_SOCKET, site, false, false);
-        assertThat(tracker.session(socket).origin.site).isSameAs(site);
+        assertThat(tracking.session(socket).origin.site).isSameAs(site);
     }
 
     @Test
     void unknownObjectsAreIgnored() {
-        tracker.event(socket, Event.CLOSE);
-        tracker.details().started(socket, true);
-        tracker.closed(socket, Resource.SSL_SOCKET, null);
-        tracker.details().established(socket, true, "TLSv1.3", "X", "h", 1);
-        tracker.details().connected(socket, "h", 1);
-        tracker.link(socket, new Object());
-        tracker.transports().layered(socket, new Object());
-        tracker.transports().raw(socket, Event.TRANSPORT_CLOSED, null);
-        tracker.active(socket);
+        tracking.event(socket, Event.CLOSE);
+        tracking.details.started(tracking.followed(socket), true);
+        tracking.closed(socket, null);
+        tracking.details.established(tracking.followed(socket), true, "TLSv1.3", "X", "h", 1);
+        tracking.details.connected(tracking.followed(socket), "h", 1);
+        tracking.link(socket, new Object());
+        tracking.layered(socket, new Object());
+        tracking.transport(socket, Event.TRANSPORT_CLOSED, null);
+        tracking.events.active(tracking.followed(socket));
         assertThat(tracker.table.size()).isZero();
-        assertThat(tracker.details().isEstablished(socket)).isTrue();
-        assertThat(tracker.details().isFatal(socket)).isTrue();
+        assertThat(tracking.followed(socket).isEstablished()).isTrue();
+        assertThat(tracking.followed(socket).isFatal()).isTrue();
     }
 
     @Test
     void establishedTakesDetails() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
-        assertThat(tracker.details().isEstablished(socket)).isFalse();
-        tracker.details()
-                .established(socket, false, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
+        assertThat(tracking.followed(socket).isEstablished()).isFalse();
+        tracking.details.established(tracking.followed(socket), false, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
         assertThat(session.agreed.protocol).isEqualTo("TLSv1.3");
         assertThat(session.agreed.cipherSuite).isEqualTo("TLS_AES_256_GCM_SHA384");
         assertThat(session.peerHost).isEqualTo("db");
@@ -66,15 +65,15 @@ class TrackerTest {
         assertThat(has(socket, SessionState.TLS13)).isTrue();
         assertThat(has(socket, SessionState.SERVER)).isTrue();
         assertThat(has(socket, SessionState.CLIENT)).isFalse();
-        assertThat(tracker.details().isEstablished(socket)).isTrue();
-        assertThat(tracker.details().isFatal(socket)).isFalse();
+        assertThat(tracking.followed(socket).isEstablished()).isTrue();
+        assertThat(tracking.followed(socket).isFatal()).isFalse();
     }
 
     @Test
     void theNameConnectedToStays() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
-        tracker.details().connected(socket, "db.internal", 5432);
-        tracker.details().established(socket, null, "TLSv1.2", "X", "10.0.0.1", 1);
+        tracking.details.connected(tracking.followed(socket), "db.internal", 5432);
+        tracking.details.established(tracking.followed(socket), null, "TLSv1.2", "X", "10.0.0.1", 1);
         assertThat(session.peerHost).isEqualTo("db.internal");
         assertThat(session.peerPort()).isEqualTo(5432);
         assertThat(has(socket, SessionState.TLS13)).isFalse();
@@ -84,15 +83,15 @@ class TrackerTest {
     @Test
     void aPeerWithoutAName() {
         Session session = tracking.follow(socket, Resource.SSL_ENGINE);
-        tracker.details().established(socket, false, "TLSv1.3", "X", "", 65_535);
+        tracking.details.established(tracking.followed(socket), false, "TLSv1.3", "X", "", 65_535);
         assertThat(session.peerHost).isNull();
         assertThat(session.peerPort()).isZero();
-        tracker.details().established(socket, false, "TLSv1.3", "X", "db", 65_536);
+        tracking.details.established(tracking.followed(socket), false, "TLSv1.3", "X", "db", 65_536);
         assertThat(session.peerHost).isEqualTo("db");
         assertThat(session.peerPort()).isZero();
-        tracker.details().connected(socket, "db.internal", 5432);
-        tracker.details().connected(socket, "", 65_535);
-        tracker.details().connected(socket, "db", -1);
+        tracking.details.connected(tracking.followed(socket), "db.internal", 5432);
+        tracking.details.connected(tracking.followed(socket), "", 65_535);
+        tracking.details.connected(tracking.followed(socket), "db", -1);
         assertThat(session.peerHost).isEqualTo("db");
         assertThat(session.peerPort()).isEqualTo(5432);
     }
@@ -100,7 +99,7 @@ class TrackerTest {
     @Test
     void startedTellsTheRole() {
         tracking.follow(socket, Resource.SSL_ENGINE);
-        tracker.details().started(socket, true);
+        tracking.details.started(tracking.followed(socket), true);
         assertThat(has(socket, SessionState.STARTED)).isTrue();
         assertThat(has(socket, SessionState.CLIENT)).isTrue();
     }
@@ -108,38 +107,38 @@ class TrackerTest {
     @Test
     void aCloseThatReturnsIsTrustedWhereNothingElseIsKnown() {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET, Event.CLOSE);
-        tracker.closed(socket, Resource.SSL_SOCKET, null);
+        tracking.closed(socket, null);
         assertThat(SessionState.has(session.state(), SessionState.CLOSE_NOTIFY)).isTrue();
         Object precise = new Object();
         tracker.created(precise, Resource.SSL_SOCKET, null, false, true);
-        tracker.event(precise, Event.ESTABLISHED);
-        tracker.closed(precise, Resource.SSL_SOCKET, null);
+        tracking.event(precise, Event.ESTABLISHED);
+        tracking.closed(precise, null);
         assertThat(has(precise, SessionState.CLOSE_NOTIFY)).isFalse();
         Object engine = new Object();
         tracking.followUp(engine, Resource.SSL_ENGINE, Event.CLOSE_OUTPUT);
-        tracker.closed(engine, Resource.SSL_ENGINE, null);
+        tracking.closed(engine, null);
         assertThat(has(engine, SessionState.CLOSE_NOTIFY)).isFalse();
     }
 
     @Test
     void aCloseThatThrowsKeepsItsException() {
         tracking.followUp(socket, Resource.SSL_SOCKET, Event.CLOSE);
-        tracker.closed(socket, Resource.SSL_SOCKET, new SocketException("secret"));
+        tracking.closed(socket, new SocketException("secret"));
         assertThat(has(socket, SessionState.CLOSE_THREW)).isTrue();
-        assertThat(tracker.session(socket).relations().closeError)
+        assertThat(tracking.session(socket).relations().closeError)
                 .isEqualTo("java.net.SocketException");
     }
 
     @Test
     void closingWithoutAHandshakeOrAfterAFailureSendsNothing() {
         tracking.follow(socket, Resource.SSL_SOCKET, Event.CONNECTED, Event.CLOSE);
-        tracker.closed(socket, Resource.SSL_SOCKET, null);
+        tracking.closed(socket, null);
         assertThat(has(socket, SessionState.CLOSE_NOTIFY)).isFalse();
         Object failed = new Object();
         tracking.followUp(failed, Resource.SSL_SOCKET, Event.FATAL, Event.CLOSE);
-        tracker.closed(failed, Resource.SSL_SOCKET, null);
+        tracking.closed(failed, null);
         assertThat(has(failed, SessionState.CLOSE_NOTIFY)).isFalse();
-        assertThat(tracker.details().isFatal(failed)).isTrue();
+        assertThat(tracking.followed(failed).isFatal()).isTrue();
     }
 
     @Test
@@ -150,7 +149,7 @@ class TrackerTest {
         for (int i = 0; i < objects.length; i++) {
             objects[i] = new Object();
             tracker.created(objects[i], Resource.SSL_SOCKET, null, false, false);
-            followed += tracker.session(objects[i]) == null ? 0 : 1;
+            followed += tracking.session(objects[i]) == null ? 0 : 1;
         }
         assertThat(followed).isEqualTo(10);
     }
@@ -167,7 +166,7 @@ class TrackerTest {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
         session.touch(0);
         assertThat(session.changed()).isLessThan(session.created);
-        tracker.active(socket);
+        tracking.events.active(tracking.followed(socket));
         assertThat(session.changed()).isGreaterThanOrEqualTo(session.created);
     }
 }

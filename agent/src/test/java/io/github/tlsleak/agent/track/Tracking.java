@@ -29,6 +29,10 @@ public final class Tracking {
     public final SiteTable sites;
     public final Heard heard = new Heard();
     public final Tracker tracker;
+    public final SessionEvents events;
+    public final HandshakeDetails details = new HandshakeDetails();
+    public final Transports transports;
+    final Channels channels;
     final MadeUpStack stack = new MadeUpStack();
     final ContextTracker contexts;
     final Collector collector;
@@ -51,7 +55,9 @@ public final class Tracking {
         sites = new SiteTable(new Attribution(List.of()), baseline);
         tracker = new Tracker(options, sites, stack);
         KnownBehaviours known = new KnownBehaviours();
-        tracker.transports().know(known);
+        events = new SessionEvents(tracker);
+        transports = new Transports(tracker, events, known);
+        channels = new Channels(events, transports);
         Grader grader = new Grader(strict, known, suppressions);
         contexts = new ContextTracker(tracker, grader);
         collector = new Collector(tracker, contexts, grader, heard, () -> inDoubt);
@@ -80,13 +86,54 @@ public final class Tracking {
         return this;
     }
 
+    /** What is known of an object, as hooks look it up. */
+    public Followed followed(Object object) {
+        return tracker.followed(object);
+    }
+
+    /** The record of an object, or null. */
+    Session session(Object object) {
+        return followed(object).session();
+    }
+
+    boolean knows(Object object) {
+        return session(object) != null;
+    }
+
+    /** Something happens to an object. */
+    public void event(Object object, Event event) {
+        events.apply(followed(object), event);
+    }
+
+    /** A close of an object has returned or thrown. */
+    public void closed(Object object, Throwable thrown) {
+        events.closed(followed(object), object.getClass(), thrown);
+    }
+
+    public void link(Object outer, Object inner) {
+        events.link(followed(outer), followed(inner));
+    }
+
+    public void layered(Object object, Object transport) {
+        transports.layered(followed(object), transport);
+    }
+
+    /** Something happens to what may be a transport, while another object may be at work. */
+    void transport(Object transport, Event event, Object current) {
+        Session carried = followed(transport).carried();
+        if (carried != null) {
+            Followed running = current == null ? Followed.NONE : followed(current);
+            transports.event(carried, event, running);
+        }
+    }
+
     /** Follows an object to which something happens. */
     Session follow(Object object, Resource resource, Event... events) {
         tracker.created(object, resource, null, false, false);
         // before it happens: one that is closed in order is forgotten
-        Session session = tracker.session(object);
+        Session session = session(object);
         for (Event event : events) {
-            tracker.event(object, event);
+            event(object, event);
         }
         return session;
     }
@@ -94,7 +141,7 @@ public final class Tracking {
     Session followUp(Object object, Resource resource, Event... more) {
         Session session = follow(object, resource, UP);
         for (Event event : more) {
-            tracker.event(object, event);
+            event(object, event);
         }
         return session;
     }
@@ -117,7 +164,7 @@ public final class Tracking {
 
     /** Drops an object that is followed; returns what was found, or null. */
     public Finding drop(Object object) throws InterruptedException {
-        return drop(tracker.session(object));
+        return drop(session(object));
     }
 
     private Finding drop(Session session) throws InterruptedException {
@@ -138,7 +185,7 @@ public final class Tracking {
 
     /** A finding on an object that is followed, made up as regards verdict and lifetime. */
     public Finding finding(Object object, Verdict verdict, Severity severity, long lifeMillis) {
-        Session root = tracker.session(object).root();
+        Session root = session(object).root();
         Grader.Grade grade = new Grader.Grade(severity, null, null);
         long time = System.currentTimeMillis();
         return new Finding(root, grade, verdict, 0, time, root.created + lifeMillis);
@@ -146,6 +193,6 @@ public final class Tracking {
 
     /** Marks a session as one that existed before the agent. */
     public void adopt(Object object) {
-        tracker.session(object).mark(SessionState.ADOPTED);
+        session(object).mark(SessionState.ADOPTED);
     }
 }

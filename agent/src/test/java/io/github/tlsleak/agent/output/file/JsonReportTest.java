@@ -25,8 +25,8 @@ class JsonReportTest extends JsonReportSetUp {
     private Object established() {
         Object engine = new Object();
         tracking.tracker.created(engine, Resource.SSL_ENGINE, null, false, false);
-        tracking.tracker.details().started(engine, false);
-        tracking.tracker.details().established(engine, false, "TLSv1.3", "TLS_X", "10.0.0.7", 4711);
+        tracking.details.started(tracking.followed(engine), false);
+        tracking.details.established(tracking.followed(engine), false, "TLSv1.3", "TLS_X", "10.0.0.7", 4711);
         return engine;
     }
 

@@ -98,8 +98,8 @@ class JfrEventsTest {
     private Object established(String host) {
         Object engine = new Object();
         tracking.tracker.created(engine, Resource.SSL_ENGINE, null, false, false);
-        tracking.tracker.details().started(engine, false);
-        tracking.tracker.details().established(engine, false, "TLSv1.3", "TLS_X", host, 4711);
+        tracking.details.started(tracking.followed(engine), false);
+        tracking.details.established(tracking.followed(engine), false, "TLSv1.3", "TLS_X", host, 4711);
         return engine;
     }
 
@@ -157,7 +157,7 @@ class JfrEventsTest {
         RecordedEvent open = one(events, "count", 1L);
         assertThat(open.getString("owner")).isEqualTo("application");
         assertThat(open.getDuration("oldestAge")).isGreaterThanOrEqualTo(Duration.ZERO);
-        tracking.tracker.event(alive, Event.CLOSE);
+        tracking.event(alive, Event.CLOSE);
     }
 
     private static RecordedEvent one(List<RecordedEvent> events, String field, Object value) {

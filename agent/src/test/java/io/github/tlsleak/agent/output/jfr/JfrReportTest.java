@@ -88,7 +88,7 @@ class JfrReportTest {
     void openSessionsAreToldBySiteOnly() {
         Object socket = new Object();
         tracking.tracker.created(socket, Resource.SSL_SOCKET, null, false, false);
-        tracking.tracker.event(socket, Event.ESTABLISHED);
+        tracking.event(socket, Event.ESTABLISHED);
         Finding open = tracking.finding(socket, Verdict.OPEN, Severity.NOTICE, 73_000);
         report.found(open);
         report.reclosed(open);
@@ -106,7 +106,7 @@ class JfrReportTest {
             sockets.add(new Object());
             tracking.at("com.acme.Many", "call", i);
             tracking.tracker.created(sockets.get(i), Resource.SSL_SOCKET, null, false, false);
-            tracking.tracker.event(sockets.get(i), Event.ESTABLISHED);
+            tracking.event(sockets.get(i), Event.ESTABLISHED);
         }
         report.tick();
         assertThat(recorder.open.get()).hasSize(JfrReport.MAX_SITES);

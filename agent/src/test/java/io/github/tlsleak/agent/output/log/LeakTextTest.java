@@ -32,10 +32,8 @@ class LeakTextTest {
 
     private Object established(Object object, Resource resource, String host) {
         tracking.tracker.created(object, resource, null, false, false);
-        tracking.tracker.details().started(object, true);
-        tracking.tracker
-                .details()
-                .established(object, true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", host, 5432);
+        tracking.details.started(tracking.followed(object), true);
+        tracking.details.established(tracking.followed(object), true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", host, 5432);
         return object;
     }
 
@@ -102,10 +100,10 @@ class LeakTextTest {
     void specialCircumstances() {
         Object wrapper = established(new Object(), Resource.SSL_SOCKET, "db");
         Object delegate = established(new StringBuilder(), Resource.SSL_SOCKET, "db");
-        tracking.tracker.link(wrapper, delegate);
+        tracking.link(wrapper, delegate);
         tracking.adopt(wrapper);
-        tracking.tracker.event(wrapper, Event.RESCUE_STARTED);
-        tracking.tracker.closed(wrapper, Resource.SSL_SOCKET, new IllegalStateException("x"));
+        tracking.event(wrapper, Event.RESCUE_STARTED);
+        tracking.closed(wrapper, new IllegalStateException("x"));
         String text = LeakText.full(finding(wrapper, Severity.LEAK, 2_000), 1);
         assertThat(text)
                 .contains("java.lang.StringBuilder in java.lang.Object\n")

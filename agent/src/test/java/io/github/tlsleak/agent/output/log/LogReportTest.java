@@ -67,8 +67,8 @@ class LogReportTest {
         for (String protocol : new String[] {"TLSv1.3", "TLSv1.2"}) {
             Object engine = new Object();
             tracking.tracker.created(engine, Resource.SSL_ENGINE, null, false, false);
-            tracking.tracker.details().established(engine, true, protocol, "X", "db", 1);
-            tracking.tracker.event(engine, Event.PEER_CLOSE_NOTIFY);
+            tracking.details.established(tracking.followed(engine), true, protocol, "X", "db", 1);
+            tracking.event(engine, Event.PEER_CLOSE_NOTIFY);
             report.found(tracking.drop(engine));
         }
         assertThat(captured.text()).contains("defect #1 UNANSWERED: SSLEngine");
@@ -85,8 +85,8 @@ class LogReportTest {
     private Finding open() {
         Object socket = new Object();
         tracking.tracker.created(socket, Resource.SSL_SOCKET, null, false, false);
-        tracking.tracker.details().started(socket, false);
-        tracking.tracker.details().connected(socket, "10.0.0.7", 999);
+        tracking.details.started(tracking.followed(socket), false);
+        tracking.details.connected(tracking.followed(socket), "10.0.0.7", 999);
         return tracking.finding(socket, Verdict.OPEN, Severity.NOTICE, 73_000);
     }
 

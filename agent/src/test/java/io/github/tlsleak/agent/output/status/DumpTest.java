@@ -45,7 +45,7 @@ class DumpTest {
         alive.add(object);
         tracking.at(className, "o", line);
         tracking.tracker.created(object, Resource.SSL_SOCKET, null, false, false);
-        tracking.tracker.event(object, Event.ESTABLISHED);
+        tracking.event(object, Event.ESTABLISHED);
     }
 
     private void losses() throws InterruptedException {

@@ -89,7 +89,7 @@ class StatusTextTest {
         Object open = new Object();
         tracking.at("com.acme.Open", "o", 4);
         tracking.tracker.created(open, Resource.SSL_SOCKET, null, false, false);
-        tracking.tracker.event(open, Event.ESTABLISHED);
+        tracking.event(open, Event.ESTABLISHED);
         facts.mode = "attach";
         option("enabled", "true", "default");
         option("threshold", "60s", "set at run time");
@@ -184,7 +184,7 @@ class StatusTextTest {
         tracking.at("com.acme.A", "a", 1).lost(Resource.SSL_SOCKET);
         Object open = new Object();
         tracking.tracker.created(open, Resource.SSL_SOCKET, null, false, false);
-        tracking.tracker.event(open, Event.ESTABLISHED);
+        tracking.event(open, Event.ESTABLISHED);
         AgentStatus now = facts.memory(standing()).build();
         assertThat(now.records).isEqualTo(1);
         assertThat(now.memoryBytes).isBetween(500L, 5_000L);

@@ -67,7 +67,7 @@ class SummaryTest {
 
     private void openOne() {
         tracking.tracker.created(alive, Resource.SSL_SOCKET, null, false, false);
-        tracking.tracker.event(alive, Event.ESTABLISHED);
+        tracking.event(alive, Event.ESTABLISHED);
     }
 
     private void losses() throws InterruptedException {
@@ -109,8 +109,8 @@ class SummaryTest {
     @Test
     void aSessionOverButNotCollectedIsClosed() {
         openOne();
-        tracking.tracker.event(alive, Event.CLOSE);
-        tracking.tracker.event(alive, Event.CLOSE_NOTIFY);
+        tracking.event(alive, Event.CLOSE);
+        tracking.event(alive, Event.CLOSE_NOTIFY);
         assertThat(summary(0, null).text(true))
                 .isEqualTo(
                         "summary: 1 session, 1 closed, 0 open; 0 leaks, 0 defects, 0 notices\n"
