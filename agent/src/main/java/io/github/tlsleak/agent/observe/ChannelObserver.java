@@ -3,7 +3,6 @@ package io.github.tlsleak.agent.observe;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.CHANNEL_CLOSED;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.CHANNEL_OPTION;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.STREAM_ENDED;
-import static io.github.tlsleak.agent.instrument.advice.HookEvents.TRANSPORT_SHUT;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.WRAPPED;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.WRITING;
 

@@ -17,8 +17,7 @@ public final class ObservationPolicy {
     /** 0 not known, 1 yes, 2 no. */
     private volatile int transport;
 
-    public ObservationPolicy(
-            Supplier<Options> options, Tracker tracker, CoverageLog coverage) {
+    public ObservationPolicy(Supplier<Options> options, Tracker tracker, CoverageLog coverage) {
         this.options = options;
         this.tracker = tracker;
         this.coverage = coverage;

@@ -77,7 +77,9 @@ public final class TransportObserver {
         }
     }
 
-    /** The object at work on this thread tells who ends the transport: the session or the program. */
+    /**
+     * The object at work on this thread tells who ends the transport: the session or the program.
+     */
     private void ended(Followed transport, Event event) {
         Session carried = transport.carried();
         if (carried != null) {

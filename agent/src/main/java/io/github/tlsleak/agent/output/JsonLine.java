@@ -23,7 +23,9 @@ public final class JsonLine {
     public static JsonLine ofType(String type) {
         return new JsonLine()
                 .put(ReportSchema.TYPE, type)
-                .put(ReportSchema.TIME, Instant.ofEpochMilli(System.currentTimeMillis()).toString());
+                .put(
+                        ReportSchema.TIME,
+                        Instant.ofEpochMilli(System.currentTimeMillis()).toString());
     }
 
     /** Adds a text; a lone surrogate becomes U+FFFD. Nothing if {@code value} is null. */

@@ -37,7 +37,9 @@ public final class SiteDescription {
         return site.isNew() ? ", new" : "";
     }
 
-    /** Appends the allocation stack, the responsible frame marked, each line behind its line feed. */
+    /**
+     * Appends the allocation stack, the responsible frame marked, each line behind its line feed.
+     */
     public static void stack(StringBuilder text, Site site) {
         stack(text, site, true);
     }

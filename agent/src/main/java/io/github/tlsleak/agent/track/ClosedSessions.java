@@ -80,8 +80,7 @@ final class ClosedSessions {
 
     /** Gives up the session of an object, or the one that it carries. */
     void giveUp(Tracked record) {
-        Session session =
-                record instanceof TransportRecord ? record.carried() : record.session();
+        Session session = record instanceof TransportRecord ? record.carried() : record.session();
         if (session != null) {
             giveUp(session.root());
         }

@@ -27,7 +27,9 @@ public final class Tracker {
     final Admission admission;
     final ClosedSessions closedSessions;
 
-    /** Sessions whose verdict may be certain now, though they waited for it: the collector looks. */
+    /**
+     * Sessions whose verdict may be certain now, though they waited for it: the collector looks.
+     */
     final ConcurrentLinkedQueue<Session> decided = new ConcurrentLinkedQueue<>();
 
     final SiteTable sites;
@@ -121,9 +123,7 @@ public final class Tracker {
             return record;
         }
         Session dying = table.findDying(object);
-        return dying == null
-                ? Followed.NONE
-                : new BeingFinalized(dying.root(), object.getClass());
+        return dying == null ? Followed.NONE : new BeingFinalized(dying.root(), object.getClass());
     }
 
     /**

@@ -44,7 +44,8 @@ public enum OptionKey {
     SUPPRESSIONS("suppressions", input(), "", FIXED, "file of rules for findings not to report"),
     BASELINE("baseline", input(), "", FIXED, "file of accepted sites; any other is marked new"),
     CONTEXT_CHURN("context.churn", count(), "20", FIXED, "contexts of a site that make a churn"),
-    CONTEXT_LIVE("context.live", count(), "100", FIXED, "live contexts of a site that make a hoard"),
+    CONTEXT_LIVE(
+            "context.live", count(), "100", FIXED, "live contexts of a site that make a hoard"),
     GC_INTERVAL(
             "gc.interval",
             duration(100),

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The value of each option and where it came from, by key: what treats all options alike. Immutable,
- * thread-safe.
+ * The value of each option and where it came from, by key: what treats all options alike.
+ * Immutable, thread-safe.
  */
 public abstract class OptionTable {
 

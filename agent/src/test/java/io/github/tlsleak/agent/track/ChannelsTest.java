@@ -164,7 +164,10 @@ class ChannelsTest {
         Object second = new Object();
         Session next = tracking.follow(second, Resource.SSL_ENGINE, Tracking.UP);
         ByteBuffer again = RecordMarkTest.wrapped("TLSv1.2");
-        channels.wrapped(tracking.followed(second), again.duplicate().position(again.limit()), again.limit());
+        channels.wrapped(
+                tracking.followed(second),
+                again.duplicate().position(again.limit()),
+                again.limit());
         channels.writing(channel, again);
         channels.event(tracking.followed(channel), Event.CHANNEL_CLOSED);
         assertThat(SessionState.has(next.state(), SessionState.UNDERCUT)).isTrue();
@@ -227,7 +230,10 @@ class ChannelsTest {
     @Test
     void unknownEnginesAreNotRemembered() {
         ByteBuffer own = hello.duplicate().put(20, (byte) (hello.get(20) + 1));
-        channels.wrapped(tracking.followed(new Object()), own.duplicate().position(own.limit()), own.limit());
+        channels.wrapped(
+                tracking.followed(new Object()),
+                own.duplicate().position(own.limit()),
+                own.limit());
         channels.writing(channel, own);
         assertThat(tracker.table.find(channel)).isNull();
     }

@@ -120,7 +120,8 @@ class CollectorTest {
     void detailsOfAFinding() throws InterruptedException {
         tracking.follow(one, Resource.SSL_ENGINE);
         tracking.details.started(tracking.followed(one), true);
-        tracking.details.established(tracking.followed(one), true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
+        tracking.details.established(
+                tracking.followed(one), true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
         tracking.adopt(one);
         Finding finding = tracking.drop(one);
         assertThat(finding.severity).isEqualTo(Severity.LEAK);

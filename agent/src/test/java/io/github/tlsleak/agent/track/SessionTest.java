@@ -96,7 +96,8 @@ class SessionTest {
         for (Object each : new Object[] {object, other}) {
             String host = new String("db.internal");
             String suite = new String("TLS_AES_128_GCM_SHA256");
-            tracking.details.established(tracking.followed(each), true, "TLSv1.3", suite, host, 443);
+            tracking.details.established(
+                    tracking.followed(each), true, "TLSv1.3", suite, host, 443);
         }
         assertThat(two.agreed).isSameAs(one.agreed);
         assertThat(two.peerHost).isSameAs(one.peerHost);

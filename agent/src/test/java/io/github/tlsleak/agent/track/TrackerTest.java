@@ -57,7 +57,8 @@ class TrackerTest {
     void establishedTakesDetails() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
         assertThat(tracking.followed(socket).isEstablished()).isFalse();
-        tracking.details.established(tracking.followed(socket), false, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
+        tracking.details.established(
+                tracking.followed(socket), false, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
         assertThat(session.agreed.protocol).isEqualTo("TLSv1.3");
         assertThat(session.agreed.cipherSuite).isEqualTo("TLS_AES_256_GCM_SHA384");
         assertThat(session.peerHost).isEqualTo("db");
@@ -73,7 +74,8 @@ class TrackerTest {
     void theNameConnectedToStays() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
         tracking.details.connected(tracking.followed(socket), "db.internal", 5432);
-        tracking.details.established(tracking.followed(socket), null, "TLSv1.2", "X", "10.0.0.1", 1);
+        tracking.details.established(
+                tracking.followed(socket), null, "TLSv1.2", "X", "10.0.0.1", 1);
         assertThat(session.peerHost).isEqualTo("db.internal");
         assertThat(session.peerPort()).isEqualTo(5432);
         assertThat(has(socket, SessionState.TLS13)).isFalse();
@@ -86,7 +88,8 @@ class TrackerTest {
         tracking.details.established(tracking.followed(socket), false, "TLSv1.3", "X", "", 65_535);
         assertThat(session.peerHost).isNull();
         assertThat(session.peerPort()).isZero();
-        tracking.details.established(tracking.followed(socket), false, "TLSv1.3", "X", "db", 65_536);
+        tracking.details.established(
+                tracking.followed(socket), false, "TLSv1.3", "X", "db", 65_536);
         assertThat(session.peerHost).isEqualTo("db");
         assertThat(session.peerPort()).isZero();
         tracking.details.connected(tracking.followed(socket), "db.internal", 5432);

@@ -5,8 +5,8 @@ import javax.net.ssl.TlsLeakHooks;
 
 /**
  * What happens between a method's begin and end, as hooks tell it; {@code a} and {@code b} are what
- * they tell with it. Numbers are part of the hooks' protocol. Each observer gets one
- * range: handshake 20 to 29, session 30 to 37, channel 38 to 49, transport 50 to 59, context from 60.
+ * they tell with it. Numbers are part of the hooks' protocol. Each observer gets one range:
+ * handshake 20 to 29, session 30 to 37, channel 38 to 49, transport 50 to 59, context from 60.
  *
  * <p>Apart from the hooks classes, which live in the boot loader to the JVM's end.
  */

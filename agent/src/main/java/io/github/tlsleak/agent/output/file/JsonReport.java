@@ -2,11 +2,11 @@ package io.github.tlsleak.agent.output.file;
 
 import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.output.LineLimit;
-import io.github.tlsleak.agent.track.FindingListener;
 import io.github.tlsleak.agent.output.log.ContextText;
 import io.github.tlsleak.agent.provider.KnownProvider;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.track.FindingListener;
 import io.github.tlsleak.common.schema.ContextFields;
 import io.github.tlsleak.common.schema.FindingFields;
 import io.github.tlsleak.common.schema.ReportSchema;
@@ -95,7 +95,8 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
     @Override
     public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
         JsonLine line =
-                JsonLine.ofType(ReportSchema.CONTEXT).put(ReportSchema.VERDICT, ContextText.verdict(churn));
+                JsonLine.ofType(ReportSchema.CONTEXT)
+                        .put(ReportSchema.VERDICT, ContextText.verdict(churn));
         line.put(ReportSchema.SITE, site.fingerprint()).put(ContextFields.CONTEXTS, contexts);
         if (sessions >= 0) {
             line.put(ReportSchema.SESSIONS, sessions);

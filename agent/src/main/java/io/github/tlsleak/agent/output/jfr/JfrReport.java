@@ -1,9 +1,9 @@
 package io.github.tlsleak.agent.output.jfr;
 
-import io.github.tlsleak.agent.track.FindingListener;
 import io.github.tlsleak.agent.output.LineLimit;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.track.FindingListener;
 import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.Collections;

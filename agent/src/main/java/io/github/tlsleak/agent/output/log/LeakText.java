@@ -60,7 +60,9 @@ final class LeakText {
     /** A session that is open for too long. */
     static String open(Finding f) {
         StringBuilder text = new StringBuilder(512);
-        text.append(f.resource.label()).append(" open for ").append(Durations.seconds(f.lifetimeMillis()));
+        text.append(f.resource.label())
+                .append(" open for ")
+                .append(Durations.seconds(f.lifetimeMillis()));
         text.append(INDENT).append("peer      ").append(session(f));
         text.append(INDENT).append("site      ").append(SiteDescription.of(f.site));
         text.append(INDENT).append("why       ").append(VerdictText.why(f.verdict, f.resource));

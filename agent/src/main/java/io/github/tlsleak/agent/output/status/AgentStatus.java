@@ -35,7 +35,9 @@ public final class AgentStatus {
     /** Options in force, key to text, in the order to be shown; a null text means none. */
     public final Map<String, String> options;
 
-    /** Where each option came from: {@link Options#DEFAULT_ORIGIN}, {@code environment} and so on. */
+    /**
+     * Where each option came from: {@link Options#DEFAULT_ORIGIN}, {@code environment} and so on.
+     */
     public final Map<String, String> origins;
 
     /** Names of classes that carry hooks. */
@@ -100,8 +102,7 @@ public final class AgentStatus {
 
     /** Whether an option has the value that nobody had to set. */
     boolean isDefault(String option) {
-        return Options.DEFAULT_ORIGIN.equals(
-                origins.getOrDefault(option, Options.DEFAULT_ORIGIN));
+        return Options.DEFAULT_ORIGIN.equals(origins.getOrDefault(option, Options.DEFAULT_ORIGIN));
     }
 
     /** The facts while they are gathered: fields as in {@link AgentStatus}. One thread. */

@@ -113,7 +113,8 @@ class BaselineReportTest {
     @Test
     void theReportMarksNewSites() throws Exception {
         Path file = dir.resolve("r.jsonl");
-        JsonReport report = new JsonReport(captured.log()::warn, "r1", META, file.toString(), 0, 1 << 20);
+        JsonReport report =
+                new JsonReport(captured.log()::warn, "r1", META, file.toString(), 0, 1 << 20);
         report.found(old(tracking).lost(Resource.SSL_SOCKET));
         report.found(fresh(tracking).lost(Resource.SSL_SOCKET));
         report.close();

@@ -26,7 +26,8 @@ class JsonReportTest extends JsonReportSetUp {
         Object engine = new Object();
         tracking.tracker.created(engine, Resource.SSL_ENGINE, null, false, false);
         tracking.details.started(tracking.followed(engine), false);
-        tracking.details.established(tracking.followed(engine), false, "TLSv1.3", "TLS_X", "10.0.0.7", 4711);
+        tracking.details.established(
+                tracking.followed(engine), false, "TLSv1.3", "TLS_X", "10.0.0.7", 4711);
         return engine;
     }
 

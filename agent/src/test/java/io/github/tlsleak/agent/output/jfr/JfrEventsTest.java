@@ -99,7 +99,8 @@ class JfrEventsTest {
         Object engine = new Object();
         tracking.tracker.created(engine, Resource.SSL_ENGINE, null, false, false);
         tracking.details.started(tracking.followed(engine), false);
-        tracking.details.established(tracking.followed(engine), false, "TLSv1.3", "TLS_X", host, 4711);
+        tracking.details.established(
+                tracking.followed(engine), false, "TLSv1.3", "TLS_X", host, 4711);
         return engine;
     }
 

@@ -33,7 +33,8 @@ class LeakTextTest {
     private Object established(Object object, Resource resource, String host) {
         tracking.tracker.created(object, resource, null, false, false);
         tracking.details.started(tracking.followed(object), true);
-        tracking.details.established(tracking.followed(object), true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", host, 5432);
+        tracking.details.established(
+                tracking.followed(object), true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", host, 5432);
         return object;
     }
 
