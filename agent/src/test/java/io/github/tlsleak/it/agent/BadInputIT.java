@@ -39,6 +39,7 @@ class BadInputIT {
                 arguments("config", "/tmp", "cannot read config file /tmp: it is a directory; .*"),
                 arguments("suppressions", "/tmp", "cannot read suppressions file /tmp: it is a .*"),
                 arguments("suppressions", "absent", "cannot read suppressions file .*no such.*"),
+                arguments("baseline", "absent", "cannot read baseline .*no such.*marked new"),
                 arguments("log", "/absent/a.log", "cannot write log .*does not exist.*stderr"),
                 arguments("report", "/tmp", "report: /tmp: is a directory; name a file in it"),
                 arguments("report", "/absent/a", "report: .*/absent does not exist; create .*"));
