@@ -1,7 +1,7 @@
 package io.github.tlsleak.agent;
 
 import io.github.tlsleak.agent.instrument.BootHooks;
-import io.github.tlsleak.agent.instrument.CoverageLog;
+import io.github.tlsleak.agent.instrument.Coverage;
 import io.github.tlsleak.agent.instrument.Installer;
 import io.github.tlsleak.agent.instrument.TlsGate;
 import io.github.tlsleak.agent.output.log.AgentLog;
@@ -25,7 +25,7 @@ public final class Activation implements Runnable {
     private final AgentLog log;
     private final Instrumentation instrumentation;
     private final AgentErrors failures = new AgentErrors();
-    private final CoverageLog coverage;
+    private final Coverage coverage;
     private final TlsGate gate;
     private final Installer installer;
 
@@ -47,7 +47,7 @@ public final class Activation implements Runnable {
         this.options = options;
         this.log = log;
         this.instrumentation = instrumentation;
-        this.coverage = new CoverageLog(log, failures);
+        this.coverage = new Coverage(new CoverageLines(), failures);
         this.gate = gate == null ? new TlsGate(instrumentation, this) : gate;
         this.installer = new Installer(instrumentation, coverage, this.gate);
     }
@@ -117,7 +117,7 @@ public final class Activation implements Runnable {
         return parts;
     }
 
-    CoverageLog coverage() {
+    Coverage coverage() {
         return coverage;
     }
 
@@ -162,5 +162,19 @@ public final class Activation implements Runnable {
             log.error("not started, leaks are not reported: " + t);
         }
         return parts != null;
+    }
+
+    /** Puts what is to be said of coverage into the log. No lambda: this starts with the agent. */
+    private final class CoverageLines implements Coverage.Lines {
+
+        @Override
+        public void error(String line) {
+            log.error(line);
+        }
+
+        @Override
+        public void info(String line) {
+            log.info(line);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.tlsleak.agent;
 
 import io.github.tlsleak.agent.instrument.BootHooks;
-import io.github.tlsleak.agent.instrument.CoverageLog;
+import io.github.tlsleak.agent.instrument.Coverage;
 import io.github.tlsleak.agent.instrument.Installer;
 import io.github.tlsleak.agent.instrument.access.SunState;
 import io.github.tlsleak.agent.instrument.access.ThrowableAccess;
@@ -41,7 +41,7 @@ public final class RunningAgent {
     final Launch run;
     public final AgentLog log;
     final Installer installer;
-    final CoverageLog coverage;
+    final Coverage coverage;
     final AgentErrors failures;
     public final CurrentOptions options;
     final Suppressions suppressions;
@@ -64,7 +64,7 @@ public final class RunningAgent {
             Launch run,
             Options first,
             AgentLog log,
-            CoverageLog coverage,
+            Coverage coverage,
             AgentErrors failures,
             Installer installer,
             Instrumentation instrumentation,

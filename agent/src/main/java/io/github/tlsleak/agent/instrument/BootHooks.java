@@ -14,10 +14,13 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import javax.net.ssl.TlsLeakHooks;
 
-/** Puts the hooks classes of {@code javax.net.ssl} into the boot loader, and the sink into them. */
+/**
+ * Puts the hooks classes of {@code javax.net.ssl} into the boot loader, and a sink into them. Used
+ * by one thread at a time.
+ */
 public final class BootHooks {
 
-    /** In the order they are defined: where the last one is, all are. */
+    /** In the order in which they are defined: if the last one is there, all are. */
     private static final String[] HOOKS = {
         "javax/net/ssl/TlsLeakFrames.class",
         "javax/net/ssl/TlsLeakChannelHooks.class",
@@ -29,16 +32,17 @@ public final class BootHooks {
     /**
      * Defines the hooks classes.
      *
-     * <p>On 9 and newer through a lookup into the package, opened to the agent alone: no append to
-     * the boot class path, which would print "Sharing is only supported for boot loader classes".
-     * On 8, which has no such lookup and no such message, by a jar of these.
+     * <p>JDK 9 and newer: through a lookup into the package, which is opened to the agent alone. An
+     * append to the boot class path would make the JVM print "Sharing is only supported for boot
+     * loader classes". JDK 8 has no such lookup and prints no such message: a jar is appended.
      *
      * @param instrumentation the JVM's
-     * @throws Exception if the JVM refuses, or holds hooks that do not fit; nothing is changed then
+     * @throws Exception if the JVM refuses, or if it has hooks of another version that do not fit;
+     *     nothing is changed then
      */
     public static void define(Instrumentation instrumentation) throws Exception {
         if (isDefined()) {
-            // it stays for the JVM's life, and so may be that of an earlier, other version
+            // it stays until the JVM ends, so it may come from another version of the agent
             checkProtocol();
             return;
         }
@@ -58,10 +62,10 @@ public final class BootHooks {
     }
 
     /**
-     * Sets where events go, whatever the application on the stack may do under a {@code
-     * SecurityManager}.
+     * Sets the receiver of events. Under a {@code SecurityManager}, too, whatever the application on
+     * the stack may do.
      *
-     * @param sink the agent's, or null to drop every event
+     * @param sink the agent's sink, or null to drop every event
      */
     public static void install(TlsLeakHooks sink) {
         AccessController.doPrivileged(
@@ -116,7 +120,7 @@ public final class BootHooks {
             try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar.toPath()))) {
                 for (String name : HOOKS) {
                     JarEntry entry = new JarEntry(name);
-                    // else the JDK works out a time of day, and so fixes the default time zone
+                    // otherwise the JDK works out the time of day, which fixes its time zone
                     entry.setTime(-1);
                     out.putNextEntry(entry);
                     out.write(bytes(name));
@@ -126,7 +130,7 @@ public final class BootHooks {
             instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
             isDefined();
         } finally {
-            // the JVM holds the file open; where it cannot go now it goes at exit
+            // the JVM holds the file open; where it cannot be deleted now, it is at exit
             if (!jar.delete()) {
                 jar.deleteOnExit();
             }

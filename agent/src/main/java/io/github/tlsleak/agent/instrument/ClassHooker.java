@@ -5,31 +5,31 @@ import java.security.AccessController;
 import java.security.PrivilegedAction;
 
 /**
- * Has single classes woven that are loaded already, and sees whether they were. Guarded by its
+ * Has single classes woven that are loaded already, and sees whether that succeeded. Guarded by its
  * owner.
  */
 final class ClassHooker {
 
     private final Instrumentation instrumentation;
     private final Coverage coverage;
-    private final HookedClasses targets;
+    private final HookedClasses hooked;
     private final HookAttempts attempts;
 
     ClassHooker(
             Instrumentation instrumentation,
             Coverage coverage,
-            HookedClasses targets,
+            HookedClasses hooked,
             HookAttempts attempts) {
         this.instrumentation = instrumentation;
         this.coverage = coverage;
-        this.targets = targets;
+        this.hooked = hooked;
         this.attempts = attempts;
     }
 
     /**
-     * Has a class woven, if it is time to try.
+     * Has a class woven, unless a failed attempt was too short a time ago.
      *
-     * @param linked whether it is known to be linked
+     * @param linked whether the class is known to be linked
      * @return whether it carries hooks now
      */
     boolean hook(Class<?> type, boolean linked) {
@@ -38,9 +38,9 @@ final class ClassHooker {
         if (!attempts.mayTry(key)) {
             return false;
         }
-        targets.add(type);
+        hooked.add(type);
         Throwable error = privileged(type, linked);
-        if (error == null && targets.isWoven(type)) {
+        if (error == null && hooked.isWoven(type)) {
             attempts.succeeded(key);
             return true;
         }
@@ -50,40 +50,38 @@ final class ClassHooker {
             attempts.failed(key);
         }
         if (error != null) {
-            // the JVM has not taken what was woven
-            targets.failed(type.getClassLoader() == null, name.replace('.', '/'), type);
+            // the JVM has refused the code that was woven
+            hooked.failed(type.getClassLoader() == null, name.replace('.', '/'), type);
             coverage.lost(name, error);
         }
         return false;
     }
 
-    /** Several classes that may be woven; whether all are, or will not be. */
-    boolean all(Class<?>... types) {
-        boolean all = true;
-        for (Class<?> type : types) {
-            all &= targets.isWoven(type) || hook(type, false) || hasGivenUp(type);
-        }
-        return all;
+    /** Has a class woven that may be woven already; whether it carries hooks, or never will. */
+    boolean isDone(Class<?> type) {
+        return hooked.isWoven(type) || hook(type, false) || hasGivenUp(type);
     }
 
+    /** Whether a class will not be tried again. */
     boolean hasGivenUp(Class<?> type) {
         return attempts.isOver(key(type));
     }
 
-    /** Classes of one name may be many: a redeployed application has its own. */
+    /** Several classes may have one name: a redeployed application has classes of its own. */
     private static String key(Class<?> type) {
         return type.getName() + '@' + System.identityHashCode(type);
     }
 
+    /** Reports that a class will get no hooks. */
     void refuse(Class<?> type, String reason) {
         coverage.lost(type.getName(), new IllegalStateException(reason));
     }
 
-    /** A class of the boot loader; null, and told, if there is none. */
+    /** Loads a class of the boot loader. If there is none it reports that, and returns null. */
     Class<?> load(String internalName) {
         String name = internalName.replace('/', '.');
         try {
-            // the boot loader takes a permission to ask
+            // asking the boot loader needs a permission
             return AccessController.doPrivileged(
                     new PrivilegedAction<Class<?>>() {
                         @Override
@@ -97,7 +95,7 @@ final class ClassHooker {
         }
     }
 
-    /** The application is on the stack. */
+    /** With the permissions of the agent, because the application is on the stack. */
     private Throwable privileged(Class<?> type, boolean linked) {
         return AccessController.doPrivileged(
                 new PrivilegedAction<Throwable>() {

@@ -1,31 +1,33 @@
 package io.github.tlsleak.agent.instrument;
 
+import io.github.tlsleak.agent.instrument.advice.ClassAdvice.When;
+import io.github.tlsleak.agent.instrument.advice.Instrumentations;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gives concrete classes their hooks when their first instance is seen: so every provider and every
- * user subclass is covered without a list of names. An instance is followed only if each class on
- * its path was seen to be woven; what failed is tried again at a later instance.
+ * Gives a class its hooks when its first instance is seen. So every provider and every subclass of a
+ * user is covered without a list of names. An instance is followed only if each class on its path
+ * was seen to be woven. What failed is tried again at a later instance.
  *
- * <p>Thread-safe; of many threads one does it and the others wait.
+ * <p>Thread-safe. One thread does the work, and others that need it wait.
  */
 final class FirstInstances {
 
     private static final int MAX_TYPES = 10_000;
     private static final int PATIENCE_SECONDS = 3;
 
-    private final HookedClasses targets;
+    private final HookedClasses hooked;
     private final RequiredClasses paths;
     private final ClassHooker hooker;
-    private final TimedLock turn;
+    private final TimedLock lock;
 
-    /** Classes all of whose path carries hooks; another set after some were lost. */
+    /** Classes whose whole path carries hooks. A new set replaces it when hooks were lost. */
     private volatile WeakClassSet complete = new WeakClassSet();
 
-    /** Classes that will not get theirs. */
+    /** Classes that will never get hooks. */
     private final WeakClassSet givenUp = new WeakClassSet();
 
     private volatile boolean sockets;
@@ -34,52 +36,52 @@ final class FirstInstances {
     FirstInstances(
             Instrumentation instrumentation,
             Coverage coverage,
-            HookedClasses targets,
+            HookedClasses hooked,
             WeavingRehearsal rehearsal) {
         this(
-                new ClassHooker(instrumentation, coverage, targets, new HookAttempts()),
-                targets,
+                new ClassHooker(instrumentation, coverage, hooked, new HookAttempts()),
+                hooked,
                 rehearsal,
                 new TimedLock(TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)));
     }
 
     FirstInstances(
-            ClassHooker hooker, HookedClasses targets, WeavingRehearsal rehearsal, TimedLock turn) {
+            ClassHooker hooker, HookedClasses hooked, WeavingRehearsal rehearsal, TimedLock lock) {
         this.hooker = hooker;
-        this.targets = targets;
+        this.hooked = hooked;
         this.paths = new RequiredClasses(rehearsal);
-        this.turn = turn;
+        this.lock = lock;
     }
 
     /**
-     * Makes sure that a class and its superclasses up to the JSSE base carry hooks.
+     * Makes sure that a class and its superclasses, up to the base in JSSE, carry hooks.
      *
-     * @param type the class of an instance just being made, or one that is linked
-     * @return false if one of them carries none: what becomes of the instance may not be seen
+     * @param type a class that is linked: an instance of it is being made, or somebody linked it
+     * @return false if one of the classes carries none: an end of the instance may not be seen
      */
     boolean ensure(Class<?> type) {
         useSockets();
         return isHooked(type) || !givenUp.contains(type) && hook(type);
     }
 
-    /** Without waiting for anybody. */
+    /** Whether a class and its path carry hooks. Does not wait. */
     boolean isHooked(Class<?> type) {
-        return complete.contains(type) && !targets.isShaken();
+        return complete.contains(type) && !hooked.isShaken();
     }
 
-    /** Whether a class will not be hooked whatever is done. */
+    /** Whether a class will never be hooked. */
     boolean isGivenUp(Class<?> type) {
         return givenUp.contains(type);
     }
 
     private boolean hook(Class<?> type) {
-        if (!turn.take()) {
+        if (!lock.take()) {
             return isHooked(type);
         }
         try {
-            if (targets.isShaken()) {
+            if (hooked.isShaken()) {
                 complete = new WeakClassSet();
-                targets.settle();
+                hooked.settle();
             }
             WeakClassSet into = complete;
             if (!into.contains(type) && hookPath(type, into)) {
@@ -87,7 +89,7 @@ final class FirstInstances {
             }
             return isHooked(type);
         } finally {
-            turn.end();
+            lock.end();
         }
     }
 
@@ -99,11 +101,11 @@ final class FirstInstances {
         }
         boolean all = true;
         for (Class<?> c : paths.of(type)) {
-            if (targets.isWoven(c)) {
+            if (hooked.isWoven(c)) {
                 continue;
             }
-            // linked, as there are instances: linking once more could wait for a lock of the
-            // program's
+            // it is linked, because there are instances; asking for that again could wait for a
+            // lock of the program
             all &= hooker.hook(c, true);
             if (hooker.hasGivenUp(c)) {
                 givenUp.add(type);
@@ -112,58 +114,59 @@ final class FirstInstances {
         return all;
     }
 
-    /** One thread at a time: classes that every program uses are not to be redefined in a race. */
+    /** TLS is in use. In a program without sockets so far this loads their classes, with hooks. */
     void useSockets() {
-        if (sockets || !turn.take()) {
-            return;
-        }
-        try {
-            if (!sockets) {
-                targets.addSockets();
-                // in a program that has used none so far, this loads them, with hooks
-                sockets = hooker.all(java.net.Socket.class, java.net.ServerSocket.class);
+        if (!sockets && lock.take()) {
+            try {
+                sockets = sockets || reach(When.TLS_USE);
+            } finally {
+                lock.end();
             }
-        } finally {
-            turn.end();
         }
     }
 
-    /** What the bytes of engines go to: to be hooked as the first engine is made. */
+    /** Engines are in use: their records go to channels. */
     void useChannels() {
-        if (channels || !turn.take()) {
-            return;
-        }
-        try {
-            if (!channels) {
-                targets.addChannels();
-                Class<?> channel = hooker.load(JdkClasses.SOCKET_CHANNEL);
-                channels = channel == null || hooker.all(channel);
+        if (!channels && lock.take()) {
+            try {
+                channels = channels || reach(When.ENGINE_USE);
+            } finally {
+                lock.end();
             }
-        } finally {
-            turn.end();
         }
     }
 
-    /** Classes of the boot loader that are loaded: each is given its hooks, or tried once more. */
+    /** Whether all classes that waited for a moment carry hooks now, or never will. */
+    private boolean reach(When moment) {
+        hooked.reach(moment);
+        boolean all = true;
+        for (String name : Instrumentations.names(moment)) {
+            Class<?> type = hooker.load(name);
+            all &= type == null || hooker.isDone(type);
+        }
+        return all;
+    }
+
+    /** Hooks loaded classes of the boot loader, unless they carry hooks already. */
     void hookLoaded(List<Class<?>> types) {
-        if (!turn.take()) {
+        if (!lock.take()) {
             return;
         }
         try {
             for (Class<?> type : types) {
-                if (!targets.isWoven(type)) {
+                if (!hooked.isWoven(type)) {
                     hooker.hook(type, false);
                 }
             }
         } finally {
-            turn.end();
+            lock.end();
         }
     }
 
-    /** Tries classes of the boot loader again that did not get their hooks as they were loaded. */
+    /** Tries classes of the boot loader again whose weaving failed when they were loaded. */
     void tryAgain() {
         List<Class<?>> types = new ArrayList<>();
-        for (String name : targets.notWoven()) {
+        for (String name : hooked.notWoven()) {
             Class<?> type = hooker.load(name);
             if (type != null) {
                 types.add(type);

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How often a class may be tried again that did not get its hooks: ten times, each time after twice
- * as long, which spans some minutes. Guarded by its owner.
+ * Limits attempts to hook a class: ten attempts, with a wait that doubles after each, which is less
+ * than two minutes in all. Guarded by its owner.
  */
 class HookAttempts {
 
     private static final int MOST = 10;
     private static final long FIRST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** Classes that are remembered; of further ones each may be tried once. */
+    /** How many classes are remembered. */
     private static final int MAX_CLASSES = 1_000;
 
     private final Map<String, Failed> failed = new HashMap<>();
@@ -46,13 +46,13 @@ class HookAttempts {
         failed.remove(className);
     }
 
-    /** No more of it. */
+    /** Allows no further attempt. */
     void giveUp(String className) {
         failed(className);
         failed.get(className).times = MOST;
     }
 
-    /** Nanoseconds since whenever. */
+    /** Nanoseconds since an arbitrary moment; a test replaces this. */
     long now() {
         return System.nanoTime();
     }

@@ -1,43 +1,44 @@
 package io.github.tlsleak.agent.instrument;
 
+import io.github.tlsleak.agent.instrument.advice.ClassAdvice.When;
+import io.github.tlsleak.agent.instrument.advice.Instrumentations;
 import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which classes are to carry hooks, and which do: known from seeing them woven, never assumed.
- * Thread-safe.
+ * Knows which classes are to carry hooks, and which do. A class counts as hooked once its weaving
+ * was seen to succeed; nothing is assumed. Thread-safe.
  */
 final class HookedClasses {
 
     /** Classes of providers and users, found by their first instance. */
     private final WeakClassSet seen = new WeakClassSet();
 
-    /** Classes that were woven as they were transformed once more. */
+    /** Classes that were woven when they were retransformed. */
     private final WeakClassSet woven = new WeakClassSet();
 
-    /** Classes of the boot loader that were woven as they were loaded, with slashes. */
+    /** Classes of the boot loader that were woven when they were loaded, with slashes. */
     private final Set<String> wovenAtLoad = Collections.newSetFromMap(new ConcurrentHashMap<>());
 
-    /** Classes of the boot loader that were to be woven and are not, with slashes. */
+    /** Classes of the boot loader whose weaving failed, with slashes. */
     private final Set<String> notWoven = Collections.newSetFromMap(new ConcurrentHashMap<>());
 
-    /** Whether what was concluded from all this may be wrong. */
+    /** The moments that have come. */
+    private final Set<When> reached = Collections.newSetFromMap(new ConcurrentHashMap<>());
+
+    /** Whether conclusions that were drawn from this may be wrong. */
     private volatile boolean shaken;
 
-    /** Set once TLS is in use. */
-    private volatile boolean sockets;
-
-    /** Set once engines are. */
-    private volatile boolean channels;
-
-    /** Set once an MBean server is. */
-    private volatile boolean management;
+    HookedClasses() {
+        reached.add(When.LOAD);
+    }
 
     /**
      * A class has got its hooks.
      *
-     * @param redefined the class, or null if it is being loaded: one of the boot loader then
+     * @param name its name with slashes
+     * @param redefined the class; null if it is being loaded, as only those of the boot loader are
      */
     void wove(String name, Class<?> redefined) {
         if (redefined == null) {
@@ -49,9 +50,12 @@ final class HookedClasses {
     }
 
     /**
-     * A class did not get its hooks; as {@link #wove}.
+     * A class did not get its hooks.
      *
-     * @return whether it had some before
+     * @param boot whether it belongs to the boot loader
+     * @param name its name with slashes
+     * @param redefined the class; null if it is being loaded
+     * @return whether it had hooks before
      */
     boolean failed(boolean boot, String name, Class<?> redefined) {
         boolean before = redefined != null && woven.remove(redefined);
@@ -70,23 +74,20 @@ final class HookedClasses {
         return shaken;
     }
 
-    /** Whether each class carries hooks is looked at anew from now on. */
+    /** From now on each class is looked at again. */
     void settle() {
         shaken = false;
     }
 
     /** Whether a class carries hooks. */
     boolean isWoven(Class<?> type) {
-        return woven.contains(type) || isOfJdk(type) && isWoven(type.getName().replace('.', '/'));
-    }
-
-    /** Whether a class of the boot loader was loaded with hooks. */
-    boolean isWoven(String internalName) {
-        return wovenAtLoad.contains(internalName);
+        return woven.contains(type)
+                || isOfJdk(type) && wovenAtLoad.contains(type.getName().replace('.', '/'));
     }
 
     /**
-     * By name first: to ask for a loader takes a permission, and the application is on the stack.
+     * Compares the name first: asking for a class loader needs a permission, which the application
+     * on the stack may lack.
      */
     private static boolean isOfJdk(Class<?> type) {
         String name = type.getName();
@@ -94,38 +95,31 @@ final class HookedClasses {
                 && type.getClassLoader() == null;
     }
 
-    /** Classes of the boot loader without the hooks that they should have, with slashes. */
+    /** Classes of the boot loader that lack the hooks they should have, with slashes. */
     Set<String> notWoven() {
         return notWoven;
     }
 
+    /** From now on a class is to carry hooks. */
     void add(Class<?> type) {
         seen.add(type);
     }
 
-    void addSockets() {
-        sockets = true;
+    /** A moment has come: the classes that wait for it are to carry hooks. */
+    void reach(When moment) {
+        reached.add(moment);
     }
 
-    void addChannels() {
-        channels = true;
-    }
-
-    void addManagement() {
-        management = true;
-    }
-
-    boolean usesManagement() {
-        return management;
-    }
-
+    /**
+     * Whether a class is to carry hooks.
+     *
+     * @param loader its loader, null for the boot loader
+     * @param name its name with slashes
+     * @param redefined the class; null if it is being loaded
+     */
     boolean match(ClassLoader loader, String name, Class<?> redefined) {
-        if (loader == null
-                && (JdkClasses.onLoad(name)
-                        || (sockets && JdkClasses.onUse(name))
-                        || (channels && JdkClasses.onEngineUse(name)))) {
-            return true;
-        }
-        return redefined != null && seen.contains(redefined);
+        When moment = loader == null ? Instrumentations.when(name) : null;
+        return moment != null && reached.contains(moment)
+                || redefined != null && seen.contains(redefined);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.instrument;
 
+import io.github.tlsleak.agent.instrument.advice.SessionInstrumentation;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,46 +8,46 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Puts hooks where they belong: the transformer behind the gate, and back. Thread-safe. */
+/** Puts hooks into classes and takes them out again: the rest of the agent uses this. Thread-safe. */
 public final class Installer {
 
     private final Instrumentation instrumentation;
     private final TlsGate gate;
-    private final HookedClasses targets = new HookedClasses();
+    private final HookedClasses hooked = new HookedClasses();
     private final WeavingRehearsal rehearsal = new WeavingRehearsal();
     private final LazyTransformer transformer;
     private final FirstInstances firstInstances;
 
     /**
      * @param instrumentation the JVM's
-     * @param coverage hears what is covered
-     * @param gate where the JVM asks
+     * @param coverage hears which classes are covered
+     * @param gate the transformer that the JVM knows
      */
     public Installer(Instrumentation instrumentation, Coverage coverage, TlsGate gate) {
         this.instrumentation = instrumentation;
         this.gate = gate;
-        this.transformer = new LazyTransformer(targets, coverage, rehearsal);
-        this.firstInstances = new FirstInstances(instrumentation, coverage, targets, rehearsal);
+        this.transformer = new LazyTransformer(hooked, coverage, rehearsal);
+        this.firstInstances = new FirstInstances(instrumentation, coverage, hooked, rehearsal);
     }
 
     /**
-     * Loads what weaving needs, so that nothing is loaded for the first time while the JVM loads a
-     * class. To be called before {@link #install}, on a thread of the agent.
+     * Loads what weaving needs, so that nothing is loaded for the first time inside a transformer.
+     * Called before {@link #install}, on a thread of the agent.
      */
     public void prepare() {
         rehearsal.perform();
     }
 
     /**
-     * Begins; classes that are loaded already get their hooks now.
+     * Begins. Classes that are loaded already get their hooks now.
      *
-     * @param late true if the program may have sessions: classes of every provider are looked for
+     * @param late whether the program may have sessions: then classes of all providers are hooked
      */
     public void install(boolean late) {
         gate.open(transformer);
         LoadedClasses loaded = LoadedClasses.in(instrumentation);
         if (loaded.usesManagement()) {
-            targets.addManagement();
+            transformer.useManagement();
         }
         firstInstances.hookLoaded(loaded.named());
         if (late && loaded.usesTls()) {
@@ -55,7 +56,7 @@ public final class Installer {
         }
     }
 
-    /** Linking a class may load further ones of sessions: these get their hooks as well. */
+    /** Linking a class may load further classes of sessions, which get their hooks as well. */
     private void hookSessions(List<Class<?>> sessions) {
         List<Class<?>> fresh = sessions;
         Set<Class<?>> known = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -63,7 +64,7 @@ public final class Installer {
             for (Class<?> type : fresh) {
                 if (Retransform.isLinkable(instrumentation, type)) {
                     ensure(type);
-                    if (JdkClasses.isEngine(type.getName(), type)) {
+                    if (SessionInstrumentation.ENGINE.isForSubclass(type)) {
                         useChannels();
                     }
                 }
@@ -73,47 +74,43 @@ public final class Installer {
         }
     }
 
-    /** Tries again what did not get its hooks, if it is time; to be called now and then. */
+    /** Tries classes again that did not get their hooks. Called from time to time. */
     public void tryAgain() {
-        if (!targets.notWoven().isEmpty()) {
+        if (!hooked.notWoven().isEmpty()) {
             firstInstances.tryAgain();
         }
     }
 
     /**
-     * Errors that were kept from class loading before they could be told.
-     *
-     * @return about how many
+     * About how many errors the gate has kept from class loading.
      */
     public int swallowed() {
         return gate.swallowed();
     }
 
-    /** Lets go of what is needed at the beginning alone. */
+    /** Releases what is only needed at the beginning. */
     public void settle() {
         rehearsal.forget();
     }
 
     /**
-     * Whether somebody has made an MBean server, or is about to.
-     *
-     * @return false if looking for one would load JMX for nothing
+     * Whether somebody has made an MBean server, or is about to. Otherwise looking for one would
+     * load JMX for nothing.
      */
     public boolean usesManagement() {
-        return targets.usesManagement();
+        return transformer.usesManagement();
     }
 
     /**
-     * Gives every class its own code back. Hooks that run at this moment end as if nothing were
-     * there.
+     * Gives every class its own code back. Hooks that run at this moment end normally.
      *
-     * @return names of classes that could not be restored
+     * @return the classes that could not be restored, each with the reason
      */
     public List<String> uninstall() {
         gate.close();
         List<String> failed = new ArrayList<>();
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-            if (targets.isWoven(type)) {
+            if (hooked.isWoven(type)) {
                 try {
                     Retransform.one(instrumentation, type);
                 } catch (Throwable t) {
@@ -125,28 +122,27 @@ public final class Installer {
     }
 
     /**
-     * Whether a class carries hooks.
+     * Whether a class and its path carry hooks.
      *
      * @param type the class of an instance
-     * @return false if {@link #ensure} will change its code
+     * @return false if {@link #ensure} would change code
      */
     public boolean isHooked(Class<?> type) {
         return firstInstances.isHooked(type);
     }
 
     /**
-     * Makes sure that a class and its superclasses up to the JSSE base carry hooks.
+     * Makes sure that a class and its superclasses, up to the base in JSSE, carry hooks.
      *
-     * @param type the class of an instance just being made
-     * @return false if it carries none yet, for another thread takes too long over it: what becomes
-     *     of the instance may not be seen
+     * @param type the class of an instance that is being made
+     * @return false if one of the classes carries none: an end of the instance may not be seen
      */
     public boolean ensure(Class<?> type) {
         return firstInstances.ensure(type);
     }
 
     /**
-     * Whether a class will get no hooks, as has been told.
+     * Whether a class will never get hooks, which was reported.
      *
      * @param type the class of an instance
      * @return true if {@link #ensure} is of no use
@@ -155,7 +151,7 @@ public final class Installer {
         return firstInstances.isGivenUp(type);
     }
 
-    /** Makes sure that channels carry hooks: engines are in use. */
+    /** Makes sure that channels carry hooks, because engines are in use. */
     public void useChannels() {
         firstInstances.useChannels();
     }

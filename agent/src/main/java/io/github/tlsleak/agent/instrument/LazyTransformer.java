@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.instrument;
 
+import io.github.tlsleak.agent.instrument.advice.Instrumentations;
 import io.github.tlsleak.agent.instrument.weave.Weaver;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.AccessController;
@@ -9,19 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stands behind the {@link TlsGate} once the agent lives: compares names, and weaves what
- * matches. {@link WeavingRehearsal} has loaded before what it needs.
- *
- * <p>Thread-safe. Never throws into class loading.
+ * Weaves the classes that are to carry hooks. {@link TlsGate} hands classes on to it once the agent
+ * runs; {@link WeavingRehearsal} has loaded before whatever it needs. Thread-safe. Lets no Throwable
+ * out into class loading.
  */
 final class LazyTransformer implements ClassFileTransformer {
 
-    private final HookedClasses targets;
+    /** Is loaded when somebody makes an MBean server. */
+    static final String MBEAN_SERVER = "com/sun/jmx/mbeanserver/JmxMBeanServer";
+
+    private final HookedClasses hooked;
     private final Coverage coverage;
     private final WeavingRehearsal rehearsal;
+    private volatile boolean management;
 
-    LazyTransformer(HookedClasses targets, Coverage coverage, WeavingRehearsal rehearsal) {
-        this.targets = targets;
+    LazyTransformer(HookedClasses hooked, Coverage coverage, WeavingRehearsal rehearsal) {
+        this.hooked = hooked;
         this.coverage = coverage;
         this.rehearsal = rehearsal;
     }
@@ -33,14 +37,14 @@ final class LazyTransformer implements ClassFileTransformer {
             Class<?> redefined,
             ProtectionDomain domain,
             byte[] bytes) {
-        if (name == null || !targets.match(loader, name, redefined)) {
-            if (JdkClasses.MBEAN_SERVER.equals(name)) {
-                targets.addManagement();
+        if (name == null || !hooked.match(loader, name, redefined)) {
+            if (MBEAN_SERVER.equals(name)) {
+                management = true;
             }
             return null;
         }
         try {
-            // a SecurityManager would judge what weaving does by the application on the stack
+            // a SecurityManager would judge weaving by the application that is on the stack
             return AccessController.doPrivileged(
                     new PrivilegedAction<byte[]>() {
                         @Override
@@ -66,19 +70,18 @@ final class LazyTransformer implements ClassFileTransformer {
         for (String method : missing) {
             coverage.missing(type, method);
         }
-        // what is listed as followed is what holds sessions
-        if (!JdkClasses.isFactory(name, redefined) && !JdkClasses.onEngineUse(name)) {
+        if (Instrumentations.of(loader, name, redefined).holdsSessions()) {
             coverage.covered(type);
         }
-        targets.wove(name, redefined);
+        hooked.wove(name, redefined);
         return woven;
     }
 
-    /** What needs no memory first. */
+    /** What needs no memory comes first. */
     private void failed(ClassLoader loader, String name, Class<?> redefined, Throwable error) {
         try {
             coverage.swallowed(error);
-            boolean before = targets.failed(loader == null, name, redefined);
+            boolean before = hooked.failed(loader == null, name, redefined);
             if (before) {
                 coverage.unhooked();
             }
@@ -86,5 +89,15 @@ final class LazyTransformer implements ClassFileTransformer {
         } catch (Throwable t) {
             coverage.swallowed(t);
         }
+    }
+
+    /** An MBean server was there before this transformer. */
+    void useManagement() {
+        management = true;
+    }
+
+    /** Whether somebody has made an MBean server, or is about to. */
+    boolean usesManagement() {
+        return management;
     }
 }

@@ -1,13 +1,14 @@
 package io.github.tlsleak.agent.instrument;
 
+import io.github.tlsleak.agent.instrument.advice.JdkClasses;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the JVM has loaded already that is of interest. Immutable. */
+/** The classes that the JVM has loaded already and that may need hooks. Immutable. */
 final class LoadedClasses {
 
-    /** Bases of what holds a session, and of what layers one over a socket. */
+    /** The bases of sockets and engines, and of factories, which layer sockets over others. */
     private static final List<String> BASES = new ArrayList<>();
 
     static {
@@ -29,7 +30,7 @@ final class LoadedClasses {
         }
         for (Class<?> type : all) {
             for (Class<?> base : bases) {
-                // asks for superclasses only, and so neither links nor initializes the class
+                // only looks at superclasses: it neither links nor initialises the class
                 if (base != type && base.isAssignableFrom(type) && !isOwn(type)) {
                     sessions.add(type);
                 }
@@ -41,28 +42,28 @@ final class LoadedClasses {
         return new LoadedClasses(instrumentation.getAllLoadedClasses());
     }
 
-    /** The engine of a self-test, of an agent that was here before and is not collected yet. */
+    /** The engine of a self-test, of an earlier agent that is not collected yet. */
     private static boolean isOwn(Class<?> type) {
         return type.getName().startsWith("io.github.tlsleak.agent.");
     }
 
     private void addBoot(Class<?> type, String name) {
         String internalName = name.replace('.', '/');
-        if (JdkClasses.onLoad(internalName)) {
+        if (JdkClasses.showsTls(internalName)) {
             named.add(type);
         }
         if (BASES.contains(name)) {
             bases.add(type);
         }
-        management |= internalName.equals(JdkClasses.MBEAN_SERVER);
+        management |= internalName.equals(LazyTransformer.MBEAN_SERVER);
     }
 
-    /** Classes of the JDK that carry hooks by name. */
+    /** Classes of the JDK that should have got hooks when they were loaded. */
     List<Class<?>> named() {
         return named;
     }
 
-    /** Whether anything of JSSE is loaded. */
+    /** Whether a base class of JSSE is loaded. */
     boolean usesTls() {
         return !bases.isEmpty();
     }
@@ -72,7 +73,7 @@ final class LoadedClasses {
         return management;
     }
 
-    /** Sockets, engines and factories of every provider. */
+    /** Sockets, engines and factories of all providers. */
     List<Class<?>> sessions() {
         return sessions;
     }

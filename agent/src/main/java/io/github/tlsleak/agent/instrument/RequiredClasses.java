@@ -1,15 +1,16 @@
 package io.github.tlsleak.agent.instrument;
 
-import io.github.tlsleak.agent.instrument.access.SunState;
+import io.github.tlsleak.agent.instrument.advice.JdkClasses;
+import io.github.tlsleak.agent.provider.ProviderClasses;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The classes that must carry hooks for an instance to be followed: those from its own up to the
- * base in JSSE, what that base inherits its close from, and SunJSSE's insides. Stateless but for
- * what the JDK has.
+ * Finds the classes that must carry hooks so that an instance can be followed: from its own class up
+ * to the base in JSSE, the class that the base inherits its close from, and the inner classes of
+ * SunJSSE. Thread-safe.
  */
 final class RequiredClasses {
 
@@ -29,16 +30,17 @@ final class RequiredClasses {
         this.rehearsal = rehearsal;
     }
 
-    /** Those of a class, innermost first; the base's own constructor has told of the instance. */
+    /** The path of a class, beginning with the class. Without the base, which has its hooks. */
     List<Class<?>> of(Class<?> type) {
         List<Class<?>> path = new ArrayList<>();
         Class<?> c = type;
-        // by name: to ask for a loader takes a permission, and the application is on the stack
+        // compares names: asking for a class loader needs a permission that the application on the
+        // stack may lack
         for (; c != null && !c.getName().startsWith(JSSE_BASE); c = c.getSuperclass()) {
-            if (!SunState.isSun(c) || JdkClasses.onLoad(c.getName().replace('.', '/'))) {
+            if (!ProviderClasses.isSunJsse(c) || JdkClasses.showsTls(c.getName().replace('.', '/'))) {
                 path.add(c);
             }
-            if (SunState.isSun(c)) {
+            if (ProviderClasses.isSunJsse(c)) {
                 addInsides(c.getName().replace('.', '/'), path);
             }
         }
@@ -62,7 +64,7 @@ final class RequiredClasses {
     }
 
     /**
-     * They are about to be loaded anyway. Those that a JDK lacks it does without, as before 8u261.
+     * Loads inner classes, which the JDK would load next anyway. A JDK before 8u261 lacks some.
      */
     private void load(String[] names, List<Class<?>> into) {
         AccessController.doPrivileged(
@@ -80,7 +82,7 @@ final class RequiredClasses {
     }
 
     /**
-     * A class of the boot loader.
+     * Loads a class of the boot loader.
      *
      * @throws NoClassDefFoundError if there is none
      */

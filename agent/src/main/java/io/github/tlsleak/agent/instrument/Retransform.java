@@ -4,10 +4,11 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 
 /**
- * Retransforms a class without the race of JDK-8277444: a JVM that reads the code of a class back
- * while another thread is linking that class takes half-rewritten code for the original, and, as
- * classes of the JDK are not verified, crashes or fails with a {@link NoSuchFieldError} later.
- * Fixed in JDK 26 and in updates of older ones. A class that is linked cannot meet it.
+ * Retransforms a class without the race of JDK-8277444. In that race a JVM reads the code of a class
+ * back while another thread links the class, and takes half-rewritten code for the original. Classes
+ * of the JDK are not verified, so the JVM crashes later, or throws a {@link NoSuchFieldError}. The
+ * bug is fixed in JDK 26 and in updates of older ones. It cannot occur with a class that is linked.
+ * Stateless.
  */
 final class Retransform {
 
@@ -27,12 +28,12 @@ final class Retransform {
     }
 
     /**
-     * Whether a class can be linked: one that cannot, for a type that it needs is missing, can have
-     * no instance. To be asked of a class that is to carry no hooks yet.
+     * Whether a class can be linked. A class that cannot, because a type that it needs is missing,
+     * has no instance. Called for classes without hooks.
      *
      * @param instrumentation the JVM's
      * @param type the class
-     * @return true also for a class of which only a parameter's type is missing
+     * @return true also if only the type of a parameter is missing
      */
     static boolean isLinkable(Instrumentation instrumentation, Class<?> type) {
         if (link(type)) {
@@ -43,20 +44,20 @@ final class Retransform {
             instrumentation.retransformClasses(type);
             return true;
         } catch (LinkageError | InternalError e) {
-            // "invalid class", says HotSpot of one that it fails to verify
+            // HotSpot says "invalid class" if it fails to verify one
             return false;
         } catch (Exception e) {
-            // some other reason, which hooking it will tell
+            // another reason, which will be reported when the class is hooked
             return true;
         }
     }
 
     /**
-     * Links a class, which HotSpot does before it lists the members; nothing is initialized by
-     * that. It loads the types of parameters, too, which may run code of the application's.
+     * Links a class: HotSpot does that before it lists the members. Nothing is initialised. The
+     * types of parameters are loaded as well, which may run code of the application.
      *
-     * @return false if a type was missing: that of a parameter, found out after linking, or one
-     *     without which the class cannot be linked
+     * @return false if a type is missing: the type of a parameter, which is noticed after linking,
+     *     or a type without which the class cannot be linked
      */
     @SuppressWarnings("ReturnValueIgnored")
     private static boolean link(Class<?> type) {

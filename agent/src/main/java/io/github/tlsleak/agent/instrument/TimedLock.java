@@ -4,16 +4,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One thread at a time; others wait, but not for ever: one of the application's may hold what the
- * thread whose turn it is needs. Who comes when that has had its time does not wait at all, so that
- * a thread that hangs delays each other one once. Thread-safe.
+ * A lock whose callers stop waiting after a time limit. A waiting thread of the application may hold
+ * a lock that the owner needs, so waiting without limit could deadlock. Once the owner has exceeded
+ * the limit, later callers do not wait at all: an owner that hangs delays each thread once.
+ * Thread-safe.
  */
 class TimedLock {
 
     private final long patience;
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** When the turn was taken, 0 if nobody has it. */
+    /** When the owner took the lock; 0 if nobody has it. */
     private volatile long begun;
 
     /**
@@ -24,10 +25,10 @@ class TimedLock {
     }
 
     /**
-     * Takes the turn, to be ended by {@link #end}; does not throw. An interrupt is kept for who
-     * waits for it.
+     * Takes the lock; {@link #end} gives it back. Does not throw. If the thread is interrupted while
+     * it waits, it is still interrupted afterwards.
      *
-     * @return false if another thread has it, or this one has it already
+     * @return false if another thread has the lock for too long, or this one has it already
      */
     boolean take() {
         if (lock.isHeldByCurrentThread() || !locked(System.nanoTime() + left())) {
@@ -37,6 +38,7 @@ class TimedLock {
         return true;
     }
 
+    /** Gives the lock back. */
     void end() {
         begun = 0;
         lock.unlock();
@@ -64,7 +66,7 @@ class TimedLock {
         return since == 0 ? patience : Math.min(patience, since + patience - now());
     }
 
-    /** Nanoseconds since whenever. */
+    /** Nanoseconds since an arbitrary moment; a test replaces this. */
     long now() {
         return System.nanoTime();
     }

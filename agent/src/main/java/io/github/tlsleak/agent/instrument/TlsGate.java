@@ -1,18 +1,18 @@
 package io.github.tlsleak.agent.instrument;
 
+import io.github.tlsleak.agent.instrument.advice.JdkClasses;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 
 /**
- * The one transformer that the JVM knows: compares names of the JDK's classes until the first of
- * JSSE is loaded, has the agent brought to life then, and hands everything on to what that puts
- * behind it. All that a program without TLS pays for.
+ * The one transformer that the JVM knows. It compares the names of the JDK's classes until the first
+ * class of JSSE is loaded. Then it has the agent activated, and hands all classes on to the
+ * transformer of the agent. A program without TLS pays for nothing else.
  *
- * <p>NOTHING IS LOADED OR INITIALISED FOR THE FIRST TIME INSIDE {@link #transform}: it may be
- * called for the very class that is needed, and a JVM keeps a failed resolution for good (JVMS
- * 5.4.3). So the agent comes to life on a thread of its own, while those that load classes of JSSE
- * wait.
+ * <p>NOTHING IS LOADED OR INITIALISED FOR THE FIRST TIME INSIDE {@link #transform}. It may be called
+ * for the very class that is needed, and a JVM never repeats a failed resolution (JVMS 5.4.3). So
+ * the agent is activated on a thread of its own, and threads that load classes of JSSE wait for it.
  *
  * <p>Thread-safe.
  */
@@ -22,37 +22,39 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
     private static final long BETWEEN_ATTEMPTS_MILLIS = 1_000;
     private static final int ATTEMPTS = 10;
 
-    /** Of a millisecond. Not by a class of the JDK's, which would be loaded for it. */
+    /** In a millisecond. TimeUnit would be one more class to load. */
     private static final long NANOS = 1_000_000;
 
     private final Instrumentation instrumentation;
 
-    /** Null where the agent lives. */
+    /** Activates the agent; null if it is active. */
     private final Runnable opener;
 
-    /** Runs {@link #opener}; made before it is needed, so that no class is needed to make it. */
+    /** Runs {@link #opener}. Made beforehand, because making it may load classes. */
     private final Thread starter;
 
+    /** The transformer of the agent; null if the agent is not active. */
     private volatile ClassFileTransformer behind;
 
-    /** Whether nobody has to wait for the agent any more, come to life or not. */
+    /** Whether the activation is over, with or without success: nobody has to wait. */
     private volatile boolean released;
 
     /** Whether classes may have been loaded without hooks. */
     private volatile boolean late;
 
-    /** Errors that were kept from class loading; counted roughly. */
+    /** About how many errors were kept from class loading. */
     private volatile int swallowed;
 
-    /** Guarded by this, as the next one. */
+    /** Whether the JVM knows this transformer; guarded by this. */
     private boolean registered;
 
+    /** Whether {@link #starter} was started; guarded by this. */
     private boolean started;
 
     /**
      * @param instrumentation the JVM's
-     * @param opener brings the agent to life and calls {@link #open}, on a thread of its own; a
-     *     {@link VirtualMachineError} that it throws has it tried again. Null if the agent lives
+     * @param opener activates the agent and calls {@link #open}, on a thread of its own; if it
+     *     throws a {@link VirtualMachineError} it is called again. Null if the agent is active
      */
     public TlsGate(Instrumentation instrumentation, Runnable opener) {
         this.instrumentation = instrumentation;
@@ -70,7 +72,7 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
             }
             return prepared(new Thread(root, task, name));
         } catch (SecurityException e) {
-            // a SecurityManager that was there before: the thread ends soon, its group may be any
+            // a SecurityManager came before the agent; any group will do, the thread ends soon
             return new Thread(task, name);
         }
     }
@@ -81,39 +83,39 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
         return thread;
     }
 
-    /** Whether a class that carries hooks is loaded already: too late to wait for the first. */
+    /** Whether a class of JSSE is loaded already: then it is too late to wait for the first. */
     public static boolean isTooLate(Instrumentation instrumentation) {
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
             String name = type.getName();
-            // most names end here
+            // most names fail this test
             boolean near = name.startsWith("javax.net.ssl.") || name.startsWith("sun.security.ssl");
             if (near
                     && type.getClassLoader() == null
-                    && JdkClasses.onLoad(name.replace('.', '/'))) {
+                    && JdkClasses.showsTls(name.replace('.', '/'))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** From now on the JVM asks it. */
+    /** Makes the JVM call this transformer. */
     public synchronized void register() {
         if (!registered) {
             registered = true;
-            // both are used in transform()
-            JdkClasses.onLoad(String.valueOf(new InterruptedException().getMessage()));
+            // loads both classes, which transform() uses
+            JdkClasses.showsTls(String.valueOf(new InterruptedException().getMessage()));
             instrumentation.addTransformer(this, true);
         }
     }
 
-    /** What is asked from now on. */
+    /** Hands classes on from now on, and lets waiting threads go. */
     void open(ClassFileTransformer transformer) {
         behind = transformer;
         register();
         release();
     }
 
-    /** The JVM asks it no more. */
+    /** Takes this transformer out of the JVM. */
     void close() {
         release();
         instrumentation.removeTransformer(this);
@@ -121,10 +123,10 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
     }
 
     /**
-     * Has the agent brought to life, unless that was done before, and waits for it, some seconds at
-     * most. Keeps an interrupt for who waits for it.
+     * Has the agent activated, if it is not, and waits for that, for a few seconds at most. If the
+     * thread is interrupted meanwhile, it is still interrupted afterwards.
      *
-     * @return whether it lives
+     * @return whether the agent is active
      */
     public boolean wake() {
         if (!released && Thread.currentThread() != starter) {
@@ -135,7 +137,7 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
     }
 
     /**
-     * Whether classes may have been loaded without hooks, as the agent took too long.
+     * Whether classes may have been loaded without hooks, because the activation took too long.
      *
      * @return true if sessions may be older than the hooks
      */
@@ -143,18 +145,14 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
         return late;
     }
 
-    /**
-     * Errors that were kept from class loading here.
-     *
-     * @return about how many
-     */
+    /** About how many errors were kept from class loading here. */
     public int swallowed() {
         return swallowed;
     }
 
     private synchronized void start() {
         if (!started) {
-            // fails where the JVM has no memory for a thread: the next class tries again
+            // fails if the JVM has no memory for a thread; the next class tries again
             starter.start();
             started = true;
         }
@@ -171,7 +169,7 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
                     break;
                 }
                 try {
-                    // not LockSupport: of a virtual thread that would run Java code of the JDK's
+                    // LockSupport would run Java code of the JDK on a virtual thread
                     wait(left);
                 } catch (InterruptedException e) {
                     interrupted = true;
@@ -188,7 +186,7 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
         notifyAll();
     }
 
-    /** Brings the agent to life: for its own thread alone. */
+    /** Activates the agent. Called by the starter's thread only. */
     @Override
     public void run() {
         for (int i = 0; i < ATTEMPTS && behind == null; i++) {
@@ -196,7 +194,7 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
                 opener.run();
                 break;
             } catch (VirtualMachineError e) {
-                // no memory at this moment
+                // there is no memory at this moment
                 swallowed++;
                 late = true;
             } catch (Throwable t) {
@@ -213,7 +211,7 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
         try {
             Thread.sleep(BETWEEN_ATTEMPTS_MILLIS);
         } catch (InterruptedException e) {
-            // nobody has a reason to; the next attempt comes sooner
+            // nobody has a reason to interrupt; the next attempt comes sooner
             return;
         }
     }
@@ -227,13 +225,13 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
             byte[] bytes) {
         try {
             ClassFileTransformer next = behind;
-            if (next == null && loader == null && name != null && JdkClasses.onLoad(name)) {
+            if (next == null && loader == null && name != null && JdkClasses.showsTls(name)) {
                 wake();
                 next = behind;
             }
             return next == null ? null : next.transform(loader, name, redefined, domain, bytes);
         } catch (Throwable t) {
-            // the class is loaded as it is; what stands behind tells of what it could not do
+            // the class is loaded as it is; the agent's transformer reports its errors itself
             swallowed++;
             late = true;
             return null;

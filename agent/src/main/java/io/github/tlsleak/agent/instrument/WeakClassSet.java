@@ -4,21 +4,22 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Classes, which it does not keep from being unloaded. Thread-safe. Asking takes no lock, makes
- * nothing and writes nothing that threads share: it is done for each session.
+ * A set of classes that does not keep them from being unloaded. Thread-safe. {@link #contains} takes
+ * no lock, allocates nothing and writes nothing that threads share, because it is called for each
+ * session.
  *
- * <p>Not a {@link ClassValue}: that leaves a map in every class that was asked about, for the
- * class's life, and what such a map holds of the agent after a detach is for each JDK to choose.
- * Here all is the agent's, and goes with it.
+ * <p>It is not a {@link ClassValue}. That leaves a map in every class that was asked about, as long
+ * as the class lives. Each JDK decides by itself what of the agent such a map holds after a detach.
+ * This set belongs to the agent, and goes with it.
  */
 final class WeakClassSet {
 
     private static final int SMALLEST = 64;
 
-    /** At most half full, so that every chain of probes ends. */
+    /** A hash table with open addressing. It is at most half full, so that every probing ends. */
     private volatile AtomicReferenceArray<Entry> table = new AtomicReferenceArray<>(SMALLEST);
 
-    /** Places taken in the table, by unloaded classes too; guarded by this. */
+    /** How many places of the table are taken, also by unloaded classes; guarded by this. */
     private int taken;
 
     boolean contains(Class<?> type) {
@@ -29,7 +30,7 @@ final class WeakClassSet {
             if (entry == null) {
                 return false;
             }
-            // the hash first: get() keeps another class, about to be unloaded, for one cycle more
+            // compares the hash first: get() may keep a class from being unloaded for one GC more
             if (entry.hash == hash && entry.get() == type) {
                 return true;
             }
@@ -47,7 +48,7 @@ final class WeakClassSet {
         taken++;
     }
 
-    /** Takes a class out; returns whether it was there. Makes nothing. */
+    /** Takes a class out; returns whether it was there. Allocates nothing. */
     synchronized boolean remove(Class<?> type) {
         for (int i = type.hashCode(); ; i++) {
             Entry entry = table.get(i & table.length() - 1);
@@ -55,14 +56,14 @@ final class WeakClassSet {
                 return false;
             }
             if (entry.get() == type) {
-                // as if it were unloaded
+                // as if the class were unloaded
                 entry.clear();
                 return true;
             }
         }
     }
 
-    /** How many there are that are not unloaded. */
+    /** How many classes are in the set and not unloaded. */
     synchronized int size() {
         int size = 0;
         for (int i = 0; i < table.length(); i++) {
@@ -72,7 +73,7 @@ final class WeakClassSet {
         return size;
     }
 
-    /** A new table, so that who looks through the old one at this moment finds what was there. */
+    /** Makes a new table, so that a thread that reads the old one still finds what was there. */
     private void clean() {
         int length = SMALLEST;
         while (length < 4 * (size() + 1)) {

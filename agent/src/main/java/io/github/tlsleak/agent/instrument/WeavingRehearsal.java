@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.instrument;
 
+import io.github.tlsleak.agent.instrument.advice.Instrumentations;
 import io.github.tlsleak.agent.instrument.weave.Weaver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,62 +13,45 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Weaves the JDK's classes before they are loaded, on a thread of the agent: whatever weaving needs
- * is loaded and initialised by that, and what came of it serves when the JVM asks. Inside a
- * transformer nothing may be loaded for the first time, see {@link TlsGate}.
+ * Weaves the JDK's classes before they are loaded, on a thread of the agent. So everything that
+ * weaving needs is loaded and initialised; inside a transformer nothing may be loaded for the first
+ * time, see {@link TlsGate}. The woven code is used when the JVM loads the classes.
  *
  * <p>Thread-safe once {@link #perform} is done.
  */
 public final class WeavingRehearsal {
 
-    private static final String[] CLASSES = {
-        JdkClasses.SSL_SOCKET,
-        JdkClasses.SSL_ENGINE,
-        JdkClasses.SSL_SERVER_SOCKET,
-        JdkClasses.SSL_SOCKET_FACTORY,
-        JdkClasses.SSL_CONTEXT,
-        JdkClasses.SUN_TRANSPORT,
-        JdkClasses.SUN_RECORD,
-        JdkClasses.SUN_SOCKET,
-        JdkClasses.SUN_BASE_SOCKET,
-        JdkClasses.SUN_ENGINE,
-        JdkClasses.SUN_INPUT,
-        JdkClasses.SUN_OUTPUT,
-        JdkClasses.SOCKET,
-        JdkClasses.SERVER_SOCKET,
-        JdkClasses.SOCKET_CHANNEL,
-    };
-
+    /** How the names of the classes begin that are initialised. */
     private static final String[] NEEDED = {
         "io.github.tlsleak.agent.instrument.",
         "io.github.tlsleak.agent.provider.",
         "io.github.tlsleak.agent.lib.bytebuddy.",
     };
 
-    /** By name with slashes; a class that this JDK lacks is not in it. */
+    /** By the name with slashes, without classes that this JDK lacks. */
     private final Map<String, Woven> all = new ConcurrentHashMap<>();
 
-    /** Does it: once, before the transformer is asked anything. */
+    /** Called once, before the transformer is asked anything. */
     void perform() {
         initialize();
-        for (String name : CLASSES) {
+        for (String name : Instrumentations.names()) {
             try {
                 byte[] bytes = read(name);
                 if (bytes != null) {
                     Woven woven = new Woven(bytes);
                     all.put(name, woven);
                     woven.code = Weaver.weave(null, name, null, bytes, woven.missing);
-                    // the comparison, too, with another array
+                    // the comparison is rehearsed, too, with another array
                     woven(name, bytes.clone());
                 }
             } catch (IOException | RuntimeException e) {
-                // it fails again where that counts, and is told there
+                // weaving fails again when the class is loaded, and is reported then
                 continue;
             }
         }
     }
 
-    /** All of ours, for a class of another shape may take another way through it. */
+    /** Initialises all classes: one of another shape may need what the rehearsal did not. */
     private void initialize() {
         ClassLoader loader = getClass().getClassLoader();
         try {
@@ -75,12 +59,12 @@ public final class WeavingRehearsal {
             initialize.setAccessible(true);
             initialize.invoke(loader, (Object) NEEDED);
         } catch (ReflectiveOperationException | RuntimeException e) {
-            // another loader, of an earlier version or of a test: the rehearsal alone must do
+            // a loader of an earlier version, or of a test: weaving alone must be enough
             return;
         }
     }
 
-    /** From the boot loader, whatever loader a program has made the system's. */
+    /** Reads a class of the boot loader; a program may have replaced the system loader. */
     private static byte[] read(String name) throws IOException {
         try (InputStream in = Object.class.getResourceAsStream('/' + name + ".class")) {
             if (in == null) {
@@ -95,23 +79,23 @@ public final class WeavingRehearsal {
         }
     }
 
-    /** Whether this JDK has a class of those that carry hooks. */
+    /** Whether this JDK has a class that gets hooks by its name. */
     boolean exists(String name) {
         return all.containsKey(name);
     }
 
-    /** The class with hooks; null where it is none of these, or not as it was at the rehearsal. */
+    /** The class with hooks; null if it was not rehearsed, or has other bytes now. */
     byte[] woven(String name, byte[] bytes) {
         Woven one = all.get(name);
         return one != null && Arrays.equals(one.original, bytes) ? one.code : null;
     }
 
-    /** Of what {@link #woven} gave: methods that should have got a hook and are not there. */
+    /** Methods of a class given by {@link #woven} that should have hooks and are not there. */
     List<String> missing(String name) {
         return all.get(name).missing;
     }
 
-    /** Lets go of the code: most of the classes are loaded by now. */
+    /** Releases the code: most of the classes are loaded by now. */
     public void forget() {
         for (Woven one : all.values()) {
             one.code = null;

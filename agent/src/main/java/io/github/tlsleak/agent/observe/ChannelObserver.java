@@ -6,7 +6,7 @@ import static io.github.tlsleak.agent.instrument.advice.HookEvents.STREAM_ENDED;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.WRAPPED;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.WRITING;
 
-import io.github.tlsleak.agent.instrument.CoverageLog;
+import io.github.tlsleak.agent.instrument.Coverage;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.track.Channels;
 import io.github.tlsleak.agent.track.Followed;
@@ -26,9 +26,9 @@ public final class ChannelObserver {
     private static final String CHANNEL = "sun.nio.ch.SocketChannelImpl";
 
     private final Channels channels;
-    private final CoverageLog coverage;
+    private final Coverage coverage;
 
-    public ChannelObserver(Channels channels, CoverageLog coverage) {
+    public ChannelObserver(Channels channels, Coverage coverage) {
         this.channels = channels;
         this.coverage = coverage;
     }

@@ -1,7 +1,7 @@
 package io.github.tlsleak.agent.observe;
 
+import io.github.tlsleak.agent.provider.ProviderClasses;
 import io.github.tlsleak.agent.instrument.Installer;
-import io.github.tlsleak.agent.instrument.access.SunState;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.site.Site;
@@ -72,7 +72,7 @@ public final class Creations {
 
     /** A server socket whose constructor binds it did so before the hook. */
     private void bound(Followed session, Object self) {
-        if (SunState.isSun(self.getClass()) && ((ServerSocket) self).isBound()) {
+        if (ProviderClasses.isSunJsse(self.getClass()) && ((ServerSocket) self).isBound()) {
             events.apply(session, Event.CONNECTED);
         }
     }

@@ -7,7 +7,7 @@ import static io.github.tlsleak.agent.instrument.advice.HookEvents.ESTABLISHED_S
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.STARTED_CLIENT;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.STARTED_SERVER;
 
-import io.github.tlsleak.agent.instrument.access.SunState;
+import io.github.tlsleak.agent.provider.ProviderClasses;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.track.ContextTracker;
 import io.github.tlsleak.agent.track.Followed;
@@ -75,7 +75,7 @@ public final class HandshakeObserver {
      * above it may ask for less.
      */
     void connected(Followed session, Object self, Object peer) {
-        boolean sun = SunState.isSun(self.getClass());
+        boolean sun = ProviderClasses.isSunJsse(self.getClass());
         if (peer instanceof InetSocketAddress) {
             InetSocketAddress address = (InetSocketAddress) peer;
             // SunJSSE tells more, and later

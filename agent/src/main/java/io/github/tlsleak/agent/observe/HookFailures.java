@@ -1,6 +1,6 @@
 package io.github.tlsleak.agent.observe;
 
-import io.github.tlsleak.agent.instrument.CoverageLog;
+import io.github.tlsleak.agent.instrument.Coverage;
 import io.github.tlsleak.agent.track.Tracker;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -22,12 +22,12 @@ import javax.net.ssl.TlsLeakHooks;
 public final class HookFailures implements BooleanSupplier {
 
     private final Tracker tracker;
-    private final CoverageLog coverage;
+    private final Coverage coverage;
 
     /** How many failures the hooks had counted when all was last forgotten; the collector's. */
     private int seen = TlsLeakHooks.missed;
 
-    public HookFailures(Tracker tracker, CoverageLog coverage) {
+    public HookFailures(Tracker tracker, Coverage coverage) {
         this.tracker = tracker;
         this.coverage = coverage;
     }

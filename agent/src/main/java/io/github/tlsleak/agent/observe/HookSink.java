@@ -9,7 +9,7 @@ import static io.github.tlsleak.agent.instrument.advice.HookOperations.WRAP;
 
 import io.github.tlsleak.agent.instrument.advice.HookEvents;
 import io.github.tlsleak.agent.process.AgentErrors;
-import io.github.tlsleak.agent.provider.TlsImplementations;
+import io.github.tlsleak.agent.provider.ProviderClasses;
 import io.github.tlsleak.agent.track.Followed;
 import java.net.SocketAddress;
 import javax.net.ssl.TlsLeakHooks;
@@ -70,7 +70,7 @@ public final class HookSink extends TlsLeakHooks {
         Followed wrapper =
                 outer == null || op == INTERNAL ? Followed.NONE : adoption.followed(outer);
         Followed session = adoption.followed(self);
-        if (wrapper != Followed.NONE && !TlsImplementations.doesTls(outer.getClass())) {
+        if (wrapper != Followed.NONE && !ProviderClasses.doesTls(outer.getClass())) {
             observers.sessions.link(wrapper, session);
         }
         switch (op) {

@@ -1,8 +1,7 @@
 package io.github.tlsleak.agent.observe;
 
-import io.github.tlsleak.agent.instrument.CoverageLog;
-import io.github.tlsleak.agent.instrument.access.SunState;
-import io.github.tlsleak.agent.provider.NativeMemory;
+import io.github.tlsleak.agent.instrument.Coverage;
+import io.github.tlsleak.agent.provider.ProviderClasses;
 import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.common.options.Options;
 import java.util.function.Supplier;
@@ -12,12 +11,12 @@ public final class ObservationPolicy {
 
     private final Supplier<Options> options;
     private final Tracker tracker;
-    private final CoverageLog coverage;
+    private final Coverage coverage;
 
     /** 0 not known, 1 yes, 2 no. */
     private volatile int transport;
 
-    public ObservationPolicy(Supplier<Options> options, Tracker tracker, CoverageLog coverage) {
+    public ObservationPolicy(Supplier<Options> options, Tracker tracker, Coverage coverage) {
         this.options = options;
         this.tracker = tracker;
         this.coverage = coverage;
@@ -33,7 +32,7 @@ public final class ObservationPolicy {
 
     /** Whether a class is SunJSSE's with the internals hooks know: 8u261 and newer. */
     boolean isPrecise(Class<?> type) {
-        if (!SunState.isSun(type)) {
+        if (!ProviderClasses.isSunJsse(type)) {
             return false;
         }
         if (transport == 0) {
@@ -45,7 +44,7 @@ public final class ObservationPolicy {
 
     /** Whether its engines hold native memory, and it is seen where they give that back. */
     boolean holdsMemory(Class<?> type) {
-        String holder = NativeMemory.holder(type);
+        String holder = ProviderClasses.memoryHolder(type);
         return holder != null && !coverage.isLost(holder);
     }
 }

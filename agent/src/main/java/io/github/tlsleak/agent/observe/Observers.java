@@ -1,6 +1,6 @@
 package io.github.tlsleak.agent.observe;
 
-import io.github.tlsleak.agent.instrument.CoverageLog;
+import io.github.tlsleak.agent.instrument.Coverage;
 import io.github.tlsleak.agent.instrument.Installer;
 import io.github.tlsleak.agent.instrument.access.SunState;
 import io.github.tlsleak.agent.process.AgentErrors;
@@ -39,7 +39,7 @@ public final class Observers {
             ContextTracker contextTracker,
             KnownBehaviours known,
             ObservationPolicy policy,
-            CoverageLog coverage,
+            Coverage coverage,
             Installer installer,
             AgentErrors errors,
             SunState sun) {

@@ -1,59 +1,140 @@
 package io.github.tlsleak.agent.provider;
 
-/** Which JSSE provider a class belongs to. Stateless. */
+/**
+ * All that is special about one TLS provider, as data: each entry of {@link #ALL} is one provider.
+ * {@link ProviderClasses} answers questions about single classes from it.
+ *
+ * <p>Immutable once this class is initialised, and so thread-safe.
+ */
 public final class KnownProvider {
 
-    private static final String[][] PREFIXES = {
-        {"sun.security.ssl.", "SunJSSE"},
-        {"com.sun.net.ssl.", "SunJSSE"},
-        {"org.conscrypt.", "Conscrypt"},
-        {"org.bouncycastle.jsse.", "BCJSSE"},
-        {"org.wildfly.openssl.", "WildFly OpenSSL"},
-        {"io.netty.handler.ssl.", "Netty"},
-        {"com.ibm.jsse2.", "IBMJSSE2"},
-    };
+    static final String SUN_PACKAGE = "sun.security.ssl.";
 
-    /** By the public API: what its objects are told and what they answer. */
     private static final String PUBLIC_API = "judged by the public API only";
 
-    private static final String[][] LIMITS = {
-        {"SunJSSE", null},
-        {"Netty", null},
-        {
-            "Conscrypt",
-            "that the peer ended TCP is not seen on its sockets: UNANSWERED is LOST then"
-        },
-        {"BCJSSE", "what it closes by itself, for the peer has, is counted as FAILED or CLOSED"},
-        {"WildFly OpenSSL", "its sockets never send a close_notify, which is a notice"},
+    static final KnownProvider[] ALL = {
+        new KnownProvider("SunJSSE", SUN_PACKAGE, "com.sun.net.ssl.").unseen(null),
+        new KnownProvider("Conscrypt", "org.conscrypt.")
+                .unseen(
+                        "on its sockets it is not seen that the peer ended TCP: UNANSWERED is LOST"
+                                + " then")
+                .tlsClasses("conscrypt.ConscryptFileDescriptorSocket")
+                .nativeEngine("conscrypt.ConscryptEngine", "closeAndFreeResources"),
+        new KnownProvider("BCJSSE", "org.bouncycastle.jsse.")
+                .unseen(
+                        "a connection that it closes by itself because the peer closed is reported"
+                                + " as FAILED or counted as CLOSED")
+                .tlsClasses("jsse.provider.ProvSSLSocketBase", "jsse.provider.ProvSSLEngine")
+                .telling("org.bouncycastle.jsse.provider.ProvSSL")
+                // reads and writes bring about handshakes, too
+                .handshakeEnd("notifyHandshakeComplete")
+                // a read calls it when the peer has closed
+                .ownClose("closeSocket"),
+        new KnownProvider("WildFly OpenSSL", "org.wildfly.openssl.")
+                .unseen("its sockets never send a close_notify, which is a notice")
+                .nativeEngine("wildfly.openssl.OpenSSLEngine", "shutdown"),
+        new KnownProvider("Netty", "io.netty.handler.ssl.")
+                .unseen(null)
+                .nativeEngine("netty.handler.ssl.ReferenceCountedOpenSslEngine", "shutdown"),
+        new KnownProvider("IBMJSSE2", "com.ibm.jsse2."),
     };
 
-    private KnownProvider() {}
+    private final String name;
+    private final String[] prefixes;
+    private String limits = PUBLIC_API;
+
+    String[] tlsClasses = {};
+
+    /** Null, as each field after it, where the provider has no such thing. */
+    String nativeEngine;
+
+    String freeingMethod;
+    String tellingClasses;
+    String handshakeEnd;
+    String ownClose;
 
     /**
-     * The provider's name.
+     * @param name the name that the provider registers under where it has one
+     * @param prefixes how the names of its classes begin
+     */
+    private KnownProvider(String name, String... prefixes) {
+        this.name = name;
+        this.prefixes = prefixes;
+    }
+
+    /** What stays unseen of its sessions: half a sentence, null if nothing does. */
+    private KnownProvider unseen(String text) {
+        limits = text;
+        return this;
+    }
+
+    /**
+     * The classes that do TLS themselves, besides {@link #nativeEngine}.
      *
-     * @param className class of a socket or engine
-     * @return the name the provider registers under where it has one, or null if not known
+     * @param nameEnds how their names end; a shaded copy has another beginning
+     */
+    private KnownProvider tlsClasses(String... nameEnds) {
+        tlsClasses = nameEnds;
+        return this;
+    }
+
+    /**
+     * The engine that holds native memory.
+     *
+     * @param nameEnd how its name ends; a shaded copy has another beginning
+     * @param method frees the memory; it has no parameters
+     */
+    private KnownProvider nativeEngine(String nameEnd, String method) {
+        nativeEngine = nameEnd;
+        freeingMethod = method;
+        return this;
+    }
+
+    /** How the names of the classes begin that may have the next two methods. */
+    private KnownProvider telling(String prefix) {
+        tellingClasses = prefix;
+        return this;
+    }
+
+    /** The method that is called when a handshake has finished; it has one parameter. */
+    private KnownProvider handshakeEnd(String method) {
+        handshakeEnd = method;
+        return this;
+    }
+
+    /** The method in which the provider itself closes the transport; it has no parameters. */
+    private KnownProvider ownClose(String method) {
+        ownClose = method;
+        return this;
+    }
+
+    /**
+     * The name of the provider that a class belongs to.
+     *
+     * @param className the class of a socket or engine
+     * @return the name the provider registers under where it has one; null if it is not known
      */
     public static String of(String className) {
-        for (String[] entry : PREFIXES) {
-            if (className.startsWith(entry[0])) {
-                return entry[1];
+        for (KnownProvider one : ALL) {
+            for (String prefix : one.prefixes) {
+                if (className.startsWith(prefix)) {
+                    return one.name;
+                }
             }
         }
         return null;
     }
 
     /**
-     * What cannot be known of a provider's sessions.
+     * What stays unseen of a provider's sessions.
      *
      * @param provider a name that {@link #of} gave
-     * @return half a sentence, or null if all is seen
+     * @return half a sentence; null if nothing stays unseen
      */
     public static String limits(String provider) {
-        for (String[] entry : LIMITS) {
-            if (entry[0].equals(provider)) {
-                return entry[1];
+        for (KnownProvider one : ALL) {
+            if (one.name.equals(provider)) {
+                return one.limits;
             }
         }
         return PUBLIC_API;

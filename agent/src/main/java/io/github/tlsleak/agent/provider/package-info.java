@@ -1,7 +1,8 @@
 /**
- * What is special about each TLS provider: names, prefixes, limits, and the methods that free
- * native memory.
+ * What is special about each TLS provider: names, limits, and methods that say more than the public
+ * API.
  *
- * <p>Loaded by the agent's own loader. IMPORTS the JDK and {@code common} only.
+ * <p>Loaded by the agent's own loader; runs inside transformers and on application threads. IMPORTS
+ * the JDK only.
  */
 package io.github.tlsleak.agent.provider;

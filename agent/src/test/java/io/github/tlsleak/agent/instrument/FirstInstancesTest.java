@@ -4,6 +4,8 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.FakeInstrumentation;
+import io.github.tlsleak.agent.instrument.advice.JdkClasses;
+import io.github.tlsleak.agent.process.AgentErrors;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +27,13 @@ class FirstInstancesTest {
 
     private final Map<Class<?>, Integer> retransformed = new ConcurrentHashMap<>();
     private final Set<Class<?>> finished = ConcurrentHashMap.newKeySet();
-    private final Map<String, Throwable> lost = new ConcurrentHashMap<>();
+    private final Coverage coverage =
+            new Coverage(new SaidLines(new ArrayList<>()), new AgentErrors());
 
     /** Holds up the retransformation of {@link OwnEngine} while it is not zero. */
     private CountDownLatch gate = new CountDownLatch(0);
 
-    private HookedClasses targets;
+    private HookedClasses hooked;
     private long nanos;
     private volatile boolean weaves = true;
     private volatile boolean modifiable = true;
@@ -91,13 +94,13 @@ class FirstInstancesTest {
         assertThat(slow.join()).isTrue();
         assertThat(instances.ensure(OwnEngine.class)).isTrue();
         assertThat(instances.ensure(OtherEngine.class)).isTrue();
-        assertThat(lost).isEmpty();
+        assertThat(coverage.lost()).isEmpty();
     }
 
     @Test
     void classesOfSunJsseCountOnceTheyWereSeenToBeWovenAsTheyWereLoaded() throws Exception {
         Class<?> engine = Class.forName("sun.security.ssl.SSLEngineImpl");
-        targets.wove(JdkClasses.SUN_ENGINE, null);
+        hooked.wove(JdkClasses.SUN_ENGINE, null);
         assertThat(instances.ensure(engine)).isTrue();
         assertThat(retransformed)
                 .containsOnlyKeys(java.net.Socket.class, java.net.ServerSocket.class);
@@ -137,7 +140,7 @@ class FirstInstancesTest {
     @Test
     void aClassAboveThatHasLostItsHooksIsHookedAgain() {
         assertThat(instances.ensure(OwnEngine.class)).isTrue();
-        targets.failed(false, "Engine", Engine.class);
+        hooked.failed(false, "Engine", Engine.class);
         assertThat(instances.isHooked(OwnEngine.class)).isFalse();
         assertThat(instances.ensure(OwnEngine.class)).isTrue();
         assertThat(retransformed).containsEntry(OwnEngine.class, 1).containsEntry(Engine.class, 2);
@@ -148,29 +151,10 @@ class FirstInstancesTest {
         modifiable = false;
         assertThat(instances.ensure(OwnEngine.class)).isFalse();
         assertThat(instances.isGivenUp(OwnEngine.class)).isTrue();
-        assertThat(lost).containsKey(OwnEngine.class.getName());
+        assertThat(coverage.lost()).anyMatch(line -> line.startsWith(OwnEngine.class.getName()));
     }
 
     private FirstInstances instances(long patience) {
-        Coverage coverage =
-                new Coverage() {
-                    @Override
-                    public void covered(String className) {}
-
-                    @Override
-                    public void lost(String className, Throwable reason) {
-                        lost.put(className, reason);
-                    }
-
-                    @Override
-                    public void missing(String className, String method) {}
-
-                    @Override
-                    public void unhooked() {}
-
-                    @Override
-                    public void swallowed(Throwable error) {}
-                };
         HookAttempts attempts =
                 new HookAttempts() {
                     @Override
@@ -178,9 +162,9 @@ class FirstInstancesTest {
                         return nanos;
                     }
                 };
-        targets = new HookedClasses();
-        ClassHooker hooker = new ClassHooker(jvm(), coverage, targets, attempts);
-        return new FirstInstances(hooker, targets, new WeavingRehearsal(), new TimedLock(patience));
+        hooked = new HookedClasses();
+        ClassHooker hooker = new ClassHooker(jvm(), coverage, hooked, attempts);
+        return new FirstInstances(hooker, hooked, new WeavingRehearsal(), new TimedLock(patience));
     }
 
     private Instrumentation jvm() {
@@ -200,7 +184,7 @@ class FirstInstancesTest {
             gate.await();
         }
         if (weaves) {
-            targets.wove(type.getName().replace('.', '/'), type);
+            hooked.wove(type.getName().replace('.', '/'), type);
             finished.add(type);
         }
     }

@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.FakeInstrumentation;
+import io.github.tlsleak.agent.instrument.advice.JdkClasses;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;

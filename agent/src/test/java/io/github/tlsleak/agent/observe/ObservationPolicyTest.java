@@ -2,24 +2,20 @@ package io.github.tlsleak.agent.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tlsleak.agent.instrument.CoverageLog;
+import io.github.tlsleak.agent.instrument.Coverage;
 import io.github.tlsleak.agent.netty.handler.ssl.ReferenceCountedOpenSslEngine;
-import io.github.tlsleak.agent.output.log.AgentLog;
+import io.github.tlsleak.agent.instrument.SaidLines;
 import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.track.Tracking;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
 class ObservationPolicyTest {
 
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final CoverageLog coverage =
-            new CoverageLog(
-                    AgentLog.open("stderr", new ArrayList<>(), new PrintStream(said, true)),
-                    new AgentErrors());
+    private final List<String> said = new ArrayList<>();
+    private final Coverage coverage = new Coverage(new SaidLines(said), new AgentErrors());
     private final Tracking tracking = new Tracking();
     private final ObservationPolicy settled =
             new ObservationPolicy(tracking.options, tracking.tracker, coverage);
@@ -42,8 +38,8 @@ class ObservationPolicyTest {
         coverage.missing(name, "shutdown");
         assertThat(settled.holdsMemory(ReferenceCountedOpenSslEngine.class)).isFalse();
         assertThat(settled.holdsMemory(Finalized.class)).isFalse();
-        assertThat(said.toString()).isEmpty();
+        assertThat(said).isEmpty();
         coverage.say();
-        assertThat(said.toString()).contains("coverage lost: " + name);
+        assertThat(said).singleElement().asString().contains("coverage lost: " + name);
     }
 }

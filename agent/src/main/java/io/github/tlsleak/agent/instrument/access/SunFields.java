@@ -8,29 +8,27 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Fields of a provider's classes, by name, each looked up once. Thread-safe.
+ * Finds fields of a provider's classes by their names; each is looked up once. Thread-safe.
  *
- * <p>Nothing is thrown and caught here in the normal course: HotSpot keeps the last exception that
- * compiled code caught on a thread ({@code JavaThread::_exception_oop}) until the next one, as a
- * root of the heap that no dump shows, and with it the classes on that exception's stack. Thrown in
- * a hook, on an application's thread, it would keep the agent's loader there after a detach.
+ * <p>A field that is missing is found out without an exception. HotSpot keeps the last exception
+ * that compiled code caught on a thread ({@code JavaThread::_exception_oop}) until the next one. It
+ * is a root of the heap that no heap dump shows, and it keeps the classes on its stack alive. On an
+ * application's thread that would keep the agent's loader after a detach.
  */
 final class SunFields {
 
     private final String prefix;
-    // by class and name; few, for they are of one provider's classes
+    // by class and name; there are few, because all are of one provider
     private final Map<String, Optional<Field>> known = new ConcurrentHashMap<>();
 
     /**
-     * A table of its own.
-     *
-     * @param prefix what the names of classes begin with whose fields are looked at
+     * @param prefix how the names of the classes begin in which fields are looked for
      */
     SunFields(String prefix) {
         this.prefix = prefix;
     }
 
-    /** The accessible field of a class or of those it extends; null if there is none. */
+    /** The field of a class or its superclasses, made accessible; null if there is none. */
     Field of(Class<?> type, String name) {
         String key = type.getName() + '#' + name;
         Optional<Field> field = known.get(key);
@@ -44,7 +42,12 @@ final class SunFields {
     private Optional<Field> find(Class<?> type, String name) {
         // the application on the stack may lack the permission
         return AccessController.doPrivileged(
-                (PrivilegedAction<Optional<Field>>) () -> declared(type, name));
+                new PrivilegedAction<Optional<Field>>() {
+                    @Override
+                    public Optional<Field> run() {
+                        return declared(type, name);
+                    }
+                });
     }
 
     private Optional<Field> declared(Class<?> type, String name) {

@@ -1,12 +1,13 @@
 package io.github.tlsleak.agent.instrument.access;
 
+import io.github.tlsleak.agent.provider.ProviderClasses;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
 
 /**
- * What a SunJSSE socket or engine, met in the middle of its life, shows of its past: read from its
- * fields, for the public API would begin a handshake to answer. Names are the same from 8u261 to
- * 28. Thread-safe.
+ * Reads from private fields what happened to a SunJSSE socket or engine before it was adopted. The
+ * public API is no help: it would begin a handshake to answer. The names of the fields are the same
+ * from JDK 8u261 to 28. Thread-safe.
  */
 public final class SunState {
 
@@ -16,23 +17,12 @@ public final class SunState {
     private final SunFields fields = new SunFields(PACKAGE + ".");
 
     /**
-     * Asks for access to the provider's package.
+     * Gets access to the provider's package.
      *
      * @param instrumentation the JVM's
      */
     public SunState(Instrumentation instrumentation) {
         readable = open(instrumentation);
-    }
-
-    /**
-     * Whether a class is SunJSSE's. By name first: to ask for the loader of a class that is not the
-     * JDK's takes a permission, which the application on the stack may lack.
-     *
-     * @param type any class
-     * @return true if it is
-     */
-    public static boolean isSun(Class<?> type) {
-        return type.getName().startsWith(PACKAGE + ".") && type.getClassLoader() == null;
     }
 
     private static boolean open(Instrumentation instrumentation) {
@@ -50,10 +40,10 @@ public final class SunState {
     }
 
     /**
-     * The session that was negotiated.
+     * The {@code SSLSession} that was negotiated.
      *
      * @param object a socket or engine of any provider
-     * @return its {@code SSLSession}; null if the handshake is not finished, or if it is not known
+     * @return null if the handshake has not finished, or if it is not known
      */
     public Object session(Object object) {
         Object context = field(object, "conContext");
@@ -62,9 +52,9 @@ public final class SunState {
     }
 
     /**
-     * Whether the peer's close_notify, or its end of stream, has been seen.
+     * Whether the peer's close_notify, or its end of stream, was received.
      *
-     * @param object a socket or engine
+     * @param object a socket or engine of any provider
      * @return false also if it is not known
      */
     public boolean isPeerGone(Object object) {
@@ -72,9 +62,9 @@ public final class SunState {
     }
 
     /**
-     * The name the program connected to.
+     * The name that the program connected to.
      *
-     * @param socket a socket
+     * @param socket a socket of any provider
      * @return null if there is none, or if it is not known
      */
     public String peerHost(Object socket) {
@@ -83,17 +73,17 @@ public final class SunState {
     }
 
     /**
-     * The socket a layered one works over.
+     * The transport of a socket.
      *
-     * @param socket a socket
-     * @return the socket itself if it is not layered, null if it is not known
+     * @param socket a socket of any provider
+     * @return the socket itself if it is not layered; null if it is not known
      */
     public Object below(Object socket) {
         return field(socket, "self");
     }
 
     private Object field(Object object, String name) {
-        if (!readable || object == null || !isSun(object.getClass())) {
+        if (!readable || object == null || !ProviderClasses.isSunJsse(object.getClass())) {
             return null;
         }
         Field field = fields.of(object.getClass(), name);

@@ -4,16 +4,16 @@ import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
 
-/** The way to the private fields of {@code Throwable}, for the agent's classes alone. Stateless. */
+/** Gives the agent's classes access to the private fields of {@code Throwable}. Stateless. */
 public final class ThrowableAccess {
 
     private ThrowableAccess() {}
 
     /**
-     * Asks for access.
+     * Gets access.
      *
      * @param instrumentation the JVM's
-     * @return a look-up with private access to {@code Throwable}; null if the JVM gives none
+     * @return a look-up with private access to {@code Throwable}; null if the JVM refuses
      */
     public static MethodHandles.Lookup lookup(Instrumentation instrumentation) {
         try {

@@ -1,7 +1,7 @@
 /**
  * Reads private fields of the JDK that have no public accessor.
  *
- * <p>Loaded by the agent's own loader; runs on application threads. A field that a JDK does not
- * have is a value that is not known, never an error.
+ * <p>Loaded by the agent's own loader; runs on application threads. IMPORTS {@code agent.provider}.
+ * If a JDK lacks a field, its value is not known; that is never an error.
  */
 package io.github.tlsleak.agent.instrument.access;

@@ -6,8 +6,8 @@ import static io.github.tlsleak.agent.instrument.advice.HookOperations.WRAP;
 import net.bytebuddy.jar.asm.Type;
 
 /**
- * What one method is to tell: calls when it begins, calls when it ends. Every Throwable of theirs
- * is handed to the hooks' counter. Immutable.
+ * The hooks of one method: calls when it begins, and calls when it ends. What such a call throws is
+ * caught in the method, and counted. Immutable.
  */
 public final class Advice {
 
@@ -16,7 +16,7 @@ public final class Advice {
     public final HookCall[] enter;
     public final HookCall[] exit;
 
-    /** Whether the exit is told too if the method throws. */
+    /** Whether the calls at the end are also made if the method throws. */
     public final boolean always;
 
     private Advice(HookCall[] enter, HookCall[] exit, boolean always) {
@@ -25,28 +25,29 @@ public final class Advice {
         this.always = always;
     }
 
+    /** Calls when the method begins. */
     public static Advice onEnter(HookCall... calls) {
         return new Advice(calls, NONE, false);
     }
 
-    /** Told if the method returns. */
+    /** Calls when the method returns, but not when it throws. */
     public static Advice onReturn(HookCall... calls) {
         return new Advice(NONE, calls, false);
     }
 
-    /** Told whatever the method does; not for constructors. */
+    /** Calls when the method begins, and when it returns or throws; not for constructors. */
     public static Advice around(HookCall[] enter, HookCall... exit) {
         return new Advice(enter, exit, true);
     }
 
-    /** Enter and exit of an operation, told as one of {@link HookOperations}. */
+    /** Tells the beginning and the end of one of {@link HookOperations}. */
     static Advice operation(int op) {
         return around(
                 calls(HookCall.enter(HookArgument.SELF, op)),
                 HookCall.exit(HookArgument.SELF, op, HookArgument.RESULT, HookArgument.THROWN));
     }
 
-    /** As {@link #operation}, of a method that writes records to one of its arguments. */
+    /** As {@link #operation}, for a method that writes records to one of its arguments. */
     static Advice wrap(int destination) {
         return around(
                 calls(HookCall.enter(HookArgument.SELF, WRAP)),
@@ -54,7 +55,10 @@ public final class Advice {
                 HookCall.exit(HookArgument.SELF, WRAP, HookArgument.RESULT, HookArgument.THROWN));
     }
 
-    /** As {@link #operation} for what is not the program's doing: it only marks who is at work. */
+    /**
+     * As {@link #operation}, for a method that the provider calls by itself. It only marks which
+     * object is at work, so that what it calls is not taken for the program's.
+     */
     public static Advice internal(HookArgument self, HookCall... before) {
         HookCall[] enter = new HookCall[before.length + 1];
         System.arraycopy(before, 0, enter, 0, before.length);
@@ -62,11 +66,12 @@ public final class Advice {
         return around(enter, HookCall.exit(self, INTERNAL, HookArgument.NULL, HookArgument.NULL));
     }
 
+    /** The calls as an array, for {@link #around}. */
     public static HookCall[] calls(HookCall... calls) {
         return calls;
     }
 
-    /** The type of what the enter advice hands to the exit; null if that is nothing. */
+    /** The type of what is kept from the beginning for the end; null if nothing is. */
     public Type keeps() {
         for (HookCall call : enter) {
             if (call.keeps != null) {
@@ -76,7 +81,7 @@ public final class Advice {
         return null;
     }
 
-    /** The object that calls tell of, or null where none of them knows it. */
+    /** The object that calls are about; null where none of them knows it. */
     public static HookArgument subject(HookCall... calls) {
         for (HookCall call : calls) {
             if (call.subject != null) {

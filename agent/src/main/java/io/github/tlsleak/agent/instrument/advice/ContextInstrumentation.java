@@ -2,18 +2,16 @@ package io.github.tlsleak.agent.instrument.advice;
 
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.CONTEXT_CREATED;
 
-/** {@code SSLContext}: its making. */
-public final class ContextInstrumentation {
+/** The constructor of {@code SSLContext}, whose first argument is the provider's part. */
+final class ContextInstrumentation {
+
+    static final ClassAdvice CONTEXT =
+            ClassAdvice.onLoad(JdkClasses.SSL_CONTEXT)
+                    .on(
+                            "<init>",
+                            MethodMatcher.constructors(),
+                            Advice.onReturn(
+                                    HookCall.event(CONTEXT_CREATED, HookArgument.argument(0))));
 
     private ContextInstrumentation() {}
-
-    public static void plan(AdvicePlan plan) {
-        HookCall made =
-                HookCall.event(
-                        CONTEXT_CREATED,
-                        HookArgument.SELF,
-                        HookArgument.argument(0),
-                        HookArgument.NULL);
-        plan.on("<init>", MethodMatcher.constructors(), Advice.onReturn(made));
-    }
 }

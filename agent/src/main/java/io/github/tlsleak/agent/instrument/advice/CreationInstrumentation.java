@@ -2,27 +2,34 @@ package io.github.tlsleak.agent.instrument.advice;
 
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.CONNECTED;
 
-/** Constructors of the abstract JSSE classes: every provider's objects run them. */
-public final class CreationInstrumentation {
+/** Constructors of the abstract classes of JSSE, which the objects of every provider run. */
+final class CreationInstrumentation {
+
+    /** Of the socket's constructors, those with parameters connect it. */
+    static final ClassAdvice SOCKET =
+            ClassAdvice.onLoad(JdkClasses.SSL_SOCKET)
+                    .on(
+                            "<init>()",
+                            MethodMatcher.constructors().taking("()"),
+                            Advice.onReturn(HookCall.created()))
+                    .on(
+                            "<init>(...)",
+                            MethodMatcher.constructors(),
+                            Advice.onReturn(
+                                    HookCall.created(),
+                                    HookCall.event(CONNECTED, HookArgument.argument(0))));
+
+    static final ClassAdvice ENGINE_AND_SERVER =
+            constructors(
+                    ClassAdvice.onLoad(JdkClasses.SSL_ENGINE, JdkClasses.SSL_SERVER_SOCKET));
+
+    static final ClassAdvice FACTORY =
+            constructors(ClassAdvice.onLoad(JdkClasses.SSL_SOCKET_FACTORY)).withoutSessions();
 
     private CreationInstrumentation() {}
 
-    public static void plan(AdvicePlan plan) {
-        plan.on("<init>", MethodMatcher.constructors(), Advice.onReturn(HookCall.created()));
-    }
-
-    /** Of the socket's, those with parameters have connected it. */
-    public static void socket(AdvicePlan plan) {
-        plan.on(
-                "<init>()",
-                MethodMatcher.constructors().taking("()"),
-                Advice.onReturn(HookCall.created()));
-        HookCall connected =
-                HookCall.event(
-                        CONNECTED, HookArgument.SELF, HookArgument.argument(0), HookArgument.NULL);
-        plan.on(
-                "<init>(...)",
-                MethodMatcher.constructors(),
-                Advice.onReturn(HookCall.created(), connected));
+    private static ClassAdvice constructors(ClassAdvice of) {
+        return of.on(
+                "<init>", MethodMatcher.constructors(), Advice.onReturn(HookCall.created()));
     }
 }

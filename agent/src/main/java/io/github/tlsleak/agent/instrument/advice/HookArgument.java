@@ -1,9 +1,9 @@
 package io.github.tlsleak.agent.instrument.advice;
 
-/** One operand of a hook, as code that runs inside the instrumented method. Immutable. */
+/** One argument of a hook, described by where its value comes from. Immutable. */
 public final class HookArgument {
 
-    /** What is loaded. */
+    /** Where the value comes from. */
     public enum Kind {
         SELF,
         NULL,
@@ -24,19 +24,19 @@ public final class HookArgument {
     /** The constant null. */
     public static final HookArgument NULL = new HookArgument(Kind.NULL, 0, null);
 
-    /** What the method returns; null if that is no object. On exit only. */
+    /** What the method returns, null if that is no object. On exit only. */
     static final HookArgument RESULT = new HookArgument(Kind.RESULT, 0, null);
 
-    /** The number that the method returns, as a long; 0 if it is none. On exit only. */
+    /** The number that the method returns, as a long; 0 if it returns none. On exit only. */
     static final HookArgument COUNT = new HookArgument(Kind.COUNT, 0, null);
 
-    /** What the method throws, or null. On exit that hears of exceptions only. */
+    /** What the method throws, or null. Only on an exit that is called for exceptions, too. */
     static final HookArgument THROWN = new HookArgument(Kind.THROWN, 0, null);
 
-    /** What the enter advice has kept. On exit only. */
+    /** What the calls at the beginning of the method have kept. On exit only. */
     public static final HookArgument KEPT = new HookArgument(Kind.KEPT, 0, null);
 
-    /** Of {@code setSoLinger(boolean, int)}: the seconds as an Integer, -1 for off. */
+    /** The arguments of {@code setSoLinger(boolean, int)} as one Integer: seconds, -1 for off. */
     public static final HookArgument LINGER = new HookArgument(Kind.LINGER, 0, null);
 
     public final Kind kind;
@@ -58,16 +58,16 @@ public final class HookArgument {
         return new HookArgument(Kind.ARGUMENT, index, null);
     }
 
-    /** A field of the instance as it is at that moment, declared by its class or one above. */
+    /** A field of the instance at that moment, declared by its class or a superclass. */
     public static HookArgument field(String name) {
         return new HookArgument(Kind.FIELD, 0, name);
     }
 
     /**
-     * An event by the role in a handshake: the client's, or the one after it, the server's.
+     * The number of an event that depends on the role in a handshake.
      *
-     * @param clientEvent the client's
-     * @param field holds SunJSSE's handshake context, not null
+     * @param clientEvent the event of a client; that of a server has the next number
+     * @param field the field with SunJSSE's handshake context; it is not null at that moment
      */
     public static HookArgument role(int clientEvent, String field) {
         return new HookArgument(Kind.ROLE, clientEvent, field);

@@ -2,7 +2,7 @@ package io.github.tlsleak.agent.instrument.advice;
 
 import net.bytebuddy.jar.asm.Type;
 
-/** One call of a static method of the hooks, which may hang on a value. Immutable. */
+/** One call of a static method of the hooks, made always or under a condition. Immutable. */
 public final class HookCall {
 
     private static final String OBJECTS =
@@ -22,7 +22,7 @@ public final class HookCall {
     /** The class that has the hook, with slashes. */
     public final String owner;
 
-    /** The hook; null: the value is only kept for the exit. */
+    /** The name of the hook; null where a value is only kept for the exit. */
     public final String hook;
 
     public final String descriptor;
@@ -30,10 +30,10 @@ public final class HookCall {
     public final When when;
     public final HookArgument condition;
 
-    /** What is kept for the exit, the hook's answer or the value: its type, or null. */
+    /** The type of what is kept for the exit, a hook's answer or a value; null for nothing. */
     public final Type keeps;
 
-    /** The object that the call tells of; null where the hook alone knows it. */
+    /** The object that the call is about; null where only the hook knows it. */
     final HookArgument subject;
 
     private HookCall(
@@ -77,16 +77,28 @@ public final class HookCall {
         return of("created", "(Ljava/lang/Object;)V", HookArgument.SELF);
     }
 
+    /** An event of the instance, with nothing more to tell. */
+    public static HookCall event(int event) {
+        return event(event, HookArgument.NULL);
+    }
+
+    /** An event of the instance, with one thing more to tell. */
+    public static HookCall event(int event, HookArgument a) {
+        return event(event, HookArgument.SELF, a, HookArgument.NULL);
+    }
+
+    /** An event of any object; {@code a} and {@code b} are explained in {@link HookEvents}. */
     public static HookCall event(int event, HookArgument self, HookArgument a, HookArgument b) {
         return event(HookArgument.constant(event), self, a, b);
     }
 
+    /** An event whose number is found out when the call is made. */
     public static HookCall event(
             HookArgument event, HookArgument self, HookArgument a, HookArgument b) {
         return of("event", "(I" + OBJECTS, event, self, a, b);
     }
 
-    /** Its answer is kept. */
+    /** A method begins. The cell that the hook answers is kept for the exit. */
     static HookCall enter(HookArgument self, int op) {
         return of(
                 "enter",
@@ -95,6 +107,7 @@ public final class HookCall {
                 HookArgument.constant(op));
     }
 
+    /** A method ends. */
     static HookCall exit(HookArgument self, int op, HookArgument result, HookArgument thrown) {
         return of(
                 "exit",
@@ -106,11 +119,16 @@ public final class HookCall {
                 thrown);
     }
 
+    /** An alert was written, with the description that RFC 8446, 6 gives it. */
     public static HookCall alertWritten(HookArgument description) {
         return of("alertWritten", "(ILjava/lang/Throwable;)V", description, HookArgument.THROWN);
     }
 
-    /** What an engine has written to the buffer among its arguments. */
+    /**
+     * An engine has wrapped.
+     *
+     * @param destination which argument is the buffer that it wrote to, counted from 0
+     */
     static HookCall wrapped(int destination) {
         return ofChannel(
                 "wrapped",
@@ -122,10 +140,10 @@ public final class HookCall {
     }
 
     /**
-     * What a channel is about to write.
+     * A channel is about to write.
      *
-     * @param types of the arguments that tell, as in a descriptor
-     * @param arguments as many
+     * @param types the types of the arguments, as in a descriptor
+     * @param arguments the arguments that are handed to the hook
      */
     public static HookCall writing(String types, HookArgument... arguments) {
         HookArgument[] values = new HookArgument[arguments.length + 1];
@@ -134,6 +152,7 @@ public final class HookCall {
         return ofChannel("writing", "(Ljava/lang/Object;" + types + ")V", values);
     }
 
+    /** A channel has read or written. */
     public static HookCall moved() {
         return ofChannel(
                 "moved",
@@ -143,16 +162,17 @@ public final class HookCall {
                 HookArgument.THROWN);
     }
 
+    /** Application data moved. */
     static HookCall active(HookArgument self) {
         return of("active", "(Ljava/lang/Object;)V", self);
     }
 
-    /** No call: an int or boolean is kept for the exit. */
+    /** Not a call: an int or boolean is kept for the exit. */
     public static HookCall keep(HookArgument value) {
         return of(null, null, value);
     }
 
-    /** The same, made under a condition. */
+    /** The same call, made under a condition only. */
     public HookCall when(When when, HookArgument condition) {
         return new HookCall(owner, hook, descriptor, values, when, condition);
     }

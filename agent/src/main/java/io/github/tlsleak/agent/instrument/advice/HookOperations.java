@@ -3,9 +3,9 @@ package io.github.tlsleak.agent.instrument.advice;
 import javax.net.ssl.TlsLeakHooks;
 
 /**
- * Methods that begin and end, as hooks tell them. Numbers are part of the hooks' protocol.
+ * Methods of which hooks tell the beginning and the end. The numbers belong to the hooks' protocol.
  *
- * <p>Apart from the hooks class, which lives in the boot loader to the JVM's end.
+ * <p>They are not in the hooks class, because that stays in the boot loader until the JVM ends.
  */
 public final class HookOperations {
 
@@ -27,10 +27,10 @@ public final class HookOperations {
     /** {@code SSLEngine.unwrap()}; the result is the {@code SSLEngineResult}. */
     public static final int UNWRAP = 6;
 
-    /** Without a meaning of its own: it shows which object works through which. */
+    /** Methods without a meaning of their own: they show which object delegates to which. */
     public static final int LINK = 7;
 
-    /** Provider code between two public methods. */
+    /** A method of a provider that is not part of the public API. */
     public static final int INTERNAL = 8;
 
     private HookOperations() {}

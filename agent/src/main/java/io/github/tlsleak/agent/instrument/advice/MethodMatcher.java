@@ -3,7 +3,7 @@ package io.github.tlsleak.agent.instrument.advice;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
-/** Which methods of a class are meant. Immutable. */
+/** Selects methods of a class by name, parameters and access. Immutable. */
 public final class MethodMatcher {
 
     private static final int ANY = -1;
@@ -20,7 +20,7 @@ public final class MethodMatcher {
         this.ofPublicApi = ofPublicApi;
     }
 
-    /** Any parameters. */
+    /** Methods with one of these names, and any parameters. */
     public static MethodMatcher named(String... names) {
         return new MethodMatcher(names, "", ANY, false);
     }
@@ -29,17 +29,17 @@ public final class MethodMatcher {
         return named("<init>");
     }
 
-    /** Those whose descriptor begins so. */
+    /** Of these, the methods whose descriptor begins with a text. */
     public MethodMatcher taking(String descriptorPrefix) {
         return new MethodMatcher(names, descriptorPrefix, count, ofPublicApi);
     }
 
-    /** Those with so many parameters. */
+    /** Of these, the methods with a number of parameters. */
     public MethodMatcher taking(int parameters) {
         return new MethodMatcher(names, prefix, parameters, ofPublicApi);
     }
 
-    /** Those that are public. */
+    /** Of these, the methods that are public. */
     MethodMatcher ofPublicApi() {
         return new MethodMatcher(names, prefix, count, true);
     }

@@ -3,37 +3,37 @@ package io.github.tlsleak.agent.instrument.advice;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.ESTABLISHED;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.NATIVE_FREED;
 
-import io.github.tlsleak.agent.provider.NativeMemory;
+import io.github.tlsleak.agent.provider.ProviderClasses;
 
 /** What sockets and engines of known providers tell beyond the public API. */
-public final class ProviderInstrumentation {
-
-    private static final String BOUNCY_CASTLE = "org/bouncycastle/jsse/provider/ProvSSL";
+final class ProviderInstrumentation {
 
     private ProviderInstrumentation() {}
 
-    /** One of several classes that extend each other has the method, the others need not. */
-    public static void plan(AdvicePlan plan, String internalName) {
-        if (internalName.startsWith(BOUNCY_CASTLE)) {
-            // reads and writes make the handshake as well
-            plan.where(
-                    MethodMatcher.named("notifyHandshakeComplete").taking(1),
-                    Advice.onReturn(told(ESTABLISHED)));
-            // a read may close the socket below, for the peer has closed
-            plan.where(
-                    MethodMatcher.named("closeSocket").taking("()"),
+    /** Advice for a class of a provider, in addition to that for its public API. */
+    static ClassAdvice of(String internalName) {
+        String className = internalName.replace('/', '.');
+        ClassAdvice advice = ClassAdvice.onFirstInstance(internalName);
+        // of several classes that extend each other one has these methods, the others need not
+        String handshakeEnd = ProviderClasses.handshakeEnd(className);
+        if (handshakeEnd != null) {
+            advice.where(
+                    MethodMatcher.named(handshakeEnd).taking(1),
+                    Advice.onReturn(HookCall.event(ESTABLISHED)));
+        }
+        String ownClose = ProviderClasses.ownClose(className);
+        if (ownClose != null) {
+            advice.where(
+                    MethodMatcher.named(ownClose).taking("()"),
                     Advice.internal(HookArgument.SELF));
         }
-        String frees = NativeMemory.freedBy(internalName.replace('/', '.'));
+        String frees = ProviderClasses.freeingMethod(className);
         if (frees != null) {
-            plan.on(
+            advice.on(
                     frees,
                     MethodMatcher.named(frees).taking("()"),
-                    Advice.onReturn(told(NATIVE_FREED)));
+                    Advice.onReturn(HookCall.event(NATIVE_FREED)));
         }
-    }
-
-    private static HookCall told(int event) {
-        return HookCall.event(event, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL);
+        return advice;
     }
 }

@@ -10,56 +10,70 @@ import static io.github.tlsleak.agent.instrument.advice.HookOperations.UNWRAP;
 import static io.github.tlsleak.agent.instrument.advice.HookOperations.WRAP;
 
 /**
- * The public API of any {@code SSLSocket}, {@code SSLEngine} or {@code SSLSocketFactory}, where a
- * class overrides it.
+ * The public API of any {@code SSLSocket}, {@code SSLEngine}, {@code SSLServerSocket} or {@code
+ * SSLSocketFactory}, where a class overrides it. No class must have any of these methods.
  */
 public final class SessionInstrumentation {
 
+    public static final ClassAdvice ENGINE =
+            engine(ClassAdvice.onFirstInstance(JdkClasses.SSL_ENGINE));
+
+    /** SunJSSE's engine: by its name, so that it has its hooks before any instance. */
+    static final ClassAdvice SUN_ENGINE = engine(ClassAdvice.onLoad(JdkClasses.SUN_ENGINE));
+
+    public static final ClassAdvice SOCKET =
+            socket(
+                    ClassAdvice.onFirstInstance(
+                            JdkClasses.SSL_SOCKET, JdkClasses.SSL_SERVER_SOCKET));
+
+    /** A factory makes sockets that are layered over another socket. */
+    static final ClassAdvice FACTORY =
+            ClassAdvice.onFirstInstance(JdkClasses.SSL_SOCKET_FACTORY)
+                    .withoutSessions()
+                    .where(
+                            MethodMatcher.named("createSocket")
+                                    .taking("(Ljava/net/Socket;")
+                                    .ofPublicApi(),
+                            Advice.onReturn(
+                                    HookCall.event(
+                                                    LAYERED,
+                                                    HookArgument.RESULT,
+                                                    HookArgument.argument(0),
+                                                    HookArgument.argument(1))
+                                            .when(HookCall.When.NOT_NULL, HookArgument.RESULT)));
+
     private SessionInstrumentation() {}
 
-    /** As {@link #engine}, and what of sockets alone JSSE knows. */
-    public static void socket(AdvicePlan plan) {
-        operation(plan, CLOSE, "close");
-        engine(plan);
+    /** Adds the advice for a socket's methods. */
+    static ClassAdvice socket(ClassAdvice of) {
+        return engine(operation(of, CLOSE, "close"));
     }
 
     /**
-     * A class overrides what it overrides: none of these must be there. An engine's own {@code
-     * close()} is none of them: it closes by what it calls in there.
+     * Adds the advice for an engine's methods, which a socket has as well. An engine's own {@code
+     * close()} is not among them: it closes by the methods that it calls.
      */
-    public static void engine(AdvicePlan plan) {
-        operation(plan, CLOSE_OUTPUT, "shutdownOutput", "closeOutbound");
-        operation(plan, CLOSE_INPUT, "shutdownInput", "closeInbound");
-        operation(plan, HANDSHAKE, "startHandshake", "beginHandshake");
-        operation(plan, LINK, "getInputStream", "getOutputStream", "getSession");
-        wrap(plan, "(Ljava/nio/ByteBuffer;Ljava/nio/ByteBuffer;)", 1);
-        wrap(plan, "([Ljava/nio/ByteBuffer;Ljava/nio/ByteBuffer;)", 1);
-        wrap(plan, "([Ljava/nio/ByteBuffer;IILjava/nio/ByteBuffer;)", 3);
-        plan.where(MethodMatcher.named("wrap").ofPublicApi(), Advice.operation(WRAP));
-        plan.where(MethodMatcher.named("unwrap").ofPublicApi(), Advice.operation(UNWRAP));
+    private static ClassAdvice engine(ClassAdvice of) {
+        operation(of, CLOSE_OUTPUT, "shutdownOutput", "closeOutbound");
+        operation(of, CLOSE_INPUT, "shutdownInput", "closeInbound");
+        operation(of, HANDSHAKE, "startHandshake", "beginHandshake");
+        operation(of, LINK, "getInputStream", "getOutputStream", "getSession");
+        wrap(of, "(Ljava/nio/ByteBuffer;Ljava/nio/ByteBuffer;)", 1);
+        wrap(of, "([Ljava/nio/ByteBuffer;Ljava/nio/ByteBuffer;)", 1);
+        wrap(of, "([Ljava/nio/ByteBuffer;IILjava/nio/ByteBuffer;)", 3);
+        of.where(MethodMatcher.named("wrap").ofPublicApi(), Advice.operation(WRAP));
+        return of.where(MethodMatcher.named("unwrap").ofPublicApi(), Advice.operation(UNWRAP));
     }
 
-    private static void wrap(AdvicePlan plan, String parameters, int destination) {
-        plan.where(
+    private static ClassAdvice operation(ClassAdvice of, int op, String... names) {
+        return of.where(
+                MethodMatcher.named(names).taking("()").ofPublicApi(), Advice.operation(op));
+    }
+
+    /** Where an overload has its destination buffer. */
+    private static void wrap(ClassAdvice of, String parameters, int destination) {
+        of.where(
                 MethodMatcher.named("wrap").taking(parameters).ofPublicApi(),
                 Advice.wrap(destination));
-    }
-
-    /** What layers a socket over another. */
-    public static void factory(AdvicePlan plan) {
-        HookCall layered =
-                HookCall.event(
-                                LAYERED,
-                                HookArgument.RESULT,
-                                HookArgument.argument(0),
-                                HookArgument.argument(1))
-                        .when(HookCall.When.NOT_NULL, HookArgument.RESULT);
-        plan.where(
-                MethodMatcher.named("createSocket").taking("(Ljava/net/Socket;").ofPublicApi(),
-                Advice.onReturn(layered));
-    }
-
-    private static void operation(AdvicePlan plan, int op, String... names) {
-        plan.where(MethodMatcher.named(names).taking("()").ofPublicApi(), Advice.operation(op));
     }
 }

@@ -1,21 +1,20 @@
 package io.github.tlsleak.agent.instrument.advice;
 
 /**
- * {@code sun.security.ssl.SSLSocketOutputRecord}: a normal return means the alert was handed to the
- * raw socket, a closed record writes nothing and says nothing.
+ * {@code sun.security.ssl.SSLSocketOutputRecord}. If its method returns normally, the alert was
+ * handed to the transport. A closed record also returns normally, but writes nothing.
  */
-public final class SunRecordInstrumentation {
+final class SunRecordInstrumentation {
+
+    static final ClassAdvice RECORD =
+            ClassAdvice.onLoad(JdkClasses.SUN_RECORD)
+                    .on(
+                            "encodeAlert",
+                            MethodMatcher.named("encodeAlert").taking("(BB)"),
+                            Advice.around(
+                                    Advice.calls(HookCall.keep(HookArgument.field("isClosed"))),
+                                    HookCall.alertWritten(HookArgument.argument(1))
+                                            .when(HookCall.When.FALSE, HookArgument.KEPT)));
 
     private SunRecordInstrumentation() {}
-
-    public static void plan(AdvicePlan plan) {
-        HookCall closed = HookCall.keep(HookArgument.field("isClosed"));
-        HookCall written =
-                HookCall.alertWritten(HookArgument.argument(1))
-                        .when(HookCall.When.FALSE, HookArgument.KEPT);
-        plan.on(
-                "encodeAlert",
-                MethodMatcher.named("encodeAlert").taking("(BB)"),
-                Advice.around(Advice.calls(closed), written));
-    }
 }

@@ -9,9 +9,9 @@ import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /**
- * Where advice keeps what it needs: behind the variables of the method, so that no instruction of
- * it has to change. All of them are set before the method's first instruction and keep their type,
- * which makes every stack map frame predictable.
+ * The local variables of advice. They lie behind those of the method, so that no instruction of the
+ * method has to change. They are set before its first instruction and keep their types, so that
+ * every stack map frame is known beforehand. Used by one thread.
  */
 final class AdviceLocals {
 
@@ -20,12 +20,12 @@ final class AdviceLocals {
     final Type result;
     final boolean constructor;
 
-    /** Numbers of slots; {@link #NONE} where advice has no use for one. */
+    /** The slot of a copy of {@code this}; {@link #NONE}, as below, where advice needs none. */
     final int self;
 
     final int kept;
 
-    /** Null where nothing is kept. */
+    /** The type of what is kept for the end of the method; null where nothing is. */
     final Type keptType;
 
     final int returned;
@@ -39,10 +39,10 @@ final class AdviceLocals {
     private int next;
 
     /**
-     * @param owner the class's internal name
-     * @param name the method's
-     * @param descriptor the method's
-     * @param locals slots the method has
+     * @param owner the name of the class, with slashes
+     * @param name the name of the method
+     * @param descriptor the descriptor of the method
+     * @param locals how many slots the method has
      * @param advice what is to be written into it
      */
     AdviceLocals(String owner, String name, String descriptor, int locals, Advice advice) {
@@ -53,7 +53,7 @@ final class AdviceLocals {
         this.first = locals;
         this.next = locals;
         boolean exits = advice.exit.length > 0;
-        // a constructor's own instance cannot be copied before it is initialized
+        // a constructor cannot copy its instance before that is initialised
         this.self = exits && !constructor ? add(owner, 1) : NONE;
         this.keptType = advice.keeps();
         this.kept = keptType == null ? NONE : add(element(keptType), 1);
@@ -96,7 +96,7 @@ final class AdviceLocals {
         return arguments[index];
     }
 
-    /** The slot in which the caller's argument arrives. */
+    /** The slot of an argument, as the caller gave it. */
     int original(int index) {
         int slot = 1;
         for (int i = 0; i < index; i++) {
@@ -105,12 +105,12 @@ final class AdviceLocals {
         return slot;
     }
 
-    /** The slot of its copy for the exit, which the method does not change, or {@link #NONE}. */
+    /** The slot of an argument's copy, which the method cannot change; or {@link #NONE}. */
     int copy(int index) {
         return copies[index];
     }
 
-    /** Frame of the place before the method's first instruction. */
+    /** The frame before the method's first instruction. */
     Object[] atEntry() {
         Object[] locals = new Object[arguments.length + 1];
         locals[0] = owner;
@@ -120,12 +120,12 @@ final class AdviceLocals {
         return extended(locals.length, locals);
     }
 
-    /** Frame of the place behind its last: of what the method had, nothing is relied on. */
+    /** The frame after its last instruction, which relies on nothing that the method had. */
     Object[] atExit() {
         return extended(constructor ? 1 : 0, new Object[] {owner});
     }
 
-    /** A frame of the method with the slots behind it. */
+    /** A frame of the method, with the slots of the advice added. */
     Object[] extended(int count, Object[] locals) {
         List<Object> all = new ArrayList<>();
         int slots = 0;

@@ -12,10 +12,13 @@ import net.bytebuddy.jar.asm.FieldVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
-/** What a class has, as far as advice needs to know: filled by reading it. Used by one thread. */
+/**
+ * The members of a class that advice needs to know: fields, and sizes of methods. Filled by reading
+ * the class. Used by one thread.
+ */
 final class ClassMembers extends ClassVisitor {
 
-    /** Classes of the boot loader above those that get hooks; few. */
+    /** Superclasses in the boot loader of classes that get hooks; there are few. */
     private static final Map<String, ClassMembers> ABOVE = new ConcurrentHashMap<>();
 
     private final AdvicePlan plan;
@@ -26,8 +29,8 @@ final class ClassMembers extends ClassVisitor {
     private String superName;
 
     /**
-     * @param plan is asked which methods are to be looked into; null for none
-     * @param loader reads the classes above, null for the boot loader
+     * @param plan says in which methods to look; null for none
+     * @param loader reads the superclasses; null for the boot loader
      */
     ClassMembers(AdvicePlan plan, ClassLoader loader) {
         super(Opcodes.ASM9);
@@ -60,23 +63,23 @@ final class ClassMembers extends ClassVisitor {
     @Override
     public MethodVisitor visitMethod(
             int access, String name, String descriptor, String signature, String[] exceptions) {
-        // without a visitor ASM skips the code
+        // ASM skips the code where there is no visitor
         return plan == null || plan.advice(access, name, descriptor) == null
                 ? null
                 : new Locals(name + descriptor);
     }
 
-    /** Slots for parameters and variables that a method with advice has. */
+    /** How many slots a method with advice has for parameters and variables. */
     int locals(String method) {
         return locals.get(method);
     }
 
     /**
-     * Where a field is declared and its type, as it stands in code.
+     * Looks a field up in the class and its superclasses.
      *
      * @param field its name
-     * @return declaring class and descriptor
-     * @throws IllegalStateException if neither the class nor one above has it
+     * @return the class that declares it, with slashes, and its descriptor
+     * @throws IllegalStateException if no class has it
      */
     String[] field(String field) {
         ClassMembers members = this;
@@ -89,7 +92,7 @@ final class ClassMembers extends ClassVisitor {
         return new String[] {members.name, members.fields.get(field)};
     }
 
-    /** Read and not loaded: this runs while the JVM loads the class below. */
+    /** Reads the superclass. Does not load it, because the JVM may be loading its subclass. */
     private ClassMembers above() {
         if (superName == null) {
             return null;

@@ -7,7 +7,7 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
-/** Writes the calls of hooks, and what they are given. */
+/** Writes calls of hooks, with their arguments. Used by one thread. */
 final class HookCallWriter {
 
     private static final String HOOKS = "javax/net/ssl/TlsLeakHooks";
@@ -23,9 +23,10 @@ final class HookCallWriter {
     }
 
     /**
-     * The calls; jumps to {@code end}, with an empty stack, where one is not to be made.
+     * Writes calls. The code jumps to {@code end}, with an empty stack, where a condition of one is
+     * not met.
      *
-     * @param exit whether the method is over
+     * @param exit whether they stand at the end of the method
      */
     void calls(HookCall[] calls, boolean exit, Label end) {
         for (HookCall call : calls) {
@@ -46,9 +47,9 @@ final class HookCallWriter {
     }
 
     /**
-     * Hands the Throwable on the stack to the hooks, with the object that it was thrown for.
+     * Hands the Throwable on the stack to the hooks.
      *
-     * @param subject that object
+     * @param subject the object that the failed call was about
      */
     void failed(HookArgument subject, boolean exit) {
         load(subject, exit);
@@ -56,7 +57,7 @@ final class HookCallWriter {
         hook(HOOKS, "failed", "(Ljava/lang/Object;Ljava/lang/Throwable;)V");
     }
 
-    /** Counts the Throwable on the stack, without a call: there may be no stack left for one. */
+    /** Counts the Throwable on the stack. Without a call: there may be no stack left for one. */
     void missed() {
         out.visitInsn(Opcodes.POP);
         out.visitFieldInsn(Opcodes.GETSTATIC, HOOKS, "missed", "I");
@@ -65,7 +66,7 @@ final class HookCallWriter {
         out.visitFieldInsn(Opcodes.PUTSTATIC, HOOKS, "missed", "I");
     }
 
-    /** Empties the cell that was kept, if there is one; jumps to {@code end} where there is not. */
+    /** Empties the cell that was kept; jumps to {@code end} if none was. */
     void leave(Label end) {
         out.visitVarInsn(Opcodes.ALOAD, slots.kept);
         out.visitJumpInsn(Opcodes.IFNULL, end);
@@ -153,7 +154,7 @@ final class HookCallWriter {
         out.visitFieldInsn(Opcodes.GETFIELD, field[0], name, field[1]);
     }
 
-    /** The server's event is the client's plus one; without a branch no frame is needed. */
+    /** The event of a server is that of a client plus 1. Code without a branch needs no frame. */
     private void role(HookArgument value, boolean exit) {
         out.visitIntInsn(Opcodes.BIPUSH, value.number + 1);
         field(value.name, exit);
@@ -168,7 +169,7 @@ final class HookCallWriter {
         out.visitMethodInsn(Opcodes.INVOKEVIRTUAL, owner, name, descriptor, false);
     }
 
-    /** {@code on ? seconds : -1} without a branch: {@code seconds & -on | on - 1}. */
+    /** {@code on ? seconds : -1}, written without a branch: {@code seconds & -on | on - 1}. */
     private void linger(boolean exit) {
         argument(1, exit);
         argument(0, exit);

@@ -6,7 +6,7 @@ import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
-/** Hands each method that is to get advice to {@link HookedMethod}. */
+/** Copies a class; {@link HookedMethod} writes the methods that get advice. Used by one thread. */
 final class HookedClass extends ClassVisitor {
 
     private static final int MAJOR = 0xffff;

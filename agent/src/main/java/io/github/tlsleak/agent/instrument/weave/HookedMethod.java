@@ -9,8 +9,9 @@ import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 
 /**
- * One method with its advice: calls before its first instruction; a jump to the calls behind its
- * last one where it returned, and a handler that leads there where it threw.
+ * Writes one method with its advice. The calls for its beginning come before its first instruction,
+ * the calls for its end after its last one. A return becomes a jump to those, and a handler leads
+ * there when the method throws. Used by one thread.
  */
 final class HookedMethod extends MethodVisitor {
 
@@ -26,10 +27,10 @@ final class HookedMethod extends MethodVisitor {
     private boolean returns;
 
     /**
-     * @param out takes the code
+     * @param out gets the code
      * @param advice what to write
-     * @param slots where it keeps its values
-     * @param code writes into {@code out}
+     * @param slots where the advice keeps its values
+     * @param code writes calls of hooks into {@code out}
      * @param frames whether the class file has stack map frames
      */
     HookedMethod(
@@ -51,7 +52,7 @@ final class HookedMethod extends MethodVisitor {
         prepare();
         if (advice.enter.length > 0) {
             guarded(advice.enter, false, slots.atEntry());
-            // the method may begin with a frame of its own: not at the same place
+            // the method may begin with a frame of its own, which must not stand at the same place
             mv.visitInsn(Opcodes.NOP);
         }
         mv.visitLabel(start);
@@ -101,7 +102,7 @@ final class HookedMethod extends MethodVisitor {
         mv.visitVarInsn(type.getOpcode(Opcodes.ISTORE), slot);
     }
 
-    /** The calls; whatever they throw is counted, and the method goes on. */
+    /** Writes calls. What they throw is caught and counted, and the method goes on. */
     private void guarded(HookCall[] calls, boolean exits, Object[] locals) {
         Label from = new Label();
         Label to = new Label();
@@ -119,7 +120,7 @@ final class HookedMethod extends MethodVisitor {
         frame(locals, false);
     }
 
-    /** Telling of a failure may fail as well, for want of stack. */
+    /** Reports a failure to the hooks. That may fail as well, if there is no stack left. */
     private void failed(HookArgument subject, boolean exits, Object[] locals, Label end) {
         if (subject != null) {
             Label from = new Label();
@@ -163,7 +164,7 @@ final class HookedMethod extends MethodVisitor {
     public void visitMaxs(int maxStack, int maxLocals) {
         if (advice.always) {
             Label caught = new Label();
-            // last in the table: the method's own handlers come first
+            // the last entry of the table, because the method's own handlers come first
             mv.visitTryCatchBlock(start, caught, caught, THROWABLE);
             mv.visitLabel(caught);
             frame(slots.atExit(), true);

@@ -1,7 +1,7 @@
 /**
- * Writes the hooks into the bytes of a class.
+ * Writes hooks into the bytes of a class.
  *
- * <p>Loaded by the agent's own loader; of the agent, only {@code instrument} imports Byte Buddy's
- * ASM. No lambda here: all of it is loaded when a program first uses TLS.
+ * <p>Loaded by the agent's own loader; runs inside transformers. IMPORTS {@code advice} and Byte
+ * Buddy's ASM. No lambda here: all of it is loaded when a program first uses TLS.
  */
 package io.github.tlsleak.agent.instrument.weave;

@@ -3,8 +3,9 @@ package io.github.tlsleak.agent.instrument.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.agent.instrument.BootHooks;
-import io.github.tlsleak.agent.instrument.JdkClasses;
 import io.github.tlsleak.agent.instrument.advice.AdvicePlan;
+import io.github.tlsleak.agent.instrument.advice.Instrumentations;
+import io.github.tlsleak.agent.instrument.advice.JdkClasses;
 import io.github.tlsleak.agent.instrument.advice.SunTransportInstrumentation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ import net.bytebuddy.utility.OpenedClassReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Hooks find their methods in the classes of the JDK that builds; the ITs show the other JDKs. */
 class WeaverTest {
@@ -33,24 +34,13 @@ class WeaverTest {
         BootHooks.define(ByteBuddyAgent.install());
     }
 
+    /** Classes of the boot loader that get hooks by their names. */
+    static List<String> jdkClasses() {
+        return Instrumentations.names();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                JdkClasses.SOCKET,
-                JdkClasses.SERVER_SOCKET,
-                JdkClasses.SSL_SOCKET,
-                JdkClasses.SSL_ENGINE,
-                JdkClasses.SSL_SERVER_SOCKET,
-                JdkClasses.SSL_SOCKET_FACTORY,
-                JdkClasses.SSL_CONTEXT,
-                JdkClasses.SUN_TRANSPORT,
-                JdkClasses.SUN_RECORD,
-                JdkClasses.SUN_SOCKET,
-                JdkClasses.SUN_BASE_SOCKET,
-                JdkClasses.SUN_ENGINE,
-                JdkClasses.SUN_INPUT,
-                JdkClasses.SUN_OUTPUT
-            })
+    @MethodSource("jdkClasses")
     void everyHookFindsItsMethod(String type) throws IOException {
         List<String> missing = new ArrayList<>();
         byte[] woven = Weaver.weave(null, type, null, bytes(type), missing);
@@ -60,8 +50,7 @@ class WeaverTest {
 
     @Test
     void aMethodThatIsNotThereIsNamed() {
-        AdvicePlan plan = new AdvicePlan();
-        SunTransportInstrumentation.plan(plan);
+        AdvicePlan plan = new AdvicePlan(SunTransportInstrumentation.TRANSPORT_CONTEXT);
         assertThat(plan.missing())
                 .containsExactly(
                         "kickstart", "finishHandshake", "closeInbound", "warning", "fatal");
@@ -69,16 +58,15 @@ class WeaverTest {
 
     @Test
     void aSocketsCloseIsHookedAndAnEnginesIsNot() throws IOException {
-        assertThat(hooked(OwnSocket.class, OwnSocket.class)).containsOnly("close");
-        assertThat(hooked(OwnEngine.class, OwnEngine.class)).containsOnly("closeOutbound");
-        assertThat(hooked(OwnSocket.class, null)).containsOnly("close");
+        assertThat(hooked(OwnSocket.class)).containsOnly("close");
+        assertThat(hooked(OwnEngine.class)).containsOnly("closeOutbound");
     }
 
     @Test
     void ofAChannelReadsWritesAndEndsAreHooked() throws IOException {
         List<String> missing = new ArrayList<>();
-        byte[] bytes = bytes(JdkClasses.SOCKET_CHANNEL);
-        byte[] woven = Weaver.weave(null, JdkClasses.SOCKET_CHANNEL, null, bytes, missing);
+        String channel = "sun/nio/ch/SocketChannelImpl";
+        byte[] woven = Weaver.weave(null, channel, null, bytes(channel), missing);
         assertThat(missing).isEmpty();
         assertThat(hooked(woven))
                 .contains(
@@ -94,7 +82,7 @@ class WeaverTest {
     /** One of two methods of that name: a call that tells, one for what is thrown there. */
     @Test
     void ofAFactoryOnlyWhatLayersIsHooked() throws IOException {
-        assertThat(hooked(OwnFactory.class, OwnFactory.class))
+        assertThat(hooked(OwnFactory.class))
                 .containsExactly("createSocket", "createSocket");
     }
 
@@ -116,10 +104,10 @@ class WeaverTest {
         assertThat(hooked(woven)).containsOnly("closeOutbound");
     }
 
-    private static List<String> hooked(Class<?> type, Class<?> redefined) throws IOException {
+    private static List<String> hooked(Class<?> type) throws IOException {
         String name = type.getName().replace('.', '/');
         List<String> missing = new ArrayList<>();
-        byte[] woven = Weaver.weave(type.getClassLoader(), name, redefined, bytes(name), missing);
+        byte[] woven = Weaver.weave(type.getClassLoader(), name, type, bytes(name), missing);
         assertThat(missing).isEmpty();
         return hooked(woven);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tlsleak.agent.instrument.advice.Advice;
 import io.github.tlsleak.agent.instrument.advice.AdvicePlan;
+import io.github.tlsleak.agent.instrument.advice.ClassAdvice;
 import io.github.tlsleak.agent.instrument.advice.HookArgument;
 import io.github.tlsleak.agent.instrument.advice.HookCall;
 import io.github.tlsleak.agent.instrument.advice.MethodMatcher;
@@ -38,9 +39,7 @@ class WovenCodeTest {
         heard = ToldHooks.begin();
         List<String> missing = new ArrayList<>();
         Loader loader = new Loader();
-        AdvicePlan plan = new AdvicePlan();
-        SessionInstrumentation.socket(plan);
-        rarer(plan);
+        AdvicePlan plan = new AdvicePlan(SessionInstrumentation.SOCKET, rarer());
         byte[] woven = Weaver.weave(loader, bytes(), plan, missing);
         assertThat(missing).containsExactly("not there");
         shapes = loader.define(told(woven)).getDeclaredConstructor(Object.class).newInstance("a");
@@ -49,7 +48,7 @@ class WovenCodeTest {
     }
 
     /** What no class of this JDK need be loaded for. */
-    private static void rarer(AdvicePlan plan) {
+    private static ClassAdvice rarer() {
         HookArgument role = HookArgument.role(34, "role");
         HookCall started =
                 HookCall.event(role, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL)
@@ -62,7 +61,8 @@ class WovenCodeTest {
                 HookCall.alertWritten(HookArgument.argument(1))
                         .when(HookCall.When.FALSE, HookArgument.KEPT);
         HookCall eof = HookCall.event(24, HookArgument.SELF, HookArgument.NULL, HookArgument.NULL);
-        plan.on("<init>", MethodMatcher.constructors(), Advice.onReturn(made))
+        return ClassAdvice.onFirstInstance("Shapes")
+                .on("<init>", MethodMatcher.constructors(), Advice.onReturn(made))
                 .on("linger", MethodMatcher.named("linger").taking("(ZI)"), Advice.onReturn(linger))
                 .on(
                         "begin",

@@ -131,7 +131,7 @@ class StatusTextTest {
                         report        /var/log/leaks.jsonl
                         JMX           io.github.tlsleak:type=TlsLeak
                         hooks         in 4 classes, providers Conscrypt, SunJSSE
-                        not exact     Conscrypt: that the peer ended TCP is not seen on its sockets: UNANSWERED is LOST then
+                        not exact     Conscrypt: on its sockets it is not seen that the peer ended TCP: UNANSWERED is LOST then
                         not exact     com.acme.MySocket: judged by the public API, and by what they delegate to
                         not covered   sun.security.ssl.SSLEngineImpl: java.lang.VerifyError: x
                         memory        about 34 kB in 123 records

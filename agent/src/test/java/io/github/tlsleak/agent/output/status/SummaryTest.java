@@ -59,7 +59,7 @@ class SummaryTest {
                         suppressions);
         assertThat(new Summary(standing, 0, null, covered).text(true).lines().skip(1))
                 .containsExactly(
-                        "  not exact: Conscrypt: that the peer ended TCP is not seen on its sockets:"
+                        "  not exact: Conscrypt: on its sockets it is not seen that the peer ended TCP:"
                                 + " UNANSWERED is LOST then",
                         "  not exact: com.acme.A, com.acme.B: judged by the public API, and by what"
                                 + " they delegate to");

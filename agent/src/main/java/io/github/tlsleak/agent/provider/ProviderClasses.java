@@ -1,0 +1,107 @@
+package io.github.tlsleak.agent.provider;
+
+/** What is known about single classes of sockets and engines. Stateless. */
+public final class ProviderClasses {
+
+    private ProviderClasses() {}
+
+    /**
+     * Whether a class is SunJSSE's. The name is compared first: asking for a class loader needs a
+     * permission, which an application on the stack may lack under a {@code SecurityManager}.
+     *
+     * @param type any class
+     * @return false also for a class of the application in a package of that name
+     */
+    public static boolean isSunJsse(Class<?> type) {
+        return type.getName().startsWith(KnownProvider.SUN_PACKAGE)
+                && type.getClassLoader() == null;
+    }
+
+    /**
+     * Whether a class does TLS itself. An object of such a class is nobody's wrapper, whatever runs
+     * inside its handshakes.
+     *
+     * @param type the class of a socket or engine
+     * @return false also if it is not known
+     */
+    public static boolean doesTls(Class<?> type) {
+        if (isSunJsse(type)) {
+            return true;
+        }
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            for (KnownProvider provider : KnownProvider.ALL) {
+                if (isNativeEngine(provider, c.getName()) || isTlsClass(provider, c.getName())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTlsClass(KnownProvider provider, String className) {
+        for (String end : provider.tlsClasses) {
+            if (className.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNativeEngine(KnownProvider provider, String className) {
+        return provider.nativeEngine != null && className.endsWith(provider.nativeEngine);
+    }
+
+    /**
+     * The class that gives an engine native memory, which no garbage collection frees. An engine
+     * that has any holds it from its constructor on.
+     *
+     * @param type the engine's class
+     * @return the name of that class or of the superclass that is meant; null if there is none
+     */
+    public static String memoryHolder(Class<?> type) {
+        for (Class<?> c = isSunJsse(type) ? null : type; c != null; c = c.getSuperclass()) {
+            if (freeingMethod(c.getName()) != null) {
+                return c.getName();
+            }
+        }
+        return null;
+    }
+
+    /** The method without parameters in which a class frees its native memory; null if none. */
+    public static String freeingMethod(String className) {
+        for (KnownProvider provider : KnownProvider.ALL) {
+            if (isNativeEngine(provider, className)) {
+                return provider.freeingMethod;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The method with one parameter that a class may have, and that is called when a handshake has
+     * finished; null if no such method is known.
+     */
+    public static String handshakeEnd(String className) {
+        KnownProvider provider = telling(className);
+        return provider == null ? null : provider.handshakeEnd;
+    }
+
+    /**
+     * The method without parameters that a class may have, and in which the provider itself closes
+     * the transport; null if no such method is known.
+     */
+    public static String ownClose(String className) {
+        KnownProvider provider = telling(className);
+        return provider == null ? null : provider.ownClose;
+    }
+
+    private static KnownProvider telling(String className) {
+        for (KnownProvider provider : KnownProvider.ALL) {
+            String prefix = provider.tellingClasses;
+            if (prefix != null && className.startsWith(prefix)) {
+                return provider;
+            }
+        }
+        return null;
+    }
+}
