@@ -17,15 +17,15 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * Loads what lies under {@code inst/} in the jar, child first, with the platform loader as parent:
- * the application sees neither the agent's classes nor its libraries, and they never see the
- * application's.
+ * Loads the classes under {@code inst/} in the jar. It asks its parent, the platform loader, last.
+ * The application sees neither the agent's classes nor its libraries, and these never see classes of
+ * the application.
  *
- * <p>The bulk of it is in zip files there, read at once when the first class of theirs is asked
- * for.
+ * <p>Most classes are in zip files under {@code inst/}. They are read as a whole when the first
+ * class in them is needed.
  *
- * <p>Thread-safe. The jar stays open for the loader's life, so that a jar replaced on disk does not
- * break the running agent.
+ * <p>Thread-safe. The jar stays open while the loader is in use, so that a jar replaced on disk does
+ * not break the running agent.
  */
 final class AgentClassLoader extends ClassLoader implements Closeable {
 
@@ -35,23 +35,23 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
 
     private static final String ROOT = "inst/";
 
-    /** Native code knows its classes by name: the one library that keeps its own. */
+    /** JNA keeps its package, because native code knows its classes by name. */
     private static final String NATIVE_ACCESS = "com.sun.jna.";
 
     private static final String AGENT = ROOT + "agent.zip";
     private static final String COMMAND_LINE = ROOT + "cli.zip";
 
-    /** Of ASM all that is needed is there with the first hook. */
-    private static final String NOT_PRELOADED = "io/github/tlsleak/agent/lib/bytebuddy/";
+    /** The first hook has loaded all that is needed of ASM. */
+    private static final String NOT_PRELOADED = "io.github.tlsleak.agent.lib.bytebuddy.";
 
     private final File file;
     private final String[] names;
     private final ProtectionDomain domain;
 
-    /** Null where all is in memory. */
+    /** Null if everything is in memory. */
     private final JarFile jar;
 
-    /** Null until needed, and again once all of them is loaded. */
+    /** Null until needed, and again when all classes are loaded. */
     private volatile ZipBundle[] bundles;
 
     private AgentClassLoader(File file, JarFile jar, ZipBundle[] bundles, String... names)
@@ -61,42 +61,34 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         this.jar = jar;
         this.bundles = bundles;
         this.names = names;
-        // under a SecurityManager hooks run with the application on the stack: the agent's own
-        // classes need a domain of their own for doPrivileged to mean anything
+        // under a SecurityManager hooks run with the application on the stack, and doPrivileged
+        // only helps if the agent's classes have a domain of their own
         PermissionCollection all = new AllPermission().newPermissionCollection();
         all.add(new AllPermission());
         URL location = file.toURI().toURL();
         domain = new ProtectionDomain(new CodeSource(location, (Certificate[]) null), all);
     }
 
-    /** For a command line. */
+    /** Makes the loader of a command line. */
     static AgentClassLoader of(File file) throws IOException {
         return new AgentClassLoader(file, new JarFile(file), null, AGENT, COMMAND_LINE);
     }
 
     /**
-     * For an agent, in a JVM that is not ours. Java 8 maps a jar into memory, and a JVM dies of one
-     * that is overwritten then: there nothing is read from it later.
+     * Makes the loader of an agent. Java 8 maps a jar into memory, and the JVM crashes if the jar is
+     * overwritten: there everything is read at once.
      */
     static AgentClassLoader ofAgent(File file) throws IOException {
         if (!System.getProperty("java.specification.version", "").startsWith("1.")) {
             return new AgentClassLoader(file, new JarFile(file), null, AGENT);
         }
         try (JarFile jar = new JarFile(file)) {
-            return new AgentClassLoader(file, null, new ZipBundle[] {bundle(jar, AGENT)}, AGENT);
+            return new AgentClassLoader(file, null, new ZipBundle[] {ZipBundle.in(jar, AGENT)}, AGENT);
         }
     }
 
-    private static ZipBundle bundle(JarFile jar, String name) throws IOException {
-        JarEntry entry = jar.getJarEntry(name);
-        if (entry == null) {
-            throw new IOException("no " + name + " in " + jar.getName());
-        }
-        return new ZipBundle(content(jar, entry));
-    }
-
-    /** Here, so that a JVM without TLS does without {@link ZipBundle}. */
-    private static byte[] content(JarFile jar, JarEntry entry) throws IOException {
+    /** In this class, so that a JVM without TLS does not load {@link ZipBundle}. */
+    static byte[] content(JarFile jar, JarEntry entry) throws IOException {
         try (InputStream in = jar.getInputStream(entry)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream((int) entry.getSize() + 1);
             byte[] buffer = new byte[8192];
@@ -121,7 +113,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         if (name.startsWith("javax.")) {
-            // the hooks lie here as well, and are the boot loader's: another agent may ask for them
+            // the hooks lie here as well, but belong to the boot loader; another agent may ask
             throw new ClassNotFoundException(name);
         }
         byte[] bytes;
@@ -136,8 +128,8 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         try {
             return defineClass(name, bytes, 0, bytes.length, domain);
         } catch (LinkageError e) {
-            // another agent's transformer, asked about this class, has loaded it by this very
-            // loader
+            // the transformer of another agent was asked about this class, and has made this
+            // loader load it
             Class<?> loaded = findLoadedClass(name);
             if (loaded == null) {
                 throw e;
@@ -146,21 +138,16 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         }
     }
 
-    /** The file, for messages. */
+    /** The path of the jar, for messages. */
     String jar() {
         return file.getPath();
     }
 
-    /** Loads the agent's own classes, so that the jar is not needed for them any more. */
+    /** Loads all classes of the agent, so that the jar is not needed for them any more. */
     void preload() throws IOException {
-        for (String name : bundles()[0].names()) {
-            if (name.endsWith(".class") && !name.startsWith(NOT_PRELOADED)) {
-                try {
-                    loadClass(name.substring(0, name.length() - 6).replace('/', '.'));
-                } catch (ClassNotFoundException | LinkageError e) {
-                    // for a newer Java than this one
-                    continue;
-                }
+        for (String name : bundles()[0].classes("")) {
+            if (!name.startsWith(NOT_PRELOADED)) {
+                load(name, false);
             }
         }
         if (jar != null) {
@@ -168,30 +155,25 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         }
     }
 
-    /**
-     * Loads and initialises classes, those of the agent's whose names begin in one of these ways.
-     */
+    /** Loads and initialises the classes of the agent whose names begin with a prefix. */
     void initialize(String... prefixes) throws IOException {
-        for (String file : bundles()[0].names()) {
-            String name = file.replace('/', '.');
-            for (String prefix : prefixes) {
-                if (name.startsWith(prefix) && name.endsWith(".class")) {
-                    initialize(name.substring(0, name.length() - ".class".length()));
-                }
+        for (String prefix : prefixes) {
+            for (String name : bundles()[0].classes(prefix)) {
+                load(name, true);
             }
         }
     }
 
-    private void initialize(String name) {
+    private void load(String name, boolean initialize) {
         try {
-            Class.forName(name, true, this);
+            Class.forName(name, initialize, this);
         } catch (ClassNotFoundException | LinkageError e) {
-            // for a newer Java than this one
+            // it is for a newer Java than this one
             return;
         }
     }
 
-    /** To be called when none of the classes is in use any more. */
+    /** Called when none of the classes is in use any more. */
     @Override
     public void close() throws IOException {
         if (jar != null) {
@@ -199,7 +181,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         }
     }
 
-    /** What others open by its address lies in the jar itself. */
+    /** The URL of a file that lies in the jar itself; zip files in it have no URLs. */
     @Override
     protected URL findResource(String name) {
         if (jar == null || jar.getJarEntry(ROOT + name) == null) {
@@ -224,7 +206,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         }
     }
 
-    /** The jar's own entries first: a JVM without TLS needs no others. */
+    /** Looks into the jar first: a JVM without TLS needs nothing from the zip files. */
     private byte[] read(String name) throws IOException {
         JarEntry entry = jar == null ? null : jar.getJarEntry(ROOT + name);
         if (entry != null) {
@@ -248,7 +230,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
             if (bundles == null) {
                 ZipBundle[] read = new ZipBundle[names.length];
                 for (int i = 0; i < read.length; i++) {
-                    read[i] = bundle(jar, names[i]);
+                    read[i] = ZipBundle.in(jar, names[i]);
                 }
                 bundles = read;
             }

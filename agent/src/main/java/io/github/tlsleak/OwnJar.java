@@ -4,7 +4,7 @@ import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
 
-/** The jar these classes are from, and calls of what is inside. Stateless. */
+/** Finds the jar that this class is from, and calls classes inside it. Stateless. */
 final class OwnJar {
 
     private OwnJar() {}
@@ -13,7 +13,7 @@ final class OwnJar {
         return new File(OwnJar.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
-    /** Calls a public static method of one parameter; what it throws is thrown as it is. */
+    /** Calls a public static method with one parameter, and throws what that throws. */
     static Object call(
             ClassLoader from, String type, String method, Class<?> parameter, Object argument)
             throws Exception {

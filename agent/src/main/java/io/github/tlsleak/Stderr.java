@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 
 /**
- * The standard error stream of the process itself: a program (application servers do) may put
- * anything in the place of {@link System#err}, before the agent comes or later. Thread-safe.
+ * The standard error stream of the process itself. A program may replace {@link System#err} at any
+ * time, as application servers do. Thread-safe.
  */
 public final class Stderr extends PrintStream {
 
@@ -21,9 +21,9 @@ public final class Stderr extends PrintStream {
     }
 
     /**
-     * Opens it.
+     * Opens the stream.
      *
-     * @return it, or {@link System#err} where a SecurityManager does not let the agent have it
+     * @return the stream; {@link System#err} if a SecurityManager does not allow that
      */
     public static PrintStream open() {
         try {
@@ -33,14 +33,14 @@ public final class Stderr extends PrintStream {
         }
     }
 
-    /** The text and its end in one piece: a line of the program must not come between them. */
+    /** Writes text and line end in one piece, so that no line of the program comes between them. */
     @Override
     public void println(String text) {
         byte[] line = (text + System.lineSeparator()).getBytes(charset);
         write(line, 0, line.length);
     }
 
-    /** As {@link System#err} has it when the JVM starts. */
+    /** The charset that {@link System#err} has when the JVM starts. */
     private static Charset charset() {
         for (String key : ENCODINGS) {
             String name = System.getProperty(key);
@@ -49,7 +49,7 @@ public final class Stderr extends PrintStream {
                     return Charset.forName(name);
                 }
             } catch (IllegalArgumentException e) {
-                // a name that this JVM does not know: the next
+                // this JVM does not know the name: try the next property
                 continue;
             }
         }

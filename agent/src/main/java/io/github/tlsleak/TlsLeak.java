@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Entry of the agent: {@code -javaagent:tlsleak.jar}, and an attach to a running JVM.
+ * Entry of the agent: {@code -javaagent:tlsleak.jar}, and an attach to a running JVM. Thread-safe.
  *
- * <p>Finds the jar, sets up the isolating loader and hands over; whatever goes wrong there is one
- * line on stderr and never reaches the application. The first jar's entry class serves a JVM to its
- * end, also for later jars of other versions, so that what it expects of them must not change: a
- * static {@code start} that takes a request and answers with the function that takes the next ones.
+ * <p>It finds the jar, makes the isolating loader and calls the agent. An error becomes one line on
+ * stderr, and never reaches the application.
+ *
+ * <p>The entry class of the first jar serves a JVM until that ends, also for later jars of other
+ * versions. So what it expects of them must not change: a static method {@code start} that takes a
+ * request, and returns the function that takes the following requests.
  */
 public final class TlsLeak {
 
@@ -22,10 +24,10 @@ public final class TlsLeak {
     private static final String FAILED =
             "[tlsleak] ERROR not started, the application runs without it: ";
 
-    /** The agent that runs, or null: takes a request, gives exit code, line feed, text. */
+    /** The running agent, or null. Takes a request; returns exit code, line feed and text. */
     private static Function<Map<String, String>, String> agent;
 
-    /** Where it is from; both guarded by {@link #LOCK}. */
+    /** The loader of the agent; guarded, as the agent, by {@link #LOCK}. */
     private static AgentClassLoader loader;
 
     private TlsLeak() {}
@@ -53,7 +55,7 @@ public final class TlsLeak {
     /**
      * Called by the JVM when the jar is loaded into it while it runs.
      *
-     * @param args agent options; or {@code @DIR}, where a command line has left its request
+     * @param args options of the agent; or {@code @DIR}, the directory of a request
      * @param instrumentation the JVM's instrumentation
      */
     public static void agentmain(String args, Instrumentation instrumentation) {
@@ -77,7 +79,7 @@ public final class TlsLeak {
         }
     }
 
-    /** Two agents would hook, and count, everything twice. */
+    /** Refuses a second agent, which would hook and count everything once more. */
     private static void second(String args) {
         boolean options = args != null && !args.trim().isEmpty();
         Stderr.open()
@@ -162,7 +164,7 @@ public final class TlsLeak {
         }
     }
 
-    /** Lets go of all that came from the agent's loader. */
+    /** Releases everything that came from the loader of the agent. */
     private static void release() throws IOException {
         agent = null;
         AgentClassLoader old = loader;

@@ -1,21 +1,26 @@
 package io.github.tlsleak;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
 /**
- * A zip file in memory. It is one entry of the jar: hundreds of entries less for each JVM to read
- * the names of, and a class costs a look into a map and one inflation. Immutable.
+ * A zip file in memory, which is one entry of the jar. So a JVM need not read the names of hundreds
+ * of entries at its start. Loading a class costs one look into a map and one inflation. Immutable.
  */
 final class ZipBundle {
 
+    private static final String CLASS = ".class";
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int END_SIZE = 22;
     private static final int CENTRAL_SIZE = 46;
@@ -23,12 +28,12 @@ final class ZipBundle {
 
     private final byte[] zip;
 
-    /** Name to the offset of the entry in the central directory. */
+    /** The offset of each entry in the central directory, by name. */
     private final Map<String, Integer> entries = new HashMap<>();
 
     /**
-     * @param zip the file; no comment, not over 2 GB, not encrypted
-     * @throws ZipException if it is none
+     * @param zip the file; without a comment, not encrypted, at most 2 GB
+     * @throws ZipException if it is no zip file
      */
     ZipBundle(byte[] zip) throws ZipException {
         this.zip = zip;
@@ -45,16 +50,36 @@ final class ZipBundle {
         }
     }
 
-    /** Names of its entries. */
-    Set<String> names() {
-        return entries.keySet();
+    /**
+     * Reads a zip file that is an entry of a jar.
+     *
+     * @throws IOException if it is not there, or damaged
+     */
+    static ZipBundle in(JarFile jar, String name) throws IOException {
+        JarEntry entry = jar.getJarEntry(name);
+        if (entry == null) {
+            throw new IOException("no " + name + " in " + jar.getName());
+        }
+        return new ZipBundle(AgentClassLoader.content(jar, entry));
+    }
+
+    /** The binary names of its classes that begin with a prefix. */
+    List<String> classes(String prefix) {
+        List<String> classes = new ArrayList<>();
+        for (String entry : entries.keySet()) {
+            String name = entry.replace('/', '.');
+            if (name.startsWith(prefix) && name.endsWith(CLASS)) {
+                classes.add(name.substring(0, name.length() - CLASS.length()));
+            }
+        }
+        return classes;
     }
 
     /**
-     * Content of an entry.
+     * The content of an entry.
      *
      * @return null if there is no such entry
-     * @throws ZipException if it is damaged
+     * @throws ZipException if the entry is damaged
      */
     byte[] read(String name) throws ZipException {
         Integer entry = entries.get(name);

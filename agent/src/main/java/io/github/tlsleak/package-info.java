@@ -1,5 +1,5 @@
 /**
- * Entry class and isolating class loader: all that the application's loader sees of the agent.
+ * The entry classes and the isolating class loader. The application's loader sees nothing else.
  *
  * <p>Loaded by the application loader. IMPORTS THE JDK ONLY; no static state, no logger.
  */

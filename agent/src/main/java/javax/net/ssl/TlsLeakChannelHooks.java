@@ -3,14 +3,14 @@ package javax.net.ssl;
 import java.nio.ByteBuffer;
 
 /**
- * What instrumented channels see of tlsleak, and engines of what they wrap for them: it goes on to
- * {@link TlsLeakHooks}, whose rules hold here too. Most of what is read and written ends here.
+ * The static methods that woven code of channels calls, and that of engines which wrap for them. Most
+ * calls end here. What matters goes on to {@link TlsLeakHooks}, whose rules hold here, too.
  */
 public final class TlsLeakChannelHooks {
 
-    // Of the agent's HookEvents; see TlsLeakHooks.
+    // Numbers of the agent's HookEvents; see TlsLeakHooks.
 
-    /** Event: an engine has wrapped a record that may tell it from others. */
+    /** Event: an engine has wrapped a record that may tell it from other engines. */
     public static final int WRAPPED = 38;
 
     /** Event: a channel is about to write such a record. */
@@ -26,12 +26,12 @@ public final class TlsLeakChannelHooks {
     private TlsLeakChannelHooks() {}
 
     /**
-     * An engine has wrapped, as in {@link TlsLeakHooks#exit}, which comes after it.
+     * An engine has wrapped. {@link TlsLeakHooks#exit} is called after this.
      *
      * @param self the engine
-     * @param cell what {@link TlsLeakHooks#enter} answered
+     * @param cell what {@link TlsLeakHooks#enter} returned
      * @param result what wrap returns, or null
-     * @param destination the buffer it has written to
+     * @param destination the buffer that it wrote to
      */
     public static void wrapped(Object self, Object[] cell, Object result, Object destination) {
         if (cell != null
@@ -54,11 +54,11 @@ public final class TlsLeakChannelHooks {
     }
 
     /**
-     * As {@link #writing(Object, ByteBuffer)}, of several buffers.
+     * As {@link #writing(Object, ByteBuffer)}, for several buffers.
      *
      * @param channel the channel
      * @param buffers what the program gave it
-     * @param offset the first of them that is meant
+     * @param offset the index of the first buffer to write
      */
     public static void writing(Object channel, ByteBuffer[] buffers, int offset) {
         if (buffers != null && offset >= 0 && offset < buffers.length) {
@@ -67,11 +67,11 @@ public final class TlsLeakChannelHooks {
     }
 
     /**
-     * As {@link #writing(Object, ByteBuffer)}, of a part of an array.
+     * As {@link #writing(Object, ByteBuffer)}, for a part of an array.
      *
      * @param channel the channel
      * @param bytes what the program gave it
-     * @param offset the first byte that is meant
+     * @param offset the index of the first byte to write
      */
     public static void writing(Object channel, byte[] bytes, int offset) {
         if (bytes != null && offset >= 0 && offset < bytes.length) {
@@ -92,7 +92,7 @@ public final class TlsLeakChannelHooks {
         }
     }
 
-    /** Whether what a channel is to write begins like a record that tells, RFC 8446 5.1. */
+    /** Whether a buffer begins like a record (RFC 8446, 5.1) that identifies an engine. */
     private static boolean isRecord(ByteBuffer buffer) {
         try {
             int at = buffer.position();
@@ -100,7 +100,7 @@ public final class TlsLeakChannelHooks {
             return (type == HANDSHAKE_RECORD || type == DATA_RECORD && TlsLeakHooks.wantsRecords())
                     && buffer.get(at + 1) == MAJOR_VERSION;
         } catch (RuntimeException e) {
-            // null, of a closed arena, changed meanwhile: the write itself will say so
+            // null, closed, or changed by another thread: the write itself will fail
             return false;
         }
     }

@@ -1,32 +1,33 @@
 package javax.net.ssl;
 
 /**
- * The objects whose methods are at work on a thread, outermost first: tells wrappers from
- * delegates. Each lies in a cell of its own, which the method that put it there empties at its end,
- * without a call: an exhausted stack must not leave an object behind.
+ * The objects that are at work on a thread, which means that their methods run there; the outermost
+ * comes first. This tells wrappers from delegates. Each object lies in a cell of its own. The method
+ * that put it there empties the cell at its end, without a call: an exhausted stack must not leave
+ * an object behind.
  *
- * <p>It is defined in the boot loader beside {@link TlsLeakHooks}, and HOLDS JDK TYPES ONLY: values
- * stay in the maps of application threads after a detach, and must not keep the agent's loader
- * alive there. A thread sees its own frames alone.
+ * <p>Defined in the boot loader beside {@link TlsLeakHooks}. HOLDS JDK TYPES ONLY: values stay in
+ * the maps of application threads after a detach, and must not keep the agent's loader alive there.
+ * A thread sees its own frames only.
  */
 public final class TlsLeakFrames {
 
     private static final int MAX_DEPTH = 16;
 
-    /** Ticks are counted up to here, as Integers that the JDK keeps ready. */
+    /** Ticks are counted up to this number, so that they are Integers that the JDK caches. */
     private static final int TICKS = 128;
 
-    /** From this age on, in ticks, what is at work on a thread is looked at again. */
+    /** The age in ticks at which the objects at work on a thread are checked. */
     private static final int OLD = 2;
 
-    // the cell after the last holds the tick at which the outermost object came
+    // the cell after the last holds the tick at which the outermost object was put in
     private static final ThreadLocal<Object[][]> FRAMES = new ThreadLocal<>();
 
     private static volatile int now;
 
     private TlsLeakFrames() {}
 
-    /** Time goes on, by half a second or so: told by the agent's own thread. */
+    /** Counts time, in steps of about half a second. Called by the agent's own thread. */
     public static void tick() {
         now = (now + 1) % TICKS;
     }
@@ -57,7 +58,11 @@ public final class TlsLeakFrames {
         return frames;
     }
 
-    /** The cell for an object whose method begins; null if it is at work already, or too deep. */
+    /**
+     * The cell for an object whose method begins.
+     *
+     * @return null if the object is innermost already, or if no cell is left
+     */
     static Object[] next(Object[][] frames, Object self) {
         int depth = depth(frames);
         if (depth == MAX_DEPTH || (depth > 0 && frames[depth - 1][0] == self)) {
@@ -69,7 +74,7 @@ public final class TlsLeakFrames {
         return frames[depth];
     }
 
-    /** Empties a cell and those of methods inside of its own; returns what is at work then. */
+    /** Empties a cell and all inner ones; returns the object that is innermost then, or null. */
     static Object leave(Object[] cell) {
         Object[][] frames = ofThread();
         int depth = 0;
@@ -86,7 +91,7 @@ public final class TlsLeakFrames {
         }
     }
 
-    /** Whether the outermost object has been at work for long; true once in a while. */
+    /** Whether the outermost object has been at work for long; true once every few ticks. */
     static boolean isOld(Object[][] frames) {
         if (frames[0][0] == null) {
             return false;

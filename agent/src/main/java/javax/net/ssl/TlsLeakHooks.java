@@ -1,44 +1,44 @@
 package javax.net.ssl;
 
 /**
- * What instrumented code sees of tlsleak, with {@link TlsLeakChannelHooks}: static methods that
- * advice calls, handed on to one sink.
+ * The static methods that woven code calls, with those of {@link TlsLeakChannelHooks}. They hand
+ * everything on to one sink, which the agent sets.
  *
- * <p>It is defined in the boot loader, in a package that every JSSE provider can see, and HOLDS JDK
- * TYPES ONLY, so that nothing of the agent is reachable from an application thread once the sink is
- * gone. All methods may be called from any thread, take no lock and never throw.
+ * <p>Defined in the boot loader, in a package that every JSSE provider can see. HOLDS JDK TYPES
+ * ONLY: once the sink is gone, nothing of the agent can be reached from an application thread. All
+ * methods may be called from any thread, take no lock and never throw.
  */
 public abstract class TlsLeakHooks {
 
-    /** To be raised whenever an agent of another version could not work with this class. */
+    /** Changes whenever an agent of an older or newer version could not work with this class. */
     public static final int PROTOCOL = 3;
 
-    // Of the numbers that the agent's HookOperations and HookEvents explain those this class needs:
-    // javac would leave a reference to them here, and the boot loader does not know them.
+    // The agent's HookOperations and HookEvents explain these numbers. They stand here because javac
+    // would leave a reference to the agent's classes, which the boot loader cannot find.
 
     /** The last of the operations that close. */
     public static final int CLOSE_INPUT = 3;
 
-    /** Event: close_notify handed to the transport. */
+    /** Event: a close_notify was handed to the transport. */
     public static final int CLOSE_NOTIFY_WRITTEN = 32;
 
     /** Event: application data moved. */
     public static final int ACTIVE = 33;
 
     /**
-     * Counts hooks whose failure could not be charged to a session. Woven code counts it up where
-     * not even a call is possible any more; counts that collide may be lost, the change is not.
+     * Counts failures of hooks whose session is not known. Woven code counts up where not even a
+     * call is possible any more. Two threads at once may count one, but the number always changes.
      */
     public static volatile int missed;
 
     private static volatile TlsLeakHooks sink;
 
-    /** For the agent's sink only. */
+    /** For the sink of the agent only. */
     protected TlsLeakHooks() {}
 
     /**
-     * Sets where events go. For the agent alone: under a {@code SecurityManager} it takes {@code
-     * RuntimePermission("TlsLeakHooks.install")}, as a sink is handed every session of the JVM.
+     * Sets the receiver of events. Under a {@code SecurityManager} that needs {@code
+     * RuntimePermission("TlsLeakHooks.install")}, because a sink gets every session of the JVM.
      *
      * @param newSink the sink, or null to drop every event
      * @throws SecurityException if the caller may not
@@ -52,9 +52,10 @@ public abstract class TlsLeakHooks {
     }
 
     /**
-     * An instance's base constructor is done.
+     * The constructor of a base class in JSSE is done.
      *
-     * @param self an SSLSocket, SSLEngine, SSLServerSocket or SSLSocketFactory, possibly half built
+     * @param self an SSLSocket, SSLEngine, SSLServerSocket or SSLSocketFactory; a constructor of
+     *     its own class may still have to run
      */
     public static void created(Object self) {
         TlsLeakHooks s = sink;
@@ -71,14 +72,13 @@ public abstract class TlsLeakHooks {
     /**
      * A method of a tracked object begins.
      *
-     * <p>Nothing can fail between the object being put into its cell and the cell being handed to
-     * the caller, who empties it however the method ends, without a call: an exhausted stack must
-     * not leave an object behind.
+     * <p>The caller empties the cell without a call, however the method ends, and nothing can fail
+     * before the caller has the cell: an exhausted stack must not leave an object behind.
      *
      * @param self the object
      * @param op one of {@code HookOperations}
-     * @return the cell that holds {@code self}, to be handed to {@link #exit}; null if {@code self}
-     *     itself is already at work on this thread
+     * @return the cell that holds {@code self}, for {@link #exit}; null if {@code self} itself is
+     *     at work on this thread already
      */
     public static Object[] enter(Object self, int op) {
         TlsLeakHooks s = sink;
@@ -89,7 +89,7 @@ public abstract class TlsLeakHooks {
         try {
             Object[][] frames = TlsLeakFrames.ofThread();
             if (TlsLeakFrames.isOld(frames) && !s.isInside(self)) {
-                // a debugger has popped the method that these came from
+                // a debugger has popped the frames of the methods that these objects came from
                 TlsLeakFrames.clear(frames, 0);
             }
             cell = TlsLeakFrames.next(frames, self);
@@ -110,8 +110,8 @@ public abstract class TlsLeakHooks {
      *
      * @param self the object
      * @param op the operation
-     * @param cell what {@link #enter} answered; emptied
-     * @param result what the method returns, if anything
+     * @param cell what {@link #enter} returned; emptied here
+     * @param result the object that the method returns, or null
      * @param thrown what it throws, or null
      */
     public static void exit(Object self, int op, Object[] cell, Object result, Throwable thrown) {
@@ -134,10 +134,8 @@ public abstract class TlsLeakHooks {
     /**
      * Something happened to a tracked object.
      *
-     * @param event one of {@code HookEvents}
-     * @param self the object it happened to
-     * @param a see the event
-     * @param b see the event
+     * @param event one of {@code HookEvents}, which explains {@code a} and {@code b}
+     * @param self the object that it happened to
      */
     public static void event(int event, Object self, Object a, Object b) {
         TlsLeakHooks s = sink;
@@ -152,7 +150,7 @@ public abstract class TlsLeakHooks {
     }
 
     /**
-     * A socket's record layer has written an alert for the object that is at work on this thread.
+     * The record layer of the socket at work on this thread has written an alert.
      *
      * @param description the alert, RFC 8446 6: 0 is close_notify
      * @param thrown what the write threw, or null
@@ -166,11 +164,7 @@ public abstract class TlsLeakHooks {
         }
     }
 
-    /**
-     * Application data moved on a tracked object.
-     *
-     * @param self the object
-     */
+    /** Application data moved on a tracked object. */
     public static void active(Object self) {
         TlsLeakHooks s = sink;
         if (s != null && s.wantsActivity()) {
@@ -178,27 +172,19 @@ public abstract class TlsLeakHooks {
         }
     }
 
-    /**
-     * Tells whether a method of the object, or of one it works through, runs on this thread.
-     *
-     * @return the object whose method entered last, or null
-     */
+    /** The innermost object at work on this thread, whose method was entered last; or null. */
     public static Object current() {
         return TlsLeakFrames.current();
     }
 
-    /**
-     * Tells inside of which object's method everything else runs on this thread.
-     *
-     * @return the object whose method entered first, or null
-     */
+    /** The outermost object at work on this thread, whose method was entered first; or null. */
     public static Object outermost() {
         return TlsLeakFrames.outermost();
     }
 
     /**
-     * Takes an error of the agent that must not reach the application. What the hook had to tell is
-     * lost, so that nothing can be said of its session any more.
+     * Takes an error of a hook, which must not reach the application. The event of the hook is
+     * lost, so its session gets no verdict.
      *
      * @param self the object that the hook was called for
      * @param error what was thrown inside the hook
@@ -214,13 +200,13 @@ public abstract class TlsLeakHooks {
         }
     }
 
-    /** Whether records of data are of use. */
+    /** Whether records of application data are needed, to pair engines with channels. */
     static boolean wantsRecords() {
         TlsLeakHooks s = sink;
         return s != null && s.adopts();
     }
 
-    /** What nearly every wrap and unwrap returns. */
+    /** Whether a result only says that data moved, as nearly every wrap and unwrap does. */
     static boolean isPlainData(Object result) {
         if (!(result instanceof SSLEngineResult)) {
             return false;
@@ -230,28 +216,28 @@ public abstract class TlsLeakHooks {
                 && r.getHandshakeStatus() == SSLEngineResult.HandshakeStatus.NOT_HANDSHAKING;
     }
 
-    /** As {@link #created}, and whether a tracked object's method runs on this thread. */
+    /** See {@link #created}; {@code inside} says whether an object is at work on this thread. */
     protected abstract void onCreated(Object self, boolean inside);
 
-    /** A close begins, as in {@link #enter}. */
+    /** A close or half-close begins, see {@link #enter}. */
     protected abstract void onEnter(Object self, int op);
 
-    /** As {@link #exit}; {@code outer} is the object whose method it ran inside of, or null. */
+    /** See {@link #exit}; {@code outer} is the next object at work on this thread, or null. */
     protected abstract void onExit(
             Object outer, Object self, int op, Object result, Throwable thrown);
 
-    /** As {@link #event}. */
+    /** See {@link #event}. */
     protected abstract void onEvent(int event, Object self, Object a, Object b);
 
-    /** As {@link #failed}. */
+    /** See {@link #failed}. */
     protected abstract void onFailure(Object self, Throwable error);
 
-    /** Whether a method of some tracked object runs on this thread, besides one that begins now. */
+    /** Whether a method with hooks runs on this thread, besides the one that begins now. */
     protected abstract boolean isInside(Object self);
 
-    /** Whether sessions older than the agent are taken up. */
+    /** Whether sessions that are older than the agent are adopted. */
     protected abstract boolean adopts();
 
-    /** Whether {@link #ACTIVE} events are of use. */
+    /** Whether {@link #ACTIVE} events are needed. */
     protected abstract boolean wantsActivity();
 }

@@ -3,12 +3,12 @@ package io.github.tlsleak;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Proxy;
 
-/** An {@code Instrumentation} that answers what a test says. */
+/** Makes an {@code Instrumentation} whose methods a test implements. */
 public final class FakeInstrumentation {
 
     private FakeInstrumentation() {}
 
-    /** Answers a call; null for methods without a result. */
+    /** Returns the result of a call; null for methods without a result. */
     public interface Answer {
         Object to(String method, Object[] arguments) throws Throwable;
     }

@@ -12,10 +12,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The classes in the boot loader, which find no other class of the agent there. */
+/** The hooks classes refer to no class of the agent, which the boot loader cannot find. */
 class HooksClassTest {
 
-    /** A name in the constant pool, of a class or in a descriptor, is plain text in the file. */
+    /** Names of classes, also those in descriptors, stand in the class file as plain text. */
     @Test
     void namesNoClassOfTheAgent() throws IOException {
         for (String name : new String[] {"TlsLeakHooks", "TlsLeakChannelHooks"}) {
@@ -24,9 +24,9 @@ class HooksClassTest {
         }
     }
 
-    /** Else the test above proves nothing: javac names the class of a constant that it writes. */
+    /** Without this the test above proves nothing: javac names the class of each constant it copies. */
     @Test
-    void aConstantsClassIsNamed() throws IOException {
+    void theClassOfAConstantIsNamed() throws IOException {
         assertThat(text("/io/github/tlsleak/agent/observe/HookSink.class"))
                 .contains("io/github/tlsleak/agent/instrument/advice/HookOperations");
     }

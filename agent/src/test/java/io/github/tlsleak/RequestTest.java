@@ -18,7 +18,7 @@ class RequestTest {
     }
 
     @Test
-    void isReadAsUtf8() throws IOException {
+    void aRequestIsReadAsUtf8() throws IOException {
         write("action=set\noptions=report=\u00e4.jsonl\nbase=/home/me\n");
         assertThat(new Request(dir.toFile()).read())
                 .containsEntry("action", "set")
@@ -27,7 +27,7 @@ class RequestTest {
     }
 
     @Test
-    void withoutAnActionItIsNone() throws IOException {
+    void aRequestWithoutAnActionIsAnError() throws IOException {
         write("options=\n");
         assertThatThrownBy(() -> new Request(dir.toFile()).read())
                 .isInstanceOf(IOException.class)
@@ -35,20 +35,20 @@ class RequestTest {
     }
 
     @Test
-    void oneThatWasGivenUpIsNotThere() {
+    void aRequestThatTheCallerGaveUpIsNotThere() {
         assertThat(new Request(dir.toFile()).isThere()).isFalse();
         assertThat(new Request(dir.resolve("gone").toFile()).isThere()).isFalse();
     }
 
     @Test
-    void theReplyAppearsAtOnce() throws IOException {
+    void theReplyAppearsAsAWhole() throws IOException {
         new Request(dir.toFile()).reply("0\nfine\n");
         assertThat(dir.resolve("reply")).hasContent("0\nfine\n");
         assertThat(dir.resolve("reply.part")).doesNotExist();
     }
 
     @Test
-    void nobodyIsLeftToReadIt() {
+    void aReplyThatNobodyWaitsForIsAnError() {
         assertThatThrownBy(() -> new Request(dir.resolve("gone").toFile()).reply("0\n"))
                 .isInstanceOf(IOException.class);
     }

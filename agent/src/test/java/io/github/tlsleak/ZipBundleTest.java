@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** A zip file in memory is read as the JDK reads it from disk. */
+/** Entries of a zip file in memory have the content that the JDK has written. */
 class ZipBundleTest {
 
     private static final byte[] LONG = new byte[100_000];
@@ -25,7 +25,7 @@ class ZipBundleTest {
     @Test
     void entriesAreFoundByName() throws IOException {
         ZipBundle bundle = new ZipBundle(zip());
-        assertThat(bundle.names()).containsExactlyInAnyOrder("a/", "a/long", "stored", "empty");
+        assertThat(bundle.read("a/")).isEmpty();
         assertThat(bundle.read("a/long")).isEqualTo(LONG);
         assertThat(bundle.read("stored")).isEqualTo(SHORT);
         assertThat(bundle.read("empty")).isEmpty();
@@ -33,7 +33,14 @@ class ZipBundleTest {
     }
 
     @Test
-    void whatIsNoZipFileIsRefused() {
+    void classesAreListedByPrefix() throws IOException {
+        ZipBundle bundle = new ZipBundle(zip());
+        assertThat(bundle.classes("")).containsExactlyInAnyOrder("a.One", "b.Two");
+        assertThat(bundle.classes("a.")).containsExactly("a.One");
+    }
+
+    @Test
+    void aFileThatIsNoZipFileIsRefused() {
         assertThatThrownBy(() -> new ZipBundle(new byte[0])).isInstanceOf(ZipException.class);
         assertThatThrownBy(() -> new ZipBundle(LONG)).isInstanceOf(ZipException.class);
     }
@@ -51,6 +58,8 @@ class ZipBundleTest {
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             out.putNextEntry(new ZipEntry("a/"));
             put(out, new ZipEntry("a/long"), LONG);
+            put(out, new ZipEntry("a/One.class"), SHORT);
+            put(out, new ZipEntry("b/Two.class"), SHORT);
             ZipEntry stored = new ZipEntry("stored");
             CRC32 crc = new CRC32();
             crc.update(SHORT);

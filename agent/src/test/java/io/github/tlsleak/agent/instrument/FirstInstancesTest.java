@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLEngine;
 import org.junit.jupiter.api.Test;
 
-/** Each class gets its hooks once, whoever asks for it; who waits for that does not for ever. */
+/** Each class gets its hooks once, however many threads ask; no thread waits without limit. */
 class FirstInstancesTest {
 
     private static final int THREADS = 64;
@@ -41,7 +41,7 @@ class FirstInstancesTest {
     private FirstInstances instances = instances(TimeUnit.HOURS.toNanos(1));
 
     @Test
-    void ofManyThreadsOneRetransformsAndAllWait() {
+    void oneOfManyThreadsRetransformsAndTheOthersWait() {
         gate = new CountDownLatch(THREADS);
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {
@@ -63,7 +63,7 @@ class FirstInstancesTest {
                 .containsOnly(1);
     }
 
-    /** Whether the class, and the one above, had their hooks when the thread was let go. */
+    /** Whether the class and its superclass had their hooks when the thread went on. */
     private boolean arriveAndEnsure() {
         gate.countDown();
         return instances.ensure(OwnEngine.class)
@@ -72,7 +72,7 @@ class FirstInstancesTest {
     }
 
     @Test
-    void whatIsAboveTwoClassesIsRetransformedOnce() {
+    void aSuperclassOfTwoClassesIsRetransformedOnce() {
         assertThat(instances.ensure(OwnEngine.class)).isTrue();
         assertThat(instances.ensure(OtherEngine.class)).isTrue();
         assertThat(instances.ensure(OwnEngine.class)).isTrue();
@@ -81,7 +81,7 @@ class FirstInstancesTest {
     }
 
     @Test
-    void whoWaitsTooLongGoesOnAndIsTold() throws Exception {
+    void aThreadThatWaitsTooLongGoesOnWithoutHooks() throws Exception {
         instances = instances(0);
         gate = new CountDownLatch(1);
         CompletableFuture<Boolean> slow = supplyAsync(() -> instances.ensure(OwnEngine.class));
@@ -98,7 +98,7 @@ class FirstInstancesTest {
     }
 
     @Test
-    void classesOfSunJsseCountOnceTheyWereSeenToBeWovenAsTheyWereLoaded() throws Exception {
+    void aClassOfSunJsseThatWasWovenWhenItWasLoadedIsHooked() throws Exception {
         Class<?> engine = Class.forName("sun.security.ssl.SSLEngineImpl");
         hooked.wove(JdkClasses.SUN_ENGINE, null);
         assertThat(instances.ensure(engine)).isTrue();
@@ -107,7 +107,7 @@ class FirstInstancesTest {
     }
 
     @Test
-    void theyAreTransformedOnceMoreIfTheyWereLoadedWithout() throws Exception {
+    void aClassOfSunJsseThatWasLoadedWithoutHooksIsRetransformed() throws Exception {
         Class<?> engine = Class.forName("sun.security.ssl.SSLEngineImpl");
         assertThat(instances.isHooked(engine)).isFalse();
         assertThat(instances.ensure(engine)).isTrue();
@@ -115,7 +115,7 @@ class FirstInstancesTest {
     }
 
     @Test
-    void aClassWhoseWeavingFailedIsNotHookedAndTriedAgainAfterAWhile() {
+    void aClassWhoseWeavingFailedIsTriedAgainAfterAWhile() {
         weaves = false;
         assertThat(instances.ensure(OwnEngine.class)).isFalse();
         assertThat(instances.ensure(OwnEngine.class)).isFalse();
@@ -127,7 +127,7 @@ class FirstInstancesTest {
     }
 
     @Test
-    void itIsNotTriedForEver() {
+    void attemptsAreLimited() {
         weaves = false;
         for (int i = 0; i < 100; i++) {
             nanos += TimeUnit.HOURS.toNanos(1);
@@ -138,7 +138,7 @@ class FirstInstancesTest {
     }
 
     @Test
-    void aClassAboveThatHasLostItsHooksIsHookedAgain() {
+    void aSuperclassThatHasLostItsHooksIsHookedAgain() {
         assertThat(instances.ensure(OwnEngine.class)).isTrue();
         hooked.failed(false, "Engine", Engine.class);
         assertThat(instances.isHooked(OwnEngine.class)).isFalse();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The JVM must not read back a class that another thread may be linking (JDK-8277444). */
+/** A class is linked before it is retransformed, because of JDK-8277444. */
 class RetransformTest {
 
     private final List<String> events = new ArrayList<>();
@@ -29,7 +29,7 @@ class RetransformTest {
     }
 
     @Test
-    void aMissingParameterTypeDoesNotKeepItFromBeingRetransformed() throws Exception {
+    void aClassIsRetransformedThoughTheTypeOfAParameterIsMissing() throws Exception {
         Recorder loader = new Recorder();
         loader.missing = Parent.class.getName();
         Class<?> type = Class.forName(Incomplete.class.getName(), false, loader);
@@ -53,7 +53,7 @@ class RetransformTest {
                 });
     }
 
-    /** Defines the classes below once more, and tells when the JVM asks for them. */
+    /** Defines the classes at the end of this file again, and notes when the JVM asks for them. */
     private final class Recorder extends ClassLoader {
 
         private String missing;

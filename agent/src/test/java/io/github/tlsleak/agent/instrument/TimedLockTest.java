@@ -11,47 +11,47 @@ class TimedLockTest {
     private static final long HOUR = TimeUnit.HOURS.toNanos(1);
 
     @Test
-    void oneThreadAtATime() {
-        TimedLock turn = new TimedLock(0);
-        assertThat(turn.take()).isTrue();
-        assertThat(supplyAsync(turn::take).join()).isFalse();
-        turn.end();
-        assertThat(supplyAsync(turn::take).join()).isTrue();
+    void oneThreadHasTheLock() {
+        TimedLock lock = new TimedLock(0);
+        assertThat(lock.take()).isTrue();
+        assertThat(supplyAsync(lock::take).join()).isFalse();
+        lock.end();
+        assertThat(supplyAsync(lock::take).join()).isTrue();
     }
 
     @Test
-    void notInsideOfItself() {
-        TimedLock turn = new TimedLock(HOUR);
-        assertThat(turn.take()).isTrue();
-        assertThat(turn.take()).isFalse();
-        turn.end();
-        assertThat(turn.take()).isTrue();
+    void theOwnerCannotTakeItAgain() {
+        TimedLock lock = new TimedLock(HOUR);
+        assertThat(lock.take()).isTrue();
+        assertThat(lock.take()).isFalse();
+        lock.end();
+        assertThat(lock.take()).isTrue();
     }
 
     @Test
     void anInterruptIsKept() {
-        TimedLock turn = new TimedLock(HOUR);
+        TimedLock lock = new TimedLock(HOUR);
         Thread.currentThread().interrupt();
-        assertThat(turn.take()).isTrue();
+        assertThat(lock.take()).isTrue();
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
-    void whoComesLateDoesNotWait() {
-        LaterTurn turn = new LaterTurn();
-        assertThat(turn.take()).isTrue();
-        turn.later = 2 * HOUR;
+    void aCallerDoesNotWaitIfTheOwnerHasExceededTheLimit() {
+        LaterLock lock = new LaterLock();
+        assertThat(lock.take()).isTrue();
+        lock.later = 2 * HOUR;
         // would wait for an hour
-        assertThat(supplyAsync(turn::take).join()).isFalse();
-        turn.end();
-        assertThat(supplyAsync(turn::take).join()).isTrue();
+        assertThat(supplyAsync(lock::take).join()).isFalse();
+        lock.end();
+        assertThat(supplyAsync(lock::take).join()).isTrue();
     }
 
-    private static final class LaterTurn extends TimedLock {
+    private static final class LaterLock extends TimedLock {
 
         private volatile long later;
 
-        private LaterTurn() {
+        private LaterLock() {
             super(HOUR);
         }
 

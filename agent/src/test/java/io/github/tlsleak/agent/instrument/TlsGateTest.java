@@ -12,7 +12,7 @@ import java.util.List;
 import javax.net.ssl.SSLEngine;
 import org.junit.jupiter.api.Test;
 
-/** Until a class of JSSE is loaded nothing happens, and then each class is seen once. */
+/** Until a class of JSSE is loaded nothing happens; after that each class is handed on. */
 class TlsGateTest {
 
     private static final byte[] WOVEN = {42};
@@ -28,7 +28,7 @@ class TlsGateTest {
     }
 
     @Test
-    void otherClassesDoNotWakeTheAgent() {
+    void otherClassesDoNotActivateTheAgent() {
         gate.register();
         assertThat(load(null, "java/net/Socket")).isNull();
         assertThat(load(null, null)).isNull();
@@ -37,14 +37,14 @@ class TlsGateTest {
     }
 
     @Test
-    void theClassThatWakesTheAgentGetsItsHooks() {
+    void theClassThatActivatesTheAgentGetsItsHooks() {
         gate.register();
         assertThat(load(null, JdkClasses.SSL_CONTEXT)).isEqualTo(WOVEN);
         assertThat(heard).containsExactly("add", "wake", JdkClasses.SSL_CONTEXT);
     }
 
     @Test
-    void afterThatEverythingIsHandedOn() {
+    void afterTheActivationEveryClassIsHandedOn() {
         gate.register();
         load(null, JdkClasses.SSL_CONTEXT);
         heard.clear();
@@ -54,7 +54,7 @@ class TlsGateTest {
     }
 
     @Test
-    void anAgentThatDoesNotComeToLifeCostsNoClass() {
+    void aFailedActivationLeavesTheClassAsItIs() {
         TlsGate broken =
                 new TlsGate(
                         jvm,
@@ -68,7 +68,7 @@ class TlsGateTest {
     }
 
     @Test
-    void onceClosedItDoesNothingAnyMore() {
+    void aClosedGateDoesNothing() {
         gate.register();
         load(null, JdkClasses.SSL_CONTEXT);
         gate.close();
@@ -78,7 +78,7 @@ class TlsGateTest {
     }
 
     @Test
-    void itIsTheOnlyTransformer() {
+    void theGateIsTheOnlyTransformer() {
         gate.register();
         gate.open(new Behind());
         gate.close();
@@ -86,7 +86,7 @@ class TlsGateTest {
     }
 
     @Test
-    void aClassThatIsLoadedAlreadyIsNoticed() {
+    void itIsTooLateIfAClassOfJsseIsLoaded() {
         loaded = new Class<?>[] {String.class, javax.net.ssl.HostnameVerifier.class};
         assertThat(TlsGate.isTooLate(jvm)).isFalse();
         loaded = new Class<?>[] {String.class, SSLEngine.class};

@@ -19,7 +19,7 @@ class WeakClassSetTest {
     private final WeakClassSet set = new WeakClassSet();
 
     @Test
-    void holdsWhatWasAdded() {
+    void addedClassesAreFound() {
         List<Class<?>> types = many();
         for (Class<?> type : types) {
             assertThat(set.contains(type)).isFalse();
@@ -32,7 +32,7 @@ class WeakClassSetTest {
     }
 
     @Test
-    void whatIsThereIsFoundWhileOthersAreAdded() {
+    void classesAreFoundWhileOtherThreadsAddSome() {
         set.add(String.class);
         AtomicBoolean done = new AtomicBoolean();
         CompletableFuture<Boolean> always =
@@ -50,7 +50,7 @@ class WeakClassSetTest {
     }
 
     @Test
-    void unloadedClassesGo() {
+    void unloadedClassesAreDropped() {
         set.add(String.class);
         for (int i = 0; i < 40; i++) {
             set.add(inItsOwnLoader());
@@ -66,10 +66,10 @@ class WeakClassSetTest {
     }
 
     @Test
-    void askingMakesNothing() {
+    void askingAllocatesNothing() {
         set.add(String.class);
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        // the first call of each kind may
+        // the first call of each kind may allocate
         ask();
         threads.getCurrentThreadAllocatedBytes();
         long before = threads.getCurrentThreadAllocatedBytes();

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** What is known of each provider. */
 class KnownProviderTest {
 
     @ParameterizedTest
@@ -20,19 +21,19 @@ class KnownProviderTest {
         "io.netty.handler.ssl.ReferenceCountedOpenSslEngine, Netty",
         "com.ibm.jsse2.SSLSocketImpl, IBMJSSE2",
     })
-    void known(String className, String provider) {
+    void aProviderIsKnownByTheNameOfAClass(String className, String provider) {
         assertThat(KnownProvider.of(className)).isEqualTo(provider);
     }
 
     @Test
-    void unknownOnesAreNotGuessed() {
+    void unknownProvidersAreNotGuessed() {
         assertThat(KnownProvider.of("com.acme.ssl.MyEngine")).isNull();
         assertThat(KnownProvider.of("sun.security.sslx.Engine")).isNull();
         assertThat(KnownProvider.of("")).isNull();
     }
 
     @Test
-    void whatIsNotKnownOfThemIsSaid() {
+    void theLimitsOfAProviderAreSaid() {
         assertThat(KnownProvider.limits("SunJSSE")).isNull();
         assertThat(KnownProvider.limits("Netty")).isNull();
         assertThat(KnownProvider.limits("Conscrypt")).contains("UNANSWERED is LOST");
@@ -40,7 +41,7 @@ class KnownProviderTest {
     }
 
     @Test
-    void thisJvmsProviderHasTheNameItRegistersUnder() {
+    void theProviderOfThisJvmHasTheNameItRegistersUnder() {
         assertThat(Security.getProvider(KnownProvider.of("sun.security.ssl.SSLEngineImpl")))
                 .isNotNull();
     }

@@ -1,4 +1,4 @@
 package io.github.tlsleak.agent.instrument.access;
 
-/** Named as SunJSSE's: by the name the role is known. */
+/** Has the name of SunJSSE's class, by which the role in a handshake is known. */
 public class ClientHandshakeContext {}

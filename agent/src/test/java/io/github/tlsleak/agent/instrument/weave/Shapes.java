@@ -4,25 +4,25 @@ import io.github.tlsleak.agent.instrument.access.ClientHandshakeContext;
 import java.io.IOException;
 import java.util.List;
 
-/** Methods with names of the JSSE API and code of every shape. */
+/** Methods with names of the JSSE API, and code of every shape. */
 @SuppressWarnings({"unused", "FinallyDiscardsException"})
 public class Shapes extends ShapesBase {
 
     private List<String> heard;
     private Object role;
 
-    /** Changes its parameter: a hook is given what the caller gave. */
+    /** Changes its parameter; a hook must get the value that the caller gave. */
     public Shapes(Object given) {
         super(given == null ? "nothing" : "something");
         given = role;
     }
 
-    /** What {@code getClass().getName()} ends with must be a class outside of any other. */
+    /** Only the name of a top-level class ends as SunJSSE's does. */
     private static Object context(boolean client) {
         return client ? new ClientHandshakeContext() : "server";
     }
 
-    /** Calls one of them. */
+    /** Calls the method for a shape. */
     public Object run(String name, Object argument, List<String> told) throws IOException {
         heard = told;
         switch (name) {
@@ -254,7 +254,7 @@ public class Shapes extends ShapesBase {
         throw new IllegalStateException("always");
     }
 
-    /** Takes a parameter, and so is not the one of the API. */
+    /** Has a parameter, so it does not belong to the API. */
     public void closeOutbound(List<String> told) {
         wrap(told);
     }

@@ -1,15 +1,15 @@
 package io.github.tlsleak.agent.instrument.weave;
 
-/** Whose field is read by code woven into a class below. */
+/** Has fields that code woven into a subclass reads. */
 public class ShapesBase {
 
-    /** As that of SunJSSE's records. */
+    /** SunJSSE's records have such a field. */
     protected boolean isClosed;
 
     @SuppressWarnings("unused")
     private final Object hidden;
 
-    /** Takes anything. */
+    /** Accepts any object. */
     public ShapesBase(Object hidden) {
         this.hidden = hidden;
     }

@@ -3,7 +3,7 @@ package io.github.tlsleak.agent.instrument.weave;
 import java.util.ArrayList;
 import java.util.List;
 
-/** In the place of {@code TlsLeakHooks}: writes down what it is told. One test a thread. */
+/** Replaces {@code TlsLeakHooks}, and notes its calls. One test on each thread. */
 public final class ToldHooks {
 
     private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
@@ -11,7 +11,7 @@ public final class ToldHooks {
     private static final ThreadLocal<Boolean> SILENT = new ThreadLocal<>();
     private static final ThreadLocal<Object[]> CELL = new ThreadLocal<>();
 
-    /** As in the hooks: counted up where nothing can be told any more. */
+    /** As in the hooks class: counts failures where no call is possible. */
     @SuppressWarnings("NonFinalStaticField")
     public static volatile int missed;
 
@@ -26,12 +26,12 @@ public final class ToldHooks {
         return HEARD.get();
     }
 
-    /** Calls that begin so throw from now on. */
+    /** From now on calls whose text begins like this throw. */
     static void breakThem(String calls) {
         BROKEN.set(calls);
     }
 
-    /** What fails cannot be told from now on. */
+    /** From now on the hook for failures throws, too. */
     static void breakTelling() {
         SILENT.set(true);
     }

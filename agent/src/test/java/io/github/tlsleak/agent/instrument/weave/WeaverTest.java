@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Hooks find their methods in the classes of the JDK that builds; the ITs show the other JDKs. */
+/** Hooks find their methods in the classes of the JDK that builds; the ITs test other JDKs. */
 class WeaverTest {
 
-    /** Advice is read with the class it calls, which lives in the boot loader. */
+    /** Woven code calls the hooks classes, which must be in the boot loader. */
     @BeforeAll
     static void hooksAreThere() throws Exception {
         BootHooks.define(ByteBuddyAgent.install());
@@ -63,7 +63,7 @@ class WeaverTest {
     }
 
     @Test
-    void ofAChannelReadsWritesAndEndsAreHooked() throws IOException {
+    void readsWritesAndEndsOfAChannelAreHooked() throws IOException {
         List<String> missing = new ArrayList<>();
         String channel = "sun/nio/ch/SocketChannelImpl";
         byte[] woven = Weaver.weave(null, channel, null, bytes(channel), missing);
@@ -79,15 +79,15 @@ class WeaverTest {
                         "setOption");
     }
 
-    /** One of two methods of that name: a call that tells, one for what is thrown there. */
+    /** One of its two methods is hooked, with two calls: the event, and one for its failure. */
     @Test
-    void ofAFactoryOnlyWhatLayersIsHooked() throws IOException {
+    void onlyTheLayeringMethodOfAFactoryIsHooked() throws IOException {
         assertThat(hooked(OwnFactory.class))
                 .containsExactly("createSocket", "createSocket");
     }
 
     @Test
-    void bouncyCastleTellsOfHandshakesAndOfWhatItCloses() throws IOException {
+    void handshakesAndOwnClosesOfBouncyCastleAreHooked() throws IOException {
         byte[] bytes = bytes(OwnSocket.class.getName().replace('.', '/'));
         String name = "org/bouncycastle/jsse/provider/ProvSSLSocketDirect";
         ClassLoader loader = OwnSocket.class.getClassLoader();
@@ -96,9 +96,9 @@ class WeaverTest {
         assertThat(hooked(woven)).contains("close", "notifyHandshakeComplete", "closeSocket");
     }
 
-    /** Of it nothing is known yet but its name. */
+    /** Only its name is known then. */
     @Test
-    void theJdksEngineIsOneWhileItIsBeingLoaded() throws IOException {
+    void theEngineOfSunJsseIsHookedWhileItIsBeingLoaded() throws IOException {
         byte[] bytes = bytes(OwnEngine.class.getName().replace('.', '/'));
         byte[] woven = Weaver.weave(null, JdkClasses.SUN_ENGINE, null, bytes, new ArrayList<>());
         assertThat(hooked(woven)).containsOnly("closeOutbound");
@@ -114,7 +114,7 @@ class WeaverTest {
 
     abstract static class Engine extends SSLEngine {}
 
-    /** Two below the JDK's. */
+    /** Extends the JDK's class indirectly. */
     abstract static class OwnEngine extends Engine {
 
         public void close() {
@@ -156,7 +156,7 @@ class WeaverTest {
         }
     }
 
-    /** Names of the methods that call hooks, once a call. */
+    /** Names of the methods that call hooks, one for each call. */
     private static List<String> hooked(byte[] bytes) {
         List<String> calls = new ArrayList<>();
         new ClassReader(bytes)

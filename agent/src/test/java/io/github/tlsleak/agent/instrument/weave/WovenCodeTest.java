@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What woven code does, run and verified by the JVM: for methods of every shape. */
+/** Woven code of methods of every shape is run and verified by the JVM. */
 class WovenCodeTest {
 
     private List<String> heard;
@@ -47,7 +47,7 @@ class WovenCodeTest {
         heard.clear();
     }
 
-    /** What no class of this JDK need be loaded for. */
+    /** Advice of the rarer kinds, for methods that are not part of the JSSE API. */
     private static ClassAdvice rarer() {
         HookArgument role = HookArgument.role(34, "role");
         HookCall started =
@@ -110,19 +110,19 @@ class WovenCodeTest {
     }
 
     @Test
-    void arraysAreToldAsTheyAre() throws Exception {
+    void arraysAreToldUnchanged() throws Exception {
         assertThat((byte[]) call("unwrap", new byte[3])).hasSize(3);
         assertThat(heard).containsExactly("enter 6", "exit 6 0 byte[] null");
     }
 
     @Test
-    void whatIsThrownIsToldAndThrownOn() {
+    void anExceptionIsToldAndThrownOn() {
         assertThatThrownBy(() -> call("wrap", "throw")).hasMessage("thrown");
         assertThat(heard).containsExactly("enter 5", "exit 5 0 null java.io.IOException: thrown");
     }
 
     @Test
-    void whatIsCaughtInsideIsNotTold() throws Exception {
+    void anExceptionThatTheMethodCatchesIsNotTold() throws Exception {
         assertThat(call("wrap", "caught")).isEqualTo("caught");
         assertThat(heard).containsExactly("enter 5", "exit 5 0 caught null");
     }
@@ -142,13 +142,13 @@ class WovenCodeTest {
     }
 
     @Test
-    void methodsThatAreNotOfThePublicApiAreLeftAlone() throws Exception {
+    void methodsOutsideOfThePublicApiAreLeftAlone() throws Exception {
         call("untouched", null);
         assertThat(heard).containsExactly("protected", "static");
     }
 
     @Test
-    void whatAHookThrowsIsCountedAndGoesNoFurther() throws Exception {
+    void anErrorOfAHookIsCountedAndKeptFromTheMethod() throws Exception {
         ToldHooks.breakThem("");
         assertThat(call("wrap", "int")).isEqualTo(-7);
         assertThatThrownBy(() -> call("wrap", "throw")).hasMessage("thrown");
@@ -158,7 +158,7 @@ class WovenCodeTest {
     }
 
     @Test
-    void whatCannotBeToldOfAFailureIsCountedAndGoesNoFurther() throws Exception {
+    void anErrorOfTheFailureHookIsCountedAndKeptFromTheMethod() throws Exception {
         ToldHooks.breakThem("");
         ToldHooks.breakTelling();
         assertThat(call("wrap", "int")).isEqualTo(-7);
@@ -202,7 +202,7 @@ class WovenCodeTest {
         "alert fails, alert 0 java.io.IOException: alert",
         "alert closed, ",
     })
-    void aHookIsGivenWhatItAsksFor(String shape, String told) throws Exception {
+    void aHookGetsTheArgumentsItAsksFor(String shape, String told) throws Exception {
         try {
             call("other", shape);
         } catch (IOException e) {
@@ -212,7 +212,7 @@ class WovenCodeTest {
     }
 
     @Test
-    void aFieldIsFoundInAClassAbove() throws Exception {
+    void aFieldIsFoundInASuperclass() throws Exception {
         ClassMembers members = new ClassMembers(null, Shapes.class.getClassLoader());
         new ClassReader(Shapes.class.getName()).accept(members, ClassReader.SKIP_CODE);
         assertThat(members.field("isClosed"))
@@ -237,7 +237,7 @@ class WovenCodeTest {
         }
     }
 
-    /** Calls {@link ToldHooks} instead of the hooks, which a test cannot be compiled against. */
+    /** Replaces the hooks by {@link ToldHooks}, which tests can read. */
     private static byte[] told(byte[] woven) {
         ClassWriter writer = new ClassWriter(0);
         String told = ToldHooks.class.getName().replace('.', '/');

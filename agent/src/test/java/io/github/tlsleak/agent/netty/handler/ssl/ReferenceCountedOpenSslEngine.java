@@ -1,4 +1,4 @@
 package io.github.tlsleak.agent.netty.handler.ssl;
 
-/** Has the name that a shaded copy of Netty's has. */
+/** Has the name of a shaded copy of Netty's engine. */
 public class ReferenceCountedOpenSslEngine {}
