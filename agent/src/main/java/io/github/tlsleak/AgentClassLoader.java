@@ -18,14 +18,14 @@ import java.util.jar.JarFile;
 
 /**
  * Loads the classes under {@code inst/} in the jar. It asks its parent, the platform loader, last.
- * The application sees neither the agent's classes nor its libraries, and these never see classes of
- * the application.
+ * The application sees neither the agent's classes nor its libraries, and these never see classes
+ * of the application.
  *
  * <p>Most classes are in zip files under {@code inst/}. They are read as a whole when the first
  * class in them is needed.
  *
- * <p>Thread-safe. The jar stays open while the loader is in use, so that a jar replaced on disk does
- * not break the running agent.
+ * <p>Thread-safe. The jar stays open while the loader is in use, so that a jar replaced on disk
+ * does not break the running agent.
  */
 final class AgentClassLoader extends ClassLoader implements Closeable {
 
@@ -75,15 +75,16 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     }
 
     /**
-     * Makes the loader of an agent. Java 8 maps a jar into memory, and the JVM crashes if the jar is
-     * overwritten: there everything is read at once.
+     * Makes the loader of an agent. Java 8 maps a jar into memory, and the JVM crashes if the jar
+     * is overwritten: there everything is read at once.
      */
     static AgentClassLoader ofAgent(File file) throws IOException {
         if (!System.getProperty("java.specification.version", "").startsWith("1.")) {
             return new AgentClassLoader(file, new JarFile(file), null, AGENT);
         }
         try (JarFile jar = new JarFile(file)) {
-            return new AgentClassLoader(file, null, new ZipBundle[] {ZipBundle.in(jar, AGENT)}, AGENT);
+            return new AgentClassLoader(
+                    file, null, new ZipBundle[] {ZipBundle.in(jar, AGENT)}, AGENT);
         }
     }
 

@@ -1,8 +1,9 @@
 package io.github.tlsleak;
 
 /**
- * Entry of the command line: {@code java -jar tlsleak.jar}. The agent has another entry class, which
- * a Java runtime image without {@code java.instrument} could not load. Used by the main thread.
+ * Entry of the command line: {@code java -jar tlsleak.jar}. The agent has another entry class,
+ * which a Java runtime image without {@code java.instrument} could not load. Used by the main
+ * thread.
  */
 public final class Main {
 

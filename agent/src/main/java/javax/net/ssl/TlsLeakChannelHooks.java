@@ -3,8 +3,8 @@ package javax.net.ssl;
 import java.nio.ByteBuffer;
 
 /**
- * The static methods that woven code of channels calls, and that of engines which wrap for them. Most
- * calls end here. What matters goes on to {@link TlsLeakHooks}, whose rules hold here, too.
+ * The static methods that woven code of channels calls, and that of engines which wrap for them.
+ * Most calls end here. What matters goes on to {@link TlsLeakHooks}, whose rules hold here, too.
  */
 public final class TlsLeakChannelHooks {
 

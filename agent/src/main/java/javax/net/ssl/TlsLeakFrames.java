@@ -2,9 +2,9 @@ package javax.net.ssl;
 
 /**
  * The objects that are at work on a thread, which means that their methods run there; the outermost
- * comes first. This tells wrappers from delegates. Each object lies in a cell of its own. The method
- * that put it there empties the cell at its end, without a call: an exhausted stack must not leave
- * an object behind.
+ * comes first. This tells wrappers from delegates. Each object lies in a cell of its own. The
+ * method that put it there empties the cell at its end, without a call: an exhausted stack must not
+ * leave an object behind.
  *
  * <p>Defined in the boot loader beside {@link TlsLeakHooks}. HOLDS JDK TYPES ONLY: values stay in
  * the maps of application threads after a detach, and must not keep the agent's loader alive there.

@@ -13,7 +13,8 @@ public abstract class TlsLeakHooks {
     /** Changes whenever an agent of an older or newer version could not work with this class. */
     public static final int PROTOCOL = 3;
 
-    // The agent's HookOperations and HookEvents explain these numbers. They stand here because javac
+    // The agent's HookOperations and HookEvents explain these numbers. They stand here because
+    // javac
     // would leave a reference to the agent's classes, which the boot loader cannot find.
 
     /** The last of the operations that close. */

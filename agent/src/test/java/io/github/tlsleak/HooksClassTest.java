@@ -24,7 +24,9 @@ class HooksClassTest {
         }
     }
 
-    /** Without this the test above proves nothing: javac names the class of each constant it copies. */
+    /**
+     * Without this the test above proves nothing: javac names the class of each constant it copies.
+     */
     @Test
     void theClassOfAConstantIsNamed() throws IOException {
         assertThat(text("/io/github/tlsleak/agent/observe/HookSink.class"))

@@ -62,8 +62,8 @@ public final class BootHooks {
     }
 
     /**
-     * Sets the receiver of events. Under a {@code SecurityManager}, too, whatever the application on
-     * the stack may do.
+     * Sets the receiver of events. Under a {@code SecurityManager}, too, whatever the application
+     * on the stack may do.
      *
      * @param sink the agent's sink, or null to drop every event
      */

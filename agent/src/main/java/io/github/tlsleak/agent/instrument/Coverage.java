@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Knows which classes carry hooks and which could not get them, and says the latter once for each
- * class. It only takes a note inside a transformer; {@link #say} is called on a thread of the agent.
- * Thread-safe.
+ * class. It only takes a note inside a transformer; {@link #say} is called on a thread of the
+ * agent. Thread-safe.
  */
 public final class Coverage {
 

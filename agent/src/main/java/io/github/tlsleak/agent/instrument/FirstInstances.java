@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gives a class its hooks when its first instance is seen. So every provider and every subclass of a
- * user is covered without a list of names. An instance is followed only if each class on its path
+ * Gives a class its hooks when its first instance is seen. So every provider and every subclass of
+ * a user is covered without a list of names. An instance is followed only if each class on its path
  * was seen to be woven. What failed is tried again at a later instance.
  *
  * <p>Thread-safe. One thread does the work, and others that need it wait.

@@ -8,7 +8,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Puts hooks into classes and takes them out again: the rest of the agent uses this. Thread-safe. */
+/**
+ * Puts hooks into classes and takes them out again: the rest of the agent uses this. Thread-safe.
+ */
 public final class Installer {
 
     private final Instrumentation instrumentation;
@@ -81,9 +83,7 @@ public final class Installer {
         }
     }
 
-    /**
-     * About how many errors the gate has kept from class loading.
-     */
+    /** About how many errors the gate has kept from class loading. */
     public int swallowed() {
         return gate.swallowed();
     }

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Weaves the classes that are to carry hooks. {@link TlsGate} hands classes on to it once the agent
- * runs; {@link WeavingRehearsal} has loaded before whatever it needs. Thread-safe. Lets no Throwable
- * out into class loading.
+ * runs; {@link WeavingRehearsal} has loaded before whatever it needs. Thread-safe. Lets no
+ * Throwable out into class loading.
  */
 final class LazyTransformer implements ClassFileTransformer {
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the classes that must carry hooks so that an instance can be followed: from its own class up
- * to the base in JSSE, the class that the base inherits its close from, and the inner classes of
+ * Finds the classes that must carry hooks so that an instance can be followed: from its own class
+ * up to the base in JSSE, the class that the base inherits its close from, and the inner classes of
  * SunJSSE. Thread-safe.
  */
 final class RequiredClasses {
@@ -37,7 +37,8 @@ final class RequiredClasses {
         // compares names: asking for a class loader needs a permission that the application on the
         // stack may lack
         for (; c != null && !c.getName().startsWith(JSSE_BASE); c = c.getSuperclass()) {
-            if (!ProviderClasses.isSunJsse(c) || JdkClasses.showsTls(c.getName().replace('.', '/'))) {
+            if (!ProviderClasses.isSunJsse(c)
+                    || JdkClasses.showsTls(c.getName().replace('.', '/'))) {
                 path.add(c);
             }
             if (ProviderClasses.isSunJsse(c)) {
@@ -63,9 +64,7 @@ final class RequiredClasses {
         }
     }
 
-    /**
-     * Loads inner classes, which the JDK would load next anyway. A JDK before 8u261 lacks some.
-     */
+    /** Loads inner classes, which the JDK would load next anyway. A JDK before 8u261 lacks some. */
     private void load(String[] names, List<Class<?>> into) {
         AccessController.doPrivileged(
                 new PrivilegedAction<Void>() {

@@ -4,11 +4,11 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 
 /**
- * Retransforms a class without the race of JDK-8277444. In that race a JVM reads the code of a class
- * back while another thread links the class, and takes half-rewritten code for the original. Classes
- * of the JDK are not verified, so the JVM crashes later, or throws a {@link NoSuchFieldError}. The
- * bug is fixed in JDK 26 and in updates of older ones. It cannot occur with a class that is linked.
- * Stateless.
+ * Retransforms a class without the race of JDK-8277444. In that race a JVM reads the code of a
+ * class back while another thread links the class, and takes half-rewritten code for the original.
+ * Classes of the JDK are not verified, so the JVM crashes later, or throws a {@link
+ * NoSuchFieldError}. The bug is fixed in JDK 26 and in updates of older ones. It cannot occur with
+ * a class that is linked. Stateless.
  */
 final class Retransform {
 

@@ -4,10 +4,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A lock whose callers stop waiting after a time limit. A waiting thread of the application may hold
- * a lock that the owner needs, so waiting without limit could deadlock. Once the owner has exceeded
- * the limit, later callers do not wait at all: an owner that hangs delays each thread once.
- * Thread-safe.
+ * A lock whose callers stop waiting after a time limit. A waiting thread of the application may
+ * hold a lock that the owner needs, so waiting without limit could deadlock. Once the owner has
+ * exceeded the limit, later callers do not wait at all: an owner that hangs delays each thread
+ * once. Thread-safe.
  */
 class TimedLock {
 
@@ -25,8 +25,8 @@ class TimedLock {
     }
 
     /**
-     * Takes the lock; {@link #end} gives it back. Does not throw. If the thread is interrupted while
-     * it waits, it is still interrupted afterwards.
+     * Takes the lock; {@link #end} gives it back. Does not throw. If the thread is interrupted
+     * while it waits, it is still interrupted afterwards.
      *
      * @return false if another thread has the lock for too long, or this one has it already
      */

@@ -6,13 +6,14 @@ import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 
 /**
- * The one transformer that the JVM knows. It compares the names of the JDK's classes until the first
- * class of JSSE is loaded. Then it has the agent activated, and hands all classes on to the
+ * The one transformer that the JVM knows. It compares the names of the JDK's classes until the
+ * first class of JSSE is loaded. Then it has the agent activated, and hands all classes on to the
  * transformer of the agent. A program without TLS pays for nothing else.
  *
- * <p>NOTHING IS LOADED OR INITIALISED FOR THE FIRST TIME INSIDE {@link #transform}. It may be called
- * for the very class that is needed, and a JVM never repeats a failed resolution (JVMS 5.4.3). So
- * the agent is activated on a thread of its own, and threads that load classes of JSSE wait for it.
+ * <p>NOTHING IS LOADED OR INITIALISED FOR THE FIRST TIME INSIDE {@link #transform}. It may be
+ * called for the very class that is needed, and a JVM never repeats a failed resolution (JVMS
+ * 5.4.3). So the agent is activated on a thread of its own, and threads that load classes of JSSE
+ * wait for it.
  *
  * <p>Thread-safe.
  */

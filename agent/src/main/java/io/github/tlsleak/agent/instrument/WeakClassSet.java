@@ -4,9 +4,9 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * A set of classes that does not keep them from being unloaded. Thread-safe. {@link #contains} takes
- * no lock, allocates nothing and writes nothing that threads share, because it is called for each
- * session.
+ * A set of classes that does not keep them from being unloaded. Thread-safe. {@link #contains}
+ * takes no lock, allocates nothing and writes nothing that threads share, because it is called for
+ * each session.
  *
  * <p>It is not a {@link ClassValue}. That leaves a map in every class that was asked about, as long
  * as the class lives. Each JDK decides by itself what of the agent such a map holds after a detach.

@@ -1,9 +1,9 @@
 package io.github.tlsleak.agent.observe;
 
-import io.github.tlsleak.agent.provider.ProviderClasses;
 import io.github.tlsleak.agent.instrument.Installer;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.process.AgentErrors;
+import io.github.tlsleak.agent.provider.ProviderClasses;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Followed;
 import io.github.tlsleak.agent.track.SessionEvents;

@@ -3,8 +3,8 @@ package io.github.tlsleak.agent.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.agent.instrument.Coverage;
-import io.github.tlsleak.agent.netty.handler.ssl.ReferenceCountedOpenSslEngine;
 import io.github.tlsleak.agent.instrument.SaidLines;
+import io.github.tlsleak.agent.netty.handler.ssl.ReferenceCountedOpenSslEngine;
 import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.track.Tracking;
 import java.util.ArrayList;

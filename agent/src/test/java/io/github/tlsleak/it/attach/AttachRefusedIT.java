@@ -72,7 +72,8 @@ class AttachRefusedIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void jvmWithReducedSignalsStaysAlive(Jdk jdk) throws Exception {
-        try (TlsServiceJvm target = TlsServiceJvm.of(new AgentJvm(jdk).withoutAgent().jvm("-Xrs"))) {
+        try (TlsServiceJvm target =
+                TlsServiceJvm.of(new AgentJvm(jdk).withoutAgent().jvm("-Xrs"))) {
             Ended on = Cli.on(jdk).run("attach", target.pid());
             assertThat(on.exitCode()).as(on.everything()).isZero();
             Files.delete(socket(target));

@@ -7,10 +7,10 @@ import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.OtherUser;
 import io.github.tlsleak.it.harness.Proc;
 import io.github.tlsleak.it.harness.Report;
 import io.github.tlsleak.it.harness.TlsServiceJvm;
-import io.github.tlsleak.it.harness.OtherUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +53,8 @@ class OtherUserIT {
     void otherUserIsRefused() throws Exception {
         try (TlsServiceJvm target = targetOf(OtherUser.ONE)) {
             for (String command : List.of("attach", "detach", "status")) {
-                Ended cli = Cli.on(JDK).under(OtherUser.as(OtherUser.OTHER)).run(command, target.pid());
+                Ended cli =
+                        Cli.on(JDK).under(OtherUser.as(OtherUser.OTHER)).run(command, target.pid());
                 assertThat(cli.exitCode()).as(cli.everything()).isEqualTo(3);
                 assertThat(cli.out()).isEmpty();
                 assertThat(cli.err().get(0)).as(cli.everything()).contains("user");
@@ -77,7 +78,9 @@ class OtherUserIT {
 
     @Test
     void sameUserAttaches() throws Exception {
-        wholeRound(Cli.on(JDK).under(OtherUser.as(OtherUser.ONE)), Cli.on(JDK).under(OtherUser.as(OtherUser.ONE)));
+        wholeRound(
+                Cli.on(JDK).under(OtherUser.as(OtherUser.ONE)),
+                Cli.on(JDK).under(OtherUser.as(OtherUser.ONE)));
     }
 
     @Test

@@ -52,8 +52,7 @@ final class ChannelInstrumentation {
     }
 
     private static Advice writing(String types, HookArgument... arguments) {
-        return Advice.around(
-                Advice.calls(HookCall.writing(types, arguments)), HookCall.moved());
+        return Advice.around(Advice.calls(HookCall.writing(types, arguments)), HookCall.moved());
     }
 
     private static Advice reading() {

@@ -20,8 +20,7 @@ final class CreationInstrumentation {
                                     HookCall.event(CONNECTED, HookArgument.argument(0))));
 
     static final ClassAdvice ENGINE_AND_SERVER =
-            constructors(
-                    ClassAdvice.onLoad(JdkClasses.SSL_ENGINE, JdkClasses.SSL_SERVER_SOCKET));
+            constructors(ClassAdvice.onLoad(JdkClasses.SSL_ENGINE, JdkClasses.SSL_SERVER_SOCKET));
 
     static final ClassAdvice FACTORY =
             constructors(ClassAdvice.onLoad(JdkClasses.SSL_SOCKET_FACTORY)).withoutSessions();
@@ -29,7 +28,6 @@ final class CreationInstrumentation {
     private CreationInstrumentation() {}
 
     private static ClassAdvice constructors(ClassAdvice of) {
-        return of.on(
-                "<init>", MethodMatcher.constructors(), Advice.onReturn(HookCall.created()));
+        return of.on("<init>", MethodMatcher.constructors(), Advice.onReturn(HookCall.created()));
     }
 }

@@ -24,8 +24,7 @@ final class ProviderInstrumentation {
         String ownClose = ProviderClasses.ownClose(className);
         if (ownClose != null) {
             advice.where(
-                    MethodMatcher.named(ownClose).taking("()"),
-                    Advice.internal(HookArgument.SELF));
+                    MethodMatcher.named(ownClose).taking("()"), Advice.internal(HookArgument.SELF));
         }
         String frees = ProviderClasses.freeingMethod(className);
         if (frees != null) {

@@ -18,10 +18,7 @@ final class ServerSocketInstrumentation {
                                             HookArgument.argument(0),
                                             HookArgument.NULL,
                                             HookArgument.NULL)))
-                    .on(
-                            "close",
-                            MethodMatcher.named("close").taking("()"),
-                            Advice.operation(CLOSE))
+                    .on("close", MethodMatcher.named("close").taking("()"), Advice.operation(CLOSE))
                     .on(
                             "bind",
                             MethodMatcher.named("bind").taking("(Ljava/net/SocketAddress;I)"),

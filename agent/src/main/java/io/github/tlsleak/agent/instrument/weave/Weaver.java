@@ -11,8 +11,8 @@ import net.bytebuddy.jar.asm.ClassWriter;
  * Stateless.
  *
  * <p>It uses Byte Buddy's ASM, not Byte Buddy's advice, which would load 600 classes more and cost
- * each program that uses TLS half a second of CPU time. It adds no members, because retransformation
- * does not allow that, and it loads no other class.
+ * each program that uses TLS half a second of CPU time. It adds no members, because
+ * retransformation does not allow that, and it loads no other class.
  */
 public final class Weaver {
 

@@ -82,8 +82,7 @@ class WeaverTest {
     /** One of its two methods is hooked, with two calls: the event, and one for its failure. */
     @Test
     void onlyTheLayeringMethodOfAFactoryIsHooked() throws IOException {
-        assertThat(hooked(OwnFactory.class))
-                .containsExactly("createSocket", "createSocket");
+        assertThat(hooked(OwnFactory.class)).containsExactly("createSocket", "createSocket");
     }
 
     @Test
