@@ -3,22 +3,22 @@ package io.github.tlsleak.cli;
 import io.github.tlsleak.cli.attach.AgentClient;
 import io.github.tlsleak.cli.jvm.LocalJvms;
 
-/** Where a command line runs. Immutable. */
+/** The machine as commands see it: its JVMs, and how to ask one. Immutable. */
 final class CliEnvironment {
 
     private final LocalJvms jvms;
-    private final AgentClient caller;
+    private final AgentClient client;
 
-    CliEnvironment(LocalJvms jvms, AgentClient caller) {
+    CliEnvironment(LocalJvms jvms, AgentClient client) {
         this.jvms = jvms;
-        this.caller = caller;
+        this.client = client;
     }
 
     LocalJvms jvms() {
         return jvms;
     }
 
-    AgentClient caller() {
-        return caller;
+    AgentClient client() {
+        return client;
     }
 }

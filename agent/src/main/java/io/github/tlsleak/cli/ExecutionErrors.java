@@ -8,7 +8,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Says in one line why a command could not be done. */
+/** Says in one line why a command failed. Used by one thread. */
 final class ExecutionErrors implements IExecutionExceptionHandler {
 
     @Override
@@ -27,7 +27,7 @@ final class ExecutionErrors implements IExecutionExceptionHandler {
         return ExitCode.UNREACHABLE;
     }
 
-    /** What a JVM or its files have said may be part of it. */
+    /** Prints a message, which may have parts that came from a JVM or its files. */
     private static void say(CommandLine line, String what) {
         line.getErr().println(TerminalText.lines("tlsleak: " + what));
     }

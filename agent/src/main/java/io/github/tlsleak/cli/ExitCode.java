@@ -1,15 +1,15 @@
 package io.github.tlsleak.cli;
 
-/** What the exit codes mean; part of the contract with users. */
+/** The exit codes. Scripts of users rely on them. Stateless. */
 final class ExitCode {
 
-    /** Done. */
+    /** The command was done. */
     static final int DONE = 0;
 
-    /** What {@code --fail-on} names was found. */
+    /** Findings that {@code --fail-on} names were found. */
     static final int FOUND = 1;
 
-    /** Wrong options or operands; nothing was done. */
+    /** Options or operands are wrong, and nothing was done. */
     static final int WRONG_USAGE = 2;
 
     /** The JVM could not be reached, or tlsleak is not in it. */

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The usage of a command. */
+/** Prints the usage of a command. Used by one thread. */
 @Command(
         name = "help",
         description = "Show all commands, or the usage of one.",
@@ -19,12 +19,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
         optionListHeading = "%nOptions:%n")
 final class HelpCommand implements Callable<Integer> {
 
-    /** For the parser. */
+    /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
     private HelpOption help;
 
-    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "Such as attach.")
+    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "A command, such as attach.")
     private String command;
 
     @Spec private CommandSpec spec;

@@ -2,10 +2,10 @@ package io.github.tlsleak.cli;
 
 import picocli.CommandLine.Option;
 
-/** {@code --help}, the same for every command. */
+/** The option {@code --help}, the same for every command. */
 final class HelpOption {
 
-    /** For the parser. */
+    /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Option(
             names = {"-h", "--help"},

@@ -6,12 +6,12 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** JVMs as lines in columns. Stateless. */
+/** Prints JVMs in columns. Stateless. */
 final class JvmTable {
 
     private JvmTable() {}
 
-    /** One line a JVM below a head line. */
+    /** Prints a head line, and one line for each JVM. */
     static void print(List<LocalJvm> jvms, PrintWriter out) {
         List<String[]> rows = new ArrayList<>();
         rows.add(new String[] {"PID", "JAVA", "TLSLEAK", "MAIN", "NOTE"});
@@ -41,7 +41,7 @@ final class JvmTable {
             for (int n = row[i].length(); n < width; n++) {
                 blanks.append(' ');
             }
-            // numbers to the right
+            // the pid is aligned to the right
             line.append(i == 0 ? blanks : "").append(row[i]).append(i == 0 ? "" : blanks);
             line.append("  ");
         }

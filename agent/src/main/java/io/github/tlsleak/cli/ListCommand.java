@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The JVMs on this machine. */
+/** Lists the JVMs on this machine. Used by one thread. */
 @Command(
         name = "list",
         description = "List the JVMs on this machine.",
@@ -19,14 +19,14 @@ import picocli.CommandLine.Spec;
             "",
             "Columns:",
             "  TLSLEAK  the version that runs in the JVM, cut to what fits a thread's name;",
-            "           waiting: started with it, but no TLS yet, or detached since; -: not in it",
+            "           waiting: started with it, and no TLS so far, or detached; -: not in the JVM",
             "  NOTE     why the JVM cannot be attached to"
         })
 final class ListCommand implements Callable<Integer> {
 
     private final CliEnvironment place;
 
-    /** For the parser. */
+    /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
     private HelpOption help;

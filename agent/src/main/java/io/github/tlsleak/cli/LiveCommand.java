@@ -84,7 +84,7 @@ abstract class LiveCommand implements Callable<Integer> {
         boolean surelyAbsent = jvm.obstacle() == null && !jvm.presence().possible();
         Reply reply = surelyAbsent ? absent(jvm) : null;
         if (reply == null) {
-            reply = place.caller().ask(jvm, request, SECONDS * 1000 * patience());
+            reply = place.client().ask(jvm, request, SECONDS * 1000 * patience());
         }
         print(reply, err);
         return reply.code();

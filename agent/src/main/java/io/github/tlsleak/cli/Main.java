@@ -13,7 +13,7 @@ import java.nio.file.Paths;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** {@code java -jar tlsleak.jar}. */
+/** The command line {@code java -jar tlsleak.jar}. Stateless. */
 public final class Main {
 
     private static final int WIDTH = 100;
@@ -21,9 +21,9 @@ public final class Main {
     private Main() {}
 
     /**
-     * Runs the command line and ends the JVM unless all went well.
+     * Runs the command line. Ends the JVM if the exit code is not 0.
      *
-     * @param args a command and what belongs to it
+     * @param args a command with its options and operands
      */
     public static void run(String[] args) {
         PrintWriter out = writer(System.out, "stdout.encoding");
@@ -34,12 +34,12 @@ public final class Main {
         }
     }
 
-    /** As {@link #run(String[])}, without colours; returns the exit code. */
+    /** Runs the command line without colours and returns the exit code. */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         return run(here(), Ansi.OFF, args, out, err);
     }
 
-    /** See above. */
+    /** Runs the command line in an environment and returns the exit code. */
     static int run(
             CliEnvironment place, Ansi ansi, String[] args, PrintWriter out, PrintWriter err) {
         CommandLine line = commandLine(place);
@@ -64,7 +64,7 @@ public final class Main {
                         .addSubcommand(new ReportCommand())
                         .addSubcommand(new HelpCommand())
                         .addSubcommand(new VersionCommand());
-        // @DIR and the like are words as any other
+        // a word such as @DIR is no file of arguments
         line.setExpandAtFiles(false);
         line.setUsageHelpWidth(WIDTH);
         line.setParameterExceptionHandler(new UsageErrors());
@@ -84,12 +84,12 @@ public final class Main {
         try {
             return new File(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException | RuntimeException e) {
-            // said when somebody is about to attach; other commands work without
+            // attaching reports that the jar is missing; other commands need no jar
             return new File("tlsleak.jar");
         }
     }
 
-    /** Newer Java tells how the terminal writes letters; older writes them as it writes files. */
+    /** A writer with the encoding of the terminal; before Java 19, with that of files. */
     private static PrintWriter writer(PrintStream stream, String property) {
         String encoding = System.getProperty(property);
         boolean known = encoding != null && Charset.isSupported(encoding);

@@ -13,7 +13,7 @@ final class OptionTexts {
 
     private OptionTexts() {}
 
-    /** Adds them below the help of the commands that take them. */
+    /** Adds the options to the help of the commands that take options. */
     static void addTo(CommandLine top) {
         footer(top, "attach", all());
         footer(top, "set", live());
@@ -27,7 +27,7 @@ final class OptionTexts {
                 .footer(lines.toArray(new String[0]));
     }
 
-    /** A percent sign would be taken for a format. */
+    /** The line for picocli, which takes a percent sign for a format. */
     private static String escaped(String line) {
         return line.replace("%", "%%");
     }
@@ -35,8 +35,8 @@ final class OptionTexts {
     private static List<String> live() {
         return Arrays.asList(
                 "",
-                "What can be changed at run time: " + String.join(", ", OptionKey.liveKeys()) + ".",
-                "Values as in attach --help.");
+                "Can be changed at run time: " + String.join(", ", OptionKey.liveKeys()) + ".",
+                "Their values are as in attach --help.");
     }
 
     private static List<String> all() {

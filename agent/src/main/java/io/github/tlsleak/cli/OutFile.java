@@ -11,20 +11,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes files that are there as a whole or not at all. Stateless. */
+/** Writes a file as a whole or not at all. Stateless. */
 final class OutFile {
 
     private OutFile() {}
 
-    /** What is written. */
+    /** The content of a file. Called by the thread that writes. */
     interface Content {
-        /** Writes it; neither flushes nor closes. */
+        /** Writes the content; neither flushes nor closes. */
         void writeTo(Writer out) throws IOException;
     }
 
     /**
-     * Writes a file beside its place and then moves it there. For the user's eyes only, as reports
-     * are. What is no file, such as /dev/stdout, is written to directly.
+     * Writes a temporary file in the same directory, then renames it. Only the user can read the
+     * file, as with reports. A path that is no regular file, such as /dev/stdout, is written to
+     * directly.
      *
      * @throws IOException with one clear line: which file, and why not
      */
@@ -37,14 +38,14 @@ final class OutFile {
                 fill(file, content);
                 return;
             }
-            // a link stays one
-            Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            Path beside = Files.createTempFile(place.getParent(), ".tlsleak-", ".tmp");
+            // a symbolic link stays a link
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            Path temporary = Files.createTempFile(target.getParent(), ".tlsleak-", ".tmp");
             try {
-                fill(beside, content);
-                move(beside, place);
+                fill(temporary, content);
+                move(temporary, target);
             } finally {
-                Files.deleteIfExists(beside);
+                Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
             throw new IOException("cannot write " + file + ": " + reason(e), e);

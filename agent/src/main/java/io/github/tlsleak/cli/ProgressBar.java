@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Shows on a terminal how far reading is, once it takes longer than a second. One thread's. */
+/** Shows on a terminal how far the reading is, after its first second. Used by one thread. */
 final class ProgressBar implements Progress {
 
     private static final long FIRST = TimeUnit.SECONDS.toNanos(1);
@@ -26,7 +26,7 @@ final class ProgressBar implements Progress {
         this.nanoTime = nanoTime;
     }
 
-    /** One on a terminal, or none that is seen. */
+    /** A progress bar if the output is a terminal, else none. */
     static Progress here(PrintWriter out) {
         return Terminal.isWatched() ? new ProgressBar(out, System::nanoTime) : Progress.NONE;
     }
@@ -61,7 +61,7 @@ final class ProgressBar implements Progress {
         if (total <= 0) {
             return "reading " + amount;
         }
-        // files may grow meanwhile
+        // a file may grow while it is read
         int percent = (int) Math.min(100, done * 100 / total);
         StringBuilder bar = new StringBuilder("reading [");
         for (int i = 0; i < CELLS; i++) {

@@ -22,10 +22,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what report files hold. */
+/** Shows the content of report files. Used by one thread. */
 @Command(
         name = "report",
-        description = "Show what report files (option report=FILE) hold, by site.",
+        description = "Show the findings of report files (option report=FILE), by site.",
         synopsisHeading = "usage: ",
         parameterListHeading = "%nOperands:%n",
         optionListHeading = "%nOptions:%n",
@@ -34,11 +34,11 @@ import picocli.CommandLine.Spec;
             "",
             "The most costly sites come first: leaks, then defects, then notices. Suppressed"
                     + " findings",
-            "and known behaviours are told apart and never fail a build; with --baseline, neither"
-                    + " do",
-            "the sites in it. JVMs may still be writing.",
+            "and known behaviours are listed apart. They never fail a build. With --baseline, the"
+                    + " sites",
+            "in it do not either. JVMs may still be writing.",
             "",
-            "Exit codes: 0 done, 1 found what --fail-on names, 2 wrong usage, 4 a FILE could not be"
+            "Exit codes: 0 done, 1 findings that --fail-on names, 2 wrong usage, 4 a FILE could not be"
                     + " read",
             "(the others are reported all the same) or written."
         })
@@ -48,7 +48,7 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "FILE|DIR|-",
             arity = "1..*",
             description = {
-                "Reports, plain or gzip; all in a directory and in those in it; - is stdin."
+                "Reports, plain or gzip. DIR: its files and those of its subdirectories. -: stdin."
             })
     private List<String> operands;
 
@@ -59,7 +59,7 @@ final class ReportCommand implements Callable<Integer> {
                     "text (default), html, json, sarif, or collapsed (stacks for flame graphs).")
     private String format = Formats.NAMES.get(0);
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write there, all or nothing.")
+    @Option(names = "--out", paramLabel = "FILE", description = "Write to FILE, all or nothing.")
     private Path out;
 
     @Option(
@@ -67,13 +67,13 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             description =
                     "Exit with 1 if there is a leak, defect (or leak), notice (or worse), or"
-                            + " anything new, that is, not in the baseline.")
+                            + " new finding (not in the baseline).")
     private String failOn;
 
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "Sites known and accepted; any other is new.")
+            description = "Sites that are accepted. Any other site is new.")
     private Path baseline;
 
     @Option(
@@ -86,15 +86,16 @@ final class ReportCommand implements Callable<Integer> {
             names = "--src",
             paramLabel = "DIR",
             description =
-                    "Where sarif looks for source files, such as src/main/java; may be repeated.")
+                    "Where sarif looks for source files, such as src/main/java. May be repeated.")
     private List<Path> roots = new ArrayList<>();
 
     @Option(
             names = "--all",
-            description = "In collapsed, notices and known behaviours, too; in sarif, the latter.")
+            description =
+                    "Write known behaviours, too (collapsed, sarif), and notices (collapsed).")
     private boolean all;
 
-    /** For the parser. */
+    /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
     private HelpOption help;

@@ -14,9 +14,8 @@ final class Target {
     private final PrintWriter err;
 
     /**
-     * Where to look.
-     *
-     * @param err for what is wrong, and the JVMs there are
+     * @param jvms the JVMs to look among
+     * @param err takes the message if no JVM or more than one is found
      */
     Target(LocalJvms jvms, PrintWriter err) {
         this.jvms = jvms;
@@ -24,9 +23,10 @@ final class Target {
     }
 
     /**
-     * The JVM with a pid or program.
+     * Finds the JVM with a pid or a program.
      *
-     * @return null after it has been said what is wrong
+     * @param word a pid, a main class, its simple name, or a jar
+     * @return null, after a message on {@code err}, if no JVM or more than one is found
      */
     LocalJvm find(String word) {
         if (word.matches("\\d{1,18}")) {

@@ -4,7 +4,7 @@ import java.io.Console;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** What the output goes to. Immutable. */
+/** The terminal or file that the output goes to. Immutable. */
 final class Terminal {
 
     private static final int MIN_WIDTH = 40;
@@ -18,13 +18,13 @@ final class Terminal {
         this.width = width;
     }
 
-    /** That of a command; a file has neither colours nor a width. */
+    /** The terminal of a command. A file has neither colours nor a width. */
     static Terminal of(CommandLine line, boolean file) {
         boolean colours = !file && line.getColorScheme().ansi().enabled();
         return new Terminal(colours, file ? 0 : columns());
     }
 
-    /** What the user says, or else what the terminal does; shells seldom export COLUMNS. */
+    /** The width in COLUMNS, or else that of the terminal: shells seldom export COLUMNS. */
     private static int columns() {
         String columns = System.getenv("COLUMNS");
         if (columns != null || !isWatched()) {
@@ -33,8 +33,9 @@ final class Terminal {
         return width(String.valueOf(new UsageMessageSpec().autoWidth(true).width()));
     }
 
-    /** Whether somebody looks at what is written now. */
-    // null up to 21 and, by default, from 25 on; in between isTerminal() tells
+    /** Whether the output goes to a terminal. */
+    // without a terminal the console is null up to Java 21 and, by default, from 25 on; in between
+    // isTerminal() is false
     @SuppressWarnings("SystemConsoleNull")
     static boolean isWatched() {
         Console console = System.console();
@@ -48,17 +49,17 @@ final class Terminal {
         }
     }
 
-    /** Whether text may have colours; NO_COLOR and its like are respected. */
+    /** Whether text may have colours. Variables such as NO_COLOR are respected. */
     boolean colours() {
         return colours;
     }
 
-    /** Columns, or 0 if text is not to be broken. */
+    /** The number of columns, or 0 if text is not wrapped. */
     int width() {
         return width;
     }
 
-    /** A sane value of COLUMNS, or 0. */
+    /** The value of COLUMNS if it is between 40 and 1 000, else 0. */
     static int width(String columns) {
         try {
             int width = columns == null ? 0 : Integer.parseInt(columns.trim());

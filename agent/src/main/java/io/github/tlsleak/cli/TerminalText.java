@@ -3,8 +3,8 @@ package io.github.tlsleak.cli;
 import io.github.tlsleak.common.text.PlainText;
 
 /**
- * What a JVM says of itself, made fit for a terminal: whoever runs it may have written it for the
- * terminal of whoever asks. Stateless.
+ * Makes texts of a JVM safe for a terminal. The JVM's user may have put control characters into
+ * them, to command the terminal of the user who asks. Stateless.
  */
 final class TerminalText {
 
@@ -12,7 +12,7 @@ final class TerminalText {
 
     private TerminalText() {}
 
-    /** A text of several lines, with a question mark for whatever a terminal obeys. */
+    /** A text of several lines. Each character that a terminal obeys becomes a question mark. */
     static String lines(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         int start = 0;
@@ -25,9 +25,8 @@ final class TerminalText {
     }
 
     /**
-     * A JSON document that means the same: beyond ASCII a terminal may obey what stands in strings
-     * only, where an escape stands for it; what it obeys of ASCII is blank between tokens, or no
-     * JSON at all.
+     * A JSON document with the same meaning. Characters beyond ASCII occur in strings only and
+     * become escapes. Control characters of ASCII occur between tokens only and become blanks.
      */
     static String json(String text) {
         StringBuilder clean = new StringBuilder(text.length());

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Without a command: how to go from a leaking service to an answer. */
+/** Without a command: a tutorial from a leaking service to its cause. Used by one thread. */
 @Command(
         name = TopCommand.NAME,
         header = "tlsleak finds TLS connections that a Java program forgot to close.%n",
@@ -20,10 +20,10 @@ import picocli.CommandLine.Spec;
         versionProvider = TopCommand.OwnVersion.class,
         footer = {
             "",
-            "Exit codes: 0 done, 1 report found what --fail-on names, 2 wrong usage,",
+            "Exit codes: 0 done, 1 report has findings that --fail-on names, 2 wrong usage,",
             "3 the JVM could not be reached or tlsleak is not in it, 4 unreadable input.",
             "",
-            "COMMAND --help tells more about each. Without a command: a short tutorial."
+            "COMMAND --help describes a command. Without a command: a short tutorial."
         })
 final class TopCommand implements Callable<Integer> {
 
@@ -36,8 +36,8 @@ final class TopCommand implements Callable<Integer> {
         "From a service that leaks now to an answer, without a restart:",
         "",
         "  java -jar tlsleak.jar list              which JVMs there are",
-        "  java -jar tlsleak.jar attach PID        watch one; it tells leaks on its stderr",
-        "  java -jar tlsleak.jar dump PID --gc     leaks so far, after a garbage collection",
+        "  java -jar tlsleak.jar attach PID        watch one; findings go to its stderr",
+        "  java -jar tlsleak.jar dump PID --gc     findings so far, after a garbage collection",
         "  java -jar tlsleak.jar detach PID        leave it as it was",
         "",
         "From its next start on, with a report file:",
@@ -48,12 +48,12 @@ final class TopCommand implements Callable<Integer> {
         "All commands: java -jar tlsleak.jar help",
     };
 
-    /** For the parser. */
+    /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
     private HelpOption help;
 
-    /** For the parser. */
+    /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Option(
             names = {"-V", "--version"},
@@ -71,7 +71,7 @@ final class TopCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** The version of this jar. */
+    /** The version of this jar. Stateless. */
     static final class OwnVersion implements IVersionProvider {
 
         @Override

@@ -8,7 +8,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line, and where the usage is told. */
+/** Says what is wrong with a command line, and which command shows the usage. Stateless. */
 final class UsageErrors implements IParameterExceptionHandler {
 
     @Override

@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The version of this jar. */
+/** Prints the version of this jar. Used by one thread. */
 @Command(
         name = "version",
         description = "Show the version of this jar.",
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n")
 final class VersionCommand implements Callable<Integer> {
 
-    /** For the parser. */
+    /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
     private HelpOption help;

@@ -2,6 +2,6 @@
  * The command line: {@code java -jar tlsleak.jar}, one class a command.
  *
  * <p>Loaded by the agent's own loader, in a JVM of its own; the ONLY package that may exit a JVM.
- * Commands print to the writers they are given, never to {@code System.out}.
+ * Commands print to the writers of their command line, never to {@code System.out}.
  */
 package io.github.tlsleak.cli;

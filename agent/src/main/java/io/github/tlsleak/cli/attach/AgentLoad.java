@@ -2,12 +2,14 @@ package io.github.tlsleak.cli.attach;
 
 import java.io.File;
 
-/** Loads an agent into another JVM. */
+/** Loads an agent into another JVM. Used by one thread. */
 public interface AgentLoad {
 
     /**
-     * Returns when the agent's entry method has returned, or throws something. An exception does
-     * not mean that it did not run: JDK 8 takes the answer of newer JVMs for a failure.
+     * Loads an agent. Returns when the entry method of the agent has returned.
+     *
+     * @throws Exception if loading failed, and perhaps although the agent ran: JDK 8 takes the
+     *     answer of newer JVMs for a failure
      */
     void load(long pid, File jar, String arguments) throws Exception;
 }

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** Says in one line why a JVM gave no answer, and what to try. */
+/** Says in one line why a JVM gave no answer, and what to try. Immutable. */
 final class AttachFailures {
 
     private static final String INSTEAD = "start it with -javaagent:tlsleak.jar instead";
@@ -23,7 +23,7 @@ final class AttachFailures {
         this.directory = directory;
     }
 
-    /** It has neither answered nor refused in time. */
+    /** The JVM has neither answered nor refused in time. */
     UnreachableException late(long millis) {
         if (!Processes.isAlive(jvm.pid())) {
             return ended();
@@ -36,7 +36,7 @@ final class AttachFailures {
                         + " wait longer with -Dtlsleak.attach.timeout=SECONDS before -jar");
     }
 
-    /** There is an answer that makes no sense. */
+    /** The JVM gave an answer that is not valid. */
     UnreachableException garbled() {
         return new UnreachableException(
                 jvm
@@ -45,9 +45,9 @@ final class AttachFailures {
     }
 
     /**
-     * The agent was loaded, or not, and left no answer.
+     * The JVM gave no answer, whether the agent was loaded or not.
      *
-     * @param thrown what the attach ended with, or null
+     * @param thrown the exception that the attach ended with, or null
      */
     UnreachableException noReply(Throwable thrown) {
         if (!Processes.isAlive(jvm.pid())) {
@@ -67,16 +67,16 @@ final class AttachFailures {
     }
 
     private UnreachableException loaded() {
-        Path place = directory.path().getParent();
-        boolean full = place.toFile().getUsableSpace() < 1 << 16;
+        Path tmp = directory.path().getParent();
+        boolean full = tmp.toFile().getUsableSpace() < 1 << 16;
         return new UnreachableException(
                 "tlsleak was loaded into "
                         + jvm
                         + " but could not answer: "
                         + (full
-                                ? "the disk of " + place + " is full"
+                                ? "the disk of " + tmp + " is full"
                                 : "a SecurityManager or a full disk keeps it from writing to "
-                                        + place
+                                        + tmp
                                         + ", or see its stderr")
                         + "; another directory: -Djava.io.tmpdir=DIR before -jar");
     }
@@ -93,7 +93,7 @@ final class AttachFailures {
         return why != null ? why : root(thrown) + "; " + INSTEAD;
     }
 
-    /** The way to the JVM is barred. */
+    /** Attaching did not reach the JVM: why, or null. */
     private String kept(String text) {
         Path socket = Paths.get("/tmp/.java_pid" + jvm.pid());
         if (jvm.uid() >= 0 && (isSilent(text) || isForeign(text))) {
@@ -105,10 +105,9 @@ final class AttachFailures {
                     + " was left behind by an earlier process; remove that file and try again";
         }
         if (isSilent(text)) {
-            return "it does not listen; it may be overloaded (try again), or something cleans /tmp"
-                    + " of its "
+            return "it does not listen; it may be overloaded (try again), or its file "
                     + socket
-                    + " (then "
+                    + " was deleted (then "
                     + INSTEAD
                     + ")";
         }
@@ -117,7 +116,7 @@ final class AttachFailures {
                 : null;
     }
 
-    /** The JVM does not take the agent. */
+    /** The JVM refused to load the agent: why, or null. */
     private String refused(String text, String root) {
         String code = root.replaceFirst(".*: ", "");
         if (text.contains("Dynamic agent loading is not enabled")) {
@@ -127,15 +126,15 @@ final class AttachFailures {
         if (text.contains("Agent JAR not found") || code.equals("100")) {
             return "its user cannot read "
                     + jar
-                    + "; copy the jar to where everybody can, /tmp say";
+                    + "; copy the jar to a directory that every user can read, such as /tmp";
         }
-        // an older JDK does not understand how a newer JVM says so
+        // an older JDK does not understand the refusal of a newer JVM
         return text.contains("AgentInitializationException") || code.matches("10\\d|Non-numeric.*")
                 ? "it did not start the agent; see its stderr for why"
                 : null;
     }
 
-    /** The fault is on this side. */
+    /** The Java that runs this command cannot attach: why, or null. */
     private static String unable(String text, String root) {
         if (text.contains("UnsatisfiedLinkError")) {
             return "a library cannot be loaded here ("
@@ -145,13 +144,13 @@ final class AttachFailures {
         }
         return text.contains("NoClassDefFoundError")
                         || text.contains("No compatible attachment provider")
-                ? "the Java that runs this command lacks what it takes ("
+                ? "the Java that runs this command lacks a class that attach needs ("
                         + root.replace('/', '.')
                         + "); use the java of a JDK"
                 : null;
     }
 
-    /** The socket file is not the JVM's. */
+    /** Whether the socket file belongs to another process. */
     private static boolean isForeign(String text) {
         return text.contains("well-known file") || text.contains("should be owned");
     }

@@ -5,10 +5,13 @@ import java.io.IOException;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import net.bytebuddy.agent.ByteBuddyAgent.AttachmentProvider;
 
-/** Attaches with the JDK's own means, or with byte-buddy's where this Java has none (a JRE). */
+/**
+ * Attaches with the API of the JDK, or with byte-buddy's own code if this Java has no such API (a
+ * JRE). Used by one thread.
+ */
 final class ByteBuddyLoad implements AgentLoad {
 
-    /** Those that need nothing but the JDK. */
+    /** The providers that need nothing but the JDK. */
     private static final AttachmentProvider JDK =
             new AttachmentProvider.Compound(
                     AttachmentProvider.ForModularizedVm.INSTANCE,

@@ -6,7 +6,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Gives up on what takes too long. Stateless, thread-safe. */
+/** Gives up waiting for a task that takes too long. Stateless, thread-safe. */
 final class Deadline {
 
     private Deadline() {}
@@ -14,8 +14,8 @@ final class Deadline {
     /**
      * Runs a task in a daemon thread, which is left behind if it does not end in time.
      *
-     * @return what the task threw; null if it just ended
-     * @throws TimeoutException when it has not ended in time
+     * @return what the task threw, or null if it threw nothing
+     * @throws TimeoutException if the task has not ended in time
      */
     static Throwable run(Callable<Void> task, long millis)
             throws TimeoutException, InterruptedException {

@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import net.bytebuddy.agent.VirtualMachine.ForHotSpot.Connection;
 
-/** Speaks HotSpot's attach protocol itself, on Linux: for a Java without the JDK's means. */
+/**
+ * Speaks HotSpot's attach protocol itself, on Linux, if this Java has no API for it. Used by one
+ * thread.
+ */
 final class EmulatedLoad implements AgentLoad {
 
-    /** 10 s, as in the JDK; byte-buddy's own 1.5 s are short for a JVM under load. */
+    /** 10 s together, as in the JDK. byte-buddy's own 1.5 s are too short for a JVM under load. */
     private static final int ATTEMPTS = 200;
 
     private static final int PAUSE_MILLIS = 50;
@@ -31,8 +34,10 @@ final class EmulatedLoad implements AgentLoad {
     }
 
     /**
-     * Takes the JVM's answer: whether it knew the command, then what came of it, {@code 0} or
-     * {@code return code: 0} if all went well.
+     * Checks the JVM's answer. Its first line is {@code 0} if the JVM knows the command. The second
+     * is {@code 0} or {@code return code: 0} if the agent was loaded.
+     *
+     * @throws IOException if the agent was not loaded
      */
     static void check(String answer) throws IOException {
         String[] lines = answer.split("\n", 2);

@@ -7,17 +7,15 @@ public final class Reply {
     private final String text;
 
     /**
-     * An answer.
-     *
      * @param code the exit code
-     * @param text what to print, with its line feed at the end
+     * @param text the text to print, with its line feed at the end
      */
     public Reply(int code, String text) {
         this.code = code;
         this.text = text;
     }
 
-    /** Null if this is no answer: its first line must be a number. */
+    /** Parses an answer; null if its first line is not a number of up to three digits. */
     static Reply parse(String answer) {
         int end = answer.indexOf('\n');
         String code = answer.substring(0, Math.max(end, 0)).trim();
@@ -31,7 +29,7 @@ public final class Reply {
         return code;
     }
 
-    /** What to print. */
+    /** The text to print. */
     public String text() {
         return text;
     }

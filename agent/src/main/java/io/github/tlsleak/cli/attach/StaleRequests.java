@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Request directories of command lines that were killed. Stateless, thread-safe. */
+/** Removes request directories of command lines that were killed. Stateless, thread-safe. */
 final class StaleRequests {
 
-    /** How request directories are called: then follow the caller's pid and a random number. */
+    /** Start of a request directory's name. The caller's pid and a random number follow. */
     static final String PREFIX = "tlsleak-";
 
     private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,18})-\\d+");
@@ -20,7 +20,8 @@ final class StaleRequests {
     private StaleRequests() {}
 
     /**
-     * Removes those of the user who owns {@code own}; what cannot be removed stays.
+     * Removes the directories that belong to the owner of {@code own}. A directory that cannot be
+     * removed stays.
      *
      * @param own the caller's own directory, which stays
      */
@@ -38,7 +39,7 @@ final class StaleRequests {
                 }
             }
         } catch (IOException | RuntimeException e) {
-            // tidying up must not keep a command from being done
+            // a failure here must not stop the command
             return;
         }
     }

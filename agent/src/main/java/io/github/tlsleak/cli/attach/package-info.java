@@ -1,6 +1,7 @@
 /**
  * Loads the agent into another JVM, and exchanges requests and replies with it.
  *
- * <p>Runs in the command line's JVM only. IMPORTS the JDK, byte-buddy-agent and {@code cli.jvm}.
+ * <p>Runs in the command line's JVM only. IMPORTS THE JDK, byte-buddy-agent, {@code cli.jvm} AND
+ * {@code common} ONLY.
  */
 package io.github.tlsleak.cli.attach;

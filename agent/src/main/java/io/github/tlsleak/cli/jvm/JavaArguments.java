@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A command line of the {@code java} launcher, taken apart. Immutable. */
+/** The parts of a command line of the {@code java} launcher. Immutable. */
 final class JavaArguments {
 
     /** Options whose value is the next word. */
@@ -40,9 +40,9 @@ final class JavaArguments {
     }
 
     /**
-     * Takes a command line apart.
+     * Parses a command line.
      *
-     * @param words the first is the program
+     * @param words its words; the first is the program
      */
     static JavaArguments of(List<String> words) {
         List<String> options = new ArrayList<>();
@@ -66,20 +66,20 @@ final class JavaArguments {
         return new JavaArguments(options, null);
     }
 
-    /** What stands before the main class. */
+    /** The options: words before the main class. */
     List<String> options() {
         return options;
     }
 
-    /** Main class, jar, or module with its class, as written; null if there is none. */
+    /** Main class, jar, or module with its class, as it is written; null if there is none. */
     String main() {
         return main;
     }
 
     /**
-     * How people name a program.
+     * The short name of a program.
      *
-     * @param main what {@link #main} says
+     * @param main as {@link #main} returns it
      * @return the class in full, or the jar's file name
      */
     static String shown(String main) {

@@ -12,7 +12,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** What a JVM's process tells about itself, by performance data if it keeps them. */
+/**
+ * What is known of a JVM from its process, and from its performance data if it writes them. Used by
+ * one thread.
+ */
 final class LinuxJvmFacts {
 
     private static final int LEVELS = 5;
@@ -28,13 +31,13 @@ final class LinuxJvmFacts {
         this.arguments = JavaArguments.of(process.arguments());
     }
 
-    /** Main class or the jar's file name; null if it is not known. */
+    /** Main class, or the file name of the jar; null if not known. */
     String main() {
         String command = perfData.get("sun.rt.javaCommand");
         if (command == null || command.isEmpty()) {
             return mainOfCommandLine();
         }
-        // a path may hold blanks, which one string for all words does not show
+        // a path may hold blanks, and the command is one string: the words show where it ends
         for (String word : process.arguments()) {
             if (command.equals(word) || command.startsWith(word + " ")) {
                 return JavaArguments.shown(word);
@@ -48,17 +51,17 @@ final class LinuxJvmFacts {
         if (words.isEmpty()) {
             return null;
         }
-        // javac and the like say it all by their own name
+        // programs such as javac have no main class on their command line: their own name says it
         String main = isLauncher(words.get(0)) ? arguments.main() : words.get(0);
         return main == null ? null : JavaArguments.shown(main);
     }
 
-    /** Whether a program is the one that starts JVMs. */
+    /** Whether a program file is the launcher {@code java}. */
     static boolean isLauncher(String file) {
         return file.equals("java") || file.endsWith("/java");
     }
 
-    /** Such as {@code 17.0.9}; null if it is not known. */
+    /** The Java version, such as {@code 17.0.9}; null if not known. */
     String version() {
         String version = perfData.get("java.property.java.version");
         String file = version != null ? null : process.mapped("/libjvm.so");
@@ -68,7 +71,9 @@ final class LinuxJvmFacts {
         return version != null || file == null ? version : release(file);
     }
 
-    /** The JVM's options from wherever they come, in the order they count. */
+    /**
+     * The JVM's options from environment and command line. Of two that differ the later one counts.
+     */
     List<String> options() {
         List<String> options = new ArrayList<>();
         for (String variable : process.environment()) {
@@ -82,7 +87,7 @@ final class LinuxJvmFacts {
         return options;
     }
 
-    /** Whether a flag was set so; what was said last counts. */
+    /** Whether a flag was set to a value. The last option counts; false if there is none. */
     boolean flag(String name, boolean value) {
         List<String> options = options();
         Collections.reverse(options);
@@ -94,12 +99,12 @@ final class LinuxJvmFacts {
         return false;
     }
 
-    /** Whether the JVM itself says that nobody can attach. */
+    /** Whether the performance data say that nobody can attach. */
     boolean saysNotAttachable() {
         return perfData.getOrDefault("sun.rt.jvmCapabilities", "").startsWith("0");
     }
 
-    /** The socket on which the JVM would listen, as this process can reach it. */
+    /** The path of the socket on which the JVM listens for attach, as this process reaches it. */
     Path attachSocket() {
         return process.root().resolve("tmp").resolve(".java_pid" + innerPid(process));
     }
@@ -128,13 +133,13 @@ final class LinuxJvmFacts {
         return Collections.emptyMap();
     }
 
-    /** Anybody may leave a file for any pid in a directory for all. */
+    /** Whether the JVM's user owns a file. Any user may put a file for any pid into /tmp. */
     private static boolean isOwner(ProcEntry process, Path file) throws IOException {
         Object owner = Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
         return ((Number) owner).longValue() == process.number("Uid", 1);
     }
 
-    /** From the file {@code release} of the JDK or JRE that a file belongs to. */
+    /** The version in the file {@code release} of the JDK or JRE that a file belongs to. */
     private String release(String file) {
         Path dir = process.root().resolve(file.substring(1)).getParent();
         for (int i = 0; i < LEVELS && dir != null; i++, dir = dir.getParent()) {

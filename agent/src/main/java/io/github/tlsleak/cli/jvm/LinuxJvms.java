@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Looks through {@code /proc}: sees JVMs of other users and in containers, too. */
+/**
+ * Finds JVMs in {@code /proc}, those of other users and in containers included. Used by one thread.
+ */
 final class LinuxJvms extends LocalJvms {
 
     private final Path proc;
@@ -16,8 +18,6 @@ final class LinuxJvms extends LocalJvms {
     private final ProcEntry self;
 
     /**
-     * Parts of a machine.
-     *
      * @param proc where {@code /proc} is
      * @param ownJar file name of the jar of this command line
      */

@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
 
-/** The JVMs on this machine, other command lines of tlsleak left out. Used by one thread. */
+/** Finds the JVMs on this machine, without command lines of tlsleak. Used by one thread. */
 public abstract class LocalJvms {
 
-    /** For tests of whoever uses this: implemented within this package only. */
+    /** Only classes of this package extend this one. */
     LocalJvms() {}
 
     /**
-     * What this machine has.
+     * The finder for this machine.
      *
      * @param ownJar file name of the jar that this command line was started from
      */
@@ -24,16 +24,16 @@ public abstract class LocalJvms {
         return new PerfDataJvms(Paths.get(System.getProperty("java.io.tmpdir")), ownJar);
     }
 
-    /** All of them by pid; empty if there are none. */
+    /** All JVMs, sorted by pid; empty if there are none. */
     public abstract List<LocalJvm> all();
 
-    /** The JVM with a pid, or null if there is none, or it is no JVM. */
+    /** The JVM with a pid; null if there is no such process, or if it is no JVM. */
     public abstract LocalJvm find(long pid);
 
-    /** What a process is if it is no JVM, such as {@code sshd}; null if there is none. */
+    /** The name of a process that is no JVM, such as {@code sshd}; null if there is none. */
     public abstract String process(long pid);
 
-    /** Whether a program is this command line: a jar of tlsleak. */
+    /** Whether a program is a command line of tlsleak. */
     static boolean isTlsleak(String main, String ownJar) {
         return main != null && (main.equals(ownJar) || main.matches("tlsleak(-\\d[^/]*)?\\.jar"));
     }

@@ -16,8 +16,8 @@ import java.util.Map;
  * The strings in a HotSpot performance data file, {@code hsperfdata_USER/PID}, version 2 of the
  * format. Stateless, thread-safe.
  *
- * <p>The JVM writes to the file while it is read, and anybody may leave any file there: what cannot
- * be understood is left out.
+ * <p>The JVM writes to the file while it is read, and any user may put any file there. Entries that
+ * are not valid are left out.
  */
 final class PerfData {
 
@@ -32,7 +32,8 @@ final class PerfData {
     /**
      * Reads a file, at most its first megabyte.
      *
-     * @return strings by name, such as {@code sun.rt.javaCommand}; empty if it is no such file
+     * @return strings by name, such as {@code sun.rt.javaCommand}; empty if the file has no
+     *     performance data
      */
     static Map<String, String> read(Path file) {
         try {
@@ -52,7 +53,7 @@ final class PerfData {
         }
     }
 
-    /** See {@link #read}. */
+    /** Parses the content of a file, as {@link #read} does. */
     static Map<String, String> parse(ByteBuffer data) {
         Map<String, String> strings = new HashMap<>();
         try {
@@ -75,7 +76,7 @@ final class PerfData {
                 entry += length;
             }
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
-            // cut: what was read so far is as good
+            // the file is cut: the entries read so far are valid
             return strings;
         }
         return strings;

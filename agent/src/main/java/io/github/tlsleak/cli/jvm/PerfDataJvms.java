@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import net.bytebuddy.agent.ByteBuddyAgent;
 
-/** Where there is no {@code /proc}: the JVMs of this user that keep performance data. */
+/**
+ * Finds JVMs by their performance data, on platforms without {@code /proc}: those of this user.
+ * Used by one thread.
+ */
 final class PerfDataJvms extends LocalJvms {
 
     private final Path tmp;
@@ -64,7 +67,7 @@ final class PerfDataJvms extends LocalJvms {
         }
     }
 
-    /** Null for a JVM that has ended, for what is no JVM, and for our own kind. */
+    /** The JVM of a file; null if it has ended, is no JVM, or is a command line of tlsleak. */
     private LocalJvm jvm(String pid, Path file) {
         Map<String, String> data = PerfData.read(file);
         String command = data.get("sun.rt.javaCommand");

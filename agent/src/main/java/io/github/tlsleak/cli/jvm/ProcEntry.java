@@ -17,8 +17,8 @@ import java.util.Map;
 /**
  * One process under {@code /proc}. Used by one thread.
  *
- * <p>The process may end at any time, and much is hidden if it is another user's: what cannot be
- * read is null or empty.
+ * <p>The process may end at any time, and much of another user's process is hidden. A value that
+ * cannot be read is null or empty.
  */
 final class ProcEntry {
 
@@ -31,7 +31,7 @@ final class ProcEntry {
         this.dir = dir;
     }
 
-    /** The process id, or -1 if this is no process. */
+    /** The process id, or -1 if this entry is no process. */
     long pid() {
         try {
             return Long.parseLong(dir.getFileName().toString());
@@ -40,12 +40,12 @@ final class ProcEntry {
         }
     }
 
-    /** False also for a process that never was. */
+    /** Whether the process exists. */
     boolean isThere() {
         return Files.exists(dir.resolve("status"));
     }
 
-    /** A field of the file {@code status}, such as {@code Uid}; null if it is not there. */
+    /** A field of the file {@code status}, such as {@code Uid}; null if there is none. */
     String status(String field) {
         if (status == null) {
             status = new HashMap<>();
@@ -59,7 +59,7 @@ final class ProcEntry {
         return status.get(field);
     }
 
-    /** The n-th number of a field, -1 if it is not known. */
+    /** The number at index {@code n} of a field, counted from 0; -1 if not known. */
     long number(String field, int n) {
         String[] words = words(field);
         try {
@@ -75,13 +75,13 @@ final class ProcEntry {
         return value == null || value.isEmpty() ? new String[0] : value.split("\\s+");
     }
 
-    /** The state's letter, such as {@code S}; a blank if it is not known. */
+    /** The letter of the state, such as {@code S}; a blank if not known. */
     char state() {
         String state = status("State");
         return state == null || state.isEmpty() ? ' ' : state.charAt(0);
     }
 
-    /** Whether the process handles a signal itself; true if that is not known. */
+    /** Whether the process handles a signal itself; true if not known. */
     boolean catches(int signal) {
         try {
             String mask = status("SigCgt");
@@ -91,12 +91,12 @@ final class ProcEntry {
         }
     }
 
-    /** The command line; empty if it is not known. */
+    /** The words of the command line; empty if not known. */
     List<String> arguments() {
         return strings("cmdline");
     }
 
-    /** The environment it was started with, {@code NAME=value}; empty if it is not known. */
+    /** The environment at the start, each {@code NAME=value}; empty if not known. */
     List<String> environment() {
         return strings("environ");
     }
@@ -106,17 +106,17 @@ final class ProcEntry {
         return link(dir.resolve("exe"));
     }
 
-    /** The name of a namespace, such as that of {@code mnt}; null if it is not known. */
+    /** The name of a namespace of a kind, such as {@code mnt}; null if not known. */
     String namespace(String kind) {
         return link(dir.resolve("ns").resolve(kind));
     }
 
-    /** Its root directory as this process can reach it. */
+    /** The root directory of the process, as this process reaches it. */
     Path root() {
         return dir.resolve("root");
     }
 
-    /** The first mapped file whose path ends so, or null. */
+    /** The first mapped file whose path ends with {@code end}, or null. */
     String mapped(String end) {
         for (String line : text("maps").split("\n", -1)) {
             int path = line.indexOf('/');
@@ -128,7 +128,7 @@ final class ProcEntry {
         return null;
     }
 
-    /** The names of its threads, 15 characters each at most. */
+    /** The names of the threads, at most 15 characters each. */
     List<String> threadNames() {
         List<String> names = new ArrayList<>();
         for (Path task : list(dir.resolve("task"))) {
@@ -146,7 +146,7 @@ final class ProcEntry {
         return new String(bytes(dir.resolve(file)), StandardCharsets.UTF_8);
     }
 
-    /** Files of /proc have no size beforehand. */
+    /** The content of a file. Files of /proc say nothing of their size before they are read. */
     private static byte[] bytes(Path file) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try (InputStream in = Files.newInputStream(file)) {
@@ -178,7 +178,7 @@ final class ProcEntry {
         }
     }
 
-    /** A file that was replaced since, by an update say, is marked. */
+    /** The path without the mark of a file that was deleted or replaced, as by an update. */
     private static String withoutMark(String file) {
         String mark = " (deleted)";
         return file.endsWith(mark) ? file.substring(0, file.length() - mark.length()) : file;

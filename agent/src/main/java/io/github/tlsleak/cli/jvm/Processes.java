@@ -13,7 +13,7 @@ public final class Processes {
 
     private Processes() {}
 
-    /** Whether a process runs; true if that cannot be known (Java 8 elsewhere than on Linux). */
+    /** Whether a process runs; true if nobody can know (Java 8 on another system than Linux). */
     public static boolean isAlive(long pid) {
         if (Files.isReadable(PROC.resolve("self/status"))) {
             ProcEntry process = new ProcEntry(PROC.resolve(Long.toString(pid)));

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** Names of users, from the file of local ones. Stateless, thread-safe. */
+/** Names of users, from the file {@code /etc/passwd}. Stateless, thread-safe. */
 public final class Users {
 
     private static final Path LOCAL = Paths.get("/etc/passwd");
 
     private Users() {}
 
-    /** The user's name, or the number if this machine does not know it by a file. */
+    /** The name of a user, or the number if the file does not have it. */
     static String name(long uid) {
         try {
             for (String line : Files.readAllLines(LOCAL, StandardCharsets.ISO_8859_1)) {
@@ -28,7 +28,7 @@ public final class Users {
         return Long.toString(uid);
     }
 
-    /** How to run a command line as a user. */
+    /** The command that runs tlsleak as a user. */
     public static String sudo(long uid) {
         String name = name(uid);
         boolean number = Character.isDigit(name.charAt(0));

@@ -1,8 +1,8 @@
 /**
  * Finds the JVMs of this machine, and says of each whether it can be attached to.
  *
- * <p>Runs in the command line's JVM only. IMPORTS the JDK and byte-buddy-agent. What it reads about
- * another process may be gone, cut or made up by that process: reading never fails, it finds
- * nothing.
+ * <p>Runs in the command line's JVM only. IMPORTS THE JDK AND byte-buddy-agent ONLY. Data of
+ * another process may be missing, cut or forged by that process. Reading such data never fails: its
+ * result is empty.
  */
 package io.github.tlsleak.cli.jvm;

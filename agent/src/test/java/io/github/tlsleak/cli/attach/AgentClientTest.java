@@ -113,7 +113,7 @@ class AgentClientTest {
                 .withMessage(
                         "cannot attach to JVM "
                                 + OWN
-                                + " (Shop): the Java that runs this command lacks what it takes"
+                                + " (Shop): the Java that runs this command lacks a class that attach needs"
                                 + " (java.util.logging.Logger); use the java of a JDK");
     }
 

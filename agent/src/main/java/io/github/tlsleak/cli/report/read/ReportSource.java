@@ -70,7 +70,7 @@ final class ReportSource {
             return name() + ": no such file";
         }
         if (e instanceof AccessDeniedException) {
-            return name() + ": permission denied, reports are for the JVM's own user";
+            return name() + ": permission denied: a report can be read by the JVM's own user only";
         }
         return name() + ": " + PlainText.printable(String.valueOf(e.getMessage()));
     }
