@@ -18,7 +18,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sessions that are older than the agent: known from the first event on, and nothing made up. */
+/**
+ * Sessions that are older than the agent: it adopts them at their first event and invents nothing.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class AdoptedIT {
 
@@ -29,8 +31,9 @@ class AdoptedIT {
     }
 
     /**
-     * Of four old sockets and engines each, one is used and dropped, one closed, one used and kept,
-     * one never touched; while others of the same age go on under load and close in order.
+     * There are four old sockets and four old engines of each of these: used and dropped, closed,
+     * used and kept, never touched. Other sessions of the same age go on under load and close in
+     * order.
      */
     @ParameterizedTest
     @MethodSource("jdks")
@@ -60,7 +63,10 @@ class AdoptedIT {
                 .allMatch(site -> site.path("stack").isEmpty());
     }
 
-    /** Engines older than the agent are paired with their channels by what they write next. */
+    /**
+     * Engines older than the agent are paired with their channels by the next bytes that they
+     * write.
+     */
     @ParameterizedTest
     @MethodSource("jdks")
     void aChannelClosedUnderAnOldEngineIsNoLeak(Jdk jdk) throws Exception {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Options and files that are wrong: one clear line each, and the program runs as ever. */
+/** Wrong options and files: each gets one clear line, and the program runs as without them. */
 class BadInputIT {
 
     private static final String LEAKS = "volume.SomeLeaks";
@@ -60,7 +60,7 @@ class BadInputIT {
     }
 
     @Test
-    void fullDiskIsToldOnceAndLeaksGoOn() throws Exception {
+    void fullDiskIsReportedOnceAndLeaksGoOn() throws Exception {
         assumeTrue(Files.exists(Path.of("/dev/full")), "no /dev/full: a full disk is not tried");
         Ended ended =
                 new AppRun(Jdk.own(), directory)
@@ -74,7 +74,7 @@ class BadInputIT {
                 .hasSize(1);
         assertThat(ended.log()).anyMatch(line -> line.contains("LOST now 100 times"));
         assertThat(ended.log()).anyMatch(line -> line.contains("summary: 200 sessions"));
-        // at most one more: how many lines were lost, told at the end
+        // at most one more: at the end the agent reports how many lines were lost
         assertThat(ended.warnings()).hasSizeLessThanOrEqualTo(2);
     }
 
@@ -116,7 +116,7 @@ class BadInputIT {
         assertThat(ended.otherErr()).isEmpty();
     }
 
-    /** A report of an earlier run that a crash has cut: only its last line is lost. */
+    /** A crash has cut the report of an earlier run: only its last line is lost. */
     @Test
     void reportThatACrashHasCutIsContinued() throws IOException, InterruptedException {
         Path report = directory.resolve("cut.jsonl");

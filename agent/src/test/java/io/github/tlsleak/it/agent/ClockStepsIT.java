@@ -17,8 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A wall clock that steps, by NTP or a suspended machine, makes no healthy session idle, half
- * closed for long or lost. The C library's clock is replaced for the program; needs a C compiler.
+ * The wall clock steps, because of NTP or a suspended machine. No healthy session becomes idle,
+ * half closed for too long or lost. The test replaces the C library's clock for the program; it
+ * needs a C compiler.
  */
 class ClockStepsIT {
 

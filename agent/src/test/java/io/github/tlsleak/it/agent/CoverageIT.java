@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Coverage that is lost is said, loudly and once; the program does not notice. */
+/** Lost coverage is reported once and clearly. The program does not notice it. */
 class CoverageIT {
 
     private static final Duration LONG = Duration.ofSeconds(60);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An agent behind tlsleak is the first to use much of the JDK: it finds that as it always was. */
+/** An agent behind tlsleak is the first to use much of the JDK. It finds the JDK unchanged. */
 @Execution(ExecutionMode.CONCURRENT)
 class FirstUsesIT {
 

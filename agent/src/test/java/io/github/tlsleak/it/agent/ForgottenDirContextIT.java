@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A finalizer of the JDK's closes what the program forgot. */
+/** A finalizer of the JDK closes what the program forgot. */
 class ForgottenDirContextIT {
 
     private static final String CLOSER = "com.sun.jndi.ldap.LdapCtx";

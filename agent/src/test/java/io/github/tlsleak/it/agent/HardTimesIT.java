@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Moments without memory, without stack, without a thread group: no engine that was closed in order
- * is called a leak for them, and leaks are told afterwards.
+ * Moments without memory, without stack or without a thread group. No engine that was closed in
+ * order is called a leak because of them. Leaks are reported afterwards.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class HardTimesIT {
@@ -81,7 +81,7 @@ class HardTimesIT {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void leaksFoundWhileMemoryIsMissingAreToldOnceThereIsSome(Jdk jdk) throws Exception {
+    void leaksFoundWithoutMemoryAreReportedLater(Jdk jdk) throws Exception {
         Ended ended =
                 without(jdk)
                         .jvm("-Xmx24m")
@@ -115,12 +115,12 @@ class HardTimesIT {
         assertThat(ended.err()).isEmpty();
     }
 
-    /** With nothing set: the agent comes to life in the midst of it. */
+    /** With no options set: the agent is activated in the middle of it. */
     private AppRun without(Jdk jdk) {
         return new AppRun(jdk, directory).onlyArguments("");
     }
 
-    /** Those that were made without hooks are not followed. */
+    /** Engines that were made without hooks are not followed. */
     private static void onlyTheOneIsLost(Ended ended) {
         assertThat(ended.exitCode()).as(ended.everything()).isZero();
         assertThat(ended.out()).endsWith("DONE");

@@ -19,13 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The application sees nothing of the agent, and gets nothing loaded because of it. */
+/**
+ * The application sees nothing of the agent. No class is loaded in the application because of the
+ * agent.
+ */
 class IsolationIT {
 
     private static final String LOOKS = "isolation.LooksAround";
     private static final String NO_TLS = "bad.EndsWithoutTls";
 
-    /** What must be found nowhere: our classes and libraries, under whichever name. */
+    /** Our classes and libraries, under any name: the application must find none of them. */
     private static final String[] OURS = {
         "io.github.tlsleak.agent.Agent",
         "io.github.tlsleak.agent.instrument.Installer",
@@ -39,7 +42,9 @@ class IsolationIT {
         "META-INF/services/org.slf4j.spi.SLF4JServiceProvider",
     };
 
-    /** The hooks are in the boot loader and must be: advice calls them there. */
+    /**
+     * The hooks are in the boot loader. They must be there, because woven code calls them there.
+     */
     private static final String ENTRY = "io.github.tlsleak.TlsLeak";
 
     private static final Pattern LOADED =
@@ -62,7 +67,7 @@ class IsolationIT {
         assertThat(matching(ended, "(CLASS|RESOURCE) .*")).isEmpty();
     }
 
-    /** Else the test above proves nothing. */
+    /** Control: shows that the test above can fail. */
     @Test
     void probeFindsWhatIsThere() throws Exception {
         Ended ended = new AppRun(Jdk.own(), directory).run(LOOKS, ENTRY, "java.lang.String");
@@ -135,7 +140,7 @@ class IsolationIT {
         return ended.out().stream().filter(line -> line.matches(regex)).collect(Collectors.toSet());
     }
 
-    /** The JVM of 8 itself puts the jar of an agent on the class path. */
+    /** The JVM of Java 8 itself puts an agent's jar on the class path. */
     private static Set<String> seen(Ended ended, String regex) {
         String jar = File.pathSeparator + AgentJvm.JAR;
         return matching(ended, regex).stream()

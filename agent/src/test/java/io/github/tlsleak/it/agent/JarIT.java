@@ -31,13 +31,13 @@ class JarIT {
     private static final int JAVA_9 = 53;
     private static final int JAVA_11 = 55;
 
-    /** Loaded on 9 and newer only. */
+    /** Classes that are loaded on 9 and newer only. */
     private static final Set<String> OF_JAVA_9 =
             Set.of(
                     "io/github/tlsleak/agent/instrument/access/ModuleAccess.class",
                     "io/github/tlsleak/agent/site/WalkerSource.class");
 
-    /** Loaded where there is JFR only. */
+    /** Classes that are loaded only where there is JFR. */
     private static final Set<String> OF_JAVA_11 =
             Set.of(
                     "io/github/tlsleak/agent/output/jfr/JfrContextChurn.class",
@@ -87,7 +87,7 @@ class JarIT {
                 files().stream()
                         .filter(name -> name.startsWith("inst/"))
                         .filter(name -> !name.startsWith("inst/io/github/tlsleak/"))
-                        // native code knows its classes and files by name
+                        // native code looks for its classes and files by name
                         .filter(name -> !name.matches("inst/(com/sun/jna|win32-[^/]+)/.*"))
                         .toList();
         assertThat(others).containsExactlyInAnyOrder("inst/agent.zip", "inst/cli.zip");
@@ -180,7 +180,7 @@ class JarIT {
         return jar.getInputStream(jar.getEntry(name)).readAllBytes();
     }
 
-    /** Files of the jar and of the zips in it. */
+    /** The files of the jar and of the zips in it. */
     private static Map<String, byte[]> everything() throws IOException {
         Map<String, byte[]> all = new HashMap<>(bundled("agent"));
         all.putAll(bundled("cli"));

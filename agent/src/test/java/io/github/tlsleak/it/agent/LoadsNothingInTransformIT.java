@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * No class is loaded inside the agent's transformer: a debugger stops at each class that is made
- * ready, and looks at the stack of the thread. A transformer that loads a class may be asked for
- * that very class, and the JVM keeps the failed resolution for good.
+ * No class is loaded inside the agent's transformer. A debugger stops at each class as the JVM
+ * prepares it, and this test looks at the thread's stack then. A transformer that loads a class may
+ * be asked for the same class. The JVM then keeps the failed resolution for good.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class LoadsNothingInTransformIT {
@@ -72,7 +72,7 @@ class LoadsNothingInTransformIT {
                 debugged.jvm().eventRequestManager().createClassPrepareRequest();
         request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
         request.enable();
-        // the JVM goes on with the resumption of its first event
+        // the JVM goes on when its first event is resumed
         int classes = 0;
         try {
             while (true) {

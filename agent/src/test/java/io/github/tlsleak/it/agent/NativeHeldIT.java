@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Engines that are over and hold native memory for longer than {@code threshold}. */
+/** Engines that have ended and hold native memory for longer than {@code threshold}. */
 class NativeHeldIT {
 
     private static final Duration LONG = Duration.ofSeconds(60);
@@ -40,7 +40,7 @@ class NativeHeldIT {
 
     @ParameterizedTest
     @MethodSource("holders")
-    void isToldAsALeak(Jdk jdk, ProviderVariant variant) throws Exception {
+    void isReportedAsALeak(Jdk jdk, ProviderVariant variant) throws Exception {
         assumeThat(variant.missing()).isEmpty();
         Path file = directory.resolve("report.jsonl");
         String options = "threshold=1s,report=" + file;

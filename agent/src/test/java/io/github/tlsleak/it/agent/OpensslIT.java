@@ -27,13 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the agent says of a session is what another implementation of TLS has received. */
+/** The agent reports of a session what openssl, another implementation of TLS, has received. */
 class OpensslIT {
 
     private static final String RECEIVED =
             "<<< TLS %s, Alert \\[length 0002\\], warning close_notify";
 
-    /** ERROR is what openssl says of a bare end of the stream and of a reset. */
+    /** openssl prints ERROR for a bare end of the stream and for a reset. */
     private static final String ENDED = "ERROR|CONNECTION CLOSED|" + RECEIVED;
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -64,7 +64,7 @@ class OpensslIT {
             store.load(in, PASSWORD);
         }
         String alias = store.aliases().nextElement();
-        // openssl 3 refuses the algorithms of a keystore that 8 can read
+        // openssl 3 refuses the algorithms of a keystore that Java 8 can read
         pem = keys.resolve("key.pem");
         Files.writeString(
                 pem,
@@ -107,7 +107,7 @@ class OpensslIT {
         }
     }
 
-    /** Openssl ends the connection when it is closed on the other side and takes the next. */
+    /** When the other side closes a connection, openssl ends it and takes the next one. */
     private static Forked server(String tls) throws Exception {
         String version = "-tls" + tls.replace('.', '_');
         List<String> command =
@@ -115,7 +115,7 @@ class OpensslIT {
         List<String> all = new ArrayList<>(command);
         all.addAll(List.of("-key", pem.toString(), "-msg", version));
         Forked server = Forked.start(new ProcessBuilder(all), Map.of());
-        // the answer to ping: openssl sends what it reads, once a client is connected
+        // the answer to ping: once a client is connected, openssl sends what it reads
         server.in().write("pong\n".getBytes(StandardCharsets.US_ASCII));
         server.in().flush();
         return server;

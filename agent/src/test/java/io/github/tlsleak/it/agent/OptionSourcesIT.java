@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where options come from, and programs that are not to be watched. */
+/** The sources of options, and programs that must not be followed. */
 class OptionSourcesIT {
 
     private static final String PROGRAM = "bad.EndsWithoutTls";

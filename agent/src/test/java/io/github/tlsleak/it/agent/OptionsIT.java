@@ -85,7 +85,7 @@ class OptionsIT {
         assertThat(ended.report().numberOfFindings()).as(ended.everything()).isEqualTo(1);
     }
 
-    /** Else the test above proves nothing: in so large a heap nothing is collected by itself. */
+    /** Control for the test above: in such a large heap the JVM collects nothing by itself. */
     @Test
     void idleProgramDoesNotCollectByItself() throws Exception {
         Ended ended = run().jvm("-Xms256m", "-Xmn200m").runAlone("volume.NeverCollects");

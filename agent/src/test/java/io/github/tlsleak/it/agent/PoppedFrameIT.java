@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A debugger that pops the frame of a method with hooks leaves nothing behind in them. */
+/** A debugger pops the frame of a method with hooks. The hooks keep nothing of that frame. */
 class PoppedFrameIT {
 
     private static final String PROGRAM = "io.github.tlsleak.apps.hard.PoppedByADebugger";
 
-    /** For a person at a debugger that is no time; the hooks look again after a second. */
+    /** The hooks look again after a second, which is short for a person at a debugger. */
     private static final long A_WHILE_MILLIS = 2_500;
 
     @TempDir Path directory;
@@ -58,7 +58,7 @@ class PoppedFrameIT {
                 debugged.jvm().eventRequestManager().createClassPrepareRequest();
         loaded.addClassFilter(PROGRAM);
         loaded.enable();
-        // the JVM goes on with the resumption of its first event
+        // the JVM goes on when its first event is resumed
         BreakpointRequest stop = null;
         while (true) {
             EventSet events = debugged.next();

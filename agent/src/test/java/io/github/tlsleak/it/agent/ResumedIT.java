@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** After a resumption JSSE gives a server on engines no peer, but an empty name and a port. */
+/**
+ * After a resumption, JSSE gives a server on engines an empty name and a port instead of a peer.
+ */
 class ResumedIT {
 
     @TempDir Path directory;

@@ -18,13 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Programs under a SecurityManager, which there is up to 23 (JEP 486). */
+/** Programs under a SecurityManager, which exists up to JDK 23 (JEP 486). */
 class SecurityManagerIT {
 
     private static final int LAST_WITH_MANAGER = 23;
     private static final int FIRST_THAT_MUST_ALLOW = 12;
 
-    /** What the program needs beside what the JDK grants everybody. */
+    /** The permissions that the program needs beside those which the JDK grants to all code. */
     private static final String FOR_PROGRAM =
             """
             grant codeBase "file:%s/-" {
@@ -57,7 +57,7 @@ class SecurityManagerIT {
         leakIsFound(ended);
     }
 
-    /** Sockets of the JDK, and an engine whose class is the program's own. */
+    /** Sockets of the JDK, and an engine of a class that belongs to the program. */
     static List<Arguments> programs() {
         return Jdk.all().stream()
                 .flatMap(
@@ -76,7 +76,10 @@ class SecurityManagerIT {
         leakIsFound(ended);
     }
 
-    /** Its engine is made before it has used a socket: that class is loaded with hooks then. */
+    /**
+     * The program makes its engine before it uses a socket: the engine's class is loaded with hooks
+     * then.
+     */
     @ParameterizedTest
     @MethodSource("jdks")
     void policyThatTrustsTheAgentDoesNotKeepSocketsFromBeingLoaded(Jdk jdk) throws Exception {
@@ -102,10 +105,10 @@ class SecurityManagerIT {
         assertThat(ended.log().get(0)).startsWith("[tlsleak] ERROR not started, the application");
     }
 
-    /** A sink that is not the agent's would be handed every engine of the JVM. */
+    /** A foreign sink would receive every engine of the JVM. */
     @ParameterizedTest
     @MethodSource("jdks")
-    void onlyTheAgentMayTakeWhatHooksTell(Jdk jdk) throws Exception {
+    void onlyTheAgentMayReceiveHookCalls(Jdk jdk) throws Exception {
         assumeManager(jdk);
         Ended ended = underPolicyForAgent(jdk).untilReported(1).run("hard.StealsTheHooks");
         assertThat(ended.out()).as(ended.everything()).containsExactly("REFUSED true", "DONE");

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The agent writes to the process's own standard error, whatever System.err is. */
+/** The agent writes to the standard error of the process, whatever System.err is. */
 class StderrIT {
 
     private static final String PROGRAM = "io.github.tlsleak.apps.attach.ReplacedErr";
@@ -24,7 +24,7 @@ class StderrIT {
         return Jdk.all();
     }
 
-    /** The program has replaced the stream before the agent comes. */
+    /** The program has replaced System.err before the agent comes. */
     @ParameterizedTest
     @MethodSource("jdks")
     void attachedItDoesNotWriteIntoAReplacedStream(Jdk jdk) throws Exception {
@@ -37,7 +37,7 @@ class StderrIT {
         }
     }
 
-    /** The program replaces the stream before its first use of TLS, which brings hooks and log. */
+    /** The program replaces System.err before its first use of TLS, which activates the agent. */
     @ParameterizedTest
     @MethodSource("jdks")
     void fromTheStartItDoesNotWriteIntoAReplacedStream(Jdk jdk) throws Exception {
@@ -62,7 +62,7 @@ class StderrIT {
         return target.endsWell();
     }
 
-    /** Every message is there once, in one piece, and in the encoding of standard error. */
+    /** Every message appears once, in one piece, and in the encoding of standard error. */
     private static void check(Ended ended) {
         // Java's own warning of an attach does go to System.err
         assertThat(ended.out())

@@ -26,10 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * 64 threads open, close, misuse and forget sessions while agents come and go, memory runs out and
- * stacks end: no session that was closed in order is ever called anything else, and in peace each
- * of the others is told. {@code -Dtlsleak.stress=60} plays for a minute; without it nothing is
- * played.
+ * 64 threads open, close, misuse and forget sessions. Meanwhile agents come and go, memory runs out
+ * and stacks end. No session that was closed in order ever gets another verdict. In quiet phases
+ * each of the other sessions is reported. {@code -Dtlsleak.stress=60} runs for a minute; without it
+ * nothing runs.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class StressIT {
@@ -128,7 +128,10 @@ class StressIT {
         throughTrouble(jdk, " deep", ".+");
     }
 
-    /** Peace, trouble, peace; the server is another JVM, which has neither trouble nor agent. */
+    /**
+     * Three phases: quiet, trouble, quiet. The server is another JVM, which has neither trouble nor
+     * agent.
+     */
     private void throughTrouble(Jdk jdk, String how, String trouble) throws Exception {
         Path report = directory.resolve("report.jsonl");
         try (Forked server = new AgentJvm(jdk).withoutAgent().start(StressProgram.NAME, "0", "0")) {

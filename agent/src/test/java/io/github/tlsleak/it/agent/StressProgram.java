@@ -16,7 +16,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The program {@code apps.stress.Stress} while it runs, and all that it played. Single thread. */
+/**
+ * The program {@code apps.stress.Stress} while it runs, and all sessions that it played. Single
+ * thread.
+ */
 final class StressProgram implements AutoCloseable {
 
     static final String NAME = "io.github.tlsleak.apps.stress.Stress";
@@ -25,7 +28,7 @@ final class StressProgram implements AutoCloseable {
 
     private static final Duration TOLD = Duration.ofSeconds(30);
 
-    /** What the JVM says of its own where memory or stack end, whoever is to blame. */
+    /** What the JVM itself prints when memory or stack end, whoever caused that. */
     private static final String OF_THE_JVM =
             "\\*\\*\\* java.lang.instrument ASSERTION FAILED .*|.* in ReservedStackAccess .*";
 
@@ -45,12 +48,15 @@ final class StressProgram implements AutoCloseable {
         return target.pid();
     }
 
-    /** Plays that long, in this way; returns the last thing that was thrown. */
+    /** Plays for that long in this way. Returns the last exception that was thrown. */
     String play(long millis, String how) throws IOException {
         return target.ask("play " + millis + how).substring("ok".length()).trim();
     }
 
-    /** Collects, and hears from the program what was played; returns how many were in trouble. */
+    /**
+     * Collects garbage and reads from the program what it played. Returns how many sessions met
+     * trouble.
+     */
     int collect() throws IOException {
         target.ask("gc");
         Path played = directory.resolve("played");
@@ -58,7 +64,10 @@ final class StressProgram implements AutoCloseable {
         return sessions.add(played);
     }
 
-    /** Plays in peace: everything must go well, and exactly what was done wrong be told. */
+    /**
+     * Plays a quiet phase: everything must go well, and exactly the misused sessions must be
+     * reported.
+     */
     void playExactly(long millis, Path report) throws IOException {
         int before = Report.read(report).lines().size();
         assertThat(play(millis, "")).as("thrown").isEmpty();
@@ -72,7 +81,7 @@ final class StressProgram implements AutoCloseable {
             since = Report.read(report).since(before);
         }
         assertThat(sessions.told(since)).as("told").isEqualTo(expected);
-        // those of a phase before, which was no such peace, may be told late
+        // sessions of an earlier phase with trouble may be reported late
         assertThat(StressSessions.toldAsBegun(since)).isGreaterThanOrEqualTo(sessions.begun());
         nothingWrong(report);
     }
@@ -86,7 +95,10 @@ final class StressProgram implements AutoCloseable {
         assertThat(sessions.wrong(Report.read(report))).as("wrong verdicts").isEmpty();
     }
 
-    /** Ends it in order; returns what is on stderr and neither the agent's nor the JVM's. */
+    /**
+     * Ends the program in order. Returns the lines on stderr that are neither the agent's nor the
+     * JVM's.
+     */
     void endsWell() throws Exception {
         Forked app = target.app();
         app.in().write("quit\n".getBytes());

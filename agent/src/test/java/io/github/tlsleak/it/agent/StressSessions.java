@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the program {@code apps.stress.Stress} has played, and what may be told of it. A session is
- * known by its peer's name, {@code way-thread-number}. Used by one thread.
+ * The sessions that {@code apps.stress.Stress} has played, and what may be reported of them. The
+ * name of its peer, {@code way-thread-number}, identifies a session. Used by one thread.
  */
 final class StressSessions {
 
     /**
-     * What is told of a session that ends in this way, first what is told of one left in peace. Of
-     * one older than the agent no more is seen than what comes after: a raw socket that is closed
-     * already, the close of a finalizer.
+     * The verdicts that may be reported of a session that ends in this way; the first one is that
+     * of a session in a quiet phase. An adopted session shows only the events after the attach,
+     * such as a finalizer's close or a transport that is closed already.
      */
     private static final Map<String, List<String>> TOLD =
             Map.of(
@@ -46,17 +46,17 @@ final class StressSessions {
 
     private final Jdk jdk;
 
-    /** Threads and numbers of those in which something was thrown. */
+    /** Threads and numbers of the sessions in which something was thrown. */
     private final Set<String> troubled = new HashSet<>();
 
-    /** Names of those of the last phase in which nothing was. */
+    /** Names of the sessions of the last phase in which nothing was thrown. */
     private final List<String> fine = new ArrayList<>();
 
     StressSessions(Jdk jdk) {
         this.jdk = jdk;
     }
 
-    /** Takes over what the program wrote of a phase; returns how many were in trouble. */
+    /** Takes over what the program wrote of a phase. Returns how many sessions met trouble. */
     int add(Path played) throws IOException {
         fine.clear();
         int before = troubled.size();
@@ -74,7 +74,7 @@ final class StressSessions {
         return fine.size();
     }
 
-    /** Of the last phase: what must be told, by the peer's name. */
+    /** What must be reported of the last phase, by the peer's name. */
     Map<String, String> expected() {
         Map<String, String> expected = new TreeMap<>();
         for (String name : fine) {
@@ -87,12 +87,12 @@ final class StressSessions {
         return expected;
     }
 
-    /** How many of the last phase were begun only: nothing names their peer. */
+    /** How many sessions of the last phase only began: nothing names their peer. */
     int begun() {
         return (int) fine.stream().filter(name -> name.startsWith("begun-")).count();
     }
 
-    /** What is told of the last phase, by the peer's name. */
+    /** What is reported of the last phase, by the peer's name. */
     Map<String, String> told(Report report) {
         Set<String> names = new HashSet<>(fine);
         fine.forEach(name -> names.add("server-" + number(name)));
@@ -106,12 +106,12 @@ final class StressSessions {
         return new TreeMap<>(told);
     }
 
-    /** How many engines without a peer are told as begun. */
+    /** How many engines without a peer are reported as begun. */
     static int toldAsBegun(Report report) {
         return (int) report.of("leak").stream().filter(StressSessions::isBegun).count();
     }
 
-    /** Wrong verdicts: of all that was ever played, and of what was never played. */
+    /** Wrong verdicts: on all sessions ever played, and on sessions that were never played. */
     List<JsonNode> wrong(Report report) {
         return report.of("leak").stream().filter(leak -> !isRight(leak)).toList();
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code strict=true}: nothing is excused, and no missing close_notify goes untold. */
+/** {@code strict=true}: nothing is excused, and every missing close_notify is reported. */
 class StrictIT {
 
     private static final String CLIENT = "jdk/HttpClientForgotten";
@@ -86,7 +86,7 @@ class StrictIT {
         return report.of("leak").stream().map((JsonNode l) -> l.path(field).asText()).toList();
     }
 
-    /** Runs a scenario with more in its header. */
+    /** Runs a scenario with more lines in its header. */
     private static void run(String program, String tls, String header, Consumer<Report> check)
             throws Exception {
         Path source = source("java", program);

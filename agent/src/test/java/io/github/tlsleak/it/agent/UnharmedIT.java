@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Programs that end badly or behave oddly do so with the agent as they do without. */
+/** Programs that end badly or behave oddly do the same with the agent as without it. */
 class UnharmedIT {
 
     @TempDir Path directory;
@@ -96,7 +96,9 @@ class UnharmedIT {
         assertThat(report.of("summary")).isEmpty();
     }
 
-    /** Runs a program with the agent and without, and compares all that is not the agent's. */
+    /**
+     * Runs a program with the agent and without, and compares all output that is not the agent's.
+     */
     private static Ended same(Supplier<AppRun> run, String program, String... args)
             throws Exception {
         Ended with = run.get().run(program, args);

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A class that cannot be linked can have no instance: attach and detach leave it alone, silently,
- * and a second attach covers what the first did.
+ * A class that cannot be linked can have no instance. Attach and detach leave it alone without a
+ * message. A second attach covers what the first one covered.
  */
 class UnlinkableIT {
 
@@ -39,7 +39,7 @@ class UnlinkableIT {
         }
     }
 
-    /** What is covered. */
+    /** The classes that are covered. */
     private static String attachAndDetach(Jdk jdk, long pid) throws Exception {
         Ended attached = Cli.on(jdk).run("attach", pid);
         assertThat(attached.exitCode()).as(attached.everything()).isZero();

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The stack of each session is captured so that tools which look for exceptions do not see it. */
+/** The agent captures the stack of each session. Tools that look for exceptions do not see that. */
 class UnseenIT {
 
     private static final int PAIRS = 200;
     private static final int FLIGHT_RECORDER = 11;
     private static final String OPEN = "volume.ManyOpen";
 
-    /** All that is thrown, nothing left out. */
+    /** Records every exception that is thrown, and leaves none out. */
     private static final String EXCEPTIONS =
             "<?xml version='1.0' encoding='UTF-8'?><configuration version='2.0'>"
                     + "<event name='jdk.JavaExceptionThrow'>"
@@ -67,7 +67,8 @@ class UnseenIT {
         List<RecordedEvent> thrown = thrown(recording);
         assertThat(thrown).as("the recording works").isNotEmpty();
         assertThat(thrown).filteredOn(UnseenIT::madeByUs).isEmpty();
-        // loading and linking classes throws some dozens inside the JDK, once; not for each session
+        // inside the JDK, loading and linking classes throws some dozens once, but not for each
+        // session
         assertThat(thrown).filteredOn(UnseenIT::underUs).hasSizeLessThan(PAIRS / 2);
     }
 
@@ -116,7 +117,7 @@ class UnseenIT {
             assertThat(instances(histogram, "io.github.tlsleak.agent.track.Session"))
                     .as("records")
                     .isGreaterThanOrEqualTo(2 * PAIRS);
-            // each JVM has some made ahead, such as OutOfMemoryError
+            // each JVM makes some exceptions ahead, such as OutOfMemoryError
             assertThat(instances(histogram, "[\\w.$]+(?:Throwable|Exception|Error)"))
                     .as(histogram)
                     .isLessThan(PAIRS / 4);

@@ -1,2 +1,2 @@
-/** The agent inside a forked JVM: what it finds, and that the application does not notice it. */
+/** The agent inside a forked JVM: what it finds. The application does not notice it. */
 package io.github.tlsleak.it.agent;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The JVM of the command line need not be the target's, nor have all of a JDK. */
+/** The command line may run on another JVM than the target, and its JVM may lack parts of a JDK. */
 @Execution(ExecutionMode.CONCURRENT)
 class AcrossJdksIT {
 
@@ -32,7 +32,7 @@ class AcrossJdksIT {
         return Jdk.all();
     }
 
-    /** The build's own JDK with each other one, in both directions. */
+    /** The build's own JDK with each other JDK, in both directions. */
     static List<Arguments> pairs() {
         List<Arguments> pairs = new ArrayList<>();
         Jdk own = Jdk.own();
@@ -54,7 +54,10 @@ class AcrossJdksIT {
         wholeRound(Cli.on(cli), Cli.on(cli), Cli.on(cli), target);
     }
 
-    /** As on an image by {@code jlink}: without the modules that tools attach through. */
+    /**
+     * The command line on an image made by {@code jlink}, without the modules that tools attach
+     * through.
+     */
     @ParameterizedTest
     @MethodSource("jdks")
     void withoutTheAttachModule(Jdk jdk) throws Exception {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Attach to a running JVM: leaks after it are found as if the agent had been there. */
+/** Attach to a running JVM: the agent finds later leaks as if it had been there from the start. */
 @Execution(ExecutionMode.CONCURRENT)
 class AttachIT {
 
@@ -78,7 +78,7 @@ class AttachIT {
         }
     }
 
-    /** Here TLS starts when the agent is there already. */
+    /** Here the agent is there before TLS is used. */
     @ParameterizedTest
     @MethodSource("jdks")
     void targetNeedNotUseTlsYet(Jdk jdk) throws Exception {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Processes that cannot be attached: one clear line, exit code 3, and they go on as before. */
+/** Processes that cannot be attached: one clear line, exit code 3, and the process runs on. */
 @Execution(ExecutionMode.CONCURRENT)
 class AttachRefusedIT {
 
@@ -66,8 +66,8 @@ class AttachRefusedIT {
     }
 
     /**
-     * Such a JVM listens from its start. Without its socket it would have to be asked for one by a
-     * signal, and that would end it.
+     * Such a JVM listens from its start. If it had no socket, a tool would have to ask for one by a
+     * signal, and that signal would end the JVM.
      */
     @ParameterizedTest
     @MethodSource("jdks")
@@ -85,7 +85,7 @@ class AttachRefusedIT {
         }
     }
 
-    /** A file of an earlier process of that number, which nobody listens to. */
+    /** The socket file of an earlier process with the same number: nobody listens to it. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void staleSocketFile(boolean socket) throws Exception {
@@ -107,7 +107,9 @@ class AttachRefusedIT {
         }
     }
 
-    /** The argument says when: as the JVM opens its socket, or as it loads the jar. */
+    /**
+     * The argument says when the target ends: as the JVM opens its socket, or as it loads the jar.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"socket", "jar"})
     void jvmThatEndsMeanwhile(String when) throws Exception {

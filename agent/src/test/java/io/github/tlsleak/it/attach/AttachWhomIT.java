@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is wrong on the command line is said before anything is loaded. */
+/** A mistake on the command line is reported before anything is loaded. */
 @Execution(ExecutionMode.CONCURRENT)
 class AttachWhomIT {
 
@@ -52,7 +52,9 @@ class AttachWhomIT {
         }
     }
 
-    /** A relative one is the caller's, where it is not either. */
+    /**
+     * A relative path is resolved in the caller's directory; the file does not exist there either.
+     */
     @Test
     void wrongFileOptionLoadsNothing() throws Exception {
         try (TlsServiceJvm target = TlsServiceJvm.quiet(JDK)) {

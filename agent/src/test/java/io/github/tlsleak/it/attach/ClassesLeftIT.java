@@ -17,27 +17,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Rounds of attaching and detaching leave no class in any loader: none of the agent's, none that
- * the JDK spins for lambdas, method handles or reflection.
+ * Rounds of attaching and detaching leave no class in any loader: no class of the agent, and none
+ * that the JDK generates for lambdas, method handles or reflection.
  *
- * <p>Interpreted: compiled code holds on to old versions of classes that any agent has changed, and
- * the JVM counts those.
+ * <p>The test runs interpreted. Compiled code holds old versions of classes that any agent has
+ * changed, and the JVM counts those.
  */
 class ClassesLeftIT {
 
-    /** What the JDK loads for good, also for reflection used more than once. */
+    /**
+     * In the first rounds the JDK loads classes that it keeps for good, also for reflection that is
+     * used more than once.
+     */
     private static final int FIRST_ROUNDS = 2;
 
-    /** So few that no reflective access reaches its 16th call, which makes a class. */
+    /**
+     * So few rounds that no reflective access reaches its 16th call, which would generate a class.
+     */
     private static final int ROUNDS = 5;
 
     private static final Pattern TOTAL =
             Pattern.compile("^Total = \\d+\\s+(\\d+)\\s", Pattern.MULTILINE);
 
-    /** Files of users are rarely read, so it is one of the last that the agent loads ahead. */
+    /**
+     * The agent loads this class ahead as one of the last, because it rarely reads files of users.
+     */
     private static final String LAST = "io.github.tlsleak.common.text.UserFile";
 
-    /** Java 8 cannot count them. */
+    /** Java 8 cannot count these classes. */
     static List<Jdk> jdks() {
         return Jdk.all().stream().filter(jdk -> jdk.major() >= 11).toList();
     }
@@ -67,8 +74,8 @@ class ClassesLeftIT {
     }
 
     /**
-     * An agent that lives for two seconds loads all its classes, and so all of the JDK that these
-     * name: on a slow machine a later round may be the first that takes so long.
+     * An agent that lives for two seconds loads all its classes, and with them all classes of the
+     * JDK that they name. On a slow machine a later round may be the first that takes so long.
      */
     private static void longRound(Jdk jdk, TlsServiceJvm target) throws Exception {
         command(jdk, "attach", target);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Command lines that meet, die, or cannot be answered. */
+/** Commands that run at the same time, are killed, or cannot be answered. */
 @Execution(ExecutionMode.CONCURRENT)
 class CommandsAtOnceIT {
 
@@ -68,7 +68,7 @@ class CommandsAtOnceIT {
         return ended;
     }
 
-    /** Killed as soon as its request is there; the next command tidies up. */
+    /** The command is killed as soon as its request is there. The next command tidies up. */
     @Test
     void killedCommandLeavesNothingForLong() throws Exception {
         try (TlsServiceJvm target = TlsServiceJvm.premain(JDK, "")) {
@@ -106,7 +106,7 @@ class CommandsAtOnceIT {
         }
     }
 
-    /** The request fits, the answer does not. */
+    /** The request fits into the directory, the reply does not. */
     private static void fillButOnePage(Path file) throws IOException {
         int page = 4096;
         try (var out = Files.newOutputStream(file)) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Detach leaves nothing behind, and the way open for the next attach. */
+/** Detach leaves nothing behind, and a next attach is possible. */
 @Execution(ExecutionMode.CONCURRENT)
 class DetachIT {
 
@@ -57,7 +57,7 @@ class DetachIT {
         }
     }
 
-    /** Premain, and no TLS yet: there is no thread to be seen from outside. */
+    /** Started with the agent, and no TLS yet: no thread is visible from outside. */
     @ParameterizedTest
     @MethodSource("jdks")
     void waitingAgentGoesToo(Jdk jdk) throws Exception {
@@ -92,7 +92,7 @@ class DetachIT {
         assertThat(target.app().err()).as("told after detach").noneMatch(l -> l.contains("#6 "));
     }
 
-    /** Else the test above proves nothing. */
+    /** Control: shows that the test above can fail. */
     @ParameterizedTest
     @MethodSource("jdks")
     void loaderIsSeenWhileTheAgentIsThere(Jdk jdk) throws Exception {

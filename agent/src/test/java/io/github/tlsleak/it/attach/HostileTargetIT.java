@@ -24,14 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A JVM that answers in the agent's place, for the terminal of whoever asks. */
+/** A target that answers in the agent's place and attacks the terminal of the user who asks. */
 class HostileTargetIT {
 
-    /** Reset, a link, C1, overrides of direction, a line separator, carriage return, backspace. */
+    /**
+     * A reset, a link, C1 controls, direction overrides, a line separator, carriage return,
+     * backspace.
+     */
     private static final String EVIL =
             "\\u001bc\\u001b]8;;http://x\\u0007y\\u001b]8;;\\u0007\\u009b2J\\u202e\\u2066\\u2028\\r\\b";
 
-    /** The entry class of the agent, played: it is on the class path before the real one. */
+    /** A false entry class of the agent: it stands on the class path before the real one. */
     private static final String AGENT =
             """
             package io.github.tlsleak;
@@ -165,7 +168,7 @@ class HostileTargetIT {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Of a name that a terminal would obey, as the program's in the list. */
+    /** A program whose name a terminal would obey, as it appears in the list. */
     private Path jar() throws Exception {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Attach to JVMs under a SecurityManager, which there is up to 23 (JEP 486). */
+/** Attach to JVMs under a SecurityManager, which exists up to JDK 23 (JEP 486). */
 @Execution(ExecutionMode.CONCURRENT)
 class ManagedTargetIT {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Target and command line of different users. */
+/** The target and the command line belong to different users. */
 @Execution(ExecutionMode.CONCURRENT)
 class OtherUserIT {
 
@@ -108,7 +108,7 @@ class OtherUserIT {
         List<String> command = new ArrayList<>(OtherUser.as(uid));
         command.addAll(builder.command());
         Forked app = Forked.start(builder.command(command));
-        // in a directory as /tmp the JVM itself cannot remove what another user's JVM left
+        // in a directory like /tmp the JVM itself cannot remove a file of another user's JVM
         app.clearAttachFiles();
         return TlsServiceJvm.of(app);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A jar of another version beside the first, in one JVM, one after the other. */
+/** Jars of two versions in one JVM, one after the other. */
 @Execution(ExecutionMode.CONCURRENT)
 class OtherVersionIT {
 

@@ -30,7 +30,7 @@ class ReplacedJarIT {
         return Jdk.all();
     }
 
-    /** As package managers do it: another file under the same name. */
+    /** Package managers do it like this: another file gets the same name. */
     @ParameterizedTest
     @MethodSource("jdks")
     void renamedOverGoesOnWorking(Jdk jdk) throws Exception {
@@ -67,7 +67,7 @@ class ReplacedJarIT {
         assertThat(Report.read(report).summary().path("agentErrors").asInt()).isZero();
     }
 
-    /** Bytes of an open jar change: what it can still load is a matter of luck. */
+    /** The bytes of an open jar change. Which classes it can still load depends on luck. */
     @ParameterizedTest
     @MethodSource("jdks")
     void overwrittenInPlaceDoesNotHarmTheTarget(Jdk jdk) throws Exception {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * After a detach the JVM runs the code it ran before the attach, instruction by instruction. The
- * bytes of a class may differ: the JVM merges constant pools when it redefines.
+ * After a detach the JVM runs the same code as before the attach, instruction by instruction. The
+ * bytes of a class may differ, because the JVM merges constant pools when it redefines a class.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class RestoredIT {
@@ -46,7 +46,7 @@ class RestoredIT {
     @MethodSource("jdks")
     void everyInstructionIsBack(Jdk jdk) throws Exception {
         try (TlsServiceJvm target = TlsServiceJvm.quiet(jdk)) {
-            // classes that are loaded only now would be hooked from the start
+            // the agent would weave hooks from the start into classes that are loaded only now
             target.ask("leak 1");
             target.ask("leak 1 engine");
             Map<String, String> before = code(jdk, target, "before");

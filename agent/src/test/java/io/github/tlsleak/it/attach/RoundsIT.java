@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Attach and detach, again and again, under load: no request fails, and nothing piles up. */
+/** Many attaches and detaches under load: no request fails, and nothing accumulates. */
 class RoundsIT {
 
     private static final int ROUNDS = 10;
@@ -41,7 +41,7 @@ class RoundsIT {
     @MethodSource("jdks")
     void roundsLeaveTheJvmAsItWas(Jdk jdk) throws Exception {
         try (TlsServiceJvm target = TlsServiceJvm.busy(jdk)) {
-            // the first round brings what stays for good: the jar, the attach listener
+            // the first round adds what stays for good: the jar, the attach listener
             round(jdk, target, 0);
             Figures before = settled(jdk, target);
             int rounds = jdk.major() == Jdk.own().major() ? ROUNDS : FEWER_ROUNDS;
@@ -71,7 +71,7 @@ class RoundsIT {
         System.out.printf(
                 "%s: round %d, longest pause %d ms with attach, %d ms with detach%n",
                 jdk, number, pause, after);
-        // sessions end all the time, also while hooks come and go: nobody is accused of that
+        // sessions end all the time, also while hooks come and go: none of them may be reported
         assertThat(Report.read(report).findings()).as("leaks nobody made").isEmpty();
         assertThat(Report.read(report).summary().path("agentErrors").asInt()).isZero();
     }
@@ -84,7 +84,7 @@ class RoundsIT {
         assertThat(now.loaders).as("agent loaders").isZero();
     }
 
-    /** What stands after a full collection; some connections more or less are noise. */
+    /** Objects after a full collection. A few connections more or less are noise. */
     private static Figures settled(Jdk jdk, TlsServiceJvm target) throws Exception {
         target.ask("gc");
         JdkTool.jcmd(jdk, target.pid(), "GC.run");

@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A running agent is changed: answered with old and new value, and in force from then on. */
+/**
+ * Options of a running agent are changed. The reply shows the old and the new value. The new value
+ * is in force from then on.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class SetIT {
 
@@ -89,7 +92,7 @@ class SetIT {
         assertThat(Report.read(report).summary().path("agentErrors").asInt()).isZero();
     }
 
-    /** Nobody asks the quiet JVM for a collection, but the agent. */
+    /** The agent is the only one that asks the quiet JVM for a collection. */
     @Test
     void intervalOfCollectionsIsInForceAtOnce() throws Exception {
         Path report = directory.resolve("report.jsonl");
@@ -119,7 +122,7 @@ class SetIT {
     void wrongValueChangesNothing(String option, String hint) throws Exception {
         try (TlsServiceJvm target = TlsServiceJvm.premain(Jdk.own(), "")) {
             String before = options(status(Jdk.own(), target));
-            // one that is right beside it is not in force either
+            // a correct option beside the wrong one is not in force either
             Ended cli = Cli.on(Jdk.own()).run("set", target.pid(), "gc.interval=7s", option);
             assertThat(cli.exitCode()).as(cli.everything()).isEqualTo(2);
             assertThat(cli.out()).isEmpty();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A running agent is asked. */
+/** The commands {@code status} and {@code dump} on a running agent. */
 @Execution(ExecutionMode.CONCURRENT)
 class StatusDumpIT {
 
@@ -32,7 +32,7 @@ class StatusDumpIT {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void statusTellsWhatRunsAndWhatWasFound(Jdk jdk) throws Exception {
+    void statusShowsWhatRunsAndWhatWasFound(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
         AgentJvm jvm =
                 new AgentJvm(jdk).agentArgs("report=" + report).jvm("-Dtlsleak.stack.depth=40");
@@ -51,7 +51,7 @@ class StatusDumpIT {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void dumpTellsLeaksAndOpenSessionsBySite(Jdk jdk) throws Exception {
+    void dumpListsLeaksAndOpenSessionsBySite(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
         try (TlsServiceJvm target = TlsServiceJvm.quiet(jdk)) {
             Cli.on(jdk).run("attach", target.pid(), "report=" + report);
@@ -63,7 +63,7 @@ class StatusDumpIT {
         }
     }
 
-    /** Collects in the target what was dropped and not found yet. */
+    /** Collects in the target the sessions that were dropped and are not found yet. */
     @ParameterizedTest
     @MethodSource("jdks")
     void dumpMayCollectFirst(Jdk jdk) throws Exception {

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * The agent given twice, in every way that happens: the program behaves as without it, the second
- * one says one line and does nothing.
+ * The agent is given twice, in every way that happens. The program behaves as without it. The
+ * second agent prints one line and does nothing.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class TwiceIT {
@@ -37,7 +37,7 @@ class TwiceIT {
     @TempDir static Path directory;
 
     /**
-     * One way to give it twice.
+     * One way to give the agent twice.
      *
      * @param name in words
      * @param tool in JAVA_TOOL_OPTIONS, which the JVM reads first; or empty

@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** A page in a browser, used as a reader uses it: by mouse and keyboard. */
+/** A page in a browser, used by mouse and keyboard, as a reader uses it. */
 public final class BrowserPage implements AutoCloseable {
 
     private static final int DEADLINE_MILLIS = 60_000;
@@ -45,7 +45,7 @@ public final class BrowserPage implements AutoCloseable {
         return this;
     }
 
-    /** What the system prefers: {@code light} or {@code dark}. */
+    /** The colour scheme that the system prefers: {@code light} or {@code dark}. */
     public BrowserPage scheme(String name) {
         List<Map<String, String>> features =
                 List.of(Map.of("name", "prefers-color-scheme", "value", name));
@@ -53,7 +53,7 @@ public final class BrowserPage implements AutoCloseable {
         return this;
     }
 
-    /** The value of an expression. */
+    /** The value of a JavaScript expression. */
     public JsonNode eval(String expression) {
         JsonNode answer =
                 tools.send(
@@ -78,7 +78,7 @@ public final class BrowserPage implements AutoCloseable {
         return eval("document.querySelectorAll(`" + selector + "`).length").asInt();
     }
 
-    /** Waits until an expression is true. */
+    /** Waits until a JavaScript expression is true. */
     public void await(String expression) throws InterruptedException {
         long end = System.nanoTime() + DEADLINE_MILLIS * 1_000_000L;
         while (!eval("Boolean(" + expression + ")").asBoolean()) {
@@ -89,7 +89,7 @@ public final class BrowserPage implements AutoCloseable {
         }
     }
 
-    /** Clicks the middle of the first element of a selector. */
+    /** Clicks the middle of the first element that matches a selector. */
     public void click(String selector) {
         JsonNode at =
                 eval(
@@ -114,12 +114,12 @@ public final class BrowserPage implements AutoCloseable {
         }
     }
 
-    /** Types into what has the focus. */
+    /** Types into the element that has the focus. */
     public void type(String text) {
         tools.send("Input.insertText", "text", text);
     }
 
-    /** Presses a key by its DOM name; text is what it types, or empty. */
+    /** Presses a key by its DOM name. The text is what the key types, or empty. */
     public void press(String key, String text) {
         tools.send(
                 "Input.dispatchKeyEvent", "type", "keyDown", "key", key, "text", text, "code", key);
@@ -136,7 +136,7 @@ public final class BrowserPage implements AutoCloseable {
                         + "'; e.dispatchEvent(new Event('change', {bubbles: true})); })()");
     }
 
-    /** What the console and the browser complained about since the page was opened. */
+    /** Messages of the console and of the browser since the page was opened. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         for (JsonNode event : tools.events()) {
@@ -150,7 +150,9 @@ public final class BrowserPage implements AutoCloseable {
         return problems;
     }
 
-    /** Addresses asked for since the page was opened, its own and data: aside. */
+    /**
+     * Addresses requested since the page was opened, without the page's own and {@code data:} ones.
+     */
     public List<String> requests() {
         List<String> requests = new ArrayList<>();
         String own = eval("location.href.split('#')[0]").asText();

@@ -28,7 +28,7 @@ public final class Chromium implements AutoCloseable {
                 List.of(
                         PROGRAM.toString(),
                         "--headless=new",
-                        // its sandbox does not work for root, and the pages are our own
+                        // the sandbox does not work for root, and the pages are our own
                         "--no-sandbox",
                         "--disable-gpu",
                         "--disable-quic",
@@ -51,7 +51,7 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(Files.createTempDirectory("tlsleak-chromium"));
     }
 
-    /** Port and path. */
+    /** The port and path of the browser. */
     private List<String> awaitAddress() throws IOException, InterruptedException {
         Path file = profile.resolve("DevToolsActivePort");
         for (int i = 0; i < TRIES && process.isAlive(); i++) {
@@ -71,7 +71,7 @@ public final class Chromium implements AutoCloseable {
         return new BrowserPage(DevTools.at(address + "/devtools/page/" + id));
     }
 
-    /** Asks it to end, so that its own processes end, too, and removes the profile. */
+    /** Asks the browser to end, so that its child processes end too. Removes the profile. */
     @Override
     public void close() throws IOException, InterruptedException {
         browser.send("Browser.close");

@@ -38,7 +38,7 @@ final class DevTools implements AutoCloseable {
         return new DevTools(URI.create(address));
     }
 
-    /** Sends a command, parameters as name, value, name, value; waits for its result. */
+    /** Sends a command and waits for its result. The parameters are name, value, name, value. */
     synchronized JsonNode send(String method, Object... parameters) {
         ObjectNode message = JSON.createObjectNode();
         message.put("id", ++last).put("method", method);
@@ -56,7 +56,7 @@ final class DevTools implements AutoCloseable {
         return node.get("result");
     }
 
-    /** What came unasked, so far. */
+    /** The events that have come so far. */
     List<JsonNode> events() {
         return events;
     }

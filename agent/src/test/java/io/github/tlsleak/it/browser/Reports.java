@@ -35,7 +35,7 @@ public final class Reports {
         return file;
     }
 
-    /** The document with so many sites, all different, with stacks of up to 40 frames. */
+    /** The document with that many different sites, with stacks of up to 40 frames. */
     public static ObjectNode withSites(int count) throws IOException {
         ObjectNode document = document();
         ArrayNode sites = (ArrayNode) document.get("sites");
@@ -57,7 +57,7 @@ public final class Reports {
         ArrayNode stack = site.putArray("stack");
         stack.add("sun.security.ssl.SSLSocketImpl.<init>(SSLSocketImpl.java:203)");
         for (int depth = 10 + random.nextInt(29); depth > 0; depth--) {
-            // callers far out are shared by many, as they are in programs
+            // as in real programs, many stacks share their outer callers
             int kinds = depth < 7 ? 2 : CLASSES.length;
             String type = CLASSES[random.nextInt(kinds)] + depth;
             int line = 1 + random.nextInt(depth < 7 ? 1 : 999);

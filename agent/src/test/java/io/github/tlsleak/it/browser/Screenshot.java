@@ -26,7 +26,7 @@ public final class Screenshot {
 
     private Screenshot() {}
 
-    /** The directory for report.png and report.txt, and one to work in. */
+    /** The directory for report.png and report.txt, and a directory to work in. */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path docs = Files.createDirectories(Path.of(args[0])).toAbsolutePath();
         Path work = Files.createDirectories(Path.of(args[1])).toAbsolutePath();

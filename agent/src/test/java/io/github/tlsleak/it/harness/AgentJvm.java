@@ -25,7 +25,7 @@ public final class AgentJvm {
 
     public AgentJvm(Jdk jdk) {
         this.jdk = jdk;
-        // quick to start and to collect; what is tested does not depend on it
+        // a JVM that starts and collects quickly; no test depends on these flags
         jvm.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
     }
 
@@ -34,7 +34,7 @@ public final class AgentJvm {
         return this;
     }
 
-    /** Further directories and jars on the class path. */
+    /** Adds directories and jars to the class path. */
     public AgentJvm with(Path... more) {
         for (Path path : more) {
             classPath += File.pathSeparator + path;
@@ -42,7 +42,7 @@ public final class AgentJvm {
         return this;
     }
 
-    /** All jars of a directory on the class path, too. */
+    /** Adds all jars of a directory to the class path. */
     public AgentJvm withJarsOf(Path directory) throws IOException {
         try (Stream<Path> jars = Files.list(directory)) {
             return with(jars.sorted().toArray(Path[]::new));
@@ -64,7 +64,7 @@ public final class AgentJvm {
         return this;
     }
 
-    /** The command, to be changed further. */
+    /** The command, which the caller may change. */
     public ProcessBuilder command(String mainClass, String... args) {
         List<String> command = new ArrayList<>(List.of(jdk.java()));
         if (agent) {

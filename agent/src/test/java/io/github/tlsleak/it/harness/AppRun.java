@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A test program to be run once to its end, with options of the agent. Programs that wait for their
- * standard input to end are let go when what {@code until...} names was seen, or after a while:
- * then the test's own assertions tell what is missing.
+ * A test program that runs once to its end, with options of the agent. Some programs wait for the
+ * end of their standard input. This class ends it when the output that {@code until...} names was
+ * seen, or after a time limit. After a time limit the test's own assertions show what is missing.
  */
 public final class AppRun {
 
@@ -43,7 +43,7 @@ public final class AppRun {
         return this;
     }
 
-    /** Agent arguments as they are, instead of all options. */
+    /** Agent arguments as they are, in place of all options. */
     public AppRun onlyArguments(String arguments) {
         options.clear();
         options.add(arguments);
@@ -80,7 +80,7 @@ public final class AppRun {
         return this;
     }
 
-    /** Starts the program, named without the common package. */
+    /** Starts the program. Its name is given without the common package. */
     public Forked start(String program, String... args) throws IOException {
         jvm.agentArgs(String.join(",", options));
         ProcessBuilder builder = jvm.command(APPS + program, args);
@@ -103,7 +103,7 @@ public final class AppRun {
         }
     }
 
-    /** Runs a program that talks to nobody, with TLS 1.2: arguments as scenarios get them. */
+    /** Runs a program without a peer, with TLS 1.2. It gets the arguments of a scenario. */
     public Ended runAlone(String program, String... more) throws IOException, InterruptedException {
         List<String> args = new ArrayList<>(List.of("127.0.0.1", "0", "1.2"));
         args.addAll(List.of(more));
@@ -118,7 +118,7 @@ public final class AppRun {
         }
     }
 
-    /** Waits for what was asked for, while the program runs. */
+    /** Waits, while the program runs, for what was asked for. */
     public void awaitSeen(Forked app) throws IOException, InterruptedException {
         long end = System.nanoTime() + SEEN.toNanos();
         while (!seen(app) && app.isAlive() && System.nanoTime() < end) {

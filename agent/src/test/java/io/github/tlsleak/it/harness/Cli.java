@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The command line as its users run it: {@code java -jar tlsleak.jar ...} in a JVM of its own. */
+/** The command line as users run it: {@code java -jar tlsleak.jar ...} in a JVM of its own. */
 public final class Cli {
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -27,13 +27,13 @@ public final class Cli {
         return new Cli(jdk);
     }
 
-    /** Its working directory. */
+    /** The working directory of the command. */
     public Cli in(Path workingDirectory) {
         directory = workingDirectory;
         return this;
     }
 
-    /** Where it leaves its requests. */
+    /** The directory for the requests of the command. */
     public Cli temporary(Path tmpdir) {
         return jvm("-Djava.io.tmpdir=" + tmpdir);
     }
@@ -48,13 +48,13 @@ public final class Cli {
         return this;
     }
 
-    /** Words that stand before {@code java}. */
+    /** Words that stand before {@code java} in the command. */
     public Cli under(List<String> command) {
         before.addAll(command);
         return this;
     }
 
-    /** Starts it; the caller ends it. */
+    /** Starts the command. The caller ends it. */
     public Forked start(Object... args) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.add(jdk.java());
@@ -70,14 +70,14 @@ public final class Cli {
         return Forked.start(builder);
     }
 
-    /** Runs it to its end. */
+    /** Runs the command to its end. */
     public Ended run(Object... args) throws IOException, InterruptedException {
         try (Forked cli = start(args)) {
             return ended(cli);
         }
     }
 
-    /** Waits for the end of one that was started. */
+    /** Waits for the end of a command that was started. */
     public static Ended ended(Forked cli) throws IOException, InterruptedException {
         cli.release();
         int code = cli.exitCode(DEADLINE);

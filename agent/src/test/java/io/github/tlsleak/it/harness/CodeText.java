@@ -12,8 +12,8 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /**
- * The instructions of a class, method by method, with their constants as they are meant: the same
- * text for the same code, wherever the constants lie in the pool.
+ * The instructions of a class, method by method, with the values of their constants. The same code
+ * gives the same text, wherever the constants are in the pool.
  */
 final class CodeText extends ClassVisitor {
 
@@ -23,7 +23,7 @@ final class CodeText extends ClassVisitor {
         super(Opcodes.ASM9);
     }
 
-    /** By name and descriptor. */
+    /** The code of each method, by name and descriptor. */
     static Map<String, String> of(byte[] type) {
         CodeText text = new CodeText();
         new ClassReader(type).accept(text, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);

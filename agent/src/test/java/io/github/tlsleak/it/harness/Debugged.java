@@ -25,7 +25,7 @@ public final class Debugged implements AutoCloseable {
         this.jvm = connect(line.substring(LISTENING.length()).trim());
     }
 
-    /** Starts a program, and connects to it. */
+    /** Starts a program and connects to it as a debugger. */
     public static Debugged start(AppRun run, String program, String... args) throws Exception {
         run.jvm("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:0");
         Forked app = run.start(program, args);
@@ -51,7 +51,7 @@ public final class Debugged implements AutoCloseable {
         throw new IllegalStateException("no connector for sockets");
     }
 
-    /** Waits for the next events, which are to be resumed. */
+    /** Waits for the next events. The caller must resume them. */
     public EventSet next() throws InterruptedException {
         EventSet events = jvm.eventQueue().remove(READY.toMillis());
         if (events == null) {

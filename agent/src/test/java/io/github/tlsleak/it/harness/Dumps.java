@@ -10,8 +10,8 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * The command {@code dump --gc}, given from this JVM: each writes a summary to the report once what
- * the collection has found is judged. For JVMs of the same user, many times a second.
+ * The command {@code dump --gc}, given from this JVM. Each call writes a summary to the report once
+ * the findings of the collection are judged. For JVMs of the same user, many times a second.
  */
 public final class Dumps implements AutoCloseable {
 
@@ -24,7 +24,7 @@ public final class Dumps implements AutoCloseable {
         vm = VirtualMachine.attach(String.valueOf(pid));
     }
 
-    /** Returns once the summary stands in the report. */
+    /** Gives the command. Returns once the summary is in the report. */
     public Void dump() throws Exception {
         Path request = directory.resolve("request");
         String jar = AgentJvm.JAR.toAbsolutePath().toString();
@@ -45,7 +45,7 @@ public final class Dumps implements AutoCloseable {
         return null;
     }
 
-    /** The text of the last one, for failure messages. */
+    /** The text of the last dump, for failure messages. */
     List<String> text() {
         return last;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a program left behind.
+ * The output of a program that has ended.
  *
  * @param exitCode of the process
  * @param pid of the process
@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Ended(int exitCode, long pid, List<String> out, List<String> err, Report report) {
 
-    /** The agent's lines on stderr: those with its name, and what is indented below them. */
+    /** The agent's lines on stderr: those with its name, and the indented lines below them. */
     public List<String> log() {
         List<String> log = new ArrayList<>();
         boolean ours = false;
@@ -27,14 +27,14 @@ public record Ended(int exitCode, long pid, List<String> out, List<String> err, 
         return log;
     }
 
-    /** What is on stderr and not the agent's. */
+    /** The lines on stderr that are not the agent's. */
     public List<String> otherErr() {
         List<String> other = new ArrayList<>(err);
         log().forEach(other::remove);
         return other;
     }
 
-    /** The agent's warnings, leaks not among them. */
+    /** The agent's warnings without its findings. */
     public List<String> warnings() {
         return log().stream()
                 .filter(line -> line.matches("\\[tlsleak\\] (WARN|ERROR) .*"))
@@ -43,7 +43,7 @@ public record Ended(int exitCode, long pid, List<String> out, List<String> err, 
                 .toList();
     }
 
-    /** All that was printed, for failure messages. */
+    /** All lines that were printed, for failure messages. */
     public String everything() {
         return "\n--- exit code "
                 + exitCode

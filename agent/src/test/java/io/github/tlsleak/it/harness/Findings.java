@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What runs are compared by. */
+/** The findings of a run, as text that can be compared. */
 public final class Findings {
 
     private Findings() {}
@@ -29,12 +29,12 @@ public final class Findings {
         return counts;
     }
 
-    /** How many reports are expected. */
+    /** How many findings are expected. */
     public static int number(Stream<Scenario.Expected> expected) {
         return expected.mapToInt(Scenario.Expected::times).sum();
     }
 
-    /** Roles that an expectation does not name are not compared. */
+    /** Removes from a finding the role that an expectation leaves out. */
     public static List<Scenario.Expected> comparable(
             List<Scenario.Expected> found, List<Scenario.Expected> expected) {
         List<Scenario.Expected> result = new ArrayList<>();

@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A JVM of its own, its output read as it comes. */
+/** A JVM in a process of its own. Its output is read while it runs. */
 public final class Forked implements AutoCloseable {
 
     private final Process process;
@@ -37,10 +37,10 @@ public final class Forked implements AutoCloseable {
         return start(builder, Map.of());
     }
 
-    /** Starts a command with variables of its own. */
+    /** Starts a command with additional environment variables. */
     public static Forked start(ProcessBuilder builder, Map<String, String> environment)
             throws IOException {
-        // what the machine sets must not decide a test
+        // environment variables of the machine must not change a test
         builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL_OPTIONS"));
         builder.environment().putAll(environment);
         return new Forked(builder.start());
@@ -63,7 +63,7 @@ public final class Forked implements AutoCloseable {
         readers.add(reader);
     }
 
-    /** Waits for a line on stdout that passes; the process may have ended before. */
+    /** Waits for a line on stdout that matches. The process may have ended before. */
     public String awaitOut(Predicate<String> test, Duration timeout) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
         while (true) {
@@ -82,12 +82,12 @@ public final class Forked implements AutoCloseable {
         }
     }
 
-    /** Ends its standard input, which programs of test-apps wait for. */
+    /** Ends the process's standard input. Programs of test-apps wait for that. */
     public void release() throws IOException {
         process.getOutputStream().close();
     }
 
-    /** Waits for the end; returns the exit code. */
+    /** Waits for the end. Returns the exit code. */
     public int exitCode(Duration timeout) throws InterruptedException {
         if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
             close();
@@ -99,7 +99,7 @@ public final class Forked implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Waits for its end, which must be one in order. */
+    /** Waits for the end of the process, which must be in order. */
     public void endsWell(Duration timeout) throws InterruptedException {
         int exit = exitCode(timeout);
         if (exit != 0) {
@@ -111,7 +111,7 @@ public final class Forked implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Its standard input. */
+    /** The standard input of the process. */
     public OutputStream in() {
         return process.getOutputStream();
     }
@@ -128,7 +128,7 @@ public final class Forked implements AutoCloseable {
         return err;
     }
 
-    /** All that was printed, for failure messages. */
+    /** All lines that were printed, for failure messages. */
     public String everything() {
         return "\n--- stdout\n"
                 + String.join("\n", out)
@@ -137,7 +137,10 @@ public final class Forked implements AutoCloseable {
                 + "\n---";
     }
 
-    /** Removes what a process of this number left in the way of an attach, whoever's it was. */
+    /**
+     * Removes files that an earlier process of this number left and that would block an attach,
+     * whoever owned them.
+     */
     public void clearAttachFiles() {
         for (String name : List.of(".java_pid", ".attach_pid")) {
             try {
@@ -148,7 +151,7 @@ public final class Forked implements AutoCloseable {
         }
     }
 
-    /** A killed JVM removes nothing, and the kernel gives its number to another one soon. */
+    /** A killed JVM removes no files, and the kernel soon gives its number to another process. */
     @Override
     public void close() {
         if (process.isAlive()) {

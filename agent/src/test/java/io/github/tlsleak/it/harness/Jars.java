@@ -17,12 +17,12 @@ public final class Jars {
 
     private Jars() {}
 
-    /** The same jar elsewhere. */
+    /** The same jar under another path. */
     public static Path copy(Path to) throws IOException {
         return Files.copy(AgentJvm.JAR, to);
     }
 
-    /** The same jar that says to be of another version. */
+    /** The same jar with another version in it. */
     public static Path ofVersion(String version, Path to) throws IOException {
         copy(to);
         Path bundle = Files.createTempFile(to.getParent(), "agent", ".zip");

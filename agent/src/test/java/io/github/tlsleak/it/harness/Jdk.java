@@ -34,13 +34,14 @@ public record Jdk(Path home, int major) {
         return jdks;
     }
 
-    /** Whether it was said which, as a whole run over many JDKs does. */
+    /** Whether {@code tlsleak.jdks} is set, as in a whole run over many JDKs. */
     public static boolean areGiven() {
         return !System.getProperty("tlsleak.jdks", "").isBlank();
     }
 
     /**
-     * Whether it is one of {@code -Dtlsleak.thin=11,21}: the newest TLS version alone is played.
+     * Whether {@code -Dtlsleak.thin=11,21} names this JDK. Then only the newest TLS version is
+     * played.
      */
     public boolean isThin() {
         String thin = System.getProperty("tlsleak.thin", "");
@@ -52,7 +53,7 @@ public record Jdk(Path home, int major) {
         return at(Path.of(System.getProperty("java.home")));
     }
 
-    /** Asks the JDK itself: not every distribution ships a release file. */
+    /** Asks the JDK itself, because not every distribution ships a release file. */
     private static Jdk at(Path home) {
         String launcher = home.resolve("bin/java").toString();
         try {
@@ -71,7 +72,7 @@ public record Jdk(Path home, int major) {
         }
     }
 
-    /** The launcher. */
+    /** The path of the {@code java} launcher. */
     public String java() {
         return home.resolve("bin/java").toString();
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The JDK's own tools, asked about another JVM. A JDK without them skips the test. */
+/** The JDK's own tools, used on another JVM. If the JDK lacks them, the test is skipped. */
 public final class JdkTool {
 
     private static final long DEADLINE_SECONDS = 60;
@@ -27,7 +27,7 @@ public final class JdkTool {
         return run(command, null, "");
     }
 
-    /** How many objects of a class there are, after a full collection. */
+    /** How many objects of a class there are after a full collection. */
     public static int instances(Jdk jdk, long pid, String type) throws Exception {
         String histogram = jcmd(jdk, pid, "GC.class_histogram");
         String line = "\\d+:\\s+(\\d+)\\s+\\d+\\s+" + Pattern.quote(type) + "(\\s.*)?$";
@@ -35,7 +35,7 @@ public final class JdkTool {
         return count.find() ? Integer.parseInt(count.group(1)) : 0;
     }
 
-    /** A column of {@code jstat}, by its heading. */
+    /** One column of {@code jstat}, chosen by its heading. */
     public static double jstat(Jdk jdk, long pid, String option, String column) throws Exception {
         String text = run(List.of(tool(jdk, "jstat"), option, String.valueOf(pid)), null, "");
         String[] lines = text.trim().split("\n");
@@ -50,7 +50,7 @@ public final class JdkTool {
         return tool.toString();
     }
 
-    /** Runs a command, standard error in one with standard output. */
+    /** Runs a command. Standard error is part of standard output. */
     public static String run(List<String> command, Path directory, String input) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         if (directory != null) {

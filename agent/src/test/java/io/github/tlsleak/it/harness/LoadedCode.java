@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The code of classes as a JVM runs it at this moment, read from its memory by the JDK's
- * serviceability agent.
+ * The code of classes as a JVM runs it at this moment. The JDK's serviceability agent reads it from
+ * the JVM's memory.
  */
 public final class LoadedCode {
 
@@ -20,7 +20,7 @@ public final class LoadedCode {
 
     private LoadedCode() {}
 
-    /** By class, method and descriptor. */
+    /** The code by class, method and descriptor. */
     public static Map<String, String> of(Jdk jdk, long pid, Path directory, List<String> classes)
             throws Exception {
         assumeTrue(

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What one place says of a run: sessions and their parts, findings by severity.
+ * The numbers that one output gives of a run: sessions and their parts, findings by severity.
  *
- * @param all by name; what a place does not say is not in it
+ * @param all numbers by name; a number that the output does not give is absent
  */
 public record Numbers(Map<String, Long> all) {
 
@@ -38,7 +38,10 @@ public record Numbers(Map<String, Long> all) {
         return all.getOrDefault(name, 0L);
     }
 
-    /** The other place says the same, as far as it says something, and it adds up there, too. */
+    /**
+     * Checks that the other output gives the same numbers, as far as it gives them, and that its
+     * parts add up.
+     */
     public void sameIn(String place, Numbers other) {
         assertThat(other.all).as(place).containsKeys("sessions", "closed", "leak", "notice");
         for (Map.Entry<String, Long> entry : other.all.entrySet()) {
@@ -57,10 +60,10 @@ public record Numbers(Map<String, Long> all) {
         assertThat(sum).as(place + " adds up: " + other).isEqualTo(other.get("sessions"));
     }
 
-    /** Of text for people. */
+    /** The numbers of a text for people. */
     public static Numbers ofText(String text) {
         Map<String, Long> all = new TreeMap<>();
-        // long lines are broken
+        // long lines are wrapped
         String whole = text.replaceAll("\\n {3,}", " ");
         Matcher sum = SUM.matcher(whole);
         assertThat(sum.find()).as("a sum in " + text).isTrue();
@@ -82,7 +85,7 @@ public record Numbers(Map<String, Long> all) {
         return new Numbers(all);
     }
 
-    /** Of a summary line, or of a dump. */
+    /** The numbers of a summary line or of a dump. */
     public static Numbers ofJson(JsonNode json) {
         Map<String, Long> all = new TreeMap<>();
         FIELDS.forEach(
@@ -103,7 +106,7 @@ public record Numbers(Map<String, Long> all) {
         return new Numbers(all);
     }
 
-    /** Of what {@code report} makes for programs. */
+    /** The numbers in the JSON that {@code report} writes. */
     public static Numbers ofReport(JsonNode report) {
         assertThat(report.path("jvms")).hasSize(1);
         JsonNode jvm = report.path("jvms").get(0);
@@ -124,7 +127,7 @@ public record Numbers(Map<String, Long> all) {
         return new Numbers(all);
     }
 
-    /** Of attributes: {@code {Defects=0, LeaksByVerdict={LOST=4}, ...}}. */
+    /** The numbers of JMX attributes: {@code {Defects=0, LeaksByVerdict={LOST=4}, ...}}. */
     public static Numbers ofJmx(String attributes) {
         Map<String, Long> all = new TreeMap<>();
         String ends = attributes.replaceFirst(".*SessionsEnded=\\{([^}]*)\\}.*", "$1");

@@ -11,14 +11,14 @@ import java.util.UUID;
 import javax.tools.ToolProvider;
 
 /**
- * A main class that is the only one of its name on this machine, whatever else is running.
+ * A main class whose name no other program on this machine has.
  *
  * @param name of the class, in no package
  * @param directory where its class file is
  */
 public record OneMain(String name, Path directory) {
 
-    /** Compiles one that runs another program. */
+    /** Compiles a main class that runs another program. */
     public static OneMain of(String program, Path directory) throws IOException {
         String name = "Main" + UUID.randomUUID().toString().replace("-", "");
         Path source = directory.resolve(name + ".java");

@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.List;
 
-/** Runs commands as somebody else, which takes root; else the test is skipped. */
+/** Runs commands as another user. That needs root; without root the test is skipped. */
 public final class OtherUser {
 
     public static final int ONE = 65534;
@@ -17,14 +17,14 @@ public final class OtherUser {
 
     private OtherUser() {}
 
-    /** Words to put before a command. */
+    /** Words that stand before the command. */
     public static List<String> as(int uid) {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")), "no setpriv: one user only");
         assumeTrue(System.getProperty("user.name").equals("root"), "not root: one user only");
         return List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups");
     }
 
-    /** Skips the test if others may not read what it needs. */
+    /** Skips the test if other users cannot read the files it needs. */
     public static void assumeReadable(Path... needed) throws IOException {
         for (Path path : needed) {
             for (Path p = path.toRealPath(); p.getParent() != null; p = p.getParent()) {
@@ -35,7 +35,7 @@ public final class OtherUser {
         }
     }
 
-    /** A directory that everybody may write to, as /tmp is. */
+    /** A directory that every user may write to, as /tmp is. */
     public static Path openDirectory() throws IOException {
         Path directory = Files.createTempDirectory("tlsleak-it-");
         Files.setPosixFilePermissions(directory, EnumSet.allOf(PosixFilePermission.class));

@@ -23,14 +23,14 @@ public record Proc(long pid) {
                 try {
                     names.add(Files.readString(task.resolve("comm")).trim());
                 } catch (NoSuchFileException e) {
-                    // ended meanwhile
+                    // the thread has ended meanwhile
                 }
             }
         }
         return names;
     }
 
-    /** What its descriptors stand for. */
+    /** The targets of its descriptors. */
     public List<String> files() throws IOException {
         List<String> files = new ArrayList<>();
         try (DirectoryStream<Path> links = Files.newDirectoryStream(directory("fd"))) {
@@ -38,19 +38,19 @@ public record Proc(long pid) {
                 try {
                     files.add(Files.readSymbolicLink(link).toString());
                 } catch (NoSuchFileException e) {
-                    // closed meanwhile
+                    // the descriptor was closed meanwhile
                 }
             }
         }
         return files;
     }
 
-    /** A thread of the agent. */
+    /** Whether it has a thread of the agent. */
     public boolean hasAgentThread() throws IOException {
         return threads().stream().anyMatch(name -> name.startsWith("tlsleak"));
     }
 
-    /** A file is open or mapped. */
+    /** Whether it has a file open or mapped. */
     public boolean uses(Path file) throws IOException {
         String name = file.toRealPath().toString();
         return files().contains(name) || Files.readString(directory("maps")).contains(name);

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A report as its readers see it: JSON lines.
+ * A report file as its readers see it: JSON lines.
  *
  * @param lines all complete lines
  */
@@ -38,7 +38,10 @@ public record Report(List<JsonNode> lines) {
         return new Report(lines);
     }
 
-    /** Reads it again until so much is found, or for a while: then there is less in it. */
+    /**
+     * Reads the file again until that much is found, or until a time limit. After the limit the
+     * report holds less.
+     */
     public static Report await(Path file, int findings, Duration timeout) throws IOException {
         long end = System.nanoTime() + timeout.toNanos();
         Report report = read(file);
@@ -61,7 +64,7 @@ public record Report(List<JsonNode> lines) {
         return lines.stream().filter(line -> line.path("type").asText().equals(type)).toList();
     }
 
-    /** All lines that report something, each as one expectation with its number of times. */
+    /** All findings, each as one expectation with its number of times. */
     public List<Scenario.Expected> findings() {
         Map<Scenario.Expected, Integer> counts = new TreeMap<>();
         for (JsonNode line : lines) {
@@ -85,7 +88,7 @@ public record Report(List<JsonNode> lines) {
                 .collect(Collectors.toList());
     }
 
-    /** What was written after so many lines, and the sites before. */
+    /** The lines after the first ones, together with the sites of all lines. */
     public Report since(int before) {
         List<JsonNode> rest = new ArrayList<>(lines.subList(before, lines.size()));
         lines.subList(0, before).stream()
@@ -94,7 +97,7 @@ public record Report(List<JsonNode> lines) {
         return new Report(rest);
     }
 
-    /** What is reported of sessions that a class made: it is on their sites' stacks. */
+    /** The findings whose site has a frame of this class. */
     public Report by(String className) {
         Set<JsonNode> sites =
                 of("site").stream()
@@ -104,12 +107,12 @@ public record Report(List<JsonNode> lines) {
         return new Report(lines.stream().filter(l -> sites.contains(l.path("site"))).toList());
     }
 
-    /** How many things are reported, each as often as it is. */
+    /** How many findings are reported, repeated ones counted each time. */
     public int numberOfFindings() {
         return findings().stream().mapToInt(Scenario.Expected::times).sum();
     }
 
-    /** Lines left out stand for more of what the site reported before. */
+    /** A line of left-out findings stands for more of what the site reported before. */
     private Scenario.Expected skipped(JsonNode line) {
         return of("leak").stream()
                 .filter(leak -> leak.path("site").equals(line.path("site")))
@@ -127,7 +130,7 @@ public record Report(List<JsonNode> lines) {
                 1);
     }
 
-    /** The last summary; fails if there is none. */
+    /** The last summary. Fails if there is none. */
     public JsonNode summary() {
         List<JsonNode> summaries = of("summary");
         if (summaries.isEmpty()) {

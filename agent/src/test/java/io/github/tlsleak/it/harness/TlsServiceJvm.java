@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The program that commands are tried on: {@code apps.attach.TlsService}. */
+/** The program that the tests give commands to: {@code apps.attach.TlsService}. */
 public final class TlsServiceJvm implements AutoCloseable {
 
     public static final String PROGRAM = "io.github.tlsleak.apps.attach.TlsService";
@@ -27,22 +27,28 @@ public final class TlsServiceJvm implements AutoCloseable {
         app.awaitOut("ready"::equals, ANSWER);
     }
 
-    /** Two clients ask a server all the time; four old sockets and engines. */
+    /**
+     * Two clients ask a server all the time. Four sockets and four engines are older than the
+     * agent.
+     */
     public static TlsServiceJvm busy(Jdk jdk) throws Exception {
         return of(new AgentJvm(jdk).withoutAgent(), BUSY);
     }
 
-    /** No traffic, but what commands bring; four old sockets and engines. */
+    /**
+     * No traffic except what commands cause. Four sockets and four engines are older than the
+     * agent.
+     */
     public static TlsServiceJvm quiet(Jdk jdk) throws Exception {
         return of(new AgentJvm(jdk).withoutAgent(), QUIET);
     }
 
-    /** No TLS before the first command. */
+    /** The program uses no TLS before the first command. */
     public static TlsServiceJvm withoutTls(Jdk jdk) throws Exception {
         return of(new AgentJvm(jdk).withoutAgent());
     }
 
-    /** Started with the agent; two clients as above, nothing old. */
+    /** Started with the agent. Two clients ask all the time; no session is older than the agent. */
     public static TlsServiceJvm premain(Jdk jdk, String agentArgs) throws Exception {
         return premain(new AgentJvm(jdk).agentArgs(agentArgs));
     }
@@ -59,7 +65,7 @@ public final class TlsServiceJvm implements AutoCloseable {
         return new TlsServiceJvm(started);
     }
 
-    /** Gives a command and returns the answer to it. */
+    /** Gives a command and returns the answer. */
     public String ask(String command) throws IOException {
         int before = app.out().size();
         app.in().write((command + "\n").getBytes(StandardCharsets.US_ASCII));
@@ -74,14 +80,14 @@ public final class TlsServiceJvm implements AutoCloseable {
         return answer;
     }
 
-    /** Sockets and engines leaked and collected; until they stand in the report. */
+    /** Drops sockets and engines and collects them. Returns once they are in the report. */
     public Report leak(int number, Path report, int findings) throws IOException {
         ask("leak " + number);
         ask("leak " + number + " engine");
         return collected(report, findings);
     }
 
-    /** Collects what was dropped, until there are so many findings in the report. */
+    /** Collects the dropped sessions until the report has that many findings. */
     public Report collected(Path report, int findings) throws IOException {
         ask("gc");
         await("findings in " + report)
@@ -91,7 +97,7 @@ public final class TlsServiceJvm implements AutoCloseable {
         return Report.read(report);
     }
 
-    /** Nothing went wrong up to now: returns a counter of the statistics. */
+    /** Checks that nothing failed so far. Returns one counter of the statistics. */
     public long stats(String name) throws IOException {
         String stats = ask("stats");
         assertThat(stats).as(app.everything()).contains(" failures=0 ");
@@ -100,13 +106,13 @@ public final class TlsServiceJvm implements AutoCloseable {
         return Long.parseLong(value.group(1));
     }
 
-    /** The clients' requests are answered: this many more. */
+    /** Waits until that many more requests of the clients were answered. */
     public void serves(int more) throws IOException {
         long from = stats("requests");
         await("requests").atMost(ANSWER).until(() -> stats("requests") >= from + more);
     }
 
-    /** Ends it in order; nothing failed in it, nor in the agent. */
+    /** Ends the program in order. Nothing failed in the program or in the agent. */
     public Ended endsWell() throws Exception {
         stats("requests");
         app.in().write("quit\n".getBytes(StandardCharsets.US_ASCII));

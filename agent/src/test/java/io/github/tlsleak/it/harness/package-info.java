@@ -1,2 +1,2 @@
-/** What tests use to run forked JVMs and to read what these leave behind. */
+/** What the tests use to run forked JVMs and to read their output. */
 package io.github.tlsleak.it.harness;

@@ -44,7 +44,7 @@ class ScenarioTest {
     }
 
     @Test
-    void whatIsNotToldHasADefault() {
+    void whatIsNotGivenHasADefault() {
         Scenario bare = Scenario.parse("// expect: CONTEXT_CHURN SSLContext");
         assertThat(bare.peer()).isEqualTo("none");
         assertThat(bare.tls()).containsExactly("1.2", "1.3");

@@ -22,7 +22,7 @@ class ClosedAtIT {
     @TempDir Path directory;
 
     @Test
-    void theStackThatClosedIsToldAndBlamed() throws Exception {
+    void theStackThatClosedIsReportedAndBlamed() throws Exception {
         Path rules = directory.resolve("rules.txt");
         Files.writeString(rules, "HALF_CLOSED:" + APPS + "Closers.*\n");
         Ended ended =

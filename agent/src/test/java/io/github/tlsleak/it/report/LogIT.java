@@ -54,7 +54,7 @@ class LogIT {
     }
 
     @Test
-    void laterLeaksOfASiteAreToldByPowersOfTen() throws Exception {
+    void laterLeaksOfASiteAreReportedByPowersOfTen() throws Exception {
         Ended ended =
                 new AppRun(Jdk.own(), directory)
                         .untilErr(".* LOST now 1000 times .*")
