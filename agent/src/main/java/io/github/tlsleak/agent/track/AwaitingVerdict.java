@@ -6,22 +6,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sessions that are gone and whose verdict waits for a finalizer, or for the fate of the transport.
- * Guarded by the collector.
+ * Sessions whose objects are gone and whose verdict waits for a finalizer, or for the fate of the
+ * transport. Guarded by the collector.
  */
 final class AwaitingVerdict {
 
-    /** Each with the time it waits until, by {@link MonotonicClock}. */
+    private final MonotonicClock clock;
+
+    /** Each session with the time it waits until. */
     private final Map<Session, Long> until = new LinkedHashMap<>();
+
+    AwaitingVerdict(MonotonicClock clock) {
+        this.clock = clock;
+    }
 
     /** A session that waits already goes on waiting. */
     void add(Session session, long millis) {
-        until.putIfAbsent(session, MonotonicClock.millis() + millis);
+        until.putIfAbsent(session, clock.now() + millis);
     }
 
-    /** One that waits is not to wait longer than that from now on. */
+    /** A session that waits is to wait no longer than that from now on. */
     void hasten(Session session, long millis) {
-        long limit = MonotonicClock.millis() + millis;
+        long limit = clock.now() + millis;
         until.computeIfPresent(session, (s, end) -> Math.min(end, limit));
     }
 
@@ -43,7 +49,7 @@ final class AwaitingVerdict {
 
     /** Those that have waited long enough. */
     List<Session> due() {
-        long now = MonotonicClock.millis();
+        long now = clock.now();
         List<Session> due = new ArrayList<>();
         for (Map.Entry<Session, Long> entry : until.entrySet()) {
             if (entry.getValue() <= now) {
@@ -55,15 +61,5 @@ final class AwaitingVerdict {
 
     List<Session> all() {
         return new ArrayList<>(until.keySet());
-    }
-
-    /** How long a session is to wait still; for tests. */
-    long left(Session session) {
-        return until.get(session) - MonotonicClock.millis();
-    }
-
-    /** Nobody waits any longer; for tests. */
-    void expire() {
-        until.replaceAll((session, end) -> MonotonicClock.millis());
     }
 }

@@ -16,7 +16,7 @@ public final class Channels {
 
     private final SessionEvents events;
     private final Transports transports;
-    private final RecordMarks marks = new RecordMarks();
+    private final RecordMark.Unwritten marks = new RecordMark.Unwritten();
 
     /**
      * @param events changes sessions

@@ -10,7 +10,6 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.TimeUnit;
 
 /** What finalizers and cleaners do to sessions. Thread-safe. */
 final class FinalizerCloses {
@@ -85,7 +84,7 @@ final class FinalizerCloses {
     void begin(Session root, Event event) {
         root.apply(Event.RESCUE_STARTED);
         if (event == Event.CLOSE) {
-            inside.putIfAbsent(root, new Begun());
+            inside.putIfAbsent(root, new Begun(tracker.clock));
             begun.add(root);
         }
     }
@@ -145,11 +144,17 @@ final class FinalizerCloses {
     /** When a close began, and on which thread. */
     private static final class Begun {
         private final WeakReference<Thread> thread = new WeakReference<>(Thread.currentThread());
-        private final long nanos = System.nanoTime();
+        private final MonotonicClock clock;
+        private final long began;
+
+        Begun(MonotonicClock clock) {
+            this.clock = clock;
+            this.began = clock.now();
+        }
 
         StackTraceElement[] stackAfter(long millis) {
             Thread at = thread.get();
-            boolean enough = System.nanoTime() - nanos >= TimeUnit.MILLISECONDS.toNanos(millis);
+            boolean enough = clock.now() - began >= millis;
             try {
                 return at == null || !enough ? null : at.getStackTrace();
             } catch (SecurityException e) {

@@ -93,10 +93,10 @@ final class IdentityTable {
     private Tracked find(int hash, Object object, String dying) {
         while (true) {
             AtomicReferenceArray<Tracked> now = table;
-            Tracked found = Chains.seek(now, index(hash, now), hash, object, dying);
+            Tracked found = seek(now, index(hash, now), hash, object, dying);
             AtomicReferenceArray<Tracked> coming = target;
             if (found == null && coming != null) {
-                found = Chains.seek(coming, index(hash, coming), hash, object, dying);
+                found = seek(coming, index(hash, coming), hash, object, dying);
             }
             if (found != null || (table == now && target == coming)) {
                 return found;
@@ -107,7 +107,7 @@ final class IdentityTable {
     /** Takes a record out; nothing happens if it is not there. */
     synchronized void remove(Tracked record) {
         finishMove();
-        size.add(-Chains.remove(table, index(record.hash, table), r -> r == record));
+        size.add(-remove(table, index(record.hash, table), r -> r == record));
     }
 
     /** Takes records out, all in one go; returns how many. */
@@ -115,7 +115,7 @@ final class IdentityTable {
         finishMove();
         int removed = 0;
         for (int i = 0; i < table.length(); i++) {
-            removed += Chains.remove(table, i, test);
+            removed += remove(table, i, test);
         }
         size.add(-removed);
         return removed;
@@ -198,5 +198,50 @@ final class IdentityTable {
 
     private static int index(int hash, AtomicReferenceArray<Tracked> in) {
         return hash & in.length() - 1;
+    }
+
+    /**
+     * A record in a chain, or null. Any thread looks through a chain while others put records at
+     * its head.
+     *
+     * @param dying class of an object that is being finalized; null for a reachable one
+     */
+    private static Tracked seek(
+            AtomicReferenceArray<Tracked> in, int i, int hash, Object object, String dying) {
+        for (Tracked r = in.get(i); r != null; r = r.next) {
+            // the hash first: to look at a weak reference can keep its object alive for a while
+            if (r.hash == hash && (dying == null ? r.follows(object) : isDying(r, dying))) {
+                return r;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isDying(Tracked record, String className) {
+        return record instanceof Session
+                && record.isUnreachable()
+                && !((Session) record).is(Session.DISMISSED)
+                && ((Session) record).origin.className.equals(className);
+    }
+
+    /** Takes records out of a chain; returns how many. One thread at a time. */
+    private static int remove(AtomicReferenceArray<Tracked> in, int i, Predicate<Tracked> test) {
+        int removed = 0;
+        Tracked head = in.get(i);
+        while (head != null && test.test(head)) {
+            removed += in.compareAndSet(i, head, head.next) ? 1 : 0;
+            head = in.get(i);
+        }
+        Tracked kept = head;
+        while (kept != null) {
+            Tracked next = kept.next;
+            if (next != null && test.test(next)) {
+                kept.next = next.next;
+                removed++;
+            } else {
+                kept = next;
+            }
+        }
+        return removed;
     }
 }

@@ -8,36 +8,14 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /**
- * The record of one SSLSocket, SSLEngine or SSLServerSocket: there may be millions, so what several
- * share lies in {@link Origin} and {@link TlsParameters}, what few have in {@link
- * SessionRelations}.
+ * The record of one SSLSocket, SSLEngine or SSLServerSocket. Millions may live: {@link Origin} and
+ * {@link TlsParameters} hold what several records share, {@link SessionRelations} what few have.
  *
  * <p>Wrapper and delegate are two records of one session: the delegate's leads to the wrapper's,
- * which holds the state of both. State moves by compare-and-set; details are written before the
- * state moves and read after it.
+ * which holds the state of both. Thread-safe: the state changes by compare-and-set; details are
+ * written before the state changes and read after it.
  */
 public final class Session extends SessionFlags {
-
-    /** Flag: made while another tracked object's method ran, so not that one's delegate. */
-    static final int BORN_INSIDE = 1 << 24;
-
-    /** Flag: told or counted; see {@link #claim}. */
-    static final int JUDGED = 1 << 25;
-
-    /** Flag: told as open beyond the threshold; touched by the collector only. */
-    static final int REPORTED_OPEN = 1 << 26;
-
-    /** Flag: the object is unreachable. */
-    static final int GONE = 1 << 27;
-
-    /** Flag: the object's finalizers are done. */
-    static final int FINALIZED = 1 << 28;
-
-    /** Flag: closed in order and followed no longer. */
-    static final int DISMISSED = 1 << 29;
-
-    private static final int FLAGS =
-            BORN_INSIDE | JUDGED | REPORTED_OPEN | GONE | FINALIZED | DISMISSED;
 
     /** A tick of {@link #changed}: 2^5 ms; an int of them lasts for two years. */
     private static final int TICK_BITS = 5;
@@ -53,13 +31,13 @@ public final class Session extends SessionFlags {
     /** Name of the thread that made it, its id if it has no name, or null. */
     private final Object thread;
 
-    /** When it was made, or met; by {@link MonotonicClock}. */
+    /** When it was made or adopted, by {@link MonotonicClock}. */
     final long created;
 
-    /** The session's state, and the flags above. */
+    /** The session's state, and flags of {@link SessionFlags}. */
     private volatile int state;
 
-    /** When the state last moved, in ticks since {@link #created}. */
+    /** When the state last changed or data moved, in ticks since {@link #created}. */
     private int changed;
 
     /**
@@ -74,7 +52,8 @@ public final class Session extends SessionFlags {
     String peerHost;
 
     /**
-     * As it is made, or, older than the agent, as it is met.
+     * For an object that was just constructed, or for one that existed before the agent and has now
+     * shown its first event.
      *
      * @param bits of {@link SessionState}, and flags
      */
@@ -82,13 +61,10 @@ public final class Session extends SessionFlags {
         super(object, queue);
         this.origin = origin;
         this.state = bits;
-        // nobody knows who made one that is older
-        this.thread = SessionState.has(bits, SessionState.ADOPTED) ? null : currentThread();
+        // nobody knows which thread made an adopted one
+        boolean adopted = SessionState.has(bits, SessionState.ADOPTED);
+        this.thread = adopted ? null : nameOf(Thread.currentThread());
         this.created = MonotonicClock.millis();
-    }
-
-    private static Object currentThread() {
-        return nameOf(Thread.currentThread());
     }
 
     private static Object nameOf(Thread thread) {
@@ -166,7 +142,7 @@ public final class Session extends SessionFlags {
         events.closedSession(this, type, thrown);
     }
 
-    /** What carries its bytes is known now. */
+    /** The transport is known now. */
     void setTransport(Tracked transport) {
         Object own = relations;
         if (own instanceof SessionRelations) {
@@ -202,7 +178,7 @@ public final class Session extends SessionFlags {
         return (state & flag) != 0;
     }
 
-    /** When the state last moved, by {@link MonotonicClock}, to a tick. */
+    /** When the state last changed or data moved, by {@link MonotonicClock}, to a tick. */
     long changed() {
         return created + ((long) changed << TICK_BITS);
     }

@@ -4,10 +4,33 @@ import java.lang.ref.ReferenceQueue;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /**
- * What is noted of a session beside its state: the peer's port and some flags, in one int, because
- * there may be millions of them. Thread-safe.
+ * The flags of a session. Some share the int of its state; the others, called notes, share an int
+ * with the peer's port: millions of records may live. Thread-safe.
  */
 abstract class SessionFlags extends Tracked {
+
+    /**
+     * Flag: made while a method of another tracked object ran, so it is not that one's delegate.
+     */
+    static final int BORN_INSIDE = 1 << 24;
+
+    /** Flag: reported or counted; see {@link Session#claim}. */
+    static final int JUDGED = 1 << 25;
+
+    /** Flag: reported as open beyond the threshold; the collector's only. */
+    static final int REPORTED_OPEN = 1 << 26;
+
+    /** Flag: the object is unreachable. */
+    static final int GONE = 1 << 27;
+
+    /** Flag: the object's finalizers are done. */
+    static final int FINALIZED = 1 << 28;
+
+    /** Flag: closed in order and followed no longer. */
+    static final int DISMISSED = 1 << 29;
+
+    /** All of them: bits 24 to 29 of the state. */
+    static final int FLAGS = BORN_INSIDE | JUDGED | REPORTED_OPEN | GONE | FINALIZED | DISMISSED;
 
     /** Note: its handshake finished while no other tracked object was at work on the thread. */
     static final int OUTERMOST = 1 << 16;

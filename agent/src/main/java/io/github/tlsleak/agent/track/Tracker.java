@@ -32,6 +32,9 @@ public final class Tracker {
      */
     final ConcurrentLinkedQueue<Session> decided = new ConcurrentLinkedQueue<>();
 
+    /** For what waits; sessions are stamped with {@link MonotonicClock#millis}. */
+    final MonotonicClock clock;
+
     final SiteTable sites;
     private final StackSource stacks;
     private volatile boolean adopting;
@@ -42,6 +45,11 @@ public final class Tracker {
      * @param stacks how stacks are captured
      */
     public Tracker(Supplier<Options> options, SiteTable sites, StackSource stacks) {
+        this(options, sites, stacks, new MonotonicClock());
+    }
+
+    Tracker(Supplier<Options> options, SiteTable sites, StackSource stacks, MonotonicClock clock) {
+        this.clock = clock;
         this.options = options;
         this.sites = sites;
         this.stacks = stacks;

@@ -8,10 +8,21 @@ import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.Arrays;
 
-/** What becomes of a session that is gone: how long to wait for it, and its verdict. */
+/**
+ * How long the verdict of a session waits after its objects are gone, and what the verdict is. The
+ * collector's thread only.
+ *
+ * <p>A verdict that a finalizer may still change waits for it, but never longer than {@value
+ * #FINALIZER_MILLIS} ms: a finalizer may hang (JDK 18 and older, layered TLS 1.2 sockets). A
+ * verdict that depends on a transport still in the program's hands waits at most {@value
+ * #TRANSPORT_MILLIS} ms.
+ */
 final class VerdictTiming {
 
-    /** The clock of the wait may run a little ahead of that of the stay. */
+    static final long FINALIZER_MILLIS = 3_000;
+    static final long TRANSPORT_MILLIS = 30_000;
+
+    /** A finalizer may have begun a little after the wait for it. */
     private static final long SLACK_MILLIS = 100;
 
     private final Tracker tracker;
@@ -29,15 +40,15 @@ final class VerdictTiming {
         int state = root.state();
         Resource resource = root.origin.resource;
         if (tracker.finalizerCloses.isInside(root)) {
-            return Collector.FINALIZER_MILLIS;
+            return FINALIZER_MILLIS;
         }
         boolean held = Transports.carries(root) && !root.transport().isUnreachable();
         if (held && Undecided.dependsOnTransport(resource, state)) {
-            return Collector.TRANSPORT_MILLIS;
+            return TRANSPORT_MILLIS;
         }
         boolean finalizer =
                 Delegation.awaitsFinalizer(root) && Undecided.mayBeRescued(resource, state);
-        return finalizer ? Collector.FINALIZER_MILLIS : 0;
+        return finalizer ? FINALIZER_MILLIS : 0;
     }
 
     /** The verdict, with what only shows at the end noted in the record. */
@@ -46,7 +57,7 @@ final class VerdictTiming {
             root.mark(SessionState.CONNECTED);
         }
         StackTraceElement[] hung =
-                tracker.finalizerCloses.takeHung(root, Collector.FINALIZER_MILLIS - SLACK_MILLIS);
+                tracker.finalizerCloses.takeHung(root, FINALIZER_MILLIS - SLACK_MILLIS);
         Verdict verdict = now(root);
         if (hung != null && hung.length > 0 && verdict == Verdict.LOST) {
             root.note(SessionFlags.HANGS);

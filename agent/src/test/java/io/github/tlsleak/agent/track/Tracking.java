@@ -33,6 +33,7 @@ public final class Tracking {
     public final HandshakeDetails details = new HandshakeDetails();
     public final Transports transports;
     final Channels channels;
+    final MovableClock clock = new MovableClock();
     final MadeUpStack stack = new MadeUpStack();
     final ContextTracker contexts;
     final Collector collector;
@@ -53,7 +54,7 @@ public final class Tracking {
     public Tracking(boolean strict, Suppressions suppressions, Baseline baseline) {
         this.suppressions = suppressions;
         sites = new SiteTable(new Attribution(List.of()), baseline);
-        tracker = new Tracker(options, sites, stack);
+        tracker = new Tracker(options, sites, stack, clock);
         KnownBehaviours known = new KnownBehaviours();
         events = new SessionEvents(tracker);
         transports = new Transports(tracker, events, known);
