@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         })
 final class ListCommand implements Callable<Integer> {
 
-    private final CliEnvironment place;
+    private final CliEnvironment environment;
 
     /** Read by the parser only. */
     @SuppressWarnings("unused")
@@ -33,14 +33,14 @@ final class ListCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    ListCommand(CliEnvironment place) {
-        this.place = place;
+    ListCommand(CliEnvironment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<LocalJvm> jvms = place.jvms().all();
+        List<LocalJvm> jvms = environment.jvms().all();
         if (jvms.isEmpty()) {
             out.println("no JVM runs on this machine, as far as this user can see");
         } else {

@@ -41,8 +41,8 @@ public final class Main {
 
     /** Runs the command line in an environment and returns the exit code. */
     static int run(
-            CliEnvironment place, Ansi ansi, String[] args, PrintWriter out, PrintWriter err) {
-        CommandLine line = commandLine(place);
+            CliEnvironment environment, Ansi ansi, String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine line = commandLine(environment);
         line.setOut(out);
         line.setErr(err);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
@@ -52,15 +52,15 @@ public final class Main {
         return code;
     }
 
-    private static CommandLine commandLine(CliEnvironment place) {
+    private static CommandLine commandLine(CliEnvironment environment) {
         CommandLine line =
                 new CommandLine(new TopCommand())
-                        .addSubcommand(new ListCommand(place))
-                        .addSubcommand(new AttachCommand(place))
-                        .addSubcommand(new StatusCommand(place))
-                        .addSubcommand(new DumpCommand(place))
-                        .addSubcommand(new SetCommand(place))
-                        .addSubcommand(new DetachCommand(place))
+                        .addSubcommand(new ListCommand(environment))
+                        .addSubcommand(new AttachCommand(environment))
+                        .addSubcommand(new StatusCommand(environment))
+                        .addSubcommand(new DumpCommand(environment))
+                        .addSubcommand(new SetCommand(environment))
+                        .addSubcommand(new DetachCommand(environment))
                         .addSubcommand(new ReportCommand())
                         .addSubcommand(new HelpCommand())
                         .addSubcommand(new VersionCommand());

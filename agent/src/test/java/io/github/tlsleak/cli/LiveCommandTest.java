@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Help.Ansi;
 
-/** Commands that ask a JVM, with JVMs made up. */
+/** Commands that ask a JVM, with fake JVMs. */
 class LiveCommandTest {
 
     private static final List<String> TABLE =
@@ -39,15 +39,15 @@ class LiveCommandTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private CliEnvironment place;
+    private CliEnvironment environment;
 
     @BeforeEach
-    void place() throws IOException {
-        place = new CliEnvironment(jvms, FakeJvms.answering(dir, "0\nanswer\n"));
+    void environment() throws IOException {
+        environment = new CliEnvironment(jvms, FakeJvms.answering(dir, "0\nanswer\n"));
     }
 
     private int run(String... args) {
-        return Main.run(place, Ansi.OFF, args, new PrintWriter(out), new PrintWriter(err));
+        return Main.run(environment, Ansi.OFF, args, new PrintWriter(out), new PrintWriter(err));
     }
 
     private List<String> request() throws IOException {
@@ -91,7 +91,7 @@ class LiveCommandTest {
     @Test
     void anAnswerThatIsAFailureGoesToStderr() throws IOException {
         Path other = Files.createDirectory(dir.resolve("other"));
-        place = new CliEnvironment(jvms, FakeJvms.answering(other, "2\nno such key\n"));
+        environment = new CliEnvironment(jvms, FakeJvms.answering(other, "2\nno such key\n"));
         assertThat(run("set", "61", "a=b")).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).isEqualTo("tlsleak: no such key\n");
@@ -156,7 +156,7 @@ class LiveCommandTest {
 
     @Test
     void noJvmAtAll() {
-        place = new CliEnvironment(new FakeJvms(), null);
+        environment = new CliEnvironment(new FakeJvms(), null);
         assertThat(run("list")).isZero();
         assertThat(out.toString().lines())
                 .containsExactly("no JVM runs on this machine, as far as this user can see");

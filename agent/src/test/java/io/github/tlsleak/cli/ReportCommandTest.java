@@ -138,7 +138,7 @@ class ReportCommandTest {
         assertThat(run("--baseline", baseline, "--fail-on", "new", leak, more)).isEqualTo(1);
         assertThat(err.toString().lines())
                 .containsExactly("tlsleak: --fail-on new: 1 new finding at 1 site");
-        // the usual round: accept what is there now
+        // as users do: accept the sites of today
         assertThat(run("--baseline", baseline, "--write-baseline", baseline, leak, more)).isZero();
         assertThat(run("--baseline", baseline, "--fail-on", "new", leak, more)).isZero();
     }
@@ -159,7 +159,7 @@ class ReportCommandTest {
                         "tlsleak: --fail-on new: 1 new finding at 1 site");
     }
 
-    /** Folded stacks have no place for warnings. */
+    /** Folded stacks cannot hold warnings. */
     @Test
     void warningsOfFoldedStacks() throws IOException {
         Files.writeString(leak, LEAK + "x\n");

@@ -69,7 +69,7 @@ class AgentClientTest {
         assertThat(reply.text()).isEqualTo("fine\n");
     }
 
-    /** JDK 8 does not understand how newer JVMs say that all went well. */
+    /** JDK 8 takes the answer of a newer JVM for a failure, though the agent was loaded. */
     @Test
     void anAnswerCountsMoreThanAnException() throws Exception {
         AgentLoad load =

@@ -28,7 +28,7 @@ class AttachFailuresTest {
         return new AttachFailures(jvm, new File("/opt/tlsleak.jar"), directory);
     }
 
-    /** As byte-buddy wraps what the JDK throws. */
+    /** An exception of the JDK, wrapped as byte-buddy does. */
     private static Throwable wrapped(String text) {
         return new IllegalStateException(
                 "Error during attachment using: X",

@@ -86,7 +86,7 @@ class RequestDirectoryTest {
         assertThat(directory.reply()).isNull();
     }
 
-    /** The target may belong to somebody else. */
+    /** The JVM may belong to another user. */
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aLinkIsNotFollowed() throws IOException {

@@ -9,18 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** JVMs that a test makes up, and a caller that reaches them. */
+/** Fake JVMs of a test, and a client that reaches them. */
 public final class FakeJvms extends LocalJvms {
 
     private final List<LocalJvm> jvms = new ArrayList<>();
 
-    /** Adds one without tlsleak. */
+    /** Adds a JVM without tlsleak. */
     public FakeJvms add(long pid, String main) {
         jvms.add(new LocalJvm(pid, main, "17.0.9", AgentPresence.NONE, null, -1));
         return this;
     }
 
-    /** Adds one with tlsleak in it. */
+    /** Adds a JVM with tlsleak. */
     public FakeJvms addWatched(long pid, String main) {
         jvms.add(
                 new LocalJvm(
@@ -28,14 +28,14 @@ public final class FakeJvms extends LocalJvms {
         return this;
     }
 
-    /** Adds one of another user. */
+    /** Adds a JVM of another user. */
     public FakeJvms addForeign(long pid, String main) {
         Obstacle obstacle = new Obstacle("user shop", "run as that user");
         jvms.add(new LocalJvm(pid, main, null, AgentPresence.NONE, obstacle, -1));
         return this;
     }
 
-    /** A caller whose requests all get this answer: code, line feed, text. */
+    /** A client that gets the same answer to each request: code, line feed, text. */
     public static AgentClient answering(Path tmp, String answer) throws IOException {
         Path jar = Files.createFile(tmp.resolve("tlsleak.jar"));
         AgentLoad load =

@@ -7,23 +7,23 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes what a {@code /proc} would hold, below a directory of a test. */
+/** Writes files as in {@code /proc} into a directory of a test. */
 final class FakeProc {
 
     private final Path proc;
 
-    /** With this process in it: pid 1, user and group 1000. */
+    /** Has one process, this one: pid 1, user and group 1000. */
     FakeProc(Path proc) throws IOException {
         this.proc = proc;
         process(1).java().linked("self");
     }
 
-    /** A process of the same user, asleep, that handles SIGQUIT. */
+    /** Adds a process of the same user, asleep, that handles SIGQUIT. */
     Entry process(long pid) throws IOException {
         return new Entry(pid);
     }
 
-    /** One of its processes; written as it is described. */
+    /** One process. Each method writes its files at once. */
     final class Entry {
 
         private final Path dir;
@@ -44,7 +44,7 @@ final class FakeProc {
             namespace("mnt", 1).namespace("pid", 2);
         }
 
-        /** The launcher and a library are all that makes a JVM. */
+        /** Makes the process a JVM: a launcher and a library suffice. */
         Entry java(String... words) throws IOException {
             link("exe", "/opt/jdk/bin/java");
             return commandLine(words.length == 0 ? new String[] {"java"} : words);
@@ -76,7 +76,7 @@ final class FakeProc {
             return this;
         }
 
-        /** Under the pid by which its own container knows it. */
+        /** Writes performance data under the pid of the process in its own container. */
         Entry perfData(long innerPid, Map<String, String> strings) throws IOException {
             Path file = dir.resolve("root/tmp/hsperfdata_shop/" + innerPid);
             Files.createDirectories(file.getParent());

@@ -93,10 +93,10 @@ class LinuxJvmsTest {
         assertThat(jvms.find(5).obstacle().reason()).isEqualTo("-XX:+DisableAttachMechanism");
     }
 
-    /** Anybody may leave a file in a directory for all. */
+    /** Any user may put a file into /tmp. */
     @Test
     void performanceDataOfAnotherOwnerAreNotBelieved() throws IOException {
-        // nobody has this number
+        // no user has this number
         proc.process(5)
                 .java()
                 .status("Uid", "4242 4242 4242 4242")
@@ -148,7 +148,7 @@ class LinuxJvmsTest {
 
     @Test
     void thisMachine() {
-        // our own JVM is left out, even if it is the only one
+        // this JVM is left out, even if it is the only one
         assertThat(LocalJvms.here("x.jar").all())
                 .noneMatch(jvm -> jvm.pid() == ProcessHandle.current().pid());
         assertThat(LocalJvms.here("x.jar").process(1)).isNotEmpty();

@@ -97,7 +97,7 @@ class ObstacleTest {
         assertThat(obstacle()).isNull();
     }
 
-    /** The signal would end the JVM. */
+    /** SIGQUIT would end the JVM. */
     @Test
     void sigquitNotHandled() throws IOException {
         process.status("SigCgt", "2000000101005cc9");

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Makes performance data as a JVM writes them. */
+/** Writes performance data as a JVM does. */
 final class PerfDataFile {
 
     private static final int HEADER = 20;

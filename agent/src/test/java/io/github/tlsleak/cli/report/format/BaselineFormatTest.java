@@ -24,7 +24,7 @@ class BaselineFormatTest {
         return Baseline.read(Files.writeString(dir.resolve("b"), content), warnings);
     }
 
-    /** What is written is read, and holds neither times nor counts: it stays as it is. */
+    /** The written file can be read. It has neither times nor counts, so it stays the same. */
     @Test
     void golden() throws IOException {
         Analysis analysis = Written.read(Written.resource("small.jsonl"));

@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing in a report commands a terminal, in no format. */
+/** No text of a report commands a terminal, whatever the format. */
 class HostileTextTest {
 
     private static final String EVIL =
@@ -47,7 +47,7 @@ class HostileTextTest {
         assertThat(Written.as(format, hostile())).contains("E?[31m").doesNotContain("<", "&", "'");
     }
 
-    /** Cleaned, not left out, and every line still has the shape of its format. */
+    /** Texts are cleaned, not left out, and each line keeps the syntax of its format. */
     @ParameterizedTest
     @ValueSource(strings = {"text", "collapsed"})
     void isShownWithQuestionMarks(String format) throws IOException {

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reports read, and written in some format. */
+/** Reads reports, and writes them in a format. */
 public final class Written {
 
     public static final String VERSION = "0.1.0";
@@ -27,7 +27,7 @@ public final class Written {
         return Analysis.of(new ReportInput(names, nothing, Progress.NONE));
     }
 
-    /** Of lines from the standard input. */
+    /** Reads lines as from the standard input. */
     public static Analysis read(String lines) {
         byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
         InputStream in = new ByteArrayInputStream(bytes);

@@ -52,7 +52,7 @@ class ReportedJvmsTest {
         jvms.begin(second);
         assertThat(jvms.of(of("a")).pid()).isEqualTo(1);
         assertThat(jvms.of(of("b")).pid()).isEqualTo(2);
-        // written by 0.1.0: of the last that told of itself
+        // lines of 0.1.0 belong to the last meta line
         assertThat(jvms.of(new ReportLine()).pid()).isEqualTo(2);
         assertThat(jvms.count()).isEqualTo(2);
     }

@@ -31,7 +31,7 @@ class TimeLineTest {
         assertThat(buckets.get(2).count(Grade.LEAK)).isEqualTo(2);
     }
 
-    /** Whatever the span and the order, nothing is lost and the bound is kept. */
+    /** Any span and order: no finding is lost, and the bound is kept. */
     @Test
     void boundedForAnySpan() {
         SplittableRandom random = new SplittableRandom(4);

@@ -33,7 +33,7 @@ class TopCountsTest {
         assertThat(counts.text()).startsWith("2 a").endsWith("3 others");
     }
 
-    /** Those that came first are not those that matter. */
+    /** The first names are not the most frequent ones. */
     @Test
     void theFrequentStays() {
         for (int i = 0; i < 3000; i++) {

@@ -75,7 +75,7 @@ class ReportInputTest {
         file("x/other.log", "hello\n");
         Analysis analysis = Written.read(dir.resolve("x"));
         assertThat(analysis.count(Grade.LEAK)).isEqualTo(2);
-        // the predecessor is read first: the last summary counts
+        // the predecessor is read first, so the summary of the newer file counts
         assertThat(analysis.jvms().all()).extracting(jvm -> jvm.pid()).containsExactly(3L, 1L);
         assertThat(analysis.jvms().all().get(1).sessions().number(Field.CREATED)).isEqualTo(2);
         assertThat(analysis.errors()).isEmpty();

@@ -18,7 +18,7 @@ class ReportReaderTest {
 
     private static final String META = "{\"type\":\"meta\",\"schema\":1}\n";
 
-    /** What a line held; the line itself is filled again. */
+    /** Types of the lines: the line object itself is filled again. */
     private final List<String> lines = new ArrayList<>();
 
     private ReportLine last;
@@ -77,7 +77,7 @@ class ReportReaderTest {
         assertThat(lines).hasSize(1);
     }
 
-    /** A file that only stands in a directory may be anything, of any size. */
+    /** A file found in a directory may be anything, of any size. */
     @Test
     void givesUpOnWhatIsNoReport() throws IOException {
         byte[] log = "some other log\n".repeat(200_000).getBytes(StandardCharsets.UTF_8);

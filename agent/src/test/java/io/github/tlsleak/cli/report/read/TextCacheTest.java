@@ -29,7 +29,7 @@ class TextCacheTest {
     void cleanAndShort() {
         assertThat(text("a\u001b[1m\u202e")).isEqualTo("a?[1m?").isSameAs(text("a\u001b[1m\u202e"));
         assertThat(text("x".repeat(100_000))).hasSize(TextCache.MAX_TEXT + 3);
-        // half a pair at the cut
+        // the cut leaves half of a surrogate pair
         assertThat(text("x".repeat(499) + "\ud83d\ude00x")).endsWith("x?...");
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class HtmlPartsTest {
 
-    /** A script must not hold what ends it, or what makes a browser look for another end. */
+    /** No script holds text that ends it, or that makes a browser look for another end. */
     @Test
     void nothingEndsAnElementEarly() throws IOException {
         HtmlParts parts = new HtmlParts();
@@ -36,7 +36,7 @@ class HtmlPartsTest {
         assertThatThrownBy(() -> parts.named("x")).hasMessage("the page has no part x");
     }
 
-    /** As published: nobody has changed them here. */
+    /** The libraries are as published: nobody has changed them here. */
     @Test
     void librariesAreThoseOfTheirList()
             throws IOException, NoSuchAlgorithmException, URISyntaxException {

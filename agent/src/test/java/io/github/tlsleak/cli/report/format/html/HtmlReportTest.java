@@ -44,8 +44,8 @@ class HtmlReportTest {
     }
 
     /**
-     * The page without its styles and scripts. If this differs and is meant to, the new text is
-     * what page.html has to hold.
+     * The page without its styles and scripts. If a difference is intended, page.html must be changed
+     * to the new text.
      */
     @Test
     void golden() throws IOException {
@@ -97,7 +97,7 @@ class HtmlReportTest {
         assertThat(data.get(0)).doesNotContainPattern("[<>&]|[^\\x00-\\x7e]");
         assertThat(new ObjectMapper().readTree(data.get(0)))
                 .isEqualTo(new ObjectMapper().readTree(json));
-        // the rest is that of a page without any data
+        // the rest is as in a page without data
         assertThat(page.replace(data.get(0), "{}")).isEqualTo(page("{}"));
     }
 

@@ -57,7 +57,7 @@ class TextFormatTest {
                         "\n  allocated at: not known\n");
     }
 
-    /** A file that is appended to holds several runs; a rotated one begins as the last ended. */
+    /** A file may hold several runs. A rotated file begins in the middle of one. */
     @Test
     void severalRunsInOneFile() throws IOException {
         String summary = "{\"type\":\"summary\",\"created\":5}\n";
@@ -96,7 +96,7 @@ class TextFormatTest {
                                 + " crash cut it: line 3\n");
     }
 
-    /** What is beyond the bound is counted all the same. */
+    /** Findings beyond the bound are counted all the same. */
     @Test
     void tooManySites() throws IOException {
         StringBuilder content = new StringBuilder(META.formatted(1));
@@ -118,7 +118,7 @@ class TextFormatTest {
         assertThat(coloured.replaceAll("\u001b\\[[0-9;]+m", "")).isEqualTo(plain);
     }
 
-    /** Prose is broken; frames are not, so that they can be copied. */
+    /** Sentences are wrapped. Frames are not, so that they can be copied. */
     @Test
     void width() throws IOException {
         Analysis analysis = Written.read(Written.resource("small.jsonl"));
