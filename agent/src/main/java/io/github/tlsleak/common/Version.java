@@ -12,7 +12,7 @@ public final class Version {
     private Version() {}
 
     /**
-     * The version the build wrote into the jar.
+     * The version that the build wrote into the jar.
      *
      * @return for example {@code 0.1.0}, or {@code unknown}
      */
@@ -23,7 +23,7 @@ public final class Version {
                 properties.load(in);
             }
         } catch (IOException e) {
-            // the version is for people; without it the agent works as well
+            // the version is for people only; the agent works without it
         }
         return properties.getProperty("version", "unknown");
     }

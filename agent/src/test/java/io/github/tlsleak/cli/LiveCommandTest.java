@@ -180,7 +180,7 @@ class LiveCommandTest {
         "config=/absent/file, cannot read config file /absent/file: no such file",
         "config=/, cannot read config file /: it is a directory",
         "report=/, report=/: it is a directory; name a file in it",
-        "log=/dev/null/log, log=/dev/null/log: the directory /dev/null is not one",
+        "log=/dev/null/log, log=/dev/null/log: /dev/null is not a directory",
         "report=/absent/%p.jsonl, 'report=/absent/%p.jsonl: the directory /absent does not exist;"
                 + " create it or choose another'",
         "log=/absent/log, log=/absent/log: the directory /absent does not exist; create it or"

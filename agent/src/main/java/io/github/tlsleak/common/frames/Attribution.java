@@ -13,7 +13,7 @@ public final class Attribution {
     /**
      * Reads the lists of library and JDK packages.
      *
-     * @param appPackages packages of the application; empty: all that is not library or JDK
+     * @param appPackages packages of the application; empty: all that are not library or JDK
      */
     public Attribution(List<String> appPackages) {
         application = new PackageSet(appPackages);
@@ -22,7 +22,7 @@ public final class Attribution {
     }
 
     /**
-     * Judges a stack.
+     * Finds the responsible frame of a stack, and its owner.
      *
      * @param frames cleaned frames or class names, top first
      */
@@ -42,7 +42,7 @@ public final class Attribution {
         return new Result(null, Owner.JDK, frames.isEmpty() ? null : frames.get(0));
     }
 
-    /** Whether a frame is of the application. */
+    /** Whether a frame belongs to the application. */
     public boolean isApplication(String frame) {
         if (!application.isEmpty()) {
             return application.contains(frame);
@@ -50,13 +50,13 @@ public final class Attribution {
         return !libraries.contains(frame) && !isJdk(frame);
     }
 
-    /** The agent's own frames are nobody's: they count as little as the JDK's. */
+    /** Frames of the agent are treated like those of the JDK: they are never responsible. */
     private boolean isJdk(String frame) {
-        // libraries first: javax.mail and com.sun.mail are none of the JDK
+        // libraries first: javax.mail and com.sun.mail do not belong to the JDK
         return Frames.isOfAgent(frame) || (!libraries.contains(frame) && jdk.contains(frame));
     }
 
-    /** What was found. Immutable. */
+    /** The responsible frame of a stack and its owner. Immutable. */
     public static final class Result {
 
         private final String responsible;
@@ -79,7 +79,7 @@ public final class Attribution {
             return owner;
         }
 
-        /** The responsible frame, else the first library's, else the top; null: no stack. */
+        /** The responsible frame, else the first library frame, else the top; null: no stack. */
         public String nearest() {
             return nearest;
         }

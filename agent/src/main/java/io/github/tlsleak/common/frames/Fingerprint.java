@@ -3,8 +3,8 @@ package io.github.tlsleak.common.frames;
 import java.util.List;
 
 /**
- * The 64 bits that stand for a site: the same for the same cleaned stack in every run, JVM and
- * version of this agent. Stateless, thread-safe.
+ * Computes the 64 bits that name a site. The same cleaned stack has the same fingerprint in every
+ * run, every JVM and every version of this agent. Stateless, thread-safe.
  */
 public final class Fingerprint {
 
@@ -14,14 +14,14 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** Hashes cleaned frames, order and all: FNV-1a over UTF-16, then mixed. */
+    /** Hashes cleaned frames in their order: FNV-1a over UTF-16, then mixed. */
     public static long of(List<String> frames) {
         long hash = FNV_OFFSET;
         for (String frame : frames) {
             for (int i = 0; i < frame.length(); i++) {
                 hash = (hash ^ frame.charAt(i)) * FNV_PRIME;
             }
-            // no frame holds a line feed: "ab","c" and "a","bc" differ
+            // a line feed ends each frame, so that "ab","c" and "a","bc" differ
             hash = (hash ^ '\n') * FNV_PRIME;
         }
         return mix(hash);
@@ -37,7 +37,7 @@ public final class Fingerprint {
         return new String(digits);
     }
 
-    /** Lets each bit of FNV, which is weak in its upper ones, change about half of the others. */
+    /** Makes each bit change about half of the others. The upper bits of FNV alone are weak. */
     private static long mix(long hash) {
         long h = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
         h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cleans allocation stacks: what is left is the same for the same place in the program, in every
- * run. Stateless, thread-safe.
+ * Cleans stacks of what differs between runs, so that one site has the same frames in every run.
+ * Stateless, thread-safe.
  */
 public final class Frames {
 
     private static final String AGENT = "io.github.tlsleak.";
 
-    /** Packages below {@link #AGENT} that run inside the agent; others are programs under test. */
+    /** Packages below {@link #AGENT} that run inside the agent. Others are programs of tests. */
     private static final String[] AGENT_PACKAGES = {"agent.", "common."};
 
     private static final String HOOKS = "javax.net.ssl.TlsLeakHooks";
@@ -26,7 +26,7 @@ public final class Frames {
      * Renders a stack, top first, as {@code com.acme.A.b(A.java:42)}, without the frames of this
      * agent, of reflection and of method handles, and without the numbers of generated classes.
      *
-     * @return a new list, empty if nothing but such frames is there
+     * @return a new list; empty if the stack has such frames only
      */
     public static List<String> clean(StackTraceElement[] stack) {
         List<String> frames = new ArrayList<>(stack.length);
@@ -39,7 +39,7 @@ public final class Frames {
         return frames;
     }
 
-    /** Whether a class name (or a frame, which starts with one) is of this agent. */
+    /** Whether a class name, or the class name that a frame starts with, is of this agent. */
     static boolean isOfAgent(String name) {
         if (name.startsWith(HOOKS)) {
             return true;

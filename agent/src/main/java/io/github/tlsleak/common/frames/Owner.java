@@ -2,13 +2,13 @@ package io.github.tlsleak.common.frames;
 
 import java.util.Locale;
 
-/** Whose code opened a session. */
+/** Who is responsible for a finding. Immutable, thread-safe. */
 public enum Owner {
-    /** Code of the application is on the allocation stack. */
+    /** Code of the application is on the stack. */
     APPLICATION,
-    /** A known library opened it, with no application code on the stack. */
+    /** Code of a library is on the stack, and no code of the application. */
     LIBRARY,
-    /** Nothing but the JDK's own code is on the stack. */
+    /** Only code of the JDK is on the stack. */
     JDK;
 
     private final String json = name().toLowerCase(Locale.ROOT);

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** A set of packages (or classes), each with everything below it. Immutable, thread-safe. */
+/** A set of packages or classes, each with everything below it. Immutable, thread-safe. */
 final class PackageSet {
 
     private final Set<String> names = new HashSet<>();

@@ -1,12 +1,12 @@
 package io.github.tlsleak.common.frames;
 
 /**
- * Takes out of class and method names what differs from one run to the next: numbers of lambda,
- * proxy and otherwise generated classes. Stateless, thread-safe.
+ * Removes from class and method names what differs between runs: the numbers of lambdas, proxies
+ * and other generated classes. Stateless, thread-safe.
  */
 final class StableNames {
 
-    /** What generators put before their running numbers; the rest of the name is cut off. */
+    /** What code generators write before a running number. The name is cut off behind it. */
     private static final String[] MARKERS = {
         "$$Lambda",
         "$$EnhancerBySpringCGLIB",
@@ -36,7 +36,7 @@ final class StableNames {
         // a slash is in the names of hidden classes only: com.acme.Foo$$Lambda/0x00007f1e
         int slash = name.indexOf('/');
         String cut = slash < 0 ? name : name.substring(0, slash);
-        // few names hold any marker, and most of those that do hold a dollar sign
+        // fast path for most names: every marker holds a dollar sign or "Accessor"
         if (cut.indexOf('$') < 0 && !cut.contains("Accessor")) {
             return cut;
         }
@@ -59,7 +59,7 @@ final class StableNames {
                 : name;
     }
 
-    /** Whether the marker is one, not the beginning of a word like {@code Foo$ByteBuddyUser}. */
+    /** False if the marker is only the beginning of a word, as in {@code Foo$ByteBuddyUser}. */
     private static boolean isNumbered(String name, String marker, int end) {
         if (end == name.length() || marker.endsWith("jvst")) {
             return true;
@@ -74,7 +74,7 @@ final class StableNames {
         if (!simpleName || !areDigits(name, at + PROXY.length())) {
             return name;
         }
-        // the JDK numbers the packages, too, and names them otherwise on 8
+        // the JDK numbers the packages of proxies as well, and JDK 8 names them differently
         boolean ofJdk = name.startsWith("jdk.proxy") || name.startsWith("com.sun.proxy.");
         return ofJdk ? PROXY : name.substring(0, at + PROXY.length());
     }

@@ -1,5 +1,5 @@
 /**
- * Stacks: cleaned, attributed to an owner, and reduced to a fingerprint.
+ * Stacks: how they are cleaned, attributed to an owner, and reduced to a fingerprint.
  *
  * <p>IMPORTS THE JDK AND {@code common} ONLY.
  */

@@ -3,8 +3,8 @@ package io.github.tlsleak.common.options;
 import java.util.function.Supplier;
 
 /**
- * The options in force. Its readers ask it each time, so that a change is in force at once; they
- * know it as a supplier. Thread-safe.
+ * The options in force. Readers hold this supplier and ask it each time, so that a change takes
+ * effect at once. Thread-safe.
  */
 public final class CurrentOptions implements Supplier<Options> {
 
@@ -19,7 +19,7 @@ public final class CurrentOptions implements Supplier<Options> {
         return options;
     }
 
-    /** Puts changed options in force. */
+    /** Replaces the options in force. */
     public void publish(Options changed) {
         options = changed;
     }

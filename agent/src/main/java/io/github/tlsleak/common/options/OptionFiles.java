@@ -7,17 +7,17 @@ import java.nio.file.Paths;
 import java.util.List;
 
 /**
- * Whether the files that options name can be what they are meant for; which options name one, and
- * whether to read or to write it, is {@link OptionKey}'s to know. Stateless, thread-safe.
+ * Checks the files that options name: a file to read must be readable, a file to write must be
+ * possible. {@link OptionKey} knows which options name a file. Stateless, thread-safe.
  */
 public final class OptionFiles {
 
     private OptionFiles() {}
 
-    /** Adds a line to {@code wrong} for each that cannot. */
+    /** Adds a line to {@code wrong} for each file that cannot be used. */
     public static void check(Options options, List<String> wrong) {
         for (OptionKey key : OptionKey.values()) {
-            // whoever loads options has read the config file, and has told what is wrong with it
+            // the loader has read the config file and has reported what is wrong with it
             String problem = key == OptionKey.CONFIG ? null : problem(key, options.value(key));
             if (problem != null) {
                 wrong.add(problem);
@@ -25,7 +25,7 @@ public final class OptionFiles {
         }
     }
 
-    /** What keeps a value from being the file that the option needs, in one line; or null. */
+    /** Why the option cannot use the file that a value names, in one line; null if it can. */
     public static String problem(OptionKey key, Object value) {
         if (!key.isFile(value)) {
             return null;
@@ -55,7 +55,7 @@ public final class OptionFiles {
         return null;
     }
 
-    /** The agent makes the file, but not the directory it is in. */
+    /** The agent creates the file, but not its directory. */
     private static String unwritable(Path file) {
         Path directory = file.getParent();
         if (directory == null || Files.isDirectory(file)) {
@@ -66,11 +66,10 @@ public final class OptionFiles {
             return null;
         }
         if (!Files.isDirectory(directory)) {
-            return "the directory "
-                    + OptionValues.show(directory.toString())
-                    + (Files.exists(directory)
-                            ? " is not one"
-                            : " does not exist; create it or choose another");
+            String shown = OptionValues.show(directory.toString());
+            return Files.exists(directory)
+                    ? shown + " is not a directory"
+                    : "the directory " + shown + " does not exist; create it or choose another";
         }
         boolean allowed = Files.isWritable(Files.exists(file) ? file : directory);
         return allowed ? null : "permission denied";

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The options there are, one line each: name, type, default, whether it may change while the agent
- * runs, help text. Checks, {@code set}, the help of commands and the tables in the documents derive
- * from these lines. Immutable, thread-safe.
+ * All options, one line each: name, type, default, help text, and whether the option may change
+ * while the agent runs. Checks, {@code set}, the help of commands and the tables in the documents
+ * derive from these lines. Immutable, thread-safe.
  */
 public enum OptionKey {
     ENABLED("enabled", flag(), "true", LIVE, "false: the agent does nothing at all"),
@@ -41,7 +41,7 @@ public enum OptionKey {
             "write JSON lines to this file (%p pid, %t start time, %h host)"),
     REPORT_MAX("report.max", size(1024), "64m", FIXED, "rotate the report at this size"),
     LOG("log", log(), "stderr", LIVE, "where the log goes: stderr, off or a file"),
-    SUPPRESSIONS("suppressions", input(), "", FIXED, "file of rules for findings not to report"),
+    SUPPRESSIONS("suppressions", input(), "", FIXED, "file of rules that take findings out"),
     BASELINE("baseline", input(), "", FIXED, "file of accepted sites; any other is marked new"),
     CONTEXT_CHURN("context.churn", count(), "20", FIXED, "contexts of a site that make a churn"),
     CONTEXT_LIVE(
@@ -51,7 +51,7 @@ public enum OptionKey {
             duration(100),
             "off",
             LIVE,
-            "collect garbage when there was no collection for so long"),
+            "collect garbage after this time without a collection"),
     DUMP_AT_EXIT(
             "dump.at.exit",
             flag(),
@@ -88,7 +88,7 @@ public enum OptionKey {
         return key;
     }
 
-    /** The option of a name, or null. */
+    /** The option with a given name; null if there is none. */
     public static OptionKey of(String key) {
         for (OptionKey option : values()) {
             if (option.key.equals(key)) {
@@ -98,12 +98,12 @@ public enum OptionKey {
         return null;
     }
 
-    /** Whether it may be changed while the agent runs. */
+    /** Whether the option may be changed while the agent runs. */
     public boolean isLive() {
         return change == Change.LIVE;
     }
 
-    /** The names of those that may be changed while the agent runs. */
+    /** The names of the options that may be changed while the agent runs. */
     public static List<String> liveKeys() {
         List<String> names = new ArrayList<>();
         for (OptionKey option : values()) {
@@ -114,12 +114,12 @@ public enum OptionKey {
         return names;
     }
 
-    /** Whether a value names a file, which may be relative to the user's directory. */
+    /** Whether a value names a file. The name may be relative to the user's directory. */
     boolean isFile(Object value) {
         return type.isFile(value);
     }
 
-    /** Whether the file it names, if it does, is one to write; to read otherwise. */
+    /** Whether the agent writes the file that the option names; false: it reads the file. */
     boolean isWritten() {
         return type.isWritten();
     }
@@ -145,15 +145,15 @@ public enum OptionKey {
     }
 
     /**
-     * Boolean, Long (number, bytes or milliseconds), list or string.
+     * Parses a text to a Boolean, a Long (number, bytes or milliseconds), a list or a string.
      *
-     * @throws IllegalArgumentException with a message for the user if the text is no such value
+     * @throws IllegalArgumentException with a message for the user if the text cannot be parsed
      */
     public Object parse(String text) {
         return type.parse(text);
     }
 
-    /** The inverse of {@link #parse}: a text that is parsed to an equal value. */
+    /** The inverse of {@link #parse}: a text that {@code parse} turns into an equal value. */
     String format(Object value) {
         return type.format(value);
     }

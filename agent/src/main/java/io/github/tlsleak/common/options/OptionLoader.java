@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** Decides for each option which source it is taken from. Used by one thread, once. */
+/** Chooses the source of each option's value. Used by one thread, once. */
 public final class OptionLoader {
 
     private final List<OptionSource> sources = new ArrayList<>();
@@ -17,7 +17,12 @@ public final class OptionLoader {
     private final List<String> warnings;
     private final String base;
 
-    /** Relative files of arguments and config file are below {@code base}, if that is not null. */
+    /**
+     * A loader without sources yet.
+     *
+     * @param base the directory of relative files in arguments and config file; null: the JVM's own
+     * @param warnings the loader adds one line for each mistake
+     */
     OptionLoader(String base, List<String> warnings) {
         this.base = base;
         this.warnings = warnings;
@@ -54,7 +59,7 @@ public final class OptionLoader {
         origins.put(key.key(), Options.DEFAULT_ORIGIN);
     }
 
-    /** A file as the one who named it means it: relative to his directory, not to the JVM's. */
+    /** Makes a file relative to the directory of the user who named it, not to the JVM's. */
     public static Object inBase(String base, OptionKey key, Object value) {
         return base != null && key.isFile(value)
                 ? Paths.get(base).resolve((String) value).toString()

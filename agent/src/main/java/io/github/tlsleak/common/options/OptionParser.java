@@ -22,10 +22,11 @@ public final class OptionParser {
     }
 
     /**
-     * Parses agent arguments. Never throws; what cannot be understood is left out with one warning.
+     * Parses agent arguments. Never throws: a part that cannot be parsed is left out with one
+     * warning.
      *
-     * @param text may be null, as the JVM gives it when there are no arguments
-     * @return in the order given, the keys not checked yet
+     * @param text null if there are no arguments, as the JVM passes it
+     * @return keys and texts in the order given; the keys are not checked yet
      */
     public static Map<String, String> parse(String text, List<String> warnings) {
         OptionParser parser = new OptionParser(text == null ? "" : text, warnings);
@@ -35,7 +36,7 @@ public final class OptionParser {
         return parser.result;
     }
 
-    /** A value as it must be written to be parsed as itself. */
+    /** A value in double quotes if the parser would change or split it without them. */
     static String quote(String value) {
         boolean plain =
                 value.indexOf(',') < 0
@@ -89,7 +90,7 @@ public final class OptionParser {
     }
 
     private void withoutValue(String word) {
-        // a stray comma is no mistake worth a line
+        // a superfluous comma does no harm: no warning
         if (!word.isEmpty()) {
             warnings.add(
                     "agent argument '"

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The option texts of one place (arguments, system properties, environment, file) and how an option
- * is spelled there. Filled once, then read; used by one thread.
+ * The option texts of one source (arguments, system properties, environment or file), and how this
+ * source spells an option. Filled once, then read. Used by one thread.
  */
 final class OptionSource {
 
-    /** More is a wrong file rather than mistakes; a log of thousands of lines helps nobody. */
+    /** A file with more unknown keys is probably the wrong file: thousands of lines help nobody. */
     private static final int MAX_UNKNOWN = 20;
 
     private final String name;
@@ -41,12 +41,12 @@ final class OptionSource {
         return name;
     }
 
-    /** Whether its files are relative to the directory of whoever gave the arguments. */
+    /** Whether file names in this source are relative to the caller's directory. */
     boolean isOfCaller() {
         return prefix.isEmpty();
     }
 
-    /** The text given for an option, or null. */
+    /** The text given for an option; null if none was given. */
     String get(OptionKey key) {
         return texts.get(key);
     }
@@ -56,7 +56,7 @@ final class OptionSource {
         return what + " " + spelled(key) + suffix;
     }
 
-    /** Takes a text over; an unknown name is a warning, with what was perhaps meant. */
+    /** Stores an option's text. An unknown name adds a warning with "did you mean". */
     void put(String spelled, String text, List<String> warnings) {
         List<String> known = new ArrayList<>();
         for (OptionKey key : OptionKey.values()) {

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 
-/** Reads option texts from the four places they may be given in. Stateless, thread-safe. */
+/**
+ * Reads option texts from the four sources: agent arguments, system properties, environment and
+ * config file. Stateless, thread-safe.
+ */
 public final class OptionSources {
 
     public static final String PROPERTY_PREFIX = "tlsleak.";
@@ -25,7 +28,7 @@ public final class OptionSources {
 
     private OptionSources() {}
 
-    /** Agent arguments; null is none. */
+    /** Agent arguments; null: there are none. */
     static OptionSource arguments(String agentArgs, List<String> warnings) {
         OptionSource source = new OptionSource("agent argument", "agent argument", "", "");
         for (Map.Entry<String, String> e : OptionParser.parse(agentArgs, warnings).entrySet()) {
@@ -34,11 +37,11 @@ public final class OptionSources {
         return source;
     }
 
-    /** System properties whose names start with {@code tlsleak.}; others are not looked at. */
+    /** System properties whose names start with {@code tlsleak.}. */
     static OptionSource properties(Properties system, List<String> warnings) {
         OptionSource source =
                 new OptionSource("system property", "system property", PROPERTY_PREFIX, "");
-        // sorted: the same warnings in the same order on every start
+        // sorted, so that every start gives its warnings in the same order
         for (String name : new TreeSet<>(system.stringPropertyNames())) {
             String text = name.startsWith(PROPERTY_PREFIX) ? system.getProperty(name) : null;
             if (text != null) {
@@ -48,7 +51,7 @@ public final class OptionSources {
         return source;
     }
 
-    /** Environment variables whose names start with {@code TLSLEAK_}; an empty one is not set. */
+    /** Environment variables whose names start with {@code TLSLEAK_} and that are not empty. */
     static OptionSource environment(Map<String, String> env, List<String> warnings) {
         OptionSource source =
                 new OptionSource("environment", "environment variable", ENVIRONMENT_PREFIX, "");
@@ -61,7 +64,10 @@ public final class OptionSources {
         return source;
     }
 
-    /** A properties file in UTF-8, at most 1 MB; empty after one warning if it cannot be read. */
+    /**
+     * A properties file in UTF-8, at most 1 MB. A file that cannot be read gives one warning and an
+     * empty source.
+     */
     static OptionSource file(String file, List<String> warnings) {
         String shown = "config file " + OptionValues.show(file);
         OptionSource source = new OptionSource(shown, "option", "", " in " + shown);
@@ -87,7 +93,7 @@ public final class OptionSources {
             throw new IOException("larger than 1 MB");
         }
         Properties properties = new Properties();
-        // a Reader made this way replaces malformed bytes instead of failing
+        // InputStreamReader replaces malformed bytes; Files.newBufferedReader would throw
         try (Reader reader =
                 new BufferedReader(
                         new InputStreamReader(

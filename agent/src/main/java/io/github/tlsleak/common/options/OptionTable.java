@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The value of each option and where it came from, by key: what treats all options alike.
+ * The value and the origin of each option, by key. Holds the code that is the same for all options.
  * Immutable, thread-safe.
  */
 public abstract class OptionTable {
@@ -17,15 +17,15 @@ public abstract class OptionTable {
     private final Map<String, String> origins;
 
     /**
-     * @param values of every option, as {@link OptionKey#parse} makes them
-     * @param origins of every option
+     * @param values the value of every option, as {@link OptionKey#parse} makes it
+     * @param origins the origin of every option
      */
     OptionTable(Map<OptionKey, Object> values, Map<String, String> origins) {
         this.values = new EnumMap<>(values);
         this.origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
     }
 
-    /** Every key and where its value came from, such as {@code environment}; unmodifiable. */
+    /** The origin of every option by key, such as {@code environment}; unmodifiable. */
     public Map<String, String> origins() {
         return origins;
     }
@@ -45,7 +45,7 @@ public abstract class OptionTable {
         return text.isEmpty() ? "none" : text;
     }
 
-    /** The value of an option: as {@link OptionKey#parse} makes it. */
+    /** The value of an option, as {@link OptionKey#parse} makes it. */
     Object value(OptionKey key) {
         return values.get(key);
     }
@@ -80,12 +80,12 @@ public abstract class OptionTable {
         return values.hashCode();
     }
 
-    /** The options that are not the default, as agent arguments: parsed again they are equal. */
+    /** The options that are not the default, as agent arguments that parse to equal options. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (OptionKey key : OptionKey.values()) {
-            if (mustBeSaid(key)) {
+            if (mustBeWritten(key)) {
                 text.append(text.length() == 0 ? "" : ",").append(key.key()).append('=');
                 text.append(OptionParser.quote(key.format(values.get(key))));
             }
@@ -93,11 +93,11 @@ public abstract class OptionTable {
         return text.toString();
     }
 
-    private boolean mustBeSaid(OptionKey key) {
+    private boolean mustBeWritten(OptionKey key) {
         if (!Objects.equals(values.get(key), key.defaultValue())) {
             return true;
         }
-        // a default that was asked for must win over the config file the next time, too
+        // a default that the user asked for must win over the config file the next time, too
         boolean given = !Options.DEFAULT_ORIGIN.equals(origins.get(key.key()));
         return given && values.get(OptionKey.CONFIG) != null;
     }

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What the text of an option is parsed as: a flag, a number, a duration, a file and so on.
+ * The type of an option: a flag, a number, a duration, a file and so on. Parses and formats values.
  * Immutable, thread-safe.
  */
 final class OptionType {
@@ -23,7 +23,7 @@ final class OptionType {
         LOG
     }
 
-    /** What a log may be besides a file. */
+    /** The values of a log that name no file. */
     private static final List<String> LOG_WORDS =
             Collections.unmodifiableList(Arrays.asList("stderr", "off"));
 
@@ -52,17 +52,17 @@ final class OptionType {
         return integer(1, Integer.MAX_VALUE);
     }
 
-    /** {@code off} or at least so many milliseconds; a Long, 0 for {@code off}. */
+    /** {@code off}, or {@code min} milliseconds or more; a Long, 0 for {@code off}. */
     static OptionType duration(long min) {
         return new OptionType(Kind.DURATION, min, Long.MAX_VALUE);
     }
 
-    /** At least so many bytes; a Long. */
+    /** {@code min} bytes or more; a Long. */
     static OptionType size(long min) {
         return new OptionType(Kind.SIZE, min, Long.MAX_VALUE);
     }
 
-    /** Words with commas between them; a list of strings, perhaps empty. */
+    /** Words with commas between them; a list of strings that may be empty. */
     static OptionType list() {
         return new OptionType(Kind.LIST, 0, 0);
     }
@@ -82,19 +82,19 @@ final class OptionType {
         return new OptionType(Kind.LOG, 0, 0);
     }
 
-    /** Whether a value names a file, which may be relative to the user's directory. */
+    /** Whether a value names a file. The name may be relative to the user's directory. */
     boolean isFile(Object value) {
         boolean names = kind == Kind.INPUT || isWritten();
         boolean word = kind == Kind.LOG && LOG_WORDS.contains(value);
         return names && value != null && !word;
     }
 
-    /** Whether the file that a value names is one to write; to read otherwise. */
+    /** Whether the agent writes the file that a value names; false: it reads the file. */
     boolean isWritten() {
         return kind == Kind.OUTPUT || kind == Kind.LOG;
     }
 
-    /** The value of a default; an empty text is no file. */
+    /** The value of a default; null for an empty text where a file to read is expected. */
     Object parseDefault(String text) {
         return kind == Kind.INPUT && text.isEmpty() ? null : parse(text);
     }
@@ -121,7 +121,7 @@ final class OptionType {
         }
     }
 
-    /** The inverse of {@link #parse}: a text that is parsed to an equal value. */
+    /** The inverse of {@link #parse}: a text that {@code parse} turns into an equal value. */
     String format(Object value) {
         if (value == null) {
             return "off";
@@ -139,7 +139,7 @@ final class OptionType {
         return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
     }
 
-    /** A value of a list as what it is. */
+    /** Casts a value of an option of type list. */
     static List<String> strings(Object list) {
         List<String> strings = new ArrayList<>();
         for (Object item : (List<?>) list) {
@@ -171,7 +171,7 @@ final class OptionType {
         if (text.equals("stdout")) {
             throw new IllegalArgumentException("standard output belongs to the application");
         }
-        // a file could be named so, but hardly anybody means that
+        // "stder" could be a file's name, but it is much more likely a typing mistake
         if (text.length() > 2
                 && !LOG_WORDS.contains(text)
                 && DidYouMean.nearest(text, LOG_WORDS) != null) {

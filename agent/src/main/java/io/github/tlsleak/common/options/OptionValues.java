@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Turns the text of an option into its value, strictly. Stateless, thread-safe.
+ * Turns the text of an option into its value. Stateless, thread-safe.
  *
- * <p>Every method throws {@link IllegalArgumentException} on a bad text; the message says what
- * would be right and what was perhaps meant ({@code "not true or false; did you mean true?"}).
+ * <p>Every method that parses throws {@link IllegalArgumentException} on a bad text. The message
+ * says what is allowed and suggests a value: {@code "not true or false; did you mean true?"}.
  */
 public final class OptionValues {
 
@@ -41,7 +41,7 @@ public final class OptionValues {
         return value;
     }
 
-    /** Milliseconds of {@code 250ms}, {@code 60s}, {@code 5m}, {@code 2h}; 0 for {@code off}. */
+    /** {@code 250ms}, {@code 60s}, {@code 5m}, {@code 2h} in milliseconds; 0 for {@code off}. */
     static long duration(String text) {
         if (text.equals("off")) {
             return 0;
@@ -57,7 +57,7 @@ public final class OptionValues {
         throw bad(what, text, durations(text.substring(0, countDigits(text))));
     }
 
-    /** Bytes of {@code 512k}, {@code 64m}, {@code 1g} (powers of 1024) or of a plain number. */
+    /** {@code 512k}, {@code 64m}, {@code 1g} (powers of 1024) or a plain number, in bytes. */
     static long size(String text) {
         long value = scaled(text, "", 1, "k", 1L << 10, "m", 1L << 20, "g", 1L << 30);
         if (value >= 0) {
@@ -67,7 +67,7 @@ public final class OptionValues {
         throw bad("not a size such as 512k, 64m or 1g", text, sizes(digits));
     }
 
-    /** Comma-separated words, each trimmed; empty ones are left out. */
+    /** Comma-separated words, each trimmed. Empty words are left out. */
     static List<String> list(String text) {
         List<String> words = new ArrayList<>();
         int start = 0;
@@ -83,7 +83,9 @@ public final class OptionValues {
         return Collections.unmodifiableList(words);
     }
 
-    /** A text as part of a one-line message: control characters replaced, at most 100 long. */
+    /**
+     * Makes a text fit for a message of one line: no control characters, 100 characters at most.
+     */
     public static String show(String text) {
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < text.length() && i < MAX_SHOWN; i++) {
@@ -93,7 +95,11 @@ public final class OptionValues {
         return text.length() > MAX_SHOWN ? shown.append("...").toString() : shown.toString();
     }
 
-    /** Number times unit, or -1; {@code units} are unit, factor, unit, factor and so on. */
+    /**
+     * The number times the factor of its unit; -1 if the text is bad.
+     *
+     * @param units unit, factor, unit, factor and so on
+     */
     private static long scaled(String text, Object... units) {
         int digits = countDigits(text);
         String unit = text.substring(digits).toLowerCase(Locale.ROOT);
@@ -115,7 +121,7 @@ public final class OptionValues {
         return end;
     }
 
-    /** -1 if there are no digits, or too many. */
+    /** The number; -1 if there are no digits, or more than 18. */
     private static long number(String digits) {
         return digits.isEmpty() || digits.length() > MAX_DIGITS ? -1 : Long.parseLong(digits);
     }

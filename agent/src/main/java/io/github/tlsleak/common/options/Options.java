@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The agent's options, each from the first of agent arguments, system properties, environment and
- * config file that has a good value for it. A field for each option, so that hooks read one without
- * a look-up. Immutable, thread-safe.
+ * The agent's options. The sources are agent arguments, system properties, environment and config
+ * file, in this order; the first one with a good value wins. Each option is a field, so that hooks
+ * read it without a look-up. Immutable, thread-safe.
  */
 public final class Options extends OptionTable {
 
@@ -18,25 +18,25 @@ public final class Options extends OptionTable {
     /** False: the agent does nothing at all. */
     public final boolean enabled = flag(OptionKey.ENABLED);
 
-    /** Whether known behaviours of libraries are reported like anything else. */
+    /** Whether known behaviours are reported with their full severity. */
     public final boolean strict = flag(OptionKey.STRICT);
 
-    /** Packages of the application as given; empty: everything that is not JDK or library. */
+    /** Packages of the application as given; empty: all packages that are not JDK or library. */
     public final List<String> appPackages = list(OptionKey.APP_PACKAGES);
 
-    /** How long a session may be idle or half closed, in milliseconds; 0: any time. */
+    /** How long a session may be idle or half closed, in milliseconds; 0: without limit. */
     public final long thresholdMillis = number(OptionKey.THRESHOLD);
 
     /** Frames kept of each stack, 0 to 1024. */
     public final int stackDepth = integer(OptionKey.STACK_DEPTH);
 
-    /** One session in so many is followed; at least 1. */
+    /** N, where one session in N is followed; at least 1. */
     public final int sample = integer(OptionKey.SAMPLE);
 
     /** The JSON-lines file as given, placeholders not expanded; null: none. */
     public final String report = string(OptionKey.REPORT);
 
-    /** Bytes after which the report is rotated; at least 1024. */
+    /** The size at which the report is rotated, in bytes; at least 1024. */
     public final long reportMaxBytes = number(OptionKey.REPORT_MAX);
 
     /** {@code stderr}, {@code off} or a file. */
@@ -48,19 +48,19 @@ public final class Options extends OptionTable {
     /** The baseline file as given; null: none. */
     public final String baseline = string(OptionKey.BASELINE);
 
-    /** Contexts from one site from which on they are churn; at least 1. */
+    /** The number of contexts from one site that is a churn; at least 1. */
     public final int contextChurn = integer(OptionKey.CONTEXT_CHURN);
 
-    /** Live contexts from one site from which on they are a hoard; at least 1. */
+    /** The number of live contexts from one site that is a hoard; at least 1. */
     public final int contextLive = integer(OptionKey.CONTEXT_LIVE);
 
-    /** Milliseconds without a collection after which one is asked for, at least 100; 0: never. */
+    /** Time without a garbage collection until one is asked for: at least 100 ms; 0: never. */
     public final long gcIntervalMillis = number(OptionKey.GC_INTERVAL);
 
-    /** Whether still-open sessions are listed at JVM exit. */
+    /** Whether open sessions are listed when the JVM ends. */
     public final boolean dumpAtExit = flag(OptionKey.DUMP_AT_EXIT);
 
-    /** Whether the JDK's own tools are watched, too. */
+    /** Whether the agent follows the JDK's own tools, too. */
     public final boolean tools = flag(OptionKey.TOOLS);
 
     /** Whether events are to be committed to the flight recorder. */
@@ -72,19 +72,19 @@ public final class Options extends OptionTable {
     /** The properties file that was asked for, readable or not; null: none. */
     public final String config = string(OptionKey.CONFIG);
 
-    /** Of every option a value and an origin. */
+    /** Takes a value and an origin for every option. */
     Options(Map<OptionKey, Object> values, Map<String, String> origins) {
         super(values, origins);
     }
 
     /**
-     * Reads the options. Never throws on bad input: an unknown key or bad value is one line in
-     * {@code warnings}, and the next lower source or the default applies.
+     * Reads the options. Never throws on bad input: an unknown key or a bad value adds one line to
+     * {@code warnings}. The next source with a good value applies then, or the default.
      *
      * @param agentArgs {@code key=value,key="a,b"}, or null
-     * @param system where {@code tlsleak.key} is looked for
-     * @param env where {@code TLSLEAK_KEY} is looked for
-     * @param warnings is added to
+     * @param system system properties; those named {@code tlsleak.key} are read
+     * @param env environment variables; those named {@code TLSLEAK_KEY} are read
+     * @param warnings one line is added for each mistake
      */
     public static Options load(
             String agentArgs, Properties system, Map<String, String> env, List<String> warnings) {
@@ -92,9 +92,9 @@ public final class Options extends OptionTable {
     }
 
     /**
-     * As {@link #load}, for arguments that come from a command line elsewhere.
+     * As {@link #load}, for arguments that come from a command line in another directory.
      *
-     * @param base the directory there: what arguments and config file name is relative to it
+     * @param base that directory: file names in arguments and config file are relative to it
      */
     public static Options load(
             String agentArgs,
@@ -106,11 +106,11 @@ public final class Options extends OptionTable {
     }
 
     /**
-     * These options but for one.
+     * A copy of these options with one value changed.
      *
-     * @param key which one
+     * @param key the option to change
      * @param value its new value
-     * @param origin where that came from
+     * @param origin where the new value came from
      */
     public Options with(OptionKey key, Object value, String origin) {
         Map<OptionKey, Object> changed = new EnumMap<>(values);
@@ -121,8 +121,8 @@ public final class Options extends OptionTable {
     }
 
     /**
-     * Joins words of a command line, {@code key=value} each, to agent arguments; values with commas
-     * are quoted on the way, and several options in one word are taken apart.
+     * Joins the words of a command line, {@code key=value} each, to agent arguments. Values with
+     * commas are quoted. A word with several options is split.
      *
      * @param words as the shell gives them
      * @return agent arguments

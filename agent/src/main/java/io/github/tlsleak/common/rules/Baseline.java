@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** The sites that users know and accept, so that others stand out. Immutable, thread-safe. */
+/** The sites that users have accepted. Any other site is new. Immutable, thread-safe. */
 public final class Baseline {
 
     private static final Baseline NONE = new Baseline(null, new long[0]);
@@ -49,11 +49,11 @@ public final class Baseline {
     }
 
     /**
-     * Reads a baseline file: a fingerprint of 16 hex digits begins a line, what follows it after a
-     * blank is a comment, and so are lines that begin with {@code #}; UTF-8, 8 MB at most.
+     * Reads a baseline file (UTF-8, 8 MB at most). Each line begins with a fingerprint of 16 hex
+     * digits. The text behind it is a comment, and so is a line that begins with {@code #}.
      *
-     * @param file which
-     * @param warnings one line is added if lines in it are wrong
+     * @param file the file to read
+     * @param warnings one line is added if lines in the file are wrong
      * @throws IOException with one clear line: which file, and why it cannot be read
      */
     public static Baseline load(Path file, List<String> warnings) throws IOException {
@@ -98,7 +98,7 @@ public final class Baseline {
         }
         for (int i = 0; i < DIGITS; i++) {
             char c = entry.charAt(i);
-            // other scripts have digits, too
+            // Character.digit accepts digits of other scripts as well
             if (c > 'f' || Character.digit(c, 16) < 0) {
                 return false;
             }
@@ -108,23 +108,23 @@ public final class Baseline {
                 || entry.charAt(DIGITS) == '#';
     }
 
-    /** Whether a text is what a baseline can hold: 16 hex digits. */
+    /** Whether a text is a fingerprint: 16 hex digits. */
     public static boolean isFingerprint(String text) {
         return text.length() == DIGITS && beginsWithFingerprint(text);
     }
 
-    /** Where it was read from; null if there is none. */
+    /** The file of the baseline; null if there is no baseline. */
     public Path file() {
         return file;
     }
 
-    /** Whether there is one. */
+    /** Whether there is a baseline. */
     public boolean isGiven() {
         return file != null;
     }
 
     /**
-     * Whether a site is in it.
+     * Whether a site is in the baseline.
      *
      * @param fingerprint 16 hex digits, as {@link Fingerprint#hex} writes them
      */
@@ -134,7 +134,7 @@ public final class Baseline {
                 && Arrays.binarySearch(fingerprints, Long.parseUnsignedLong(fingerprint, 16)) >= 0;
     }
 
-    /** How many sites it has. */
+    /** The number of accepted sites. */
     public int size() {
         return fingerprints.length;
     }

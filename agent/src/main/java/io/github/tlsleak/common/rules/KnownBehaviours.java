@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The known behaviours of JDK and libraries, which excuse verdicts: those of {@code
- * known-behaviours.txt}. Immutable, thread-safe.
+ * The known behaviours of JDK and libraries, from {@code known-behaviours.txt}. A known behaviour
+ * excuses a verdict. Immutable, thread-safe.
  */
 public final class KnownBehaviours {
 
     private static final int FIELDS = 6;
 
-    /** Methods by which an application that wraps sockets or engines stands above the library. */
+    /**
+     * Methods in which an application makes or wraps sockets and engines for a library. Their
+     * frames stand above those of the library that called them.
+     */
     private static final Set<String> FACTORIES =
             new HashSet<>(
                     Arrays.asList(
@@ -29,7 +32,7 @@ public final class KnownBehaviours {
     private final List<Rule> rules = new ArrayList<>();
     private final Attribution attribution = new Attribution(Collections.<String>emptyList());
 
-    /** Reads the data file; without it nothing is known. */
+    /** Reads the data file. If that fails, there are no known behaviours. */
     public KnownBehaviours() {
         this(DataFile.lines(KnownBehaviours.class, "known-behaviours.txt"));
     }
@@ -37,7 +40,7 @@ public final class KnownBehaviours {
     KnownBehaviours(List<String> lines) {
         for (String line : lines) {
             List<String> fields = split(line, " | ");
-            // the data file is ours and tested; a bad line is no reason to fail in there
+            // tests check the data file; a bad line must not fail inside an application
             if (fields.size() == FIELDS) {
                 rules.add(new Rule(fields));
             }
@@ -54,7 +57,7 @@ public final class KnownBehaviours {
      *
      * @param verdict the verdict's name
      * @param frames cleaned allocation stack, top first
-     * @param paired whether the session's transport is seen
+     * @param paired whether the agent knows the session's transport
      * @return null if there is none
      */
     public Rule match(String verdict, List<String> frames, boolean paired) {
@@ -70,11 +73,11 @@ public final class KnownBehaviours {
     }
 
     /**
-     * The first rule on who closes, or on what carries the bytes, that excuses a verdict.
+     * The first rule on the closing code, or on the transport, that excuses a verdict.
      *
      * @param verdict the verdict's name
-     * @param closing cleaned stack that closed, empty where it is not told
-     * @param transport class of the socket below, or null
+     * @param closing cleaned stack of the close; empty if it is not known
+     * @param transport class of the transport, or null
      * @return null if there is none
      */
     public Rule matchEnd(String verdict, List<String> closing, String transport) {
@@ -88,16 +91,16 @@ public final class KnownBehaviours {
     }
 
     /**
-     * Whether a socket is known to throw away what its owner closes with.
+     * Whether a transport is known to throw away the close_notify.
      *
-     * @param transport class of the socket below a session
+     * @param transport class of the transport of a session
      * @return true if a rule says so
      */
     public boolean swallows(String transport) {
         return matchEnd(Verdict.UNSENT.name(), Collections.<String>emptyList(), transport) != null;
     }
 
-    /** The frames above the application: below, its callers follow, who have no part in this. */
+    /** The frames above the first frame of the application. The callers below it do not count. */
     private List<String> creators(List<String> frames) {
         for (int i = 0; i < frames.size(); i++) {
             String frame = frames.get(i);
@@ -125,7 +128,7 @@ public final class KnownBehaviours {
         return fields;
     }
 
-    /** What a rule's glob is held against. */
+    /** What the glob of a rule is matched against. */
     private enum About {
         MAKER(""),
         CLOSER("closer:"),
@@ -159,7 +162,7 @@ public final class KnownBehaviours {
             verdicts = new HashSet<>(split(fields.get(2), ","));
         }
 
-        /** A short stable name, for reports. */
+        /** A short, stable name for reports. */
         public String id() {
             return fields.get(0);
         }
@@ -169,17 +172,17 @@ public final class KnownBehaviours {
             return fields.get(3);
         }
 
-        /** What it does, in one sentence without full stop. */
+        /** One sentence about the behaviour, without a full stop. */
         public String sentence() {
             return fields.get(4);
         }
 
-        /** Where to read more. */
+        /** A link to more about the behaviour. */
         public String link() {
             return fields.get(5);
         }
 
-        /** With a question mark a verdict is excused only where the transport's end is not seen. */
+        /** A verdict with a question mark is excused only if the transport's end is not seen. */
         boolean covers(String verdict, boolean paired) {
             return verdicts.contains("*")
                     || verdicts.contains(verdict)

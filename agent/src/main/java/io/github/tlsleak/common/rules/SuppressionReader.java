@@ -26,14 +26,14 @@ final class SuppressionReader {
         this.warnings = warnings;
     }
 
-    /** The rules by their text, in the order of the file; empty after a warning if unreadable. */
+    /** The rules by text, in the order of the file. An unreadable file has none. */
     Map<String, SuppressionRule> read() {
         try {
             BufferedReader reader = new BufferedReader(new StringReader(UserFile.read(file)));
             int number = 1;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (rules.size() == MAX_RULES) {
-                    warn(number, "more than " + MAX_RULES + " rules, the rest is not read");
+                    warn(number, "more than " + MAX_RULES + " rules; the rest is not read");
                     break;
                 }
                 add(line, number++);
@@ -74,7 +74,7 @@ final class SuppressionReader {
         warnings.add("suppressions " + file + ":" + line + ": " + message);
     }
 
-    /** Without a comment that begins the line or follows a blank. */
+    /** Cuts off a comment. A comment begins at the start of the line or after a blank. */
     private static String withoutComment(String line) {
         for (int at = line.indexOf('#'); at >= 0; at = line.indexOf('#', at + 1)) {
             if (at == 0 || Character.isWhitespace(line.charAt(at - 1))) {

@@ -36,7 +36,7 @@ final class SuppressionRule {
      * Reads a rule, {@code [verdict|owner:]glob}.
      *
      * @param text trimmed, no comment, not empty
-     * @throws IllegalArgumentException if it is none, with the reason for the user
+     * @throws IllegalArgumentException with the reason for the user, if the text is not a rule
      */
     static SuppressionRule parse(String text) {
         if (text.length() > MAX_LENGTH) {
@@ -48,7 +48,7 @@ final class SuppressionRule {
             }
         }
         int colon = text.indexOf(':');
-        // the colon of com.acme.A.b(A.java:42) qualifies nothing
+        // the colon in com.acme.A.b(A.java:42) ends no qualifier
         if (colon < 0 || text.lastIndexOf('(', colon) >= 0) {
             return new SuppressionRule(text, null, text);
         }

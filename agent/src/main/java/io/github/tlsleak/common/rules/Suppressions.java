@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rules by which users silence leaks they know, and how often each was used. At most 10 000
- * rules. Thread-safe.
+ * The rules by which users take findings out, and how often each was used. At most 10 000 rules.
+ * Thread-safe.
  */
 public final class Suppressions {
 
@@ -26,15 +26,16 @@ public final class Suppressions {
     }
 
     /**
-     * Reads a rules file: {@code [verdict|owner:]glob} a line, {@code #} comments, UTF-8. Never
-     * throws: a bad line, or a file that cannot be read, is one line in {@code warnings}.
+     * Reads a file of rules (UTF-8). Each line is a rule, {@code [verdict|owner:]glob}; {@code #}
+     * begins a comment. Never throws: a bad line, or a file that cannot be read, adds one line to
+     * {@code warnings}.
      */
     public static Suppressions read(Path file, List<String> warnings) {
         return new Suppressions(new SuppressionReader(file, warnings).read());
     }
 
     /**
-     * The first rule that silences a leak; its use is counted, so call this once a leak.
+     * The first rule that takes a finding out. The use is counted, so call this once per finding.
      *
      * @param verdict the verdict's name, such as {@code LOST}
      * @param owner {@link Owner#json()}
@@ -64,7 +65,7 @@ public final class Suppressions {
         return used;
     }
 
-    /** Rules that never silenced anything, in the order of the file. */
+    /** Rules that were never used, in the order of the file. */
     public List<String> unused() {
         List<String> unused = new ArrayList<>();
         for (SuppressionRule rule : rules) {

@@ -1,9 +1,6 @@
 package io.github.tlsleak.common.schema;
 
-/**
- * The fields of lines of type {@link ReportSchema#CONTEXT}, besides those of several types.
- * Stateless.
- */
+/** The fields that only lines of type {@link ReportSchema#CONTEXT} have. Stateless. */
 public final class ContextFields {
 
     /** Number, 1 and more: contexts made at the site. */

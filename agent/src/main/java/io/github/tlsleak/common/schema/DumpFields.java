@@ -1,9 +1,6 @@
 package io.github.tlsleak.common.schema;
 
-/**
- * The fields of the answer to {@code dump --format json}, besides those that a report has, too.
- * Stateless.
- */
+/** The fields of the reply to {@code dump --format json} that a report does not have. Stateless. */
 public final class DumpFields {
 
     /** Object, numbers by rule: findings that suppression rules took out. */
@@ -15,7 +12,7 @@ public final class DumpFields {
     /** Objects: sites with open sessions. */
     public static final String OPEN_SITES = "openSites";
 
-    /** End of a field's name, behind that of a list: number of elements left out, 1 and more. */
+    /** Suffix to the name of a list. Number, 1 and more: elements left out of that list. */
     public static final String LEFT_OUT = "LeftOut";
 
     /** Number, milliseconds, 0 and more: age of the oldest open session of a site. */

@@ -1,11 +1,11 @@
 package io.github.tlsleak.common.schema;
 
 /**
- * The fields of lines of type {@link ReportSchema#LEAK}, {@link ReportSchema#OPEN_LINE} and {@link
- * ReportSchema#RECLOSED}, besides those of several types. Stateless.
+ * The fields that only lines of type {@link ReportSchema#LEAK}, {@link ReportSchema#OPEN_LINE} and
+ * {@link ReportSchema#RECLOSED} have. Stateless.
  *
- * <p>{@link ReportSchema#SEEN} stands in place of {@link ReportSchema#CREATED} where the session is
- * older than the agent: the time of its first event.
+ * <p>An adopted session has {@link ReportSchema#SEEN} in place of {@link ReportSchema#CREATED}: the
+ * time of its first event.
  */
 public final class FindingFields {
 

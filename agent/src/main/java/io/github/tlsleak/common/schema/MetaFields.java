@@ -30,7 +30,7 @@ public final class MetaFields {
     /** Text: {@link ReportSchema#PREMAIN} or {@link ReportSchema#ATTACH}. */
     public static final String MODE = "mode";
 
-    /** Text: the options that are not the default, as an agent takes them. */
+    /** Text: the options that are not the default, as agent arguments. */
     public static final String OPTIONS = "options";
 
     private MetaFields() {}

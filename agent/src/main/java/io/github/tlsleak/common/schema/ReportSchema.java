@@ -2,10 +2,11 @@ package io.github.tlsleak.common.schema;
 
 /**
  * The types of a report's lines, the fields that lines of several types have, and the words that
- * fields may hold. A line is one JSON object. A field that is not known is absent. Stateless.
+ * fields may hold. A line is one JSON object. A field whose value is not known is absent.
+ * Stateless.
  *
- * <p>The fields of one type only: {@link MetaFields}, {@link SiteFields}, {@link FindingFields},
- * {@link ContextFields}, {@link SummaryFields}.
+ * <p>Fields of one type stand in {@link MetaFields}, {@link SiteFields}, {@link FindingFields},
+ * {@link ContextFields} and {@link SummaryFields}.
  */
 public final class ReportSchema {
 
@@ -21,7 +22,7 @@ public final class ReportSchema {
     /** Type of line: one finding, whatever its severity. */
     public static final String LEAK = "leak";
 
-    /** Type of line: a session that is open and idle for longer than the threshold. */
+    /** Type of line: a session that has been open and idle for longer than the threshold. */
     public static final String OPEN_LINE = "open";
 
     /** Type of line: a session that was reported open was closed after all. */
@@ -39,7 +40,7 @@ public final class ReportSchema {
     /** Text in every line, the first field: one of the types above. */
     public static final String TYPE = "type";
 
-    /** Text in every line: the run of the agent that wrote the line, unique for each start. */
+    /** Text in every line: the run that wrote the line. Each start of an agent has a new one. */
     public static final String RUN = "run";
 
     /** Time, ISO-8601 in UTC with milliseconds: when the line's content was true. */
@@ -51,16 +52,16 @@ public final class ReportSchema {
     /** Text: label of a {@link io.github.tlsleak.common.verdict.Resource}. */
     public static final String RESOURCE = "resource";
 
-    /** Text: the responsible stack frame; in a finding, only if it is not that of the site. */
+    /** Text: the responsible frame. In a finding, only if it differs from that of the site. */
     public static final String FRAME = "frame";
 
     /**
-     * Text: label of an {@link io.github.tlsleak.common.frames.Owner}, whose code is responsible;
-     * in a finding, only if it is not that of the site.
+     * Text: label of the responsible {@link io.github.tlsleak.common.frames.Owner}. In a finding,
+     * only if it differs from that of the site.
      */
     public static final String OWNER = "owner";
 
-    /** In a site and a finding of a session older than the agent: its first event, see there. */
+    /** First event of an adopted session; see {@link SiteFields} and {@link FindingFields}. */
     public static final String SEEN = "seen";
 
     /** Text: name of a {@link io.github.tlsleak.common.verdict.Verdict}. */
@@ -69,13 +70,16 @@ public final class ReportSchema {
     /** Number, 1 and more: sessions of one finding, or findings without a line. */
     public static final String COUNT = "count";
 
-    /** In a finding, time when the object was made; in a summary, number of objects, 0 and more. */
+    /** In a finding: time when the object was made. In a summary: number of objects, 0 and more. */
     public static final String CREATED = "created";
 
     /** Number, 0 and more: sessions of contexts, or all sessions of the run. */
     public static final String SESSIONS = "sessions";
 
-    /** In a finding, id of the known behaviour that excuses it; in a summary, number of those. */
+    /**
+     * In a finding: id of the known behaviour that excuses it. In a summary: number of findings
+     * that a known behaviour excuses.
+     */
     public static final String KNOWN = "known";
 
     /** Word of {@link FindingFields#ROLE}: this JVM opened the connection. */

@@ -1,11 +1,10 @@
 package io.github.tlsleak.common.schema;
 
 /**
- * The fields of lines of type {@link ReportSchema#SITE_LINE}, besides those of several types.
- * Stateless.
+ * The fields that only lines of type {@link ReportSchema#SITE_LINE} have. Stateless.
  *
- * <p>{@link ReportSchema#SEEN} stands in place of {@link #STACK} where the sessions are older than
- * the agent: the frames of their first event, in the same order.
+ * <p>A site of adopted sessions has {@link ReportSchema#SEEN} in place of {@link #STACK}: the
+ * frames of their first event, in the same order.
  */
 public final class SiteFields {
 

@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads data files that lie beside a class. Stateless, thread-safe. */
+/** Reads data files in the package of a class. Stateless, thread-safe. */
 public final class DataFile {
 
     private DataFile() {}
 
     /**
-     * The lines of a resource beside {@code owner}, trimmed, without empty ones and {@code #}
-     * comments.
+     * The lines of a resource in the package of {@code owner}, trimmed, without empty lines and
+     * {@code #} comments.
      *
      * @return empty if the resource cannot be read: the agent then knows less, but works
      */

@@ -2,7 +2,7 @@ package io.github.tlsleak.common.text;
 
 import java.util.Locale;
 
-/** Finds the known word that a mistyped one was probably meant to be. Stateless, thread-safe. */
+/** Finds the known word that is nearest to a mistyped word. Stateless, thread-safe. */
 public final class DidYouMean {
 
     private static final int MAX_LENGTH = 64;
@@ -20,9 +20,9 @@ public final class DidYouMean {
     }
 
     /**
-     * The known word nearest to {@code word}, not looking at case.
+     * The known word nearest to {@code word}. Case does not matter.
      *
-     * @return null if none is near, or if the word is longer than 64 characters
+     * @return null if no word is near, or if {@code word} is longer than 64 characters
      */
     public static String nearest(String word, Iterable<String> known) {
         String given = word.toLowerCase(Locale.ROOT);
@@ -41,7 +41,7 @@ public final class DidYouMean {
         return best != null ? best : lastPart(given, known);
     }
 
-    /** Somebody who writes {@code depth} means {@code stack.depth}. */
+    /** The known word that ends with the given one: {@code stack.depth} for {@code depth}. */
     private static String lastPart(String given, Iterable<String> known) {
         for (String candidate : known) {
             if (candidate.endsWith("." + given)) {
@@ -51,7 +51,7 @@ public final class DidYouMean {
         return null;
     }
 
-    /** Edits (insert, delete, replace, swap neighbours) that turn one word into the other. */
+    /** The number of edits (insert, delete, replace, swap neighbours) between two words. */
     static int distance(String a, String b) {
         int[] beforeLast = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];

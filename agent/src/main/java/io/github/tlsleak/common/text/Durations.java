@@ -2,7 +2,7 @@ package io.github.tlsleak.common.text;
 
 import java.util.Locale;
 
-/** Durations in words. Stateless, thread-safe. */
+/** Formats durations for people. Stateless, thread-safe. */
 public final class Durations {
 
     private static final long SECOND = 1_000;
@@ -12,7 +12,7 @@ public final class Durations {
 
     private Durations() {}
 
-    /** Milliseconds as seconds: {@code 12.4 s}, from a minute on {@code 73 s}. */
+    /** Milliseconds as seconds: {@code 12.4 s}; {@code 73 s} from one minute on. */
     public static String seconds(long millis) {
         return format(millis < MINUTE ? "%.1f s" : "%.0f s", (double) millis / SECOND);
     }

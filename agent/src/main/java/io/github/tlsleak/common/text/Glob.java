@@ -1,8 +1,8 @@
 package io.github.tlsleak.common.text;
 
 /**
- * A pattern in which {@code *} stands for any characters, dots included, and everything else for
- * itself. Matches whole texts only. Immutable, thread-safe.
+ * A pattern in which {@code *} stands for any number of characters, dots included. Every other
+ * character stands for itself. Matches whole texts only. Immutable, thread-safe.
  */
 public final class Glob {
 
@@ -12,7 +12,7 @@ public final class Glob {
         this.pattern = pattern;
     }
 
-    /** Whether the whole text fits. Takes at most text length times pattern length steps. */
+    /** Whether the whole text matches. Takes at most text length times pattern length steps. */
     public boolean matches(String text) {
         int p = 0;
         int t = 0;
@@ -26,7 +26,7 @@ public final class Glob {
                 p++;
                 t++;
             } else if (star >= 0) {
-                // let the last star take one character more; earlier stars need no second try
+                // the last star takes one character more; earlier stars need no second try
                 p = star + 1;
                 t = ++starText;
             } else {
@@ -39,7 +39,7 @@ public final class Glob {
         return p == pattern.length();
     }
 
-    /** Whether a rendered frame fits, with {@code (File.java:42)} at its end or without. */
+    /** Whether a rendered frame matches, with or without {@code (File.java:42)} at its end. */
     public boolean matchesFrame(String frame) {
         if (matches(frame)) {
             return true;

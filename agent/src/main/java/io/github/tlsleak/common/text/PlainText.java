@@ -2,17 +2,17 @@ package io.github.tlsleak.common.text;
 
 import java.util.Locale;
 
-/** Texts that are shown to people. Stateless, thread-safe. */
+/** Formats texts for people. Stateless, thread-safe. */
 public final class PlainText {
 
     private PlainText() {}
 
-    /** Such as {@code 1 leak} or {@code 2 leaks}. */
+    /** A number with its noun: {@code 1 leak}, {@code 2 leaks}. */
     public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** Such as {@code 800 bytes}, {@code 34 kB}, {@code 3.4 MB}. */
+    /** A size with its unit: {@code 800 bytes}, {@code 34 kB}, {@code 3.4 MB}. */
     public static String bytes(long bytes) {
         if (bytes < 1_000) {
             return bytes + " bytes";
@@ -23,7 +23,7 @@ public final class PlainText {
         return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
-    /** The text, which comes from outside, with a question mark for whatever a terminal obeys. */
+    /** A foreign text with a question mark in place of each character that a terminal obeys. */
     public static String printable(String text) {
         if (isAscii(text)) {
             return text;
@@ -38,7 +38,7 @@ public final class PlainText {
         return clean.toString();
     }
 
-    /** At most so many characters of a text; null stays null. */
+    /** The first {@code max} characters of a text, and "..." if there are more; null stays null. */
     public static String cut(String text, int max) {
         return text == null || text.length() <= max ? text : text.substring(0, max) + "...";
     }
@@ -59,7 +59,7 @@ public final class PlainText {
             case Character.SURROGATE:
             case Character.LINE_SEPARATOR:
             case Character.PARAGRAPH_SEPARATOR:
-            // newer than this Java: Java 8 does not know U+2066, which turns the direction
+            // may be a newer control: Java 8 does not know U+2066, which changes the direction
             case Character.UNASSIGNED:
                 return true;
             default:

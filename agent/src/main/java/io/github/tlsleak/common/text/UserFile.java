@@ -17,9 +17,9 @@ public final class UserFile {
     private UserFile() {}
 
     /**
-     * The text of a file, UTF-8, without a byte order mark.
+     * Reads a file in UTF-8. A byte order mark is left out.
      *
-     * @throws IOException if it cannot be read, or is larger than 8 MB
+     * @throws IOException if the file cannot be read, or is larger than 8 MB
      */
     public static String read(Path file) throws IOException {
         if (Files.isDirectory(file)) {
@@ -39,7 +39,7 @@ public final class UserFile {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** Why it could not be read, for a message that names it. */
+    /** Why a file could not be read, for a message that names the file. */
     public static String reason(Exception e) {
         if (e instanceof NoSuchFileException) {
             return "no such file";

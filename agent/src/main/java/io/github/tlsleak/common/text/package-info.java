@@ -1,5 +1,5 @@
 /**
- * Texts and files of text: cleaning, patterns, suggestions, reading.
+ * Texts and text files: formatting, patterns, suggestions, reading.
  *
  * <p>IMPORTS THE JDK ONLY.
  */

@@ -13,7 +13,7 @@ class FingerprintTest {
 
     @Test
     void neverChanges() {
-        // baselines and suppressions of users hold these: a change here breaks them
+        // files of users (baselines, suppressions) hold fingerprints: a change breaks those files
         assertThat(hex("com.acme.A.b(A.java:42)")).isEqualTo("5974cbd5ff108bab");
         assertThat(hex()).isEqualTo("efd01f60ba992926");
     }

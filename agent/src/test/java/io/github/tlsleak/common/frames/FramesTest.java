@@ -61,7 +61,7 @@ class FramesTest {
                 () -> Frames.clean(new Throwable().getStackTrace()).subList(0, 1);
         assertThat(clean(frame("a.F", "lambda$main$0", "F.java", 1)))
                 .containsExactly("a.F.lambda$main(F.java:1)");
-        // this test is in a package of the agent itself: its frames are not kept
+        // this test is in a package of the agent: frames of such packages are not kept
         assertThat(supplier.get().get(0)).doesNotContain("FramesTest");
     }
 }

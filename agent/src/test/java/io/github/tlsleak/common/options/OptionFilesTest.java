@@ -24,7 +24,7 @@ class OptionFilesTest {
         Options options = Options.load(arguments, new Properties(), Map.of(), warnings);
         List<String> wrong = new ArrayList<>();
         OptionFiles.check(options, wrong);
-        // the config file is read, and told of, while options are loaded
+        // the loader reads the config file and reports what is wrong with it
         wrong.addAll(warnings);
         return wrong;
     }

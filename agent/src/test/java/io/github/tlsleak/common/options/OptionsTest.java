@@ -54,7 +54,7 @@ class OptionsTest {
                 .containsEntry("report", "default");
     }
 
-    /** Such as {@code stackDepth} for {@code stack.depth}. */
+    /** The field of an option: {@code stackDepth} for {@code stack.depth}. */
     @Test
     void everyOptionHasItsField() {
         List<String> fields = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The names of the schema, as its classes have them. */
+/** The names of the schema, read from the constants of its classes. */
 public final class SchemaNames {
 
     /** All classes of the schema. */
@@ -22,7 +22,7 @@ public final class SchemaNames {
                     BaselineFields.class,
                     DumpFields.class);
 
-    /** The types of lines, in the order of their page. */
+    /** The types of lines, in the order of the page on the report file. */
     public static final List<String> TYPES =
             List.of(
                     ReportSchema.META,

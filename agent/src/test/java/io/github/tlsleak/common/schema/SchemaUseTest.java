@@ -60,7 +60,7 @@ class SchemaUseTest {
         for (Class<?> type : SchemaNames.CLASSES) {
             names.addAll(SchemaNames.of(type));
         }
-        // a summary's number of open sessions is called as the type of line is
+        // "open" is a field of a summary and a type of line
         names.remove(SummaryFields.OPEN);
         assertThat(names).doesNotHaveDuplicates();
     }

@@ -19,7 +19,7 @@ class PlainTextTest {
         assertThat(PlainText.bytes(3_400_000)).isEqualTo("3.4 MB");
     }
 
-    /** Controls, formats and line ends, of one char, of two, and half of one. */
+    /** Controls, formats and line ends of one char and of two chars, and half a surrogate pair. */
     @Test
     void whatATerminalObeysIsReplaced() {
         assertThat(PlainText.printable("a\u001b[2J\r\n\u0085b\u202e\u2028"))
