@@ -91,7 +91,7 @@ public final class RunningAgent {
         }
         KnownBehaviours known = new KnownBehaviours();
         Grader grader = new Grader(first.strict, known, suppressions);
-        ContextTracker contexts = new ContextTracker(tracker, grader);
+        ContextTracker contexts = new ContextTracker(tracker);
         ObservationPolicy policy = new ObservationPolicy(options, tracker, coverage);
         Observers observers =
                 new Observers(

@@ -54,11 +54,11 @@ public final class Judge {
     }
 
     /**
-     * How much a verdict on a collected session matters.
+     * How much a verdict matters.
      *
-     * @param verdict what {@link #collected} said
+     * @param verdict what {@link #collected} said, or a verdict on what is alive
      * @param resource what held the session
-     * @param state its last state
+     * @param state the last state of the session; 0 for contexts
      * @return the severity, known behaviours and strictness aside
      */
     public static Severity severity(Verdict verdict, Resource resource, int state) {
@@ -89,6 +89,8 @@ public final class Judge {
             case RETAINED:
             case CLOSE_FAILED:
             case OPEN:
+            case CONTEXT_CHURN:
+            case CONTEXT_HOARD:
                 return Severity.NOTICE;
             default:
                 return Severity.COUNTED;

@@ -1,9 +1,9 @@
 package io.github.tlsleak.agent.output;
 
 import io.github.tlsleak.agent.process.AgentErrors;
-import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Finding;
 import io.github.tlsleak.agent.track.FindingListener;
+import io.github.tlsleak.agent.track.SessionFinding;
 import java.util.function.Consumer;
 
 /**
@@ -44,17 +44,12 @@ public final class Outputs implements FindingListener {
     }
 
     @Override
-    public void reclosed(Finding finding) {
+    public void reclosed(SessionFinding finding) {
         each(channel -> channel.reclosed(finding));
     }
 
     @Override
-    public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
-        each(channel -> channel.contexts(churn, site, contexts, sessions, live));
-    }
-
-    @Override
-    public void rehearse(Finding finding) {
+    public void rehearse(SessionFinding finding) {
         each(channel -> channel.rehearse(finding));
     }
 

@@ -143,7 +143,7 @@ public final class Collector {
 
     private void afterwards(boolean exit) {
         verdicts.judgeDue();
-        contexts.judge(listener, exit);
+        contexts.judge(publisher, exit);
         idle.run(gc.collections());
         gc.collectIfIdle();
         tracker.closedSessions.sweep();

@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent.track;
 
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.common.verdict.Verdict;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,18 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ContextTracker {
 
     private final Tracker tracker;
-    private final Grader grader;
-    private final ConcurrentHashMap<Site, ContextSite> sites = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Site, ContextRecord.OfSite> sites = new ConcurrentHashMap<>();
     private final AtomicBoolean changed = new AtomicBoolean();
     private volatile int epoch;
 
     /**
      * @param tracker where records are kept
-     * @param grader knows what is suppressed
      */
-    public ContextTracker(Tracker tracker, Grader grader) {
+    public ContextTracker(Tracker tracker) {
         this.tracker = tracker;
-        this.grader = grader;
     }
 
     /**
@@ -36,9 +34,9 @@ public final class ContextTracker {
      */
     public void created(Object context, Object spi, boolean countable) {
         Site at = tracker.site(false);
-        ContextSite site = sites.get(at);
+        ContextRecord.OfSite site = sites.get(at);
         if (site == null) {
-            ContextSite fresh = new ContextSite(at);
+            ContextRecord.OfSite fresh = new ContextRecord.OfSite(at);
             site = sites.putIfAbsent(at, fresh);
             site = site == null ? fresh : site;
         }
@@ -84,47 +82,45 @@ public final class ContextTracker {
         changed.set(true);
     }
 
-    /** Tells what is too much; at exit every context counts as one that gets no more sessions. */
-    void judge(FindingListener listener, boolean exit) {
+    /** Publishes what is too much; at exit every context counts as one that gets no more sessions. */
+    void judge(FindingPublisher publisher, boolean exit) {
         if (!changed.getAndSet(false) && !exit) {
             return;
         }
-        for (ContextSite site : all()) {
-            churn(site, listener, exit);
-            hoard(site, listener);
+        for (ContextRecord.OfSite site : all()) {
+            churn(site, publisher, exit);
+            hoard(site, publisher);
         }
     }
 
-    private void churn(ContextSite site, FindingListener listener, boolean exit) {
+    private void churn(ContextRecord.OfSite site, FindingPublisher publisher, boolean exit) {
         long contexts = exit ? site.contexts.get() : site.retired;
         long sessions = exit ? site.sessions.sum() : site.retiredSessions;
-        if (!site.toldChurn
+        if (!site.reportedChurn
                 && site.countable
                 && contexts >= tracker.options.get().contextChurn
                 && sessions < 2 * contexts) {
-            if (!grader.suppresses("CONTEXT_CHURN", site.site)) {
-                listener.contexts(true, site.site, contexts, sessions, site.live.get());
-            }
-            site.toldChurn = true;
+            publisher.publish(
+                    Verdict.CONTEXT_CHURN, site.site, contexts, sessions, site.live.get());
+            site.reportedChurn = true;
         }
     }
 
-    private void hoard(ContextSite site, FindingListener listener) {
+    private void hoard(ContextRecord.OfSite site, FindingPublisher publisher) {
         int limit = tracker.options.get().contextLive;
-        if (site.toldHoard || site.live.get() < limit) {
+        if (site.reportedHoard || site.live.get() < limit) {
             return;
         }
         int survivors = survivors(site);
         if (survivors >= limit) {
-            if (!grader.suppresses("CONTEXT_HOARD", site.site)) {
-                long sessions = site.countable ? site.sessions.sum() : -1;
-                listener.contexts(false, site.site, site.contexts.get(), sessions, survivors);
-            }
-            site.toldHoard = true;
+            long sessions = site.countable ? site.sessions.sum() : -1;
+            publisher.publish(
+                    Verdict.CONTEXT_HOARD, site.site, site.contexts.get(), sessions, survivors);
+            site.reportedHoard = true;
         }
     }
 
-    private int survivors(ContextSite site) {
+    private int survivors(ContextRecord.OfSite site) {
         AtomicInteger survivors = new AtomicInteger();
         tracker.table.each(
                 record -> {
@@ -138,7 +134,7 @@ public final class ContextTracker {
         return survivors.get();
     }
 
-    private Collection<ContextSite> all() {
+    private Collection<ContextRecord.OfSite> all() {
         return sites.values();
     }
 }

@@ -1,12 +1,10 @@
 package io.github.tlsleak.agent.track;
 
-import io.github.tlsleak.agent.site.Site;
-
 /** Hears what the collector finds. Called on the collector's thread, and once more at exit. */
 public interface FindingListener {
 
     /**
-     * A verdict of severity notice or more.
+     * A verdict of severity notice or more, on a session or on the contexts of a site.
      *
      * @param finding all that is known
      */
@@ -17,18 +15,7 @@ public interface FindingListener {
      *
      * @param finding what was told, with the time of the close
      */
-    void reclosed(Finding finding);
-
-    /**
-     * Contexts of one site are too many.
-     *
-     * @param churn true for CONTEXT_CHURN, false for CONTEXT_HOARD
-     * @param site where they are made
-     * @param contexts how many were made
-     * @param sessions how many sessions they had, -1 where not known
-     * @param live how many are not collected
-     */
-    void contexts(boolean churn, Site site, long contexts, long sessions, long live);
+    void reclosed(SessionFinding finding);
 
     /**
      * Makes what a finding would be told with, and tells nothing: what is loaded for the first time
@@ -36,7 +23,7 @@ public interface FindingListener {
      *
      * @param finding a made-up one
      */
-    default void rehearse(Finding finding) {}
+    default void rehearse(SessionFinding finding) {}
 
     /** Called about every second, and after work. */
     void tick();

@@ -43,7 +43,7 @@ final class FindingPublisher {
     }
 
     /** A finding that nobody is to hear of. */
-    Finding rehearsed(Site site) {
+    SessionFinding rehearsed(Site site) {
         Origin origin = new Origin(site, Resource.SSL_ENGINE, FindingPublisher.class.getName());
         Session session = new Session(new Object(), null, origin, 0);
         return finding(session, new Grader.Grade(Severity.LEAK, null, null), Verdict.LOST, 1);
@@ -96,9 +96,25 @@ final class FindingPublisher {
         listener.reclosed(finding(root, grade, Verdict.OPEN, 0));
     }
 
-    private static Finding finding(Session root, Grader.Grade grade, Verdict verdict, long count) {
+    /**
+     * Tells that a site has too many contexts, unless a rule suppresses that; it is not counted
+     * among the verdicts, which are those on sessions.
+     *
+     * @param sessions how many sessions the contexts had, -1 where that is not known
+     */
+    void publish(Verdict verdict, Site site, long contexts, long sessions, long live) {
+        Grader.Grade grade = grader.grade(verdict, site);
+        if (grade.suppressedBy == null) {
+            long time = System.currentTimeMillis();
+            listener.found(
+                    new ContextFinding(verdict, grade, site, contexts, sessions, live, time));
+        }
+    }
+
+    private static SessionFinding finding(
+            Session root, Grader.Grade grade, Verdict verdict, long count) {
         long time = System.currentTimeMillis();
-        return new Finding(root, grade, verdict, count, time, MonotonicClock.millis());
+        return new SessionFinding(root, grade, verdict, count, time, MonotonicClock.millis());
     }
 
     /** How far one verdict has been told. */
@@ -109,7 +125,7 @@ final class FindingPublisher {
         private final Grader.Grade grade;
         private boolean counted;
         private long number;
-        private Finding finding;
+        private SessionFinding finding;
 
         private Telling(Session root, Verdict verdict, Grader.Grade grade) {
             this.root = root;

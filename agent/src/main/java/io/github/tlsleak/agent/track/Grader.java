@@ -5,6 +5,7 @@ import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.common.rules.KnownBehaviours;
 import io.github.tlsleak.common.rules.Suppressions;
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.Collections;
@@ -74,16 +75,17 @@ public final class Grader {
                 : suppressions.match(verdict, owner, closing.at.stack(), closing.at.fingerprint());
     }
 
-    /** Whether a rule takes out a verdict on the contexts of a site. */
-    boolean suppresses(String verdict, Site site) {
-        return suppressedBy(verdict, site) != null;
-    }
-
-    private String suppressedBy(String verdict, Site site) {
-        return suppressions == null
-                ? null
-                : suppressions.match(
-                        verdict, site.owner().json(), site.stack(), site.fingerprint());
+    /** Grades a verdict on the contexts of a site; no behaviour of contexts is a known one. */
+    Grade grade(Verdict verdict, Site site) {
+        String suppressedBy =
+                suppressions == null
+                        ? null
+                        : suppressions.match(
+                                verdict.name(),
+                                site.owner().json(),
+                                site.stack(),
+                                site.fingerprint());
+        return new Grade(Judge.severity(verdict, Resource.SSL_CONTEXT, 0), null, suppressedBy);
     }
 
     private static boolean endedWithoutCloseNotify(int state) {

@@ -5,21 +5,14 @@ import io.github.tlsleak.common.text.DidYouMean;
 import io.github.tlsleak.common.text.Glob;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One line of a suppressions file and how often it was used. Thread-safe. */
 final class SuppressionRule {
 
     private static final int MAX_LENGTH = 1_000;
-
-    /** Verdicts besides those of {@link Verdict}. */
-    private static final Set<String> MORE_VERDICTS =
-            new HashSet<>(Arrays.asList("NATIVE", "CONTEXT_CHURN", "CONTEXT_HOARD"));
 
     private final String text;
     private final String qualifier;
@@ -96,7 +89,7 @@ final class SuppressionRule {
     }
 
     private static List<String> qualifiers() {
-        List<String> words = new ArrayList<>(MORE_VERDICTS);
+        List<String> words = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             words.add(verdict.name());
         }

@@ -26,12 +26,12 @@ public enum Detail {
             "a SocketChannel has no cleaner: its descriptor is gone until the JVM ends, and the peer"
                     + " waits";
 
-    private final String headline;
+    private final String what;
     private final String why;
     private final String fix;
 
-    Detail(String headline, String why, String fix) {
-        this.headline = headline;
+    Detail(String what, String why, String fix) {
+        this.what = what;
         this.why = why;
         this.fix = fix;
     }
@@ -61,15 +61,15 @@ public enum Detail {
     }
 
     /**
-     * As {@link VerdictText#headline}, or null where this changes nothing.
+     * As {@link VerdictText#what}, or null where this changes nothing.
      *
      * @param closer a class, where one is told; or null
      */
-    String headline(String closer) {
+    String what(String closer) {
         if (this != FOREIGN_FINALIZER) {
-            return headline;
+            return what;
         }
-        return headline + " " + (closer == null ? "another object" : closer);
+        return what + " " + (closer == null ? "another object" : closer);
     }
 
     /** As {@link VerdictText#why}, or null. */

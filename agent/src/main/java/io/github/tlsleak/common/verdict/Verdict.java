@@ -1,8 +1,6 @@
 package io.github.tlsleak.common.verdict;
 
-import io.github.tlsleak.agent.judge.Judge;
-
-/** What became of a session; the rules are in {@link Judge}. */
+/** What became of a session, or of the contexts of a site. */
 public enum Verdict {
     /** Established, collected, never closed by the program, peer still there. */
     LOST,
@@ -33,5 +31,14 @@ public enum Verdict {
     /** close_notify produced on the program's request. */
     CLOSED,
     /** Alive. */
-    OPEN
+    OPEN,
+    /** One site makes ever new contexts, which get hardly any session. */
+    CONTEXT_CHURN,
+    /** Ever more contexts of one site stay alive. */
+    CONTEXT_HOARD;
+
+    /** Whether it is a verdict on the contexts of a site, not on a session. */
+    public boolean isOnContexts() {
+        return this == CONTEXT_CHURN || this == CONTEXT_HOARD;
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.track.Finding;
 import io.github.tlsleak.agent.track.Heard;
+import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.verdict.Resource;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +19,7 @@ class OutputsTest {
     private final Failing failing = new Failing();
     private final Heard last = new Heard();
     private final Outputs outputs = new Outputs(errors, first, failing, last);
-    private Finding finding;
+    private SessionFinding finding;
 
     /** Throws what the test wants. */
     private static final class Failing extends Heard {

@@ -24,7 +24,7 @@ class AdoptionTest {
         assertThat(tracking.knows(socket)).isFalse();
         assertThat(tracker.adopt(socket, Resource.SSL_SOCKET, UP)).isNotSameAs(Followed.NONE);
         assertThat(tracking.knows(socket)).isTrue();
-        Finding finding = tracking.drop(socket);
+        SessionFinding finding = tracking.drop(socket);
         assertThat(finding.verdict).isEqualTo(Verdict.LOST);
         assertThat(finding.adopted).isTrue();
         assertThat(finding.thread).isNull();

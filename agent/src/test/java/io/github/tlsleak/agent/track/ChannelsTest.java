@@ -200,7 +200,7 @@ class ChannelsTest {
         below.weak.clear();
         below.weak.enqueue();
         tracking.collector.step();
-        Finding finding = tracking.heard.found.get(0);
+        SessionFinding finding = tracking.heard.found.get(0);
         assertThat(finding.verdict).isEqualTo(Verdict.FAILED);
         assertThat(finding.severity).isEqualTo(Severity.LEAK);
         assertThat(finding.detail).isEqualTo(Detail.FAILED_CHANNEL_OPEN);

@@ -55,7 +55,7 @@ class CloseSitesTest {
         Object socket = new Object();
         established(socket, Resource.SSL_SOCKET);
         tracking.event(socket, Event.CLOSE_OUTPUT);
-        Finding finding = tracking.drop(socket);
+        SessionFinding finding = tracking.drop(socket);
         assertThat(finding.verdict).isEqualTo(Verdict.HALF_CLOSED);
         assertThat(finding.closedAt.frame()).startsWith("com.acme.Closer.close(");
         assertThat(finding.blamed()).isSameAs(finding.closedAt);
@@ -69,7 +69,7 @@ class CloseSitesTest {
         session.mark(SessionState.PRECISE);
         tracking.event(socket, Event.CLOSE);
         tracking.closed(socket, null);
-        Finding finding = tracking.drop(socket);
+        SessionFinding finding = tracking.drop(socket);
         assertThat(finding.verdict).isEqualTo(Verdict.UNSENT);
         assertThat(finding.closedAt.frame()).startsWith("com.acme.Closer.close(");
     }
@@ -78,7 +78,7 @@ class CloseSitesTest {
     void whatWasLostBlamesWhoMadeIt() throws Exception {
         Object socket = new Object();
         established(socket, Resource.SSL_SOCKET);
-        Finding finding = tracking.drop(socket);
+        SessionFinding finding = tracking.drop(socket);
         assertThat(finding.closedAt).isNull();
         assertThat(finding.blamed()).isSameAs(finding.site);
     }

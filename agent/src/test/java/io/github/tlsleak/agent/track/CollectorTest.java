@@ -66,7 +66,7 @@ class CollectorTest {
     void runningNumbers() throws InterruptedException {
         assertThat(tracking.lost(Resource.SSL_SOCKET).count).isEqualTo(1);
         assertThat(tracking.lost(Resource.SSL_SOCKET).count).isEqualTo(2);
-        Finding other = tracking.dropped(Resource.SSL_SOCKET, Event.CONNECTED);
+        SessionFinding other = tracking.dropped(Resource.SSL_SOCKET, Event.CONNECTED);
         assertThat(other.count).isEqualTo(3);
         assertThat(tracker.totals().leaks())
                 .containsEntry(Verdict.LOST, 2L)
@@ -123,7 +123,7 @@ class CollectorTest {
         tracking.details.established(
                 tracking.followed(one), true, "TLSv1.3", "TLS_AES_256_GCM_SHA384", "db", 5432);
         tracking.adopt(one);
-        Finding finding = tracking.drop(one);
+        SessionFinding finding = tracking.drop(one);
         assertThat(finding.severity).isEqualTo(Severity.LEAK);
         assertThat(finding.role).isEqualTo("client");
         assertThat(finding.peerHost).isEqualTo("db");

@@ -102,7 +102,7 @@ class CollectorWaitTest {
         tracking.event(socket, Event.CLOSE);
         tracking.collector.step();
         expectAfter(VerdictTiming.FINALIZER_MILLIS, Verdict.LOST);
-        Finding finding = tracking.heard.found.get(0);
+        SessionFinding finding = tracking.heard.found.get(0);
         assertThat(finding.detail).isEqualTo(Detail.FINALIZER_HANGS);
         assertThat(finding.closedAt.stack()).anyMatch(f -> f.startsWith("org.junit."));
         assertThat(finding.blamed()).isSameAs(finding.site);

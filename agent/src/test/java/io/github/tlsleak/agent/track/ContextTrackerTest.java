@@ -36,7 +36,7 @@ class ContextTrackerTest {
     }
 
     private List<String> judged(boolean exit) {
-        contexts.judge(tracking.heard, exit);
+        contexts.judge(tracking.publisher, exit);
         return tracking.heard.contexts;
     }
 

@@ -30,14 +30,14 @@ class GraderTest {
 
     @Test
     void knownBehaviourIsANotice() throws InterruptedException {
-        Finding finding = lenient.at(HTTP, "createEngine", 9).lost(Resource.SSL_ENGINE);
+        SessionFinding finding = lenient.at(HTTP, "createEngine", 9).lost(Resource.SSL_ENGINE);
         assertThat(finding.severity).isEqualTo(Severity.NOTICE);
         assertThat(finding.known.id()).isEqualTo("java.net.http");
     }
 
     @Test
     void strictKnowsNoExcuse() throws InterruptedException {
-        Finding finding = strict.at(HTTP, "createEngine", 9).lost(Resource.SSL_ENGINE);
+        SessionFinding finding = strict.at(HTTP, "createEngine", 9).lost(Resource.SSL_ENGINE);
         assertThat(finding.severity).isEqualTo(Severity.LEAK);
         assertThat(finding.known).isNull();
     }
@@ -46,7 +46,7 @@ class GraderTest {
     void strictNoticesWhatEndsWithoutACloseNotify() throws InterruptedException {
         Event[] cut = {Event.ESTABLISHED, Event.PEER_EOF, Event.CLOSE};
         assertThat(lenient.dropped(Resource.SSL_SOCKET, cut)).isNull();
-        Finding finding = strict.dropped(Resource.SSL_SOCKET, cut);
+        SessionFinding finding = strict.dropped(Resource.SSL_SOCKET, cut);
         assertThat(finding.verdict).isEqualTo(Verdict.CUT);
         assertThat(finding.severity).isEqualTo(Severity.NOTICE);
         Event[] failed = {Event.ESTABLISHED, Event.FATAL, Event.CLOSE};
@@ -68,13 +68,13 @@ class GraderTest {
     @Test
     void suppressedIsFoundAndCountedApart() throws Exception {
         Tracking tracking = suppressing("LOST:com.acme.OrderClient.*");
-        Finding finding = tracking.lost(Resource.SSL_SOCKET);
+        SessionFinding finding = tracking.lost(Resource.SSL_SOCKET);
         assertThat(finding.suppressedBy).isEqualTo("LOST:com.acme.OrderClient.*");
         assertThat(tracking.tracker.totals().suppressed()).isEqualTo(1);
         assertThat(tracking.tracker.totals().count(Severity.LEAK)).isZero();
         assertThat(tracking.tracker.totals().leaks()).isEmpty();
         assertThat(tracking.tracker.totals().verdicts()).containsEntry(Verdict.LOST, 1L);
-        Finding other = tracking.at("com.acme.Other", "x", 1).lost(Resource.SSL_SOCKET);
+        SessionFinding other = tracking.at("com.acme.Other", "x", 1).lost(Resource.SSL_SOCKET);
         assertThat(other.suppressedBy).isNull();
     }
 

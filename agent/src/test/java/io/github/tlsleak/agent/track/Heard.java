@@ -1,38 +1,38 @@
 package io.github.tlsleak.agent.track;
 
-import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what a listener is told. */
 public class Heard implements FindingListener {
 
-    public final List<Finding> found = new ArrayList<>();
-    public final List<Finding> reclosed = new ArrayList<>();
+    public final List<SessionFinding> found = new ArrayList<>();
+    public final List<SessionFinding> reclosed = new ArrayList<>();
 
     /** Such as {@code churn 20 contexts, 3 sessions, 1 live}. */
     public final List<String> contexts = new ArrayList<>();
 
     @Override
     public void found(Finding finding) {
-        found.add(finding);
+        if (finding instanceof SessionFinding) {
+            found.add((SessionFinding) finding);
+        } else {
+            ContextFinding f = (ContextFinding) finding;
+            contexts.add(
+                    (f.verdict == Verdict.CONTEXT_CHURN ? "churn " : "hoard ")
+                            + f.contexts
+                            + " contexts, "
+                            + f.sessions
+                            + " sessions, "
+                            + f.live
+                            + " live");
+        }
     }
 
     @Override
-    public void reclosed(Finding finding) {
+    public void reclosed(SessionFinding finding) {
         reclosed.add(finding);
-    }
-
-    @Override
-    public void contexts(boolean churn, Site site, long made, long sessions, long live) {
-        contexts.add(
-                (churn ? "churn " : "hoard ")
-                        + made
-                        + " contexts, "
-                        + sessions
-                        + " sessions, "
-                        + live
-                        + " live");
     }
 
     @Override

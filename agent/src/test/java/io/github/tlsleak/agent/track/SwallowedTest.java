@@ -36,7 +36,7 @@ class SwallowedTest {
         Session session = closed(PROXY);
         assertThat(session.is(Session.DISMISSED)).isFalse();
         tracking.collected(session);
-        Finding finding = tracking.heard.found.get(0);
+        SessionFinding finding = tracking.heard.found.get(0);
         assertThat(finding.verdict).isEqualTo(Verdict.UNSENT);
         assertThat(finding.severity).isEqualTo(Severity.NOTICE);
         assertThat(finding.known.id()).isEqualTo("mssql-jdbc");

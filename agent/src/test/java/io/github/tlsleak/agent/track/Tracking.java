@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.track;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.output.status.TrackingState;
+import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.common.frames.Attribution;
 import io.github.tlsleak.common.options.CurrentOptions;
@@ -60,7 +61,7 @@ public final class Tracking {
         transports = new Transports(tracker, events, known);
         channels = new Channels(events, transports);
         Grader grader = new Grader(strict, known, suppressions);
-        contexts = new ContextTracker(tracker, grader);
+        contexts = new ContextTracker(tracker);
         collector = new Collector(tracker, contexts, grader, heard, () -> inDoubt);
         publisher = new FindingPublisher(tracker.totals, grader, heard);
     }
@@ -164,32 +165,39 @@ public final class Tracking {
     }
 
     /** Drops an object that is followed; returns what was found, or null. */
-    public Finding drop(Object object) throws InterruptedException {
+    public SessionFinding drop(Object object) throws InterruptedException {
         return drop(session(object));
     }
 
-    private Finding drop(Session session) throws InterruptedException {
+    private SessionFinding drop(Session session) throws InterruptedException {
         int before = heard.found.size();
         collected(session);
         return heard.found.size() == before ? null : heard.found.get(before);
     }
 
     /** Makes a socket or engine to which something happens, and drops it. */
-    public Finding dropped(Resource resource, Event... events) throws InterruptedException {
+    public SessionFinding dropped(Resource resource, Event... events) throws InterruptedException {
         return drop(follow(new Object(), resource, events));
     }
 
     /** Makes a session and loses it. */
-    public Finding lost(Resource resource) throws InterruptedException {
+    public SessionFinding lost(Resource resource) throws InterruptedException {
         return dropped(resource, UP);
     }
 
     /** A finding on an object that is followed, made up as regards verdict and lifetime. */
-    public Finding finding(Object object, Verdict verdict, Severity severity, long lifeMillis) {
+    public SessionFinding finding(Object object, Verdict verdict, Severity severity, long lifeMillis) {
         Session root = session(object).root();
         Grader.Grade grade = new Grader.Grade(severity, null, null);
         long time = System.currentTimeMillis();
-        return new Finding(root, grade, verdict, 0, time, root.created + lifeMillis);
+        return new SessionFinding(root, grade, verdict, 0, time, root.created + lifeMillis);
+    }
+
+    /** A made-up finding on the contexts of a site. */
+    public ContextFinding contexts(
+            Verdict verdict, Site site, long made, long sessions, long live) {
+        Grader.Grade grade = new Grader.Grade(Severity.NOTICE, null, null);
+        return new ContextFinding(verdict, grade, site, made, sessions, live, 0);
     }
 
     /** Marks a session as one that existed before the agent. */

@@ -13,14 +13,14 @@ class VerdictTextTest {
     @EnumSource(Verdict.class)
     void somethingIsSaidOfEachVerdict(Verdict verdict) {
         for (Resource resource : Resource.values()) {
-            String headline = VerdictText.headline(verdict, resource);
+            String what = VerdictText.what(verdict, resource);
             String why = VerdictText.why(verdict, resource);
             String fix = VerdictText.fix(verdict, resource);
-            for (String text : new String[] {headline, why, fix}) {
+            for (String text : new String[] {what, why, fix}) {
                 assertThat(text).isNotBlank().doesNotContain("null", "\n").doesNotEndWith(".");
                 assertThat(Character.isLowerCase(text.charAt(0)) || text.contains("TLS")).isTrue();
             }
-            assertThat(headline).isNotEqualTo(why);
+            assertThat(what).isNotEqualTo(why);
         }
     }
 
@@ -31,7 +31,7 @@ class VerdictTextTest {
             names = {"LOST", "RESCUED", "UNANSWERED", "HALF_CLOSED", "UNSENT", "OPEN"})
     void anEngineHasNoDescriptorAndNoClose(Verdict verdict) {
         String all =
-                VerdictText.headline(verdict, Resource.SSL_ENGINE)
+                VerdictText.what(verdict, Resource.SSL_ENGINE)
                         + VerdictText.why(verdict, Resource.SSL_ENGINE)
                         + VerdictText.fix(verdict, Resource.SSL_ENGINE);
         assertThat(all).doesNotContain("descriptor", " close()", "socket");

@@ -2,19 +2,14 @@ package io.github.tlsleak.agent.output.file;
 
 import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.output.LineLimit;
-import io.github.tlsleak.agent.output.log.ContextText;
-import io.github.tlsleak.agent.provider.KnownProvider;
-import io.github.tlsleak.agent.site.Site;
-import io.github.tlsleak.agent.track.Finding;
 import io.github.tlsleak.agent.track.FindingListener;
-import io.github.tlsleak.common.schema.ContextFields;
-import io.github.tlsleak.common.schema.FindingFields;
+import io.github.tlsleak.agent.track.SessionFinding;
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.ContextFinding;
+import io.github.tlsleak.agent.track.Finding;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.schema.SiteFields;
-import io.github.tlsleak.common.verdict.Resource;
-import io.github.tlsleak.common.verdict.Verdict;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -79,34 +74,24 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
     }
 
     @Override
-    public void found(Finding f) {
-        if (limit.allows(f.site)) {
-            boolean open = f.verdict == Verdict.OPEN;
-            String label = f.resource.label();
-            write(sites(f), finding(open ? ReportSchema.OPEN_LINE : ReportSchema.LEAK, f), label);
+    public void found(Finding finding) {
+        if (finding instanceof ContextFinding) {
+            ContextFinding f = (ContextFinding) finding;
+            write(f.site, FindingLine.of(f), f.resource.label());
+        } else if (limit.allows(finding.site)) {
+            SessionFinding f = (SessionFinding) finding;
+            write(sites(f), FindingLine.of(f), f.resource.label());
         }
     }
 
     @Override
-    public void reclosed(Finding f) {
-        write(f.site, finding(ReportSchema.RECLOSED, f), f.resource.label());
+    public void reclosed(SessionFinding f) {
+        write(f.site, FindingLine.reclosed(f), f.resource.label());
     }
 
     @Override
-    public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
-        JsonLine line =
-                JsonLine.ofType(ReportSchema.CONTEXT)
-                        .put(ReportSchema.VERDICT, ContextText.verdict(churn));
-        line.put(ReportSchema.SITE, site.fingerprint()).put(ContextFields.CONTEXTS, contexts);
-        if (sessions >= 0) {
-            line.put(ReportSchema.SESSIONS, sessions);
-        }
-        write(site, line.put(ContextFields.LIVE, live), Resource.SSL_CONTEXT.label());
-    }
-
-    @Override
-    public void rehearse(Finding f) {
-        text(finding(ReportSchema.LEAK, f));
+    public void rehearse(SessionFinding f) {
+        text(FindingLine.of(f));
         text(describe(f.site, f.resource.label()));
     }
 
@@ -145,7 +130,7 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
         file.close();
     }
 
-    private static List<Site> sites(Finding f) {
+    private static List<Site> sites(SessionFinding f) {
         return f.closedAt == null
                 ? Collections.singletonList(f.site)
                 : Arrays.asList(f.site, f.closedAt);
@@ -202,55 +187,5 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
                             .put(ReportSchema.COUNT, count);
             write(site, line, null);
         }
-    }
-
-    /** Whose doing it is, if that is not told by the site. */
-    private static void blame(JsonLine line, Finding f) {
-        if (f.closedAt != null) {
-            line.put(FindingFields.CLOSED_AT, f.closedAt.fingerprint());
-        }
-        boolean other = f.blamed() != f.site;
-        if (other) {
-            line.put(ReportSchema.FRAME, f.blamed().frame());
-        }
-        if (f.detail != null) {
-            line.put(FindingFields.DETAIL, f.detail.json()).put(FindingFields.CLOSER, f.closer);
-        }
-        if (f.known != null) {
-            line.put(ReportSchema.KNOWN, f.known.id()).put(ReportSchema.OWNER, f.known.owner());
-        } else if (other) {
-            line.put(ReportSchema.OWNER, f.blamed().owner().json());
-        }
-    }
-
-    private static JsonLine finding(String type, Finding f) {
-        JsonLine line = new JsonLine().put(ReportSchema.TYPE, type);
-        line.put(ReportSchema.TIME, Instant.ofEpochMilli(f.time).toString());
-        line.put(ReportSchema.VERDICT, f.verdict.name())
-                .put(FindingFields.SEVERITY, f.severity.label());
-        line.put(ReportSchema.RESOURCE, f.resource.label()).put(FindingFields.CLASS, f.className);
-        line.put(FindingFields.PROVIDER, KnownProvider.of(f.className))
-                .put(FindingFields.ROLE, f.role);
-        line.put(FindingFields.PEER_HOST, f.peerHost);
-        if (f.peerPort > 0) {
-            line.put(FindingFields.PEER_PORT, f.peerPort);
-        }
-        line.put(FindingFields.PROTOCOL, f.protocol).put(FindingFields.CIPHER_SUITE, f.cipherSuite);
-        if (f.adopted) {
-            line.put(ReportSchema.SEEN, Instant.ofEpochMilli(f.created).toString());
-        } else {
-            boolean open = f.verdict == Verdict.OPEN;
-            line.put(ReportSchema.CREATED, Instant.ofEpochMilli(f.created).toString());
-            line.put(open ? FindingFields.AGE : FindingFields.LIFETIME, f.lifetimeMillis());
-        }
-        line.put(FindingFields.THREAD, f.thread).put(ReportSchema.SITE, f.site.fingerprint());
-        if (f.count > 0) {
-            line.put(ReportSchema.COUNT, f.count);
-        }
-        line.put(FindingFields.ADOPTED, f.adopted).put(FindingFields.FINALIZER, f.finalizer);
-        line.put(FindingFields.WRAPPER, f.wrapper);
-        blame(line, f);
-        return line.put(FindingFields.SUPPRESSED_BY, f.suppressedBy)
-                .put(FindingFields.ERROR, f.error);
     }
 }

@@ -2,9 +2,9 @@ package io.github.tlsleak.agent.output.file;
 
 import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.process.Launch;
-import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Finding;
 import io.github.tlsleak.agent.track.FindingListener;
+import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.common.options.Options;
 import java.io.IOException;
 import java.util.List;
@@ -94,7 +94,7 @@ public final class ReportSwitch implements FindingListener {
     }
 
     @Override
-    public void reclosed(Finding finding) {
+    public void reclosed(SessionFinding finding) {
         JsonReport report = current;
         if (report != null) {
             report.reclosed(finding);
@@ -102,15 +102,7 @@ public final class ReportSwitch implements FindingListener {
     }
 
     @Override
-    public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
-        JsonReport report = current;
-        if (report != null) {
-            report.contexts(churn, site, contexts, sessions, live);
-        }
-    }
-
-    @Override
-    public void rehearse(Finding finding) {
+    public void rehearse(SessionFinding finding) {
         JsonReport report = current;
         if (report != null) {
             report.rehearse(finding);

@@ -1,7 +1,9 @@
 package io.github.tlsleak.agent.output.jfr;
 
+import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.agent.output.LineLimit;
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.ContextFinding;
 import io.github.tlsleak.agent.track.Finding;
 import io.github.tlsleak.agent.track.FindingListener;
 import io.github.tlsleak.agent.track.Snapshot;
@@ -75,18 +77,15 @@ public final class JfrReport implements FindingListener {
     }
 
     private void tell(JfrSink to, Finding finding) {
-        if (limit.allows(finding.site)) {
-            to.leak(finding);
+        if (finding instanceof ContextFinding) {
+            to.contexts((ContextFinding) finding);
+        } else if (limit.allows(finding.site)) {
+            to.leak((SessionFinding) finding);
         }
     }
 
     @Override
-    public void reclosed(Finding finding) {}
-
-    @Override
-    public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
-        commit(to -> to.contexts(churn, site, contexts, sessions, live));
-    }
+    public void reclosed(SessionFinding finding) {}
 
     @Override
     public void tick() {

@@ -1,7 +1,7 @@
 package io.github.tlsleak.agent.output.jfr;
 
-import io.github.tlsleak.agent.site.Site;
-import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.track.ContextFinding;
+import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.agent.track.Snapshot;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,10 +23,10 @@ interface JfrSink {
     void register(Supplier<List<Snapshot.OpenSite>> open);
 
     /** Commits a {@code tlsleak.Leak}, if a recording wants it. */
-    void leak(Finding finding);
+    void leak(SessionFinding finding);
 
     /** Commits a {@code tlsleak.ContextChurn}, if a recording wants it. */
-    void contexts(boolean churn, Site site, long contexts, long sessions, long live);
+    void contexts(ContextFinding finding);
 
     /** Takes back what {@link #register} did, as far as it came. */
     void unregister();

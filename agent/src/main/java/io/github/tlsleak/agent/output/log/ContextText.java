@@ -1,37 +1,24 @@
 package io.github.tlsleak.agent.output.log;
 
 import io.github.tlsleak.agent.output.SiteDescription;
-import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.ContextFinding;
+import io.github.tlsleak.common.verdict.VerdictText;
 
 /** Too many contexts, in words. Stateless. */
-public final class ContextText {
+final class ContextText {
 
     private ContextText() {}
 
-    /** The verdict's name. */
-    public static String verdict(boolean churn) {
-        return churn ? "CONTEXT_CHURN" : "CONTEXT_HOARD";
-    }
-
     /** The full report. */
-    static String full(boolean churn, Site site, long contexts, long sessions, long live) {
+    static String full(ContextFinding f) {
         StringBuilder text = new StringBuilder(512);
-        text.append(verdict(churn))
-                .append(": ")
-                .append(contexts)
-                .append(" SSLContexts from one site");
-        text.append(sessions >= 0 ? ", " + sessions + " sessions" : "");
-        text.append(", ").append(live).append(" alive");
-        text.append("\n  site      ").append(SiteDescription.of(site));
-        text.append("\n  why       ");
-        text.append(
-                churn
-                        ? "each context loads its trust store and has its own session cache: no session"
-                                + " is ever resumed"
-                        : "a context keeps its key and trust material and its session cache as long as"
-                                + " it is reachable");
-        text.append("\n  fix       make one SSLContext and share it");
-        SiteDescription.stack(text, site);
+        text.append(f.verdict).append(": ").append(f.contexts).append(" SSLContexts from one site");
+        text.append(f.sessions >= 0 ? ", " + f.sessions + " sessions" : "");
+        text.append(", ").append(f.live).append(" alive");
+        text.append("\n  site      ").append(SiteDescription.of(f.site));
+        text.append("\n  why       ").append(VerdictText.why(f.verdict, f.resource));
+        text.append("\n  fix       ").append(VerdictText.fix(f.verdict, f.resource));
+        SiteDescription.stack(text, f.site);
         return text.toString();
     }
 }

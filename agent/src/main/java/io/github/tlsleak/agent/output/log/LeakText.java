@@ -2,7 +2,7 @@ package io.github.tlsleak.agent.output.log;
 
 import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.provider.KnownProvider;
-import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.text.PlainText;
@@ -18,13 +18,13 @@ final class LeakText {
     private LeakText() {}
 
     /** The full report of a site's first finding. */
-    static String full(Finding f, long number) {
+    static String full(SessionFinding f, long number) {
         StringBuilder text = new StringBuilder(1024);
         text.append(f.severity == Severity.LEAK ? "leak" : "defect").append(" #").append(number);
         text.append(' ').append(f.verdict).append(": ").append(f.resource.label()).append(' ');
         text.append(
                 PlainText.printable(
-                        VerdictText.headline(f.verdict, f.resource, f.detail, f.closer)));
+                        VerdictText.what(f.verdict, f.resource, f.detail, f.closer)));
         text.append(INDENT).append("peer      ").append(session(f));
         text.append(INDENT).append("opened    ").append(opened(f));
         text.append(f.finalizer ? ", closed in a finalizer" : "");
@@ -46,7 +46,7 @@ final class LeakText {
     }
 
     /** A later finding of a site that was told in full before. */
-    static String again(Finding f, long count) {
+    static String again(SessionFinding f, long count) {
         return f.verdict
                 + " now "
                 + count
@@ -58,7 +58,7 @@ final class LeakText {
     }
 
     /** A session that is open for too long. */
-    static String open(Finding f) {
+    static String open(SessionFinding f) {
         StringBuilder text = new StringBuilder(512);
         text.append(f.resource.label())
                 .append(" open for ")
@@ -70,7 +70,7 @@ final class LeakText {
         return text.toString();
     }
 
-    private static String opened(Finding f) {
+    private static String opened(SessionFinding f) {
         Instant time = Instant.ofEpochMilli(f.created);
         String duration = Durations.seconds(f.lifetimeMillis());
         return f.adopted
@@ -79,19 +79,19 @@ final class LeakText {
     }
 
     /** Fingerprint of where it was made; frame and owner are those of the code to blame. */
-    private static String site(Finding f) {
+    private static String site(SessionFinding f) {
         return SiteDescription.of(f.site, f.blamed());
     }
 
     /** Who was at the other end, with a leading " to " or " from ", or nothing. */
-    static String peer(Finding f) {
+    static String peer(SessionFinding f) {
         return f.peerHost == null
                 ? ""
                 : (ReportSchema.SERVER.equals(f.role) ? " from " : " to ")
                         + PlainText.printable(address(f));
     }
 
-    private static String session(Finding f) {
+    private static String session(SessionFinding f) {
         StringBuilder text = new StringBuilder();
         text.append(f.peerHost == null ? "not known" : address(f));
         text.append(f.role == null ? "" : " (" + f.role + ")").append(' ');
@@ -103,7 +103,7 @@ final class LeakText {
                 text.append(f.wrapper == null ? "" : " in " + f.wrapper).toString());
     }
 
-    private static String address(Finding f) {
+    private static String address(SessionFinding f) {
         return f.peerHost + (f.peerPort > 0 ? ":" + f.peerPort : "");
     }
 }

@@ -1,7 +1,9 @@
 package io.github.tlsleak.agent.output.log;
 
+import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.ContextFinding;
 import io.github.tlsleak.agent.track.Finding;
 import io.github.tlsleak.agent.track.FindingListener;
 import io.github.tlsleak.common.text.Durations;
@@ -34,13 +36,16 @@ public final class LogReport implements FindingListener {
         if (finding.suppressedBy != null || finding.site.isAccepted()) {
             return;
         }
-        if (finding.verdict == Verdict.OPEN) {
-            foundOpen(finding);
-            return;
+        if (finding instanceof ContextFinding) {
+            log.warn(ContextText.full((ContextFinding) finding));
+        } else if (finding.verdict == Verdict.OPEN) {
+            foundOpen((SessionFinding) finding);
+        } else if (finding.severity != Severity.NOTICE) {
+            foundEnded((SessionFinding) finding);
         }
-        if (finding.severity == Severity.NOTICE) {
-            return;
-        }
+    }
+
+    private void foundEnded(SessionFinding finding) {
         // of this site and verdict, suppressed ones and notices aside
         Map<Verdict, Long> ofSite =
                 told.computeIfAbsent(finding.site, site -> new EnumMap<>(Verdict.class));
@@ -55,7 +60,7 @@ public final class LogReport implements FindingListener {
         number++;
     }
 
-    private void foundOpen(Finding finding) {
+    private void foundOpen(SessionFinding finding) {
         long count = open.merge(finding.site, 1L, Long::sum);
         if (count == 1) {
             log.info(LeakText.open(finding));
@@ -69,7 +74,7 @@ public final class LogReport implements FindingListener {
     }
 
     @Override
-    public void reclosed(Finding finding) {
+    public void reclosed(SessionFinding finding) {
         if (finding.site.isAccepted()) {
             return;
         }
@@ -83,14 +88,7 @@ public final class LogReport implements FindingListener {
     }
 
     @Override
-    public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
-        if (!site.isAccepted()) {
-            log.warn(ContextText.full(churn, site, contexts, sessions, live));
-        }
-    }
-
-    @Override
-    public void rehearse(Finding finding) {
+    public void rehearse(SessionFinding finding) {
         log.prepare();
         log.rehearse(LeakText.full(finding, 0) + LeakText.again(finding, 0));
     }

@@ -10,9 +10,6 @@ import io.github.tlsleak.common.verdict.VerdictText;
 public final class Explanation {
 
     private static final KnownBehaviours KNOWN = new KnownBehaviours();
-    private static final String CHURN = "CONTEXT_CHURN";
-    private static final String HOARD = "CONTEXT_HOARD";
-    private static final String SHARE = "make one SSLContext and share it";
 
     /** What happened. */
     public final String what;
@@ -35,32 +32,12 @@ public final class Explanation {
         Verdict verdict = verdict(verdictName);
         for (Resource resource : Resource.values()) {
             if (verdict != null && resource.label().equals(resourceLabel)) {
+                String what = VerdictText.what(verdict, resource, detail, closer);
                 return new Explanation(
-                        resource.label()
-                                + " "
-                                + VerdictText.headline(verdict, resource, detail, closer),
+                        verdict.isOnContexts() ? what : resource.label() + " " + what,
                         VerdictText.why(verdict, resource, detail),
                         VerdictText.fix(verdict, resource, detail));
             }
-        }
-        return null;
-    }
-
-    /** That of too many contexts, by the verdict's name; null if it is not known here. */
-    public static Explanation ofContexts(String verdict) {
-        if (CHURN.equals(verdict)) {
-            return new Explanation(
-                    "ever new SSLContexts, hardly used",
-                    "each context loads its trust store and has its own session cache: no session"
-                            + " is ever resumed",
-                    SHARE);
-        }
-        if (HOARD.equals(verdict)) {
-            return new Explanation(
-                    "ever more SSLContexts alive",
-                    "a context keeps its key and trust material and its session cache as long as"
-                            + " it is reachable",
-                    SHARE);
         }
         return null;
     }

@@ -1,9 +1,9 @@
 package io.github.tlsleak.agent.output.jfr;
 
-import io.github.tlsleak.agent.output.log.ContextText;
 import io.github.tlsleak.agent.provider.KnownProvider;
 import io.github.tlsleak.agent.site.Site;
-import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.track.ContextFinding;
+import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.agent.track.Snapshot;
 import java.util.List;
 import java.util.function.Supplier;
@@ -45,7 +45,7 @@ final class JfrEvents implements JfrSink {
     }
 
     @Override
-    public void leak(Finding f) {
+    public void leak(SessionFinding f) {
         JfrLeak event = new JfrLeak();
         if (!event.isEnabled()) {
             return;
@@ -73,7 +73,7 @@ final class JfrEvents implements JfrSink {
         event.commit();
     }
 
-    private static void session(JfrLeak event, Finding f) {
+    private static void session(JfrLeak event, SessionFinding f) {
         event.className = f.className;
         event.wrapper = f.wrapper;
         event.provider = KnownProvider.of(f.className);
@@ -85,16 +85,16 @@ final class JfrEvents implements JfrSink {
     }
 
     @Override
-    public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
+    public void contexts(ContextFinding f) {
         JfrContextChurn event = new JfrContextChurn();
         if (!event.isEnabled()) {
             return;
         }
-        event.verdict = ContextText.verdict(churn);
-        event.contexts = contexts;
-        event.sessions = sessions;
-        event.live = live;
-        event.of(site, stack(site));
+        event.verdict = f.verdict.name();
+        event.contexts = f.contexts;
+        event.sessions = f.sessions;
+        event.live = f.live;
+        event.of(f.site, stack(f.site));
         event.commit();
     }
 

@@ -8,7 +8,7 @@ import io.github.tlsleak.agent.output.log.CapturedLog;
 import io.github.tlsleak.agent.output.log.LogReport;
 import io.github.tlsleak.agent.output.status.Summary;
 import io.github.tlsleak.agent.site.Site;
-import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.rules.Baseline;
@@ -74,10 +74,10 @@ class BaselineReportTest {
     @Test
     void openSessionsAndContextsOfAcceptedSitesAreNotToldEither() throws Exception {
         Site site = old(tracking).lost(Resource.SSL_SOCKET).site;
-        log.contexts(true, site, 25, 25, 1);
+        log.found(tracking.contexts(Verdict.CONTEXT_CHURN, site, 25, 25, 1));
         Object socket = new Object();
         tracking.tracker.created(socket, Resource.SSL_SOCKET, null, false, false);
-        Finding open = tracking.finding(socket, Verdict.OPEN, Severity.NOTICE, 73_000);
+        SessionFinding open = tracking.finding(socket, Verdict.OPEN, Severity.NOTICE, 73_000);
         log.found(open);
         log.reclosed(open);
         assertThat(captured.text()).isEmpty();

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.output.JsonLine;
-import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.rules.Suppressions;
 import io.github.tlsleak.common.verdict.Resource;
@@ -101,7 +101,7 @@ class JsonReportTest extends JsonReportSetUp {
     @Test
     void openAndReclosed() throws Exception {
         open(1 << 20);
-        Finding finding = tracking.finding(established(), Verdict.OPEN, Severity.NOTICE, 73_000);
+        SessionFinding finding = tracking.finding(established(), Verdict.OPEN, Severity.NOTICE, 73_000);
         report.found(finding);
         report.reclosed(finding);
         List<JsonNode> lines = lines("r.jsonl");
@@ -116,9 +116,9 @@ class JsonReportTest extends JsonReportSetUp {
     @Test
     void contexts() throws Exception {
         open(1 << 20);
-        Finding any = tracking.lost(Resource.SSL_SOCKET);
-        report.contexts(true, any.site, 20, 3, 1);
-        report.contexts(false, any.site, 100, -1, 100);
+        SessionFinding any = tracking.lost(Resource.SSL_SOCKET);
+        report.found(tracking.contexts(Verdict.CONTEXT_CHURN, any.site, 20, 3, 1));
+        report.found(tracking.contexts(Verdict.CONTEXT_HOARD, any.site, 100, -1, 100));
         List<JsonNode> lines = lines("r.jsonl");
         assertThat(types(lines)).containsExactly("meta", "site", "context", "context");
         assertThat(lines.get(1).get("resource").asText()).isEqualTo("SSLContext");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.common.verdict.Resource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class JsonSitesTest extends JsonReportSetUp {
     @Test
     void aSiteIsDescribedOnce() throws Exception {
         open(1 << 20);
-        Finding first = tracking.lost(Resource.SSL_SOCKET);
+        SessionFinding first = tracking.lost(Resource.SSL_SOCKET);
         report.found(first);
         report.found(tracking.lost(Resource.SSL_SOCKET));
         tracking.at("com.acme.Other", "call", 1);
@@ -51,7 +51,7 @@ class JsonSitesTest extends JsonReportSetUp {
     @Test
     void tooManyLinesAreCounted() throws Exception {
         open(1 << 24);
-        Finding finding = tracking.lost(Resource.SSL_SOCKET);
+        SessionFinding finding = tracking.lost(Resource.SSL_SOCKET);
         for (int i = 0; i < 1_500; i++) {
             report.found(finding);
         }
@@ -69,7 +69,7 @@ class JsonSitesTest extends JsonReportSetUp {
     @Test
     void aSiteWhoseLinesWereLeftOutIsDescribed() throws Exception {
         open(1);
-        Finding finding = tracking.lost(Resource.SSL_SOCKET);
+        SessionFinding finding = tracking.lost(Resource.SSL_SOCKET);
         for (int i = 0; i < 1_200; i++) {
             report.found(finding);
         }

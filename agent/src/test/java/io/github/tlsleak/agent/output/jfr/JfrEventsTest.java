@@ -3,10 +3,12 @@ package io.github.tlsleak.agent.output.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.agent.judge.Event;
-import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -132,7 +134,7 @@ class JfrEventsTest {
     void anAdoptedOneHasNoBeginning() throws Exception {
         Object engine = established("db");
         tracking.adopt(engine);
-        Finding finding = tracking.drop(engine);
+        SessionFinding finding = tracking.drop(engine);
         report.found(finding);
         RecordedEvent leak = recorded().get(0);
         assertThat(leak.getBoolean("adopted")).isTrue();
@@ -144,8 +146,9 @@ class JfrEventsTest {
     @Test
     void openSessionsAndContexts() throws Exception {
         Object alive = established("db");
-        report.contexts(true, tracking.lost(Resource.SSL_SOCKET).site, 25, 24, 3);
-        report.contexts(false, tracking.lost(Resource.SSL_SOCKET).site, 100, -1, 100);
+        Site site = tracking.lost(Resource.SSL_SOCKET).site;
+        report.found(tracking.contexts(Verdict.CONTEXT_CHURN, site, 25, 24, 3));
+        report.found(tracking.contexts(Verdict.CONTEXT_HOARD, site, 100, -1, 100));
         List<RecordedEvent> events = recorded();
         assertThat(events)
                 .extracting(e -> e.getEventType().getName())

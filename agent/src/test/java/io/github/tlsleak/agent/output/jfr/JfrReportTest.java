@@ -3,8 +3,8 @@ package io.github.tlsleak.agent.output.jfr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.agent.judge.Event;
-import io.github.tlsleak.agent.site.Site;
-import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.track.ContextFinding;
+import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.verdict.Resource;
@@ -48,13 +48,13 @@ class JfrReportTest {
         }
 
         @Override
-        public void leak(Finding finding) {
+        public void leak(SessionFinding finding) {
             heard.add(finding.verdict.name());
         }
 
         @Override
-        public void contexts(boolean churn, Site site, long contexts, long sessions, long live) {
-            heard.add("contexts " + contexts);
+        public void contexts(ContextFinding finding) {
+            heard.add("contexts " + finding.contexts);
         }
 
         @Override
@@ -78,9 +78,9 @@ class JfrReportTest {
 
     @Test
     void aFindingBeforeTheFirstTickIsNotMissed() throws Exception {
-        Finding finding = tracking.lost(Resource.SSL_SOCKET);
+        SessionFinding finding = tracking.lost(Resource.SSL_SOCKET);
         report.found(finding);
-        report.contexts(true, finding.site, 25, 25, 3);
+        report.found(tracking.contexts(Verdict.CONTEXT_CHURN, finding.site, 25, 25, 3));
         assertThat(recorder.heard).containsExactly("register", "LOST", "contexts 25");
     }
 
@@ -89,7 +89,7 @@ class JfrReportTest {
         Object socket = new Object();
         tracking.tracker.created(socket, Resource.SSL_SOCKET, null, false, false);
         tracking.event(socket, Event.ESTABLISHED);
-        Finding open = tracking.finding(socket, Verdict.OPEN, Severity.NOTICE, 73_000);
+        SessionFinding open = tracking.finding(socket, Verdict.OPEN, Severity.NOTICE, 73_000);
         report.found(open);
         report.reclosed(open);
         report.tick();

@@ -5,21 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ContextTextTest {
 
+    private final Tracking tracking = new Tracking();
     private Site site;
 
     @BeforeEach
     void makeSite() throws InterruptedException {
-        site = new Tracking().lost(Resource.SSL_ENGINE).site;
+        site = tracking.lost(Resource.SSL_ENGINE).site;
     }
 
     @Test
     void churn() {
-        assertThat(ContextText.full(true, site, 25, 26, 2))
+        assertThat(ContextText.full(tracking.contexts(Verdict.CONTEXT_CHURN, site, 25, 26, 2)))
                 .startsWith(
                         "CONTEXT_CHURN: 25 SSLContexts from one site, 26 sessions, 2 alive\n"
                                 + "  site      "
@@ -33,7 +35,7 @@ class ContextTextTest {
 
     @Test
     void hoardWithoutKnownSessions() {
-        assertThat(ContextText.full(false, site, 120, -1, 101))
+        assertThat(ContextText.full(tracking.contexts(Verdict.CONTEXT_HOARD, site, 120, -1, 101)))
                 .startsWith("CONTEXT_HOARD: 120 SSLContexts from one site, 101 alive\n")
                 .contains("as long as it is reachable");
     }

@@ -3,7 +3,7 @@ package io.github.tlsleak.agent.output.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.agent.judge.Event;
-import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
@@ -38,7 +38,7 @@ class LeakTextTest {
         return object;
     }
 
-    private Finding finding(Object object, Severity severity, long lifeMillis) {
+    private SessionFinding finding(Object object, Severity severity, long lifeMillis) {
         return tracking.finding(object, Verdict.LOST, severity, lifeMillis);
     }
 
@@ -46,7 +46,7 @@ class LeakTextTest {
     void allThatAReaderNeeds() throws NoSuchAlgorithmException {
         SSLEngine engine = SSLContext.getDefault().createSSLEngine();
         inThread("order-7", () -> established(engine, Resource.SSL_ENGINE, "db.internal"));
-        Finding finding = finding(engine, Severity.LEAK, 12_400);
+        SessionFinding finding = finding(engine, Severity.LEAK, 12_400);
         String site = finding.site.fingerprint();
         assertThat(site).matches("[0-9a-f]{16}");
         String expected =
@@ -73,7 +73,7 @@ class LeakTextTest {
         Object socket = new Object();
         String bad = "a\u001b[2J\r\nb\u0007\u0085";
         inThread(bad, () -> established(socket, Resource.SSL_SOCKET, bad));
-        Finding finding = finding(socket, Severity.LEAK, 1);
+        SessionFinding finding = finding(socket, Severity.LEAK, 1);
         for (String text :
                 new String[] {
                     LeakText.full(finding, 1), LeakText.again(finding, 10), LeakText.open(finding)
@@ -116,7 +116,7 @@ class LeakTextTest {
     @Test
     void againAndOpen() {
         Object socket = established(new Object(), Resource.SSL_SOCKET, "db");
-        Finding finding = finding(socket, Severity.LEAK, 73_000);
+        SessionFinding finding = finding(socket, Severity.LEAK, 73_000);
         assertThat(LeakText.again(finding, 10))
                 .startsWith(
                         "LOST now 10 times at site " + finding.site.fingerprint() + "  com.acme.")

@@ -3,7 +3,7 @@ package io.github.tlsleak.agent.output.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.agent.judge.Event;
-import io.github.tlsleak.agent.track.Finding;
+import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.rules.Suppressions;
 import io.github.tlsleak.common.verdict.Resource;
@@ -82,7 +82,7 @@ class LogReportTest {
         assertThat(captured.text()).isEmpty();
     }
 
-    private Finding open() {
+    private SessionFinding open() {
         Object socket = new Object();
         tracking.tracker.created(socket, Resource.SSL_SOCKET, null, false, false);
         tracking.details.started(tracking.followed(socket), false);
@@ -111,8 +111,8 @@ class LogReportTest {
 
     @Test
     void contexts() throws InterruptedException {
-        Finding any = tracking.lost(Resource.SSL_SOCKET);
-        report.contexts(true, any.site, 20, 3, 1);
+        SessionFinding any = tracking.lost(Resource.SSL_SOCKET);
+        report.found(tracking.contexts(Verdict.CONTEXT_CHURN, any.site, 20, 3, 1));
         assertThat(captured.text()).startsWith("[tlsleak] WARN CONTEXT_CHURN: 20 SSLContexts");
     }
 }

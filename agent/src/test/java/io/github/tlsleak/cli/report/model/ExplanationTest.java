@@ -11,19 +11,24 @@ class ExplanationTest {
     void ofEveryVerdictThereIsOne() {
         for (Verdict verdict : Verdict.values()) {
             Explanation explanation = Explanation.of(verdict.name(), "SSLEngine", null, null);
-            assertThat(explanation.what).startsWith("SSLEngine ");
+            assertThat(explanation.what.startsWith("SSLEngine "))
+                    .isNotEqualTo(verdict.isOnContexts());
             assertThat(explanation.why).isNotEmpty();
             assertThat(explanation.fix).isNotEmpty();
         }
-        assertThat(Explanation.ofContexts("CONTEXT_CHURN").fix).contains("share");
-        assertThat(Explanation.ofContexts("CONTEXT_HOARD").why).contains("cache");
+        assertThat(contexts("CONTEXT_CHURN").fix).contains("share");
+        assertThat(contexts("CONTEXT_HOARD").why).contains("cache");
+    }
+
+    private static Explanation contexts(String verdict) {
+        return Explanation.of(verdict, "SSLContext", null, null);
     }
 
     @Test
     void ofWhatIsNotKnownThereIsNone() {
         assertThat(Explanation.of("STRANGE", "SSLEngine", null, null)).isNull();
         assertThat(Explanation.of("LOST", null, null, null)).isNull();
-        assertThat(Explanation.ofContexts("STRANGE")).isNull();
+        assertThat(contexts("STRANGE")).isNull();
         assertThat(Explanation.known("strange")).isNull();
         assertThat(Explanation.known("java.net.http").link()).startsWith("https://");
     }

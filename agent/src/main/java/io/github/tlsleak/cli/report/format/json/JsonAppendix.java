@@ -10,6 +10,7 @@ import io.github.tlsleak.cli.report.model.SiteFindings;
 import io.github.tlsleak.cli.report.model.TopCounts;
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.verdict.Resource;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -117,7 +118,8 @@ final class JsonAppendix {
                 out.number("sessions", entry.sessions());
             }
             out.number("live", entry.live()).number("jvmCount", entry.jvmCount());
-            JsonSite.explain(Explanation.ofContexts(entry.verdict), out);
+            String context = Resource.SSL_CONTEXT.label();
+            JsonSite.explain(Explanation.of(entry.verdict, context, null, null), out);
             out.endObject();
         }
         out.endArray();

@@ -65,7 +65,7 @@ final class SarifRules {
         if (verdict == null) {
             return;
         }
-        String what = "TLS session " + VerdictText.headline(verdict, Resource.SSL_SOCKET);
+        String what = "TLS session " + VerdictText.what(verdict, Resource.SSL_SOCKET);
         String socket = VerdictText.fix(verdict, Resource.SSL_SOCKET);
         String engine = VerdictText.fix(verdict, Resource.SSL_ENGINE);
         SarifFormat.message("shortDescription", what, out);

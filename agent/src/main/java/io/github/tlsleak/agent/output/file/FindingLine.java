@@ -1,0 +1,91 @@
+package io.github.tlsleak.agent.output.file;
+
+import io.github.tlsleak.agent.output.JsonLine;
+import io.github.tlsleak.agent.provider.KnownProvider;
+import io.github.tlsleak.agent.track.ContextFinding;
+import io.github.tlsleak.agent.track.SessionFinding;
+import io.github.tlsleak.common.schema.ContextFields;
+import io.github.tlsleak.common.schema.FindingFields;
+import io.github.tlsleak.common.schema.ReportSchema;
+import io.github.tlsleak.common.verdict.Verdict;
+import java.time.Instant;
+
+/** Findings as JSON lines, without the fields that every line has. Stateless. */
+final class FindingLine {
+
+    private FindingLine() {}
+
+    /** A leak, a defect, a notice or a session that is open for too long. */
+    static JsonLine of(SessionFinding f) {
+        boolean open = f.verdict == Verdict.OPEN;
+        return session(open ? ReportSchema.OPEN_LINE : ReportSchema.LEAK, f);
+    }
+
+    /** A session that was closed after it had been reported as open. */
+    static JsonLine reclosed(SessionFinding f) {
+        return session(ReportSchema.RECLOSED, f);
+    }
+
+    /** Too many contexts. */
+    static JsonLine of(ContextFinding f) {
+        JsonLine line = new JsonLine().put(ReportSchema.TYPE, ReportSchema.CONTEXT);
+        line.put(ReportSchema.TIME, Instant.ofEpochMilli(f.time).toString());
+        line.put(ReportSchema.VERDICT, f.verdict.name());
+        line.put(ReportSchema.SITE, f.site.fingerprint());
+        line.put(ContextFields.CONTEXTS, f.contexts);
+        if (f.sessions >= 0) {
+            line.put(ReportSchema.SESSIONS, f.sessions);
+        }
+        return line.put(ContextFields.LIVE, f.live);
+    }
+
+    private static JsonLine session(String type, SessionFinding f) {
+        JsonLine line = new JsonLine().put(ReportSchema.TYPE, type);
+        line.put(ReportSchema.TIME, Instant.ofEpochMilli(f.time).toString());
+        line.put(ReportSchema.VERDICT, f.verdict.name())
+                .put(FindingFields.SEVERITY, f.severity.label());
+        line.put(ReportSchema.RESOURCE, f.resource.label()).put(FindingFields.CLASS, f.className);
+        line.put(FindingFields.PROVIDER, KnownProvider.of(f.className))
+                .put(FindingFields.ROLE, f.role);
+        line.put(FindingFields.PEER_HOST, f.peerHost);
+        if (f.peerPort > 0) {
+            line.put(FindingFields.PEER_PORT, f.peerPort);
+        }
+        line.put(FindingFields.PROTOCOL, f.protocol).put(FindingFields.CIPHER_SUITE, f.cipherSuite);
+        if (f.adopted) {
+            line.put(ReportSchema.SEEN, Instant.ofEpochMilli(f.created).toString());
+        } else {
+            boolean open = f.verdict == Verdict.OPEN;
+            line.put(ReportSchema.CREATED, Instant.ofEpochMilli(f.created).toString());
+            line.put(open ? FindingFields.AGE : FindingFields.LIFETIME, f.lifetimeMillis());
+        }
+        line.put(FindingFields.THREAD, f.thread).put(ReportSchema.SITE, f.site.fingerprint());
+        if (f.count > 0) {
+            line.put(ReportSchema.COUNT, f.count);
+        }
+        line.put(FindingFields.ADOPTED, f.adopted).put(FindingFields.FINALIZER, f.finalizer);
+        line.put(FindingFields.WRAPPER, f.wrapper);
+        blame(line, f);
+        return line.put(FindingFields.SUPPRESSED_BY, f.suppressedBy)
+                .put(FindingFields.ERROR, f.error);
+    }
+
+    /** Whose doing it is, if that is not told by the site. */
+    private static void blame(JsonLine line, SessionFinding f) {
+        if (f.closedAt != null) {
+            line.put(FindingFields.CLOSED_AT, f.closedAt.fingerprint());
+        }
+        boolean other = f.blamed() != f.site;
+        if (other) {
+            line.put(ReportSchema.FRAME, f.blamed().frame());
+        }
+        if (f.detail != null) {
+            line.put(FindingFields.DETAIL, f.detail.json()).put(FindingFields.CLOSER, f.closer);
+        }
+        if (f.known != null) {
+            line.put(ReportSchema.KNOWN, f.known.id()).put(ReportSchema.OWNER, f.known.owner());
+        } else if (other) {
+            line.put(ReportSchema.OWNER, f.blamed().owner().json());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.tlsleak.agent.track;
+
+import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.site.Origin;
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.schema.ReportSchema;
+import io.github.tlsleak.common.verdict.Detail;
+import io.github.tlsleak.common.verdict.Verdict;
+
+/** One verdict on one session, with all that is known of it. Immutable. */
+public final class SessionFinding extends Finding {
+
+    /** Class of the object that does TLS. */
+    public final String className;
+
+    /** Class of the outermost wrapper, or null where there is none. */
+    public final String wrapper;
+
+    /** {@code client}, {@code server}, or null. */
+    public final String role;
+
+    /** Peer, as the provider knows it, or null. */
+    public final String peerHost;
+
+    /** Peer's port, 0 where not known. */
+    public final int peerPort;
+
+    /** Standard name of the protocol, or null. */
+    public final String protocol;
+
+    /** Standard name of the cipher suite, or null. */
+    public final String cipherSuite;
+
+    /**
+     * When the session was made (or met, if adopted), milliseconds since the epoch: by the clock of
+     * {@link #time}, so that the two tell how long it lived.
+     */
+    public final long created;
+
+    /** Name of the thread that made it, or null. */
+    public final String thread;
+
+    /** Where it was closed, for the verdicts that blame who closes, or where it hangs; or null. */
+    public final Site closedAt;
+
+    /** The class whose finalizer or cleaner closed it, where that is another object's; or null. */
+    public final String closer;
+
+    private final Site blamed;
+
+    /** What is special about it, or null. */
+    public final Detail detail;
+
+    /** Running number in the site; 0 where it is suppressed, known, or no verdict on an end. */
+    public final long count;
+
+    /** Whether the session existed before the agent. */
+    public final boolean adopted;
+
+    /** Whether a finalizer closed it, or began to. */
+    public final boolean finalizer;
+
+    /** The known behaviour it is an instance of, or null. */
+    public final KnownBehaviours.Rule known;
+
+    /** The exception of a failed close, or null. */
+    public final String error;
+
+    /**
+     * @param time the moment of it by the wall clock
+     * @param now the same moment by {@link MonotonicClock}
+     */
+    SessionFinding(
+            Session session, Grader.Grade grade, Verdict verdict, long count, long time, long now) {
+        super(verdict, grade, session.origin.resource, session.origin.site, time);
+        int state = session.state();
+        this.known = grade.known;
+        Origin origin = session.origin;
+        SessionRelations relations = session.relations();
+        String delegate = relations == null ? null : relations.delegateClass;
+        this.className = delegate != null ? delegate : origin.className;
+        this.wrapper = delegate != null ? origin.className : null;
+        this.role = role(state);
+        this.peerHost = session.peerHost;
+        this.peerPort = session.peerPort();
+        TlsParameters agreed = session.agreed;
+        this.protocol = agreed == null ? null : agreed.protocol;
+        this.cipherSuite = agreed == null ? null : agreed.cipherSuite;
+        this.created = time - Math.max(0, now - session.created);
+        this.thread = session.thread();
+        CloseDetails closing = new CloseDetails(session, verdict);
+        this.closedAt = closing.at;
+        this.blamed = closing.blamed();
+        this.detail = closing.detail;
+        this.closer = closing.closer();
+        this.count = count;
+        this.adopted = SessionState.has(state, SessionState.ADOPTED);
+        this.finalizer = SessionState.has(state, SessionState.RESCUE_STARTED);
+        this.error = relations == null ? null : relations.closeError;
+    }
+
+    /**
+     * The site whose code is to blame: where it was closed, else where it was made.
+     *
+     * @return never null
+     */
+    public Site blamed() {
+        return blamed;
+    }
+
+    /**
+     * How long the session lived.
+     *
+     * @return milliseconds from its making to the verdict, 0 or more
+     */
+    public long lifetimeMillis() {
+        return Math.max(0, time - created);
+    }
+
+    private static String role(int state) {
+        if (SessionState.has(state, SessionState.CLIENT)) {
+            return ReportSchema.CLIENT;
+        }
+        return SessionState.has(state, SessionState.SERVER) ? ReportSchema.SERVER : null;
+    }
+}
