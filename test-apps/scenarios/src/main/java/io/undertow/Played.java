@@ -3,11 +3,11 @@ package io.undertow;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 
-/** In the place of a library of which a known behaviour excuses what it leaves undone. */
+/** Stands for a library. A known behaviour excuses this library. */
 public final class Played {
     private Played() {}
 
-    /** An engine that this library has made. */
+    /** An engine that this library makes. */
     public static SSLEngine engine(SSLContext context) {
         return context.createSSLEngine("localhost", 4433);
     }

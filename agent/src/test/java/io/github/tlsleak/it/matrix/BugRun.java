@@ -27,7 +27,7 @@ final class BugRun implements AutoCloseable {
     private final Forked app;
     private List<String> saw;
 
-    /** Starts it. */
+    /** Starts the program. */
     BugRun(RealBug bug, Jdk jdk, String release, List<Scenario.Expected> expected)
             throws IOException {
         this.bug = bug;
@@ -55,7 +55,7 @@ final class BugRun implements AutoCloseable {
         return directory.resolve("report.jsonl");
     }
 
-    /** Waits for its end; the peer is asked before the program is let go. */
+    /** Waits for the end of the program. The peer is asked before the program may end. */
     Report finish() throws Exception {
         app.awaitOut(line -> line.equals("DONE"), LONG);
         saw = peer.awaitEnds(bug.connections(), ENDED);
@@ -65,7 +65,7 @@ final class BugRun implements AutoCloseable {
         return Report.read(file());
     }
 
-    /** How the connections ended, as the peer saw it before the program ended, sorted. */
+    /** The ends of the connections, sorted, as the peer saw them before the program ended. */
     List<String> saw() {
         return saw;
     }

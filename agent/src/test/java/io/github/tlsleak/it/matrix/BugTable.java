@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Collects what was found of each bug on each JDK. Thread-safe. */
+/** Collects what is reported of each bug on each JDK. Thread-safe. */
 final class BugTable {
 
     private record Row(RealBug bug, Map<String, Map<Integer, String>> found) {}
 
     private final Map<String, Row> rows = new TreeMap<>();
 
-    /** Adds what was reported with one release. */
+    /** Adds what was reported with one release of the library. */
     synchronized void add(RealBug bug, String release, Jdk jdk, String found) {
         rows.computeIfAbsent(bug.name(), n -> new Row(bug, new TreeMap<>()))
                 .found()
@@ -52,7 +52,7 @@ final class BugTable {
         return release.substring(release.lastIndexOf('-') + 1);
     }
 
-    /** One text where the JDKs agree, else each text with its JDKs. */
+    /** One text if all JDKs agree. Otherwise each text with its JDKs. */
     private static String cell(Map<Integer, String> byJdk) {
         if (byJdk == null) {
             return "-";

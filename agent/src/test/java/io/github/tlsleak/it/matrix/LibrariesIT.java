@@ -22,8 +22,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Libraries in correct use: nothing is found, but what stands beside the situation in the source of
- * {@code test-apps/libraries}, and that is nothing of the application's.
+ * Libraries in correct use. The findings must be exactly those that the source in {@code
+ * test-apps/libraries} lists for the situation, and the application is responsible for none of
+ * them.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class LibrariesIT {
@@ -38,7 +39,10 @@ class LibrariesIT {
                                     Collectors.toMap(
                                             KnownBehaviours.Rule::id, KnownBehaviours.Rule::owner));
 
-    /** Who goes first is a matter of time here, and with it whether a close_notify is missing. */
+    /**
+     * In these situations timing decides which side closes first, and so whether a close_notify is
+     * missing.
+     */
     private static final Pattern RACES = Pattern.compile("(h2-)?(peer-.*|left|stopped)");
 
     @TestFactory
@@ -97,7 +101,10 @@ class LibrariesIT {
                 .isFalse();
     }
 
-    /** What a client is called by is the application's; what ends its sessions so never is. */
+    /**
+     * Every finding must be a known behaviour. The application's code may call a client; the code
+     * that ends a server's sessions must be the library's or the JDK's.
+     */
     private static void checkNotice(
             LibraryRun run, LibraryResult result, JsonNode leak, SoftAssertions soft) {
         String name = result.name();

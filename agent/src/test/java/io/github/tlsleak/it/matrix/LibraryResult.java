@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What came of one situation of a library.
+ * The result of one situation of a library.
  *
  * @param library its class in {@code apps.libraries}
  * @param situation its name
- * @param problem why it did not go as intended, or empty
+ * @param problem why the situation did not go as intended, or empty
  * @param counts sessions by verdict
- * @param open sessions that nobody had closed when the time was over
+ * @param open sessions that nobody had closed at the end of the time limit
  * @param report findings and their sites
  * @param saw what the peers received
  */
@@ -27,14 +27,14 @@ record LibraryResult(
         Report report,
         List<String> saw) {
 
-    /** In these a server need not begin a handshake. */
+    /** In these situations a server need not begin a handshake. */
     private static final List<String> WITHOUT_SESSION = List.of("tcp-only", "refused");
 
-    /** In all others one succeeds. */
+    /** In all other situations a handshake succeeds. */
     private static final List<String> WITHOUT_HANDSHAKE =
             List.of("tcp-only", "refused", "not-trusted");
 
-    /** What has been added since; nothing is 0. */
+    /** The differences between two counts, without those that are 0. */
     static Map<String, Integer> difference(
             Map<String, Integer> before, Map<String, Integer> after) {
         Map<String, Integer> difference = new TreeMap<>(after);
@@ -43,7 +43,10 @@ record LibraryResult(
         return difference;
     }
 
-    /** Whether sessions that must be there are not; libraries make objects to look at, too. */
+    /**
+     * Whether a session is missing that must be there. Libraries also make objects only to read
+     * their settings, which are counted as UNUSED.
+     */
     static boolean lacksSession(String situation, Map<String, Integer> counts) {
         boolean lacks = counts.keySet().stream().allMatch("UNUSED"::equals);
         boolean fails = counts.keySet().stream().allMatch(Set.of("UNUSED", "FAILED")::contains);
@@ -51,12 +54,12 @@ record LibraryResult(
                 || fails && !WITHOUT_HANDSHAKE.contains(situation);
     }
 
-    /** What the library is: {@code client} or {@code server}. */
+    /** The side that the library plays: {@code client} or {@code server}. */
     String role() {
         return library.endsWith("Server") ? "server" : "client";
     }
 
-    /** Whose code opened the session of a finding, by its site. */
+    /** The owner of the code that opened the session of a finding, by its site. */
     String owner(JsonNode leak) {
         return report.of("site").stream()
                 .filter(site -> site.path("site").equals(leak.path("site")))

@@ -18,8 +18,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Libraries in one JVM under the agent, which asks for peers and tells when a situation is over.
- * Then garbage is collected until every session has its verdict: what is new belongs to it.
+ * Libraries in one JVM under the agent. The program asks for peers and says when a situation is
+ * over. Then this class collects garbage until every session has its verdict. All new findings
+ * belong to that situation.
  */
 final class LibraryRun implements AutoCloseable {
 
@@ -46,7 +47,7 @@ final class LibraryRun implements AutoCloseable {
         this.tls = variant.tls();
     }
 
-    /** Runs it to its end. */
+    /** Runs the program to its end. */
     void perform() throws Exception {
         directory = Files.createTempDirectory("tlsleak-it");
         file = directory.resolve("report.jsonl");
@@ -104,8 +105,8 @@ final class LibraryRun implements AutoCloseable {
     }
 
     /**
-     * Collects until the sessions are judged and none is open, as much is found as is expected, and
-     * two collections in a row find nothing more; or for a while.
+     * Collects garbage until all sessions are judged, none is open, the expected number of findings
+     * is there, and two collections in a row find nothing more. Stops at a time limit.
      */
     private LibraryResult settled(String problem, LibraryPeers played) throws Exception {
         int expected = expectation(situation[1], situation[2]).findings(jdk.major(), tls);
@@ -137,7 +138,10 @@ final class LibraryRun implements AutoCloseable {
         return result;
     }
 
-    /** Whether a peer has had more sessions than are judged: one is still reachable, and over. */
+    /**
+     * Whether a peer has seen more sessions than are judged. Then one session has ended and is
+     * still reachable.
+     */
     private static boolean isBehind(LibraryPeers played, Map<String, Integer> counts) {
         int judged = counts.values().stream().mapToInt(Integer::intValue).sum();
         return played.saw().size() > judged - counts.getOrDefault("UNUSED", 0);
@@ -152,7 +156,7 @@ final class LibraryRun implements AutoCloseable {
         return Report.read(file);
     }
 
-    /** What must come of a situation. */
+    /** The expectations of a situation. */
     Scenario expectation(String library, String name) {
         return LibraryText.of(library).of(name, variant.name());
     }
@@ -173,7 +177,7 @@ final class LibraryRun implements AutoCloseable {
         return results;
     }
 
-    /** Of the whole run. */
+    /** The report of the whole run. */
     Report report() throws IOException {
         return Report.read(file);
     }

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What was counted for each situation of each library, and what the peers saw. Thread-safe. */
+/** Collects the counts of each situation of each library, and what the peers saw. Thread-safe. */
 final class LibraryTable {
 
-    /** By run, library and situation. */
+    /** The results by run, library and situation. */
     private final Map<String, Map<String, Map<String, String>>> cells = new TreeMap<>();
 
     synchronized void add(LibraryRun run, LibraryResult result) {

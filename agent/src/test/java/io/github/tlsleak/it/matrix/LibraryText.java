@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the source of a library says besides code: line comments {@code // SITUATION,SITUATION key:
+ * The expectations in the source of a library: line comments {@code // SITUATION,SITUATION key:
  * value}.
  *
  * @param source its text
@@ -28,7 +28,7 @@ record LibraryText(String source) {
         }
     }
 
-    /** What must come of a situation; nothing, where the source says nothing. */
+    /** The expectations of a situation. It is empty if the source has no line for the situation. */
     Scenario of(String situation, String variant) {
         StringBuilder header = new StringBuilder();
         for (String line : source.split("\\R")) {

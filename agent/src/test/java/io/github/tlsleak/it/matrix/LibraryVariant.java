@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Libraries that are played in one JVM, in the releases of one class path.
+ * Libraries that are played in one JVM, with the releases of one class path.
  *
- * @param name what the tests call it
- * @param release the directory with the jars in the module, or none
+ * @param name the name in the tests
+ * @param release the directory of the jars in the module, or empty
  * @param tls the TLS version
  * @param libraries their classes in {@code apps.libraries}
  */
@@ -24,7 +24,7 @@ record LibraryVariant(String name, String release, String tls, List<String> libr
     private static final List<String> JDK =
             List.of("http.UrlConnection", "http.JavaHttpClient", "http.JdkServer");
 
-    /** Has those close idle connections within seconds, and no others. */
+    /** These libraries can close idle connections within seconds; no others can. */
     private static final List<String> JDK_IDLE =
             List.of(
                     "-Dhttp.keepAlive.time.server=1",
@@ -77,7 +77,7 @@ record LibraryVariant(String name, String release, String tls, List<String> libr
                         new LibraryVariant("servers", CURRENT, "1.3", SERVERS),
                         new LibraryVariant("netty", CURRENT, "1.3", NETTY),
                         new LibraryVariant("grpc", CURRENT, "1.3", GRPC),
-                        // as far as its own list of ciphers goes
+                        // its own list of ciphers ends with TLS 1.2
                         new LibraryVariant("grpc-okhttp", CURRENT, "1.2", GRPC_OKHTTP),
                         new LibraryVariant("protocols", CURRENT, "1.3", PROTOCOLS),
                         new LibraryVariant("newer", "newer/target/releases", "1.3", NEWER))
@@ -87,12 +87,12 @@ record LibraryVariant(String name, String release, String tls, List<String> libr
                 .toList();
     }
 
-    /** Whose code its libraries are: {@code jdk} or {@code library}. */
+    /** The owner of its libraries' code: {@code jdk} or {@code library}. */
     String owner() {
         return libraries.equals(JDK) ? "jdk" : "library";
     }
 
-    /** The command of its program. */
+    /** The command of the program. */
     AgentJvm jvm(Jdk jdk) throws IOException {
         AgentJvm jvm = new AgentJvm(jdk).with(MODULE.resolve("target/classes"));
         if (!release.isEmpty()) {

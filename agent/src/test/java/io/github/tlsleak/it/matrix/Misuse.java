@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A mistake of {@code test-apps/misuse} and what must come of it.
+ * A mistake of {@code test-apps/misuse} and its expectations.
  *
- * @param name of its class: {@code JedisNotReturned}
+ * @param name of its class, such as {@code JedisNotReturned}
  * @param text the header of its source
- * @param words what the mistake is
+ * @param words what the mistake is, in one sentence
  */
 record Misuse(String name, Scenario text, String words) {
 
@@ -25,7 +25,7 @@ record Misuse(String name, Scenario text, String words) {
     private static final Path MODULE = AgentJvm.APPS.resolve("misuse");
     private static final Pattern DESCRIPTION = Pattern.compile("(?s)\n/\\*\\*(.*?)\\*/\npublic");
 
-    /** Those that run on a JDK, sorted by name. */
+    /** The mistakes that run on a JDK, sorted by name. */
     static List<Misuse> all(Jdk jdk) throws IOException {
         List<Misuse> all = new ArrayList<>();
         Path sources = MODULE.resolve("src/main/java/" + PACKAGE.replace('.', '/'));
@@ -47,7 +47,7 @@ record Misuse(String name, Scenario text, String words) {
         return text.find() ? text.group(1).replaceAll("[\\s*]+", " ").trim() : "";
     }
 
-    /** The command of the program that makes them. */
+    /** The command of the program that makes the mistakes. */
     static AgentJvm jvm(Jdk jdk) throws IOException {
         return new AgentJvm(jdk)
                 .with(MODULE.resolve("target/classes"))
@@ -58,17 +58,17 @@ record Misuse(String name, Scenario text, String words) {
         return PACKAGE + name;
     }
 
-    /** Whether the session is made by the thread that makes the mistake. */
+    /** Whether the thread that makes the mistake also makes the session. */
     boolean isOnStack() {
         return text.reportedClass().isEmpty();
     }
 
-    /** The class that stacks show: its own, or that of the library's thread. */
+    /** The class that the stacks show: the mistake's class, or a class of the library's thread. */
     String reportedClass() {
         return text.reportedClass().orElse(className());
     }
 
-    /** The TLS version that its other side speaks: the newest it knows. */
+    /** The TLS version of the server: the newest that it knows. */
     String tls() {
         List<String> versions = text.tls();
         return versions.get(versions.size() - 1);

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Libraries misused: every mistake of {@code test-apps/misuse} is reported as what stands beside
- * it, with the application's frame that made it, and nothing else is.
+ * Libraries misused. Every mistake of {@code test-apps/misuse} must be reported as its header says,
+ * with the frame of the application that made it. Nothing else may be reported.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class MisuseIT {
@@ -77,7 +77,7 @@ class MisuseIT {
         soft.assertAll();
     }
 
-    /** Of known behaviours the text tells the number only. */
+    /** The header gives only the number of known behaviours. */
     private static boolean isKnown(Report found) {
         List<JsonNode> leaks = found.of("leak");
         return !leaks.isEmpty() && leaks.stream().allMatch(leak -> leak.has("known"));

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Mistakes made one after the other in one JVM, each with a server of its own in this one. */
+/**
+ * Mistakes made one after the other in one JVM. The test's own JVM has a server for each of them.
+ */
 final class MisuseRun implements AutoCloseable {
 
     private static final String CLIENT = "client";
@@ -45,7 +47,7 @@ final class MisuseRun implements AutoCloseable {
         this.directory = Files.createTempDirectory("tlsleak-it");
     }
 
-    /** Runs it to its end; the servers are asked before the program is let go. */
+    /** Runs the program to its end. The servers are asked before the program may end. */
     void perform() throws Exception {
         List<String> args = new ArrayList<>();
         for (Misuse mistake : mistakes) {
@@ -60,7 +62,7 @@ final class MisuseRun implements AutoCloseable {
             connect(3);
         }
         app.awaitOut(line -> line.equals("DONE"), LONG);
-        // the rest is found after
+        // waits for the expected findings; the report at the end shows unexpected ones
         Report.await(file(), expected(), REPORTED);
         for (Misuse mistake : mistakes) {
             saw.put(mistake, awaitSaw(mistake));
@@ -70,7 +72,7 @@ final class MisuseRun implements AutoCloseable {
         report = Report.read(file());
     }
 
-    /** Has the other side of a mistake listen, or tells that it will connect. */
+    /** Starts the server of a mistake, or the client that will connect. */
     private int port(Misuse mistake) throws IOException {
         String peer = mistake.text().peer();
         if (peer.equals(CLIENT)) {
@@ -99,7 +101,7 @@ final class MisuseRun implements AutoCloseable {
         }
     }
 
-    /** How many reports there must be. */
+    /** How many findings there must be. */
     int expected() {
         return Findings.number(mistakes.stream().flatMap(m -> m.expect(jdk).stream()));
     }
@@ -132,7 +134,7 @@ final class MisuseRun implements AutoCloseable {
         return saw.get(mistake);
     }
 
-    /** The file that the agent wrote. */
+    /** The report file of the agent. */
     Path file() {
         return directory.resolve("report.jsonl");
     }

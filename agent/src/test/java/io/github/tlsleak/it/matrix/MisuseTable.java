@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Collects mistake x what was reported, for each JDK, as the tests find it. Thread-safe. */
+/** Collects what is reported of each mistake on each JDK. Thread-safe. */
 final class MisuseTable {
 
     private final Map<Integer, Map<String, String>> rows = new TreeMap<>();

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All situations over one provider, in either role, in one JVM, each with a peer in this one. */
+/**
+ * All situations over one provider, in either role, in one JVM. The test's own JVM has a peer for
+ * each of them.
+ */
 final class ProviderRun implements AutoCloseable {
 
     private static final Duration LONG = Duration.ofSeconds(120);
@@ -36,7 +39,7 @@ final class ProviderRun implements AutoCloseable {
         this.tls = tls;
     }
 
-    /** Runs it to its end; the peers are asked before the program is let go. */
+    /** Runs the program to its end. The peers are asked before the program may end. */
     void perform() throws Exception {
         directory = Files.createTempDirectory("tlsleak-it");
         Path file = directory.resolve("report.jsonl");
@@ -59,7 +62,7 @@ final class ProviderRun implements AutoCloseable {
         for (ProviderScenario scenario : peers.keySet()) {
             saw.put(scenario, awaitSaw(scenario));
         }
-        // more than that is found after
+        // waits for the expected findings; the report at the end shows unexpected ones
         Report.await(file, expected(), REPORTED);
         app.release();
         app.endsWell(LONG);
@@ -76,7 +79,10 @@ final class ProviderRun implements AutoCloseable {
         return server.port();
     }
 
-    /** The program plays one after the other: this one's turn comes once those before are over. */
+    /**
+     * The program plays one situation after the other. This situation begins when the earlier ones
+     * are over.
+     */
     private Peer connected(ProviderScenario scenario) throws Exception {
         String prefix = "LISTENING " + scenario.name() + ' ';
         String port = app.awaitOut(line -> line.startsWith(prefix), LONG);
@@ -106,7 +112,7 @@ final class ProviderRun implements AutoCloseable {
         return tls;
     }
 
-    /** Those that were played. */
+    /** The situations that were played. */
     List<ProviderScenario> scenarios() {
         return List.copyOf(peers.keySet());
     }
@@ -120,7 +126,7 @@ final class ProviderRun implements AutoCloseable {
         return report;
     }
 
-    /** What the scenarios say of the numbers in the summary, added up; none of them 0. */
+    /** The sums of the numbers that the situations expect in the summary; none of them is 0. */
     Map<String, Integer> counts() {
         Map<String, Integer> sum = new TreeMap<>();
         for (ProviderScenario scenario : scenarios()) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A situation of {@code test-apps/providers} and what must come of it.
+ * A situation of {@code test-apps/providers} and its expectations.
  *
- * @param name {@code socket.Dropped}, {@code server.engine.Unsent}
+ * @param name such as {@code socket.Dropped} or {@code server.engine.Unsent}
  * @param text the header of its source
  */
 public record ProviderScenario(String name, Scenario text) {
@@ -20,7 +20,7 @@ public record ProviderScenario(String name, Scenario text) {
     private static final Path SOURCES =
             ProviderVariant.MODULE.resolve("src/main/java/" + PACKAGE.replace('.', '/'));
 
-    /** Those of some kinds, sorted by name, with the expectations for one provider. */
+    /** The situations of some kinds, sorted by name, with the expectations for one provider. */
     static List<ProviderScenario> of(ProviderVariant variant) throws IOException {
         List<ProviderScenario> all = new ArrayList<>();
         for (String kind : variant.kinds()) {
@@ -37,12 +37,12 @@ public record ProviderScenario(String name, Scenario text) {
         return all;
     }
 
-    /** Whether its peer is the client. */
+    /** Whether the peer is the client. */
     boolean isServer() {
         return text.peer().startsWith("client ");
     }
 
-    /** What its peer does. */
+    /** The script of the peer. */
     String script() {
         return text.peer().replaceFirst("^(server|client) ", "");
     }

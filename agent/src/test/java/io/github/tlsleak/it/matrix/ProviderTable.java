@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Collects situation x provider for each JDK as the tests find it. Thread-safe. */
+/** Collects what is reported of each situation over each provider, for each JDK. Thread-safe. */
 final class ProviderTable {
 
-    /** By JDK, situation, provider and TLS version. */
+    /** The results by JDK, situation, provider and TLS version. */
     private final Map<Integer, Map<String, Map<String, Map<String, String>>>> cells =
             new TreeMap<>();
 
@@ -49,7 +49,7 @@ final class ProviderTable {
         return line.append('\n').toString();
     }
 
-    /** One text where TLS 1.2 and 1.3 agree. */
+    /** One text if TLS 1.2 and 1.3 agree. */
     private static String cell(Map<String, String> byTls) {
         if (byTls == null) {
             return "-";

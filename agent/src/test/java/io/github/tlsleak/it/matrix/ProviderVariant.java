@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 /**
  * One release of one TLS provider, as test programs use it.
  *
- * @param name what conditions of scenarios and the table call it
+ * @param name the provider's name in conditions of scenarios and in the table
  * @param type its class in {@code apps.providers}
  * @param release the directory with its jars, or none
- * @param kinds what it has: {@code socket}, {@code engine}, {@code server.socket}, {@code
- *     server.engine}
+ * @param kinds the kinds of objects that it has: {@code socket}, {@code engine}, {@code
+ *     server.socket}, {@code server.engine}
  */
 public record ProviderVariant(String name, String type, String release, List<String> kinds) {
 
@@ -62,7 +62,10 @@ public record ProviderVariant(String name, String type, String release, List<Str
                 .toList();
     }
 
-    /** Of what the summary must say that it is not exact, empty if of nothing. */
+    /**
+     * The beginning of the summary's line that says what is not followed exactly. Empty if
+     * everything is followed exactly.
+     */
     String notExact() {
         switch (name.replaceAll("-.*", "")) {
             case "conscrypt":
@@ -78,7 +81,7 @@ public record ProviderVariant(String name, String type, String release, List<Str
         }
     }
 
-    /** Why it cannot be played on this machine, empty if it can. */
+    /** The reason why the provider cannot be played on this machine. Empty if it can be played. */
     public String missing() throws IOException {
         if (!name.matches("netty-(openssl|refcnt).*|wildfly.*")) {
             return "";
@@ -91,14 +94,14 @@ public record ProviderVariant(String name, String type, String release, List<Str
         return lacks ? "it needs libssl, which is not here" : "";
     }
 
-    /** The versions of TLS that it has; none where it does not work. */
+    /** The TLS versions of the provider. Empty if the provider does not work on the JDK. */
     List<String> tls(Jdk jdk) {
         if (name.equals("conscrypt-descriptor") && jdk.major() > 8) {
-            // newer sockets do not show it their descriptor
+            // sockets of newer JDKs do not give it their descriptor
             return List.of();
         }
         if (name.equals("wildfly-older") && jdk.major() > 11) {
-            // it needs a class that later JDKs have no more
+            // the provider needs a class that later JDKs lack
             return List.of();
         }
         if (name.equals("wildfly-older") || name.equals("wildfly") && jdk.major() < 11) {
@@ -107,7 +110,7 @@ public record ProviderVariant(String name, String type, String release, List<Str
         if (jdk.isThin()) {
             return List.of("1.3");
         }
-        // half of it is enough where no JDK is asked for: the default run has to be short
+        // the default run has to be short: an older release runs with one TLS version
         boolean half = name.endsWith("-older") && !Jdk.areGiven();
         return half ? List.of("1.2") : List.of("1.2", "1.3");
     }
@@ -129,19 +132,21 @@ public record ProviderVariant(String name, String type, String release, List<Str
         return Optional.empty();
     }
 
-    /** The command of its program. */
+    /** The command of the provider's program. */
     public AgentJvm jvm(Jdk jdk) throws IOException {
         AgentJvm jvm = new AgentJvm(jdk).with(MODULE.resolve("target/classes"));
         if (!release.isEmpty()) {
             jvm.withJarsOf(MODULE.resolve("target/releases/" + release));
         }
         if (release.matches("conscrypt.*|netty-older") && jdk.major() > 25) {
-            // a server's keys are checked against its session: older ones do not tell enough, and
-            // Conscrypt's says TLSv1.2 from then on, whatever it is
+            // JDKs after 25 check a server's keys against its session. Sessions of older releases
+            // give
+            // // too few facts for that. Conscrypt's session says TLSv1.2 afterwards, whatever it
+            // is.
             jvm.jvm("-Djdk.tls.SunX509KeyManager.certChecking=false");
         }
         if (release.equals("conscrypt-older") && jdk.major() > 8) {
-            // its servers ask for the client's name so
+            // this release's servers read the client's name by reflection
             jvm.jvm("--add-opens=java.base/java.net=ALL-UNNAMED");
         }
         if (name.startsWith("wildfly")) {

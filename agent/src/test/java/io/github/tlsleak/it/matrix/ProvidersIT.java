@@ -20,15 +20,18 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Every situation of {@code test-apps/providers} over every provider: what the agent reports must
- * be what stands beside the situation, and what the peer received too.
+ * Every situation of {@code test-apps/providers} over every provider. The agent's findings and what
+ * the peer received must be those of the situation's header.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class ProvidersIT {
 
     private static final ProviderTable TABLE = new ProviderTable(ProviderVariant.all());
 
-    /** Libraries make objects to look at; unused ones are counted and nothing more. */
+    /**
+     * Libraries make objects only to read their settings. Unused objects are counted and not
+     * reported.
+     */
     private static final List<String> BY_LIBRARIES = List.of("UNUSED", "OPEN");
 
     @TestFactory

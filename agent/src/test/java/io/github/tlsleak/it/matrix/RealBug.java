@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A leak that a library had and fixed: an attempt of {@code test-apps/bugs} and what must come of
- * it, from the lines in the head of its source.
+ * A leak that a library had and that was fixed: a situation of {@code test-apps/bugs} and its
+ * expectations, from the header of its source.
  *
  * @param name {@code JedisRefused}
- * @param text what the agent must report of the release that leaks
+ * @param text the findings that the agent must report of the release that leaks
  * @param facts {@code library}, {@code bad}, {@code good}, {@code link}, {@code what}, {@code
  *     peer}, {@code owner}, {@code frame}, {@code os} if it needs a certain one, {@code closed}
  *     sessions with the release that does not leak, if not all
@@ -37,7 +37,7 @@ record RealBug(String name, Scenario text, Map<String, String> facts) {
                     "^// (library|bad|good|link|what|peer|owner|frame|os|closed): (.*)$",
                     Pattern.MULTILINE);
 
-    /** Those of all sources, sorted by name, or the part of them that is asked for. */
+    /** The bugs of all sources, sorted by name, or those that a system property selects. */
     static List<RealBug> all() throws IOException {
         List<RealBug> bugs = new ArrayList<>();
         try (Stream<Path> files = Files.list(SOURCES)) {
@@ -66,7 +66,7 @@ record RealBug(String name, Scenario text, Map<String, String> facts) {
         return new RealBug(name, Scenario.parse(source), facts);
     }
 
-    /** One of the facts. */
+    /** One fact of the header. */
     String fact(String key) {
         return facts.getOrDefault(key, "");
     }
@@ -81,13 +81,13 @@ record RealBug(String name, Scenario text, Map<String, String> facts) {
         return fact("closed").isEmpty() ? TIMES : Integer.parseInt(fact("closed"));
     }
 
-    /** Whether the library's native code runs here. */
+    /** Whether the library's native code runs on this machine. */
     boolean runsHere() {
         String here = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         return fact("os").isEmpty() || fact("os").equals(here);
     }
 
-    /** The command of its program with a release of the library. */
+    /** The command of the bug's program with a release of the library. */
     AgentJvm jvm(Jdk jdk, String release) throws IOException {
         return new AgentJvm(jdk)
                 .with(MODULE.resolve("target/classes"))

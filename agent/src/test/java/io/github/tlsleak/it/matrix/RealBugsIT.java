@@ -22,8 +22,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Leaks that released libraries had: the agent must report each on the last release that had it,
- * with the frame that opened the connection, and nothing on the one that fixed it.
+ * Leaks that released libraries had. On the last release with the leak, the agent must report it
+ * with the frame that opened the connection. On the release that fixed it, the agent must report
+ * nothing.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class RealBugsIT {
@@ -71,9 +72,9 @@ class RealBugsIT {
                         + (options.isEmpty() ? "" : " with `" + options + "`"));
         soft.assertThat(report.findings()).as("leaks").isEqualTo(expected);
         checkSite(bug, allocationSites(report), soft);
-        // closed by a finalizer, or closed and only its memory forgotten
+        // a finalizer closed it, or the program closed it and forgot only its native memory
         boolean closed = expected.stream().anyMatch(e -> e.verdict().matches("RESCUED|NATIVE"));
-        // before 19 finalizers of the JDK close what was half closed, too
+        // before 19, finalizers of the JDK also close half-closed sockets
         if (jdk.major() >= 19 && !closed) {
             soft.assertThat(run.saw()).as("peer").doesNotContain(PeerConnection.CLOSE_NOTIFY);
         }
@@ -81,7 +82,7 @@ class RealBugsIT {
         tellIfFailed(run, soft);
     }
 
-    /** Not those at which something was closed. */
+    /** The sites where sessions were made, without those where sessions were closed. */
     private static List<JsonNode> allocationSites(Report report) {
         List<JsonNode> allocated =
                 report.lines().stream()
@@ -93,7 +94,9 @@ class RealBugsIT {
                 .toList();
     }
 
-    /** Line numbers, and with them the fingerprint, may vary with what the compiler has done. */
+    /**
+     * Compares no line numbers and no fingerprint, because both may vary with the compiled code.
+     */
     private static void checkSite(RealBug bug, List<JsonNode> sites, SoftAssertions soft) {
         soft.assertThat(sites).as("sites").isNotEmpty();
         String owner = bug.fact("owner");

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * The expectations that a test program carries as line comments: {@code // key: value} or {@code //
- * key[conditions]: value}. Of the lines of a key whose conditions hold, those with most of them
- * count.
+ * key[conditions]: value}. Several lines may have the same key. Of the lines whose conditions hold,
+ * those with the most conditions count.
  *
  * @param lines all lines of the header, in order
  */
@@ -30,10 +30,10 @@ public record Scenario(List<Line> lines) {
     public record Line(String key, List<String> conditions, String value) {}
 
     /**
-     * One kind of report: how often the agent must write it.
+     * One kind of finding, and how often the agent must report it.
      *
-     * @param severity empty if not told (contexts)
-     * @param role empty if not told: then it is not compared
+     * @param severity empty if not given (contexts)
+     * @param role empty if not given: then it is not compared
      */
     public record Expected(String verdict, String severity, String resource, String role, int times)
             implements Comparable<Expected> {
@@ -72,8 +72,8 @@ public record Scenario(List<Line> lines) {
     }
 
     /**
-     * The expectations for one provider: conditions {@code provider=A|B} hold for those of that
-     * name and for {@code A-older}, say.
+     * The expectations for one provider. A condition {@code provider=A|B} holds for the providers
+     * of these names, and for names such as {@code A-older}.
      */
     public Scenario with(String provider) {
         return new Scenario(
@@ -94,7 +94,7 @@ public record Scenario(List<Line> lines) {
         return false;
     }
 
-    /** Why it cannot be played at all, if it cannot. */
+    /** The reason why it cannot be played, if there is one. */
     public Optional<String> skip(int jdk, String tls) {
         return first("skip", jdk, tls);
     }
@@ -104,12 +104,15 @@ public record Scenario(List<Line> lines) {
         return first("peer", 0, "").orElse(NONE);
     }
 
-    /** The versions that the program runs with. */
+    /** The TLS versions that the program runs with. */
     public List<String> tls() {
         return split(first("tls", 0, "").orElse("1.2 1.3"), " +");
     }
 
-    /** Whether the program can run on a JDK: {@code 11+}, {@code 8-23}, by default any. */
+    /**
+     * Whether the program can run on a JDK. The key is {@code 11+} or {@code 8-23}; without the
+     * key, any JDK.
+     */
     public boolean runsOn(int jdk) {
         String range = first("jdk", jdk, "").orElse("8+");
         String[] ends = range.split("[-+]");
@@ -117,19 +120,19 @@ public record Scenario(List<Line> lines) {
         return Integer.parseInt(ends[0]) <= jdk && jdk <= last;
     }
 
-    /** Extra flags of the JVM. */
+    /** Additional flags of the JVM. */
     public List<String> jvm(int jdk, String tls) {
         return split(String.join(" ", values("jvm", jdk, tls)), " +");
     }
 
-    /** Options of the agent, {@code key=value}, empty if none are needed. */
+    /** Options of the agent, {@code key=value}. Empty if none are needed. */
     public String options() {
         return String.join(",", values("options", 0, ""));
     }
 
     /**
-     * What the peer must have received, sorted ({@code eof x3} is three times eof); empty without a
-     * peer, or where what it receives is not to be compared ({@code any}).
+     * What the peer must have received, sorted ({@code eof x3} is three times eof). Empty if there
+     * is no peer, or if the header says {@code any}.
      */
     public List<String> saw(int jdk, String tls) {
         List<String> saw = new ArrayList<>();
@@ -146,7 +149,7 @@ public record Scenario(List<Line> lines) {
         return saw.stream().sorted().toList();
     }
 
-    /** The reports that the agent must write, sorted, and no others. */
+    /** The findings that the agent must report, sorted, and no others. */
     public List<Expected> expect(int jdk, String tls) {
         return values("expect", jdk, tls).stream()
                 .filter(value -> !value.equals(NONE))
@@ -155,17 +158,19 @@ public record Scenario(List<Line> lines) {
                 .toList();
     }
 
-    /** How many reports that are. */
+    /** The number of expected findings. */
     public int findings(int jdk, String tls) {
         return Findings.number(expect(jdk, tls).stream());
     }
 
-    /** A severity of which any number of reports may appear beside the expected ones. */
+    /**
+     * The severity that may also be reported, any number of times, beside the expected findings.
+     */
     public Optional<String> atMost(int jdk, String tls) {
         return first("expect-at-most", jdk, tls);
     }
 
-    /** Numbers that the summary must give, by verdict. */
+    /** The numbers that the summary must give, by verdict. */
     public Map<String, Integer> counts(int jdk, String tls) {
         Map<String, Integer> counts = new TreeMap<>();
         for (String value : values("count", jdk, tls)) {
@@ -177,12 +182,12 @@ public record Scenario(List<Line> lines) {
         return counts;
     }
 
-    /** The class that the reports must name, if the scenario tells. */
+    /** The class that the findings must name, if the scenario gives one. */
     public Optional<String> reportedClass() {
         return first("class", 0, "");
     }
 
-    /** How many different sites the reports must come from, if the scenario tells. */
+    /** The number of different sites of the findings, if the scenario gives it. */
     public Optional<Integer> sites() {
         return first("sites", 0, "").map(Integer::valueOf);
     }
@@ -208,7 +213,10 @@ public record Scenario(List<Line> lines) {
         return conditions.stream().allMatch(condition -> holds(condition, jdk, tls));
     }
 
-    /** {@code jdk<=18}, {@code jdk>=19}, {@code tls=1.2}; see {@link #with} for providers. */
+    /**
+     * Whether a condition holds: {@code jdk<=18}, {@code jdk>=19}, {@code tls=1.2}. See {@link
+     * #with} for providers.
+     */
     private static boolean holds(String condition, int jdk, String tls) {
         if (condition.startsWith(PROVIDER)) {
             return true;

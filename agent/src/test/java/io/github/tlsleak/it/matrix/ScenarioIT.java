@@ -20,8 +20,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Every scenario of test-apps, with each protocol version and JDK, in a JVM of its own: what the
- * agent reports must be exactly what stands beside the program, and what the peer received too.
+ * Every scenario of test-apps, with each TLS version and JDK, in a JVM of its own. The agent's
+ * findings and what the peer received must be exactly those of the program's header.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class ScenarioIT {
@@ -71,7 +71,10 @@ class ScenarioIT {
         }
     }
 
-    /** All that the scenario names; the default run, which has to be short, takes both for few. */
+    /**
+     * All TLS versions that the scenario names. The default run has to be short, so it runs only
+     * few scenarios with both.
+     */
     private static List<String> versions(Scenario scenario, Jdk jdk, String name) {
         List<String> all = List.copyOf(scenario.tls());
         boolean few = jdk.isThin() || !Jdk.areGiven() && !name.startsWith("socket.");

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** One scenario, run once: the program under the agent, its peer in this JVM. */
+/** One run of one scenario: the program under the agent, its peer in this JVM. */
 public final class ScenarioRun implements AutoCloseable {
 
     private static final Duration LONG = Duration.ofSeconds(90);
@@ -36,7 +36,7 @@ public final class ScenarioRun implements AutoCloseable {
         this.tls = tls;
     }
 
-    /** Runs it to its end; the peer is asked before the program is let go. */
+    /** Runs the program to its end. The peer is asked before the program may end. */
     public void perform() throws Exception {
         directory = Files.createTempDirectory("tlsleak-it");
         Path file = directory.resolve("report.jsonl");
@@ -63,7 +63,10 @@ public final class ScenarioRun implements AutoCloseable {
         report = Report.read(file);
     }
 
-    /** Until as much is reported as is expected, or for a while: more than that is found after. */
+    /**
+     * Waits until the expected number of findings is reported, or until a time limit. The report at
+     * the end shows if there are more.
+     */
     private void awaitReported(Path file) throws IOException, InterruptedException {
         int expected =
                 scenario.expect(jdk.major(), tls).stream()
@@ -106,10 +109,10 @@ public final class ScenarioRun implements AutoCloseable {
         return app.everything();
     }
 
-    /** The JVM's complaints about us, and the agent's own of lost coverage. */
+    /** Warnings of the JVM about the agent, and the agent's own warnings about lost coverage. */
     List<String> strayOutput() {
         if (scenario.jvm(jdk.major(), tls).toString().contains("java.security.manager")) {
-            // the JVM itself complains of a program that sets one
+            // the JVM itself warns of a program that sets a SecurityManager
             return List.of();
         }
         return app.err().stream()

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Collects scenario x JDK as the tests find it. Thread-safe. */
+/** Collects what is reported of each scenario on each JDK. Thread-safe. */
 final class ScenarioTable {
 
     private final Map<String, Map<Integer, Map<String, String>>> rows = new TreeMap<>();
@@ -41,7 +41,7 @@ final class ScenarioTable {
         Files.writeString(file, text);
     }
 
-    /** One text where TLS 1.2 and 1.3 agree. */
+    /** One text if TLS 1.2 and 1.3 agree. */
     private static String cell(Map<String, String> byTls) {
         if (byTls == null) {
             return "-";

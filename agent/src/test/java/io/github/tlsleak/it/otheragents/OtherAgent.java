@@ -14,12 +14,12 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * Another agent, as {@code test-apps/agents} has fetched it, and how it is set up for one JVM: told
- * to watch {@code apps.others.Work} where it can be told, and to send nothing anywhere.
+ * Another agent, as {@code test-apps/agents} has fetched it, with its settings for one JVM. It
+ * watches {@code apps.others.Work} if it can be configured to, and sends nothing over the network.
  *
- * @param name as its file's name begins
+ * @param name the beginning of its file's name
  * @param jar its file
- * @param argument what follows the file's name
+ * @param argument the text after the file's name in {@code -javaagent}
  * @param flags of the JVM
  * @param port where it listens, or 0
  */
@@ -32,7 +32,7 @@ public record OtherAgent(String name, Path jar, String argument, List<String> fl
     private static final Path JARS = AgentJvm.APPS.resolve("agents/target/agents").toAbsolutePath();
     private static final int FIRST_THAT_ASKS_FOR_LEAVE = 13;
 
-    /** Those that start quickly first. */
+    /** The agents that start quickly are first. */
     static final List<String> NAMES =
             List.of(
                     "jacoco",
@@ -46,7 +46,7 @@ public record OtherAgent(String name, Path jar, String argument, List<String> fl
                     "elastic",
                     "newrelic");
 
-    /** One that is set up for a JVM which runs in this directory of its own. */
+    /** The agent, configured for one JVM that runs in this directory of its own. */
     static OtherAgent of(String name, Jdk jdk, Path directory) {
         List<String> flags = new ArrayList<>(OtherAgentFlags.of(name, directory));
         String argument = "";
@@ -68,7 +68,7 @@ public record OtherAgent(String name, Path jar, String argument, List<String> fl
         return new OtherAgent(name, jarOf(name), argument, flags, port);
     }
 
-    /** As the file's name tells it. */
+    /** The agent's version, from the file's name. */
     String version() {
         return jar.getFileName().toString().replaceAll("^" + name + "-|(\\.RELEASE)?\\.jar$", "");
     }
@@ -77,14 +77,14 @@ public record OtherAgent(String name, Path jar, String argument, List<String> fl
         return "-javaagent:" + jar + (argument.isEmpty() ? "" : "=" + argument);
     }
 
-    /** Whether it can be loaded into a JVM that runs. */
+    /** Whether the agent can be loaded into a running JVM. */
     boolean canBeAttached() throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             return file.getManifest().getMainAttributes().getValue("Agent-Class") != null;
         }
     }
 
-    /** Takes a second or two of CPU time at start. */
+    /** Whether the agent takes a second or two of CPU time at start. */
     static boolean isLight(String name) {
         return NAMES.indexOf(name) < NAMES.indexOf("datadog");
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The flags of the JVM that other agents are set up with. None of them gets to send anything: what
- * they would send to is a closed port of this machine. Stateless.
+ * The JVM flags that configure other agents. No agent can send anything: each one is told to send
+ * to a closed port of this machine. Stateless.
  */
 final class OtherAgentFlags {
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** The program {@code apps.others.RoundTrips}, run once with another agent in its JVM. */
 final class OtherAgentRun {
 
-    /** How the two get there. */
+    /** The order in which the two agents are loaded. */
     enum Way {
         ALONE("alone"),
         FIRST("tlsleak first"),
@@ -43,7 +43,7 @@ final class OtherAgentRun {
 
     private static final String PROGRAM = "io.github.tlsleak.apps.others.RoundTrips";
 
-    /** Lines that agents print on stdout themselves: those that begin with the time. */
+    /** Lines that other agents print on stdout: those that begin with the time. */
     private static final String LOGGED = "\\d{4}-\\d\\d-\\d\\d.*";
 
     private final Jdk jdk;
@@ -60,7 +60,7 @@ final class OtherAgentRun {
         agent = OtherAgent.of(name, jdk, directory);
     }
 
-    /** Runs it to its end; a JVM that does not even start ends, too. */
+    /** Runs the program to its end. A JVM that does not start counts as ended too. */
     OtherAgentRun perform() throws Exception {
         boolean attaches = way.compareTo(Way.ATTACHED) >= 0;
         try (Peer peer = Peer.server("await", "1.2");
@@ -116,7 +116,7 @@ final class OtherAgentRun {
         try {
             machine.loadAgent(agent.jar().toString(), agent.argument());
         } catch (AgentLoadException e) {
-            // what a JVM of Java 8 says of success is no number to newer ones
+            // newer JVMs cannot parse the success reply of a Java 8 JVM as a number
             if (!"0".equals(e.getMessage())) {
                 throw e;
             }
@@ -147,24 +147,24 @@ final class OtherAgentRun {
         return ended;
     }
 
-    /** What proves that the other agent works; empty if nothing does. */
+    /** The proof that the other agent works. Empty if there is none. */
     String sign() {
         return sign;
     }
 
-    /** It works: as much as an agent alone can show. */
+    /** The run succeeded: the program ended well and the other agent did its work. */
     boolean works() {
         return ended.exitCode() == 0 && !sign.isEmpty() && programsOut().contains("DONE");
     }
 
-    /** Stdout without what the other agent logs there, and without the wait. */
+    /** Stdout without the other agent's log lines and without the line of the wait. */
     List<String> programsOut() {
         return ended.out().stream()
                 .filter(line -> !line.matches(LOGGED) && !line.equals("READY"))
                 .toList();
     }
 
-    /** The first complaint, for one that does not work. */
+    /** The first error line of an agent that does not work. */
     String complaint() {
         return Stream.of(ended.out(), ended.err())
                 .flatMap(List::stream)

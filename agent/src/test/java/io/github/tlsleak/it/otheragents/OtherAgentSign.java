@@ -19,7 +19,7 @@ final class OtherAgentSign {
 
     private OtherAgentSign() {}
 
-    /** What there is to see while the program, which has done everything, is still there. */
+    /** The signs that can be seen at the end of the program's work, while its JVM still runs. */
     static String meanwhile(OtherAgent agent, Forked app) throws Exception {
         return switch (agent.name()) {
             case "jmx_exporter" ->
@@ -31,7 +31,9 @@ final class OtherAgentSign {
         };
     }
 
-    /** On a JDK too new for it they run as well, but it logs that it cannot change a class. */
+    /**
+     * On a JDK that is too new for it, an agent still runs, but logs that it cannot change a class.
+     */
     private static String threadsOfGlowroot(Forked app) throws IOException {
         boolean run = new Proc(app.pid()).threads().stream().anyMatch(t -> t.startsWith("Glow"));
         return run && app.out().stream().noneMatch(line -> line.contains(" ERROR "))
@@ -39,7 +41,7 @@ final class OtherAgentSign {
                 : "";
     }
 
-    /** What there is to see once the program has ended; empty if there is nothing. */
+    /** The signs that can be seen after the program has ended. Empty if there are none. */
     static String afterwards(OtherAgent agent, Ended ended, Path directory) throws IOException {
         List<String> err = ended.err();
         return switch (agent.name()) {

@@ -24,9 +24,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Other agents in the same JVM, before and behind, attached to and attached: the program behaves as
- * without tlsleak, its one leak is found, and the other agent does its work. Which JDKs an agent
- * runs on is found out by running it alone. Without {@code -Dtlsleak.jdks} in part only.
+ * Other agents in the same JVM, loaded before tlsleak or after it, at the start or by attach. The
+ * program behaves as without tlsleak, its one leak is found, and the other agent does its work. A
+ * run with the other agent alone shows on which JDKs it works. Without {@code -Dtlsleak.jdks} only
+ * a part is run.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class OtherAgentsIT {
@@ -52,8 +53,8 @@ class OtherAgentsIT {
     }
 
     /**
-     * Those that take seconds to start only where a whole run is asked for, on the oldest and
-     * newest.
+     * Agents that take seconds to start are tested only in a whole run, on the oldest and the
+     * newest JDK.
      */
     private static boolean isPlayed(String name, Jdk jdk) {
         boolean whole = Jdk.areGiven() && !jdk.isThin();
@@ -66,7 +67,7 @@ class OtherAgentsIT {
         TABLE.write(Path.of("target", "agents.md"));
     }
 
-    /** One way that fails hides none of the others. */
+    /** A failure in one order does not hide failures in the others. */
     private static void check(String name, Jdk jdk) throws Exception {
         List<String> expected = alone(name, jdk);
         List<Throwable> failed = new ArrayList<>();
@@ -90,7 +91,7 @@ class OtherAgentsIT {
         }
     }
 
-    /** Some refuse to be attached, whoever else is there. */
+    /** Some agents cannot be attached, even without tlsleak. */
     private static boolean worksAttachedAlone(String name, Jdk jdk) throws Exception {
         try {
             return new OtherAgentRun(name, jdk, Way.LOADED_ALONE, directory).perform().works();
@@ -99,11 +100,14 @@ class OtherAgentsIT {
         }
     }
 
-    /** What the program prints with the other agent alone, which need not run on every JDK. */
+    /**
+     * What the program prints with the other agent alone. The other agent need not work on every
+     * JDK.
+     */
     private static List<String> alone(String name, Jdk jdk) throws Exception {
         OtherAgentRun run = new OtherAgentRun(name, jdk, Way.ALONE, directory).perform();
         if (!run.works()) {
-            // once more: what is not tested must not depend on a busy machine
+            // a second try: a busy machine must not make the test skip an agent
             run = new OtherAgentRun(name, jdk, Way.ALONE, directory).perform();
         }
         if (!run.works()) {
@@ -115,7 +119,7 @@ class OtherAgentsIT {
         return run.programsOut();
     }
 
-    /** All there are where a whole run is asked for; else one, and all with one agent. */
+    /** All orders in a whole run. Otherwise one order, and all orders with one agent. */
     private static List<Way> ways(OtherAgent agent, Jdk jdk) throws IOException {
         List<Way> ways = new ArrayList<>(List.of(Way.FIRST));
         boolean whole = Jdk.areGiven() && !jdk.isThin();

@@ -9,12 +9,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Collects agent x way for each JDK as the tests find it. Thread-safe. */
+/** Collects the result of each agent in each order, for each JDK. Thread-safe. */
 final class OtherAgentsTable {
 
     private static final Way[] COLUMNS = {Way.FIRST, Way.BEHIND, Way.ATTACHED, Way.LOADED};
 
-    /** By JDK and agent with its version. */
+    /** The results by JDK, and by agent with its version. */
     private final Map<Integer, Map<String, Map<Way, String>>> cells = new TreeMap<>();
 
     synchronized void add(Jdk jdk, OtherAgent agent, Way way, String cell) {
@@ -42,7 +42,7 @@ final class OtherAgentsTable {
     private static String line(String name, Map<Way, String> row) {
         StringBuilder line = new StringBuilder("| " + name + " |");
         for (Way way : COLUMNS) {
-            // one that does not run alone has this cell only
+            // an agent that does not work alone has only this cell
             String other = way == COLUMNS[0] ? row.getOrDefault(Way.ALONE, "-") : "-";
             line.append(' ').append(row.getOrDefault(way, other)).append(" |");
         }

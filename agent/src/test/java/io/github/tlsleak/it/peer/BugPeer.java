@@ -14,8 +14,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 
 /**
- * The server of a bug: has a {@link Dialogue} on each connection, then listens on and records how
- * the other side ends it. Closes nothing before it is closed itself.
+ * The server of a bug. It has a {@link Dialogue} on each connection, then listens and records how
+ * the other side ends the connection. It closes nothing before this object is closed.
  */
 public final class BugPeer implements AutoCloseable {
 
@@ -50,11 +50,11 @@ public final class BugPeer implements AutoCloseable {
                 start(() -> end.set(play(socket)));
             }
         } catch (IOException e) {
-            // closed by close()
+            // close() has closed the socket
         }
     }
 
-    /** A context of its own each time: with a resumed session no certificate would be checked. */
+    /** A new context each time: in a resumed session no certificate would be checked. */
     private String play(Socket socket) {
         try {
             SSLContext context = Peer.newContext(true);
@@ -81,7 +81,7 @@ public final class BugPeer implements AutoCloseable {
         return ends.stream().map(AtomicReference::get).sorted().toList();
     }
 
-    /** Waits until some connections, and all there are, have ended, or for a while. */
+    /** Waits until that many connections, and all that exist, have ended. Stops at a time limit. */
     public List<String> awaitEnds(int connections, Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (System.nanoTime() < deadline) {

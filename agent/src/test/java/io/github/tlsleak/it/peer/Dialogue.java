@@ -8,8 +8,8 @@ import java.util.Locale;
 import javax.net.ssl.SSLEngine;
 
 /**
- * What a server says that brings a bug about. None ends the connection, but for {@link #CLOSING}:
- * who does so first decides whose fault a missing close_notify is.
+ * What a server says to bring a bug about. Only {@link #CLOSING} ends the connection: whoever ends
+ * it first decides which side is to blame for a missing close_notify.
  */
 public enum Dialogue {
     /** Nobody connects. */
@@ -22,7 +22,7 @@ public enum Dialogue {
         @Override
         void talk(PeerTls tls) {}
     },
-    /** Accepts whoever connects. */
+    /** Accepts every client. */
     MQTT {
         @Override
         void talk(PeerTls tls) throws IOException {
@@ -30,7 +30,7 @@ public enum Dialogue {
             tls.write("\u0020\2\0\0");
         }
     },
-    /** Its close_notify is the answer to whatever is said. */
+    /** Answers the first data with a close_notify. */
     CLOSING {
         @Override
         void talk(PeerTls tls) throws IOException {
@@ -38,7 +38,7 @@ public enum Dialogue {
             tls.closeNotify();
         }
     },
-    /** Agrees to a WebSocket, but says so in one header of two. */
+    /** Agrees to a WebSocket, but sends only one of the two required headers. */
     NO_UPGRADE {
         @Override
         void talk(PeerTls tls) throws IOException {
@@ -54,7 +54,7 @@ public enum Dialogue {
             tls.write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n");
         }
     },
-    /** TLS on request; knows no password. */
+    /** TLS on request; refuses the password. */
     POSTGRES_REFUSING(true) {
         @Override
         void talk(PeerTls tls) throws IOException {
@@ -79,7 +79,7 @@ public enum Dialogue {
                             + message('Z', "I"));
         }
     },
-    /** Greets and then refuses both ways to say hello. */
+    /** Greets, and then refuses both forms of the client's greeting. */
     SMTP {
         @Override
         void talk(PeerTls tls) throws IOException {
@@ -110,12 +110,12 @@ public enum Dialogue {
         this.onRequest = onRequest;
     }
 
-    /** For {@code postgres_refusing} and so on. */
+    /** The dialogue by its name in lower case, such as {@code postgres_refusing}. */
     public static Dialogue named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** Begins TLS; the handshake is still to be made. */
+    /** The plain talk before TLS. The handshake follows. */
     PeerTls start(Socket socket, SSLEngine engine) throws IOException {
         if (onRequest) {
             new DataInputStream(socket.getInputStream()).readFully(new byte[REQUEST]);
@@ -124,7 +124,7 @@ public enum Dialogue {
         return new PeerTls(socket, engine);
     }
 
-    /** Says all that is to be said. Text is ASCII, control characters included. */
+    /** The whole talk over TLS. Text is ASCII, control characters included. */
     abstract void talk(PeerTls tls) throws IOException;
 
     private static String read(PeerTls tls) throws IOException {
@@ -142,7 +142,7 @@ public enum Dialogue {
         }
     }
 
-    /** The length counts itself, and is small. */
+    /** A length field that counts itself too. The length is small. */
     private static String message(char type, String body) {
         return type + "\0\0\0" + (char) (body.length() + 4) + body;
     }

@@ -11,13 +11,13 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** The other sides of one situation, as its program asks for them. Used by one thread. */
+/** The peers of one situation, made when the program asks for them. Used by one thread. */
 public final class LibraryPeers implements AutoCloseable {
 
     private static final String STUB = "stub:";
     private static final long PATIENCE_NANOS = 15_000_000_000L;
 
-    /** Some clients are closed by being collected. */
+    /** Some clients are closed only after they are collected. */
     private static final long COLLECT_NANOS = 500_000_000L;
 
     private final String tls;
@@ -30,7 +30,7 @@ public final class LibraryPeers implements AutoCloseable {
         this.collector = collector;
     }
 
-    /** Does what the program asks for; returns the answer. */
+    /** Does what the program asks for. Returns the answer. */
     public String answer(String[] words) throws Exception {
         switch (words[0]) {
             case "server" -> {
@@ -88,7 +88,7 @@ public final class LibraryPeers implements AutoCloseable {
         return "ok";
     }
 
-    /** What the peers received as the ends of their connections so far. */
+    /** The ends of the connections that the peers have received so far. */
     public List<String> saw() {
         return Stream.concat(
                         peers.stream().flatMap(peer -> peer.saw().stream()),

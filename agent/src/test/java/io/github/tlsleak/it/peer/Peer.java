@@ -21,9 +21,9 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * The other side of a scenario: plays a {@linkplain PeerScript script} and records what it received
- * as the end of each connection: {@code close_notify}, {@code eof}, {@code reset}, {@code fatal} or
- * {@code nothing}. Knows the JDK only, so that it also runs outside of the tests.
+ * The other side of a scenario. It plays a {@linkplain PeerScript script} and records what it
+ * received as the end of each connection: {@code close_notify}, {@code eof}, {@code reset}, {@code
+ * fatal} or {@code nothing}. It uses only the JDK, so that it also runs outside of the tests.
  */
 public final class Peer implements AutoCloseable {
     private static final char[] PASSWORD = "changeit".toCharArray();
@@ -45,7 +45,7 @@ public final class Peer implements AutoCloseable {
         this.context = newContext(this.script.action() != PeerScript.Action.DISTRUST);
     }
 
-    /** Listens on a free loopback port and plays the script with whoever connects. */
+    /** Listens on a free loopback port and plays the script with each client. */
     public static Peer server(String script, String tls) throws IOException {
         Peer peer = new Peer(script, tls, false);
         peer.listener = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
@@ -92,8 +92,9 @@ public final class Peer implements AutoCloseable {
     }
 
     /**
-     * The version asked for. Undertow refuses HTTP/2 to a client that offers no cipher suite of TLS
-     * 1.2, so those who speak it offer that version, too, and get the newer one.
+     * The protocols of the engine: the TLS version of the run. Undertow refuses HTTP/2 to a client
+     * that offers no cipher suite of TLS 1.2. So a client that speaks HTTP/2 also offers TLS 1.2,
+     * and gets the newer version.
      */
     private String[] protocols(PeerTalk talk) {
         return client && talk.alpn() != null
@@ -112,13 +113,13 @@ public final class Peer implements AutoCloseable {
         return connections.stream().map(PeerConnection::end).toList();
     }
 
-    /** As a server: ends no connection before {@link #go}. */
+    /** As a server: from now on ends no connection before {@link #go}. */
     Peer held() {
         go = new CountDownLatch(1);
         return this;
     }
 
-    /** The first answer has been read. */
+    /** Lets the connections end: the program has read the first answer. */
     void go() {
         go.countDown();
     }
@@ -131,17 +132,17 @@ public final class Peer implements AutoCloseable {
         }
     }
 
-    /** How many connections have done what the script says. */
+    /** How many connections have finished their script. */
     int acted() {
         return (int) connections.stream().filter(PeerConnection::acted).count();
     }
 
-    /** Whether there was a connection, and all are over. */
+    /** Whether there was a connection and all connections have ended. */
     boolean isOver() {
         return !connections.isEmpty() && connections.stream().allMatch(PeerConnection::isOver);
     }
 
-    /** The end of the first connection; {@code nothing} if it has none when the time is over. */
+    /** The end of the first connection, or {@code nothing} at the end of the time limit. */
     public String awaitEnd(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (System.nanoTime() < deadline) {
@@ -154,9 +155,8 @@ public final class Peer implements AutoCloseable {
     }
 
     /**
-     * Waits until the ends are those expected, in any order. Where {@code nothing} is expected, a
-     * short while must pass without anything coming, unless nothing can come. Returns what was seen
-     * in the end.
+     * Waits until the ends are the expected ones, in any order. If {@code nothing} is expected, it
+     * also waits a short while, unless nothing can come. Returns the ends at last.
      */
     public List<String> awaitSaw(List<String> expected, Duration timeout) {
         List<String> wanted = expected.stream().sorted().toList();
@@ -200,7 +200,8 @@ public final class Peer implements AutoCloseable {
             store.setCertificateEntry("rsa", store("rsa.p12").getCertificate("localhost"));
             trust.init(store);
             SSLContext context = SSLContext.getInstance("TLS");
-            // without those of ours the JDK's: they do not know the certificate
+            // without our trust managers it uses those of the JDK, which do not know the
+            // certificate
             context.init(keys.getKeyManagers(), trusting ? trust.getTrustManagers() : null, null);
             return context;
         } catch (IOException e) {

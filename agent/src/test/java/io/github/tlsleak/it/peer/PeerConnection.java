@@ -11,7 +11,9 @@ import java.util.Set;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 
-/** One connection of a {@link Peer}: plays the script on a thread of its own, records the end. */
+/**
+ * One connection of a {@link Peer}. It plays the script on a thread of its own and records the end.
+ */
 public final class PeerConnection {
     public static final String CLOSE_NOTIFY = "close_notify";
     static final String EOF = "eof";
@@ -21,11 +23,11 @@ public final class PeerConnection {
     static final String LATE_DATA = "data";
     static final String NOTHING = "nothing";
 
-    /** Those that close TCP once the other side has ended the connection. */
+    /** Actions that close TCP after the other side has ended the connection. */
     private static final Set<Action> CLOSES_LAST =
             EnumSet.of(Action.AWAIT, Action.LAST, Action.CLOSED, Action.MUTE);
 
-    /** Those that must not overtake their own answer. */
+    /** Actions that must not overtake the peer's own answer. */
     private static final Set<Action> HELD =
             EnumSet.of(Action.CLOSE_NOTIFY, Action.CLOSED, Action.FIN, Action.RESET);
 
@@ -57,12 +59,12 @@ public final class PeerConnection {
         socket.close();
     }
 
-    /** Whether it has done what its script says; what it receives may still come. */
+    /** Whether it has finished its script. The other side's end may still come. */
     boolean acted() {
         return acted || over;
     }
 
-    /** Whether nothing more is to come. */
+    /** Whether nothing more can come. */
     boolean isOver() {
         return over;
     }
@@ -89,7 +91,7 @@ public final class PeerConnection {
         try {
             socket.close();
         } catch (IOException e) {
-            // it ends all the same
+            // the connection ends in any case
         }
     }
 
@@ -141,12 +143,12 @@ public final class PeerConnection {
         }
     }
 
-    /** Until the other side, which was told why, has ended the connection. */
+    /** Waits until the other side, which got the alert, has ended the connection. */
     private void awaitEnd() {
         try {
             PeerRecords.end(socket);
         } catch (IOException e) {
-            // as intended
+            // the failure is intended
         }
     }
 
@@ -171,7 +173,7 @@ public final class PeerConnection {
             }
             case FIN -> socket.shutdownOutput();
             case RESET -> {
-                // The answer must have been read before: a reset may overtake it.
+                // The other side must have read the answer before: a reset may overtake it.
                 Peer.sleep(200);
                 socket.setSoLinger(true, 0);
                 socket.close();
@@ -208,7 +210,7 @@ public final class PeerConnection {
         return CLOSE_NOTIFY;
     }
 
-    /** As a kernel does with what comes for a socket that has been closed. */
+    /** Resets the connection, as a kernel does when data arrives for a closed socket. */
     private String lateData() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

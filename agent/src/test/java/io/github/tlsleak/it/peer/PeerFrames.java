@@ -3,7 +3,7 @@ package io.github.tlsleak.it.peer;
 import java.io.IOException;
 import javax.net.ssl.SSLException;
 
-/** Frames of HTTP/2 as they come and go, a character a byte. Used by one thread. */
+/** Frames of HTTP/2, read and written. One character stands for one byte. Used by one thread. */
 final class PeerFrames {
 
     static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
@@ -42,7 +42,7 @@ final class PeerFrames {
 
     private final StringBuilder received = new StringBuilder();
 
-    /** What was read elsewhere. */
+    /** Adds bytes that were read elsewhere. */
     void add(String data) {
         received.append(data);
     }
@@ -63,7 +63,7 @@ final class PeerFrames {
         return frame;
     }
 
-    /** The next frame, or null if it has not come in full. */
+    /** The next frame, or null if it is not complete yet. */
     Frame poll() {
         if (received.length() < HEAD) {
             return null;

@@ -3,10 +3,12 @@ package io.github.tlsleak.it.peer;
 import io.github.tlsleak.it.peer.PeerFrames.Frame;
 import java.io.IOException;
 
-/** HTTP/2, also as gRPC uses it: two requests of a client on one connection, each answered. */
+/**
+ * HTTP/2, also as gRPC uses it: a client sends two requests on one connection and gets two answers.
+ */
 final class PeerH2 implements PeerTalk {
 
-    /** Message: not compressed, two bytes. */
+    /** A gRPC message: not compressed, two bytes. */
     private static final String MESSAGE = "\0\0\0\0\2ok";
 
     private final boolean grpc;
@@ -64,7 +66,7 @@ final class PeerH2 implements PeerTalk {
         tls.write(new Frame(PeerFrames.SETTINGS, 0, 0, "").text());
     }
 
-    /** Returns the number of the stream. */
+    /** Sends a request. Returns the number of its stream. */
     private int awaitStreamEnd(PeerTls tls) throws IOException {
         Frame frame = frames.read(tls);
         while (!frame.endsStream()) {
@@ -123,7 +125,7 @@ final class PeerH2 implements PeerTalk {
                 new Frame(PeerFrames.DATA, last ? PeerFrames.END_STREAM : 0, stream, text).text());
     }
 
-    /** A header without an index. */
+    /** A header field that is not in the table of HPACK. */
     private static String literal(String name, String value) {
         return "\0" + (char) name.length() + name + (char) value.length() + value;
     }

@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
 
-/** Records as they stand on the wire, for peers without TLS of their own. */
+/** TLS records as bytes, for peers without a TLS engine. */
 final class PeerRecords {
 
     private static final int ALERT = 21;
@@ -18,7 +18,7 @@ final class PeerRecords {
         socket.getOutputStream().write(HANDSHAKE_FAILURE);
     }
 
-    /** Reads to the end. An alert can be seen only while it is not yet encrypted. */
+    /** Reads to the end. A fatal alert is recognised only while alerts are not encrypted. */
     static String end(Socket socket) throws IOException {
         DataInputStream in = new DataInputStream(socket.getInputStream());
         while (true) {

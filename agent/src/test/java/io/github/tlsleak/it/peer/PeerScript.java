@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 /**
  * What a {@link Peer} does with a connection.
  *
- * @param action how it behaves once the first data has been exchanged, or instead of that
- * @param talks what it says, for one connection
+ * @param action how it behaves after the first data was exchanged, or instead of the exchange
+ * @param talks what it says; a new object for each connection
  */
 record PeerScript(Action action, Supplier<PeerTalk> talks) {
 
@@ -16,7 +16,7 @@ record PeerScript(Action action, Supplier<PeerTalk> talks) {
     enum Action {
         /** Reads to the end; answers a close_notify with its own and closes TCP. */
         AWAIT,
-        /** As AWAIT; the other side is told that there will be no further exchange. */
+        /** As AWAIT, and tells the other side that there will be no further exchange. */
         LAST,
         /** Records the end but never sends or closes anything by itself. */
         SILENT,
@@ -30,7 +30,7 @@ record PeerScript(Action action, Supplier<PeerTalk> talks) {
         RESET,
         /** Takes the request, never answers, reads to the end (server). */
         MUTE,
-        /** Asks, and ends TLS and TCP before the answer (client). */
+        /** Asks, then ends TLS and TCP before the answer (client). */
         LEAVE,
         /** Never answers (server) or sends (client) a ClientHello. */
         STALL,
@@ -38,7 +38,7 @@ record PeerScript(Action action, Supplier<PeerTalk> talks) {
         FAIL,
         /** Refuses the certificate (client). */
         DISTRUST,
-        /** Sends what is not TLS (client). */
+        /** Sends bytes that are not TLS (client). */
         GARBAGE,
         /** TCP only. */
         PLAIN,
@@ -56,8 +56,8 @@ record PeerScript(Action action, Supplier<PeerTalk> talks) {
                     "grpc", () -> new PeerH2(true));
 
     /**
-     * Parses {@code await}, {@code tcp-only}, {@code http-close_notify} and so on. {@code twice} is
-     * HTTP with two requests of a client, {@code h2} HTTP/2.
+     * Parses a script: {@code await}, {@code tcp-only}, {@code http-close_notify} and so on. The
+     * prefix {@code twice} is HTTP with two requests of a client, {@code h2} is HTTP/2.
      */
     static PeerScript parse(String text) {
         int dash = text.indexOf('-');

@@ -22,7 +22,7 @@ final class PeerText implements PeerTalk {
         return new PeerText(false, 1);
     }
 
-    /** HTTP/1.1, a client sends so many requests. */
+    /** HTTP/1.1. A client sends that many requests. */
     static PeerText http(int times) {
         return new PeerText(true, times);
     }
@@ -84,7 +84,7 @@ final class PeerText implements PeerTalk {
                 : "pong";
     }
 
-    /** The body of every answer in the scenarios is {@code ok}, perhaps in one chunk. */
+    /** Reads an answer. Its body is {@code ok} in all scenarios, perhaps as one chunk. */
     private boolean isWhole(String data, boolean response) {
         if (!http) {
             return data.length() >= 4;

@@ -12,8 +12,8 @@ import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 
 /**
- * TLS by an {@link SSLEngine} over a blocking socket. An engine, because it tells a close_notify
- * from a bare end of the stream, which an SSLSocket does not.
+ * TLS by an {@link SSLEngine} over a blocking socket. An engine can tell a close_notify from a bare
+ * end of the stream; an SSLSocket cannot.
  */
 final class PeerTls {
     private static final int PACKET = 33_000;
@@ -43,7 +43,7 @@ final class PeerTls {
         }
     }
 
-    /** Sends the alert that the engine has for the other side, if any. */
+    /** Sends the alert that the engine has for the other side, if there is one. */
     void tellFailure() throws IOException {
         if (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
             wrap(ByteBuffer.allocate(0));
@@ -70,7 +70,7 @@ final class PeerTls {
         wrap(ByteBuffer.allocate(0));
     }
 
-    /** The next data, a character a byte, or null at the other side's close_notify. */
+    /** The next data, one character for each byte. Null after the other side's close_notify. */
     String read() throws IOException {
         while (appIn.position() == 0) {
             if (unwrap() == SSLEngineResult.Status.CLOSED) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A baseline keeps accepted sites out of the log, and marks others. */
+/** A baseline keeps accepted sites out of the log and marks new sites. */
 class BaselineIT {
 
     private static final String PROGRAM = "volume.SomeLeaks";

@@ -14,7 +14,10 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who closes wrongly is told and blamed: in the log, the report file, and what is made of it. */
+/**
+ * The code that closes wrongly is reported and blamed: in the log, in the report file, and in
+ * reports.
+ */
 class ClosedAtIT {
 
     private static final String APPS = "io.github.tlsleak.apps.closing.";

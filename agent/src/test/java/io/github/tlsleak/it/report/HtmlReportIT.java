@@ -51,7 +51,7 @@ class HtmlReportIT {
         page = chromium.page().size(1280, 900).scheme("light").open(report);
     }
 
-    /** Whatever was done to it: no error, no violation of the policy, no request. */
+    /** After every use of the page: no error, no violation of the content policy, no request. */
     @AfterEach
     void isQuiet() {
         if (page != null) {
@@ -147,7 +147,7 @@ class HtmlReportIT {
     void theFlameGraphZoomsAndHighlights() throws InterruptedException {
         page.eval("document.getElementById('flame').scrollIntoView()");
         frames(8);
-        // labels come at the end of the transition
+        // labels appear at the end of the transition
         page.await("document.querySelector('#flame').innerText.includes('OrderClient.order(')");
         page.click("#flame-words");
         page.type("orderclient");
@@ -203,7 +203,7 @@ class HtmlReportIT {
         assertThat(page.count("#sections a")).isEqualTo(4);
     }
 
-    /** Times are printed, not judged: the machine may be busy. */
+    /** The times are printed and not checked, because the machine may be busy. */
     @Test
     void tenThousandSites() throws IOException, InterruptedException {
         Path many = Reports.write(Reports.withSites(10_000), dir.resolve("many.html"));

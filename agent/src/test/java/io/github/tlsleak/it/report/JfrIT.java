@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Events of the flight recorder, as its own tools and parser show them. */
+/** Events of the flight recorder, read by the JDK's own tool and parser. */
 class JfrIT {
 
     private static final int FIRST = 11;
@@ -95,7 +95,7 @@ class JfrIT {
                 .containsPattern("oldestAge = \\d");
     }
 
-    /** What the JDK's tool says of the recording. */
+    /** The output of the JDK's tool for the recording. */
     private String jfr(Jdk jdk, String... args) throws Exception {
         List<String> command = new ArrayList<>(List.of(JdkTool.tool(jdk, "jfr")));
         command.addAll(List.of(args));
@@ -119,7 +119,7 @@ class JfrIT {
         }
     }
 
-    /** So many leaks, while a recording is on. */
+    /** Makes that many leaks while a recording runs. */
     private void record(Jdk jdk, TlsServiceJvm target, int leaks, int reported) throws Exception {
         JdkTool.jcmd(jdk, target.pid(), "JFR.start", "name=ours");
         target.leak(leaks / 2, report, reported);
@@ -139,7 +139,7 @@ class JfrIT {
             target.leak(2, report, 4);
             target.endsWell();
         }
-        // that of the second agent is appended to that of the first
+        // the second agent's recording is appended to the first one's
         long told = Report.read(report).of("leak").size();
         assertThat(told).isGreaterThanOrEqualTo(6);
         assertThat(counts(recording)).containsEntry("tlsleak.Leak", told);
@@ -175,7 +175,7 @@ class JfrIT {
         assertThat(events(recording)).isEmpty();
     }
 
-    /** Also JDK 8, which has no events of ours. */
+    /** On every JDK, also on JDK 8, where the agent writes no events. */
     @ParameterizedTest
     @MethodSource("jdks")
     void withoutARecordingTheRecorderStaysAsleep(Jdk jdk) throws Exception {

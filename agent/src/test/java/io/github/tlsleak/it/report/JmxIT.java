@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The MXBean, as a JMX client of another JVM sees it. */
+/** The MXBean, read by a JMX client in another JVM. */
 @Execution(ExecutionMode.CONCURRENT)
 class JmxIT {
 
@@ -61,7 +61,7 @@ class JmxIT {
         Ended off = Cli.on(jdk).run("detach", target.pid());
         assertThat(off.exitCode()).as(off.everything()).isZero();
         assertThat(server.isRegistered(bean())).isFalse();
-        // what has a finalizer or a cleaner goes with the collection after the next
+        // an object with a finalizer or a cleaner is collected only by the second collection
         String loader = "io.github.tlsleak.AgentClassLoader";
         await("no agent's loader")
                 .atMost(LATE)
@@ -95,7 +95,7 @@ class JmxIT {
         }
     }
 
-    /** The address is that of a JVM this test has started. */
+    /** The JMX address of the JVM that this test has started. */
     @SuppressWarnings("BanJNDI")
     private static JMXConnector connect(long pid) throws Exception {
         VirtualMachine vm = VirtualMachine.attach(String.valueOf(pid));

@@ -90,7 +90,7 @@ class LogIT {
         assertThat(ended.otherErr()).isEmpty();
     }
 
-    /** The lines of the first report about a kind of object. */
+    /** The lines of the first finding about a kind of object. */
     private static List<String> report(Ended ended, String resource) {
         List<String> log = ended.log();
         int first = 0;

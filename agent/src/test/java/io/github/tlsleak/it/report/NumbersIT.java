@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One run has the same numbers everywhere, and the sessions are the sum of their parts. */
+/** All outputs give the same numbers for one run, and the sessions are the sum of their parts. */
 class NumbersIT {
 
     private static final String PROGRAM = "io.github.tlsleak.apps.attach.AllEnds";
@@ -76,7 +76,7 @@ class NumbersIT {
     private static void running(Jdk jdk, Forked app, Numbers numbers) throws Exception {
         numbers.sameIn("dump", Numbers.ofText(cli(jdk, "dump", app.pid())));
         numbers.sameIn("status", Numbers.ofText(cli(jdk, "status", app.pid())));
-        // the bean looks once a second
+        // the bean refreshes its numbers once a second
         await("JMX")
                 .atMost(SOON)
                 .untilAsserted(() -> numbers.sameIn("JMX", Numbers.ofJmx(jmx(app))));

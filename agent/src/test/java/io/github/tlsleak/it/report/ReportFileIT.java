@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The report as a file: its name, its mode, its life. */
+/** The report file: its name, its permissions, its rotation. */
 class ReportFileIT {
 
     @TempDir Path directory;
@@ -81,7 +81,10 @@ class ReportFileIT {
         }
     }
 
-    /** Leaks that are found while the summary is written are in lines and summary, or in none. */
+    /**
+     * Leaks found while the summary is written are both in the lines and in the summary, or in
+     * neither.
+     */
     @RepeatedTest(2)
     void linesAndSummaryAgreeThoughLeaksGoOn() throws Exception {
         Ended ended = new AppRun(Jdk.own(), directory).runAlone("bad.CollectsAtExit");
@@ -92,7 +95,7 @@ class ReportFileIT {
                 .isEqualTo(leaks);
         int others = summary.path("open").asInt() + summary.path("awaitingVerdict").asInt();
         assertThat(others + leaks).as(summary.toString()).isEqualTo(40);
-        // their servers are closed
+        // the servers of the dropped clients are closed
         assertThat(summary.path("sessions").asInt()).as(summary.toString()).isEqualTo(80);
         List<String> said = ended.log().stream().filter(l -> l.startsWith("[tlsleak]")).toList();
         assertThat(said.get(said.size() - 1)).startsWith("[tlsleak] INFO summary: ");

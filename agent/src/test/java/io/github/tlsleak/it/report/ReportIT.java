@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command {@code report}, on files that agents wrote. */
+/** The command {@code report} on files that agents wrote. */
 class ReportIT {
 
     private static final long TWO_GIGABYTES = 2_200_000_000L;
@@ -83,7 +83,7 @@ class ReportIT {
         }
     }
 
-    /** Lines of both are whole, and both are told apart. */
+    /** Two JVMs write the same file. Each line is whole, and names its JVM. */
     @Test
     void twoJvmsThatWriteOneFile() throws Exception {
         AppRun app = new AppRun(Jdk.own(), directory).untilReported(4);
@@ -108,7 +108,7 @@ class ReportIT {
         Path file = leaks("one.jsonl", 2);
         byte[] report = Files.readAllBytes(file);
         try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
-            // one line of zeros, which takes no space on disk, between two reports
+            // between two reports: one line of zeros, which takes no space on the disk
             large.seek(TWO_GIGABYTES);
             large.write('\n');
             large.write(report);

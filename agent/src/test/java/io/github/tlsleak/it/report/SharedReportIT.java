@@ -80,7 +80,7 @@ class SharedReportIT {
         return report.of(type).stream().filter(l -> l.path("run").asText().equals(run)).toList();
     }
 
-    /** What is shown for people and programs says of each JVM what is its own. */
+    /** Each output shows for each JVM that JVM's own facts. */
     private void reported(Jdk jdk, List<Long> pids) throws Exception {
         JsonNode json = new ObjectMapper().readTree(report(jdk, "json"));
         assertThat(json.path("totals").path("leak").asInt()).isEqualTo(2 * LEAKS);

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Suppressed leaks are not told, but never forgotten. */
+/** Suppressed findings are not reported but still counted. */
 class SuppressionsIT {
 
     private static final String RULE = "LOST:*.volume.SomeLeaks.leak*";

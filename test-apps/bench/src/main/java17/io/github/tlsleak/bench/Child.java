@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A fresh JVM, and the lines {@code name number} that it prints. Where it prints {@code ready}, it
- * is looked at, and told to end with a line.
+ * A fresh JVM and the lines {@code name number} that it prints. When it prints {@code ready}, it
+ * can be examined; then a line on its input tells it to end.
  */
 final class Child {
 
-    /** What is done with a JVM that waits for it. */
+    /** Examines a JVM that waits. */
     interface Look {
         void at(long pid) throws IOException;
     }
@@ -31,13 +31,13 @@ final class Child {
      *
      * @param dir for its stderr
      * @param command executable and arguments
-     * @param look at the JVM once it is ready, or null
+     * @param look examines the JVM once it is ready, or null
      * @return what it printed, and {@code user}, {@code sys}, {@code wall} in seconds
      */
     static Child run(Path dir, List<String> command, Look look) throws IOException {
         Path errors = Files.createTempFile(dir, "stderr", ".txt");
         Path times = Files.createTempFile(dir, "times", ".txt");
-        // the shell's time is the operating system's own, of the whole process, in milliseconds
+        // the shell's time comes from the operating system: the whole process, in milliseconds
         String script = "TIMEFORMAT='%U %S %R'; { time { \"$@\" 2>\"$ERRORS\"; }; } 2>\"$TIMES\"";
         List<String> shell = new ArrayList<>(List.of("bash", "-c", script, "bash"));
         shell.addAll(command);

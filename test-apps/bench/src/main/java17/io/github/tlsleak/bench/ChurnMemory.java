@@ -3,7 +3,10 @@ package io.github.tlsleak.bench;
 import java.io.IOException;
 import java.util.List;
 
-/** What stays of the heap after sessions were opened and closed, and of a full table of sites. */
+/**
+ * The heap that remains after sessions were opened and closed, and the heap of a full table of
+ * sites.
+ */
 final class ChurnMemory implements Figure {
     private static final int BOUND = 10_000;
 
@@ -12,7 +15,7 @@ final class ChurnMemory implements Figure {
         int sessions = setup.quick ? 50_000 : 10_000_000;
         String churned = "heap after " + Spread.number(sessions) + " sessions churned: MB more";
         row(setup, table, churned, sessions, 100, "<= 1 MB");
-        // more than the table holds; in full each site is met often
+        // more sites than the table holds; in a full run each site comes often
         int sites = (setup.quick ? 11 : 20) * BOUND / 10;
         String full = "heap with the table of sites full, 22 frames a site: MB more";
         row(setup, table, full, setup.quick ? sites : 10 * sites, sites, "");
@@ -27,7 +30,7 @@ final class ChurnMemory implements Figure {
                 what,
                 pairs.without("after") - pairs.without("before"),
                 pairs.with("after") - pairs.with("before"),
-                // the agent's share of what stays
+                // the agent's share of the remaining heap
                 Spread.of(
                         pairs.with("after")
                                 - pairs.with("before")

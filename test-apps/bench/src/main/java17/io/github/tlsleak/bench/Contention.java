@@ -3,7 +3,9 @@ package io.github.tlsleak.bench;
 import java.io.IOException;
 import java.util.List;
 
-/** Threads that open and close sessions at once: CPU and waits a session, by their number. */
+/**
+ * Threads that open and close sessions at once: CPU time and waits a session, by number of threads.
+ */
 final class Contention implements Figure {
 
     @Override

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Following one session, against bare stack captures and Netty's detector, by depth. */
+/**
+ * The cost of following one session, compared with stack captures and Netty's detector, by depth.
+ */
 final class FollowSession implements Figure {
     private static final String OWN = "tlsleak";
     private static final String BARE = "throwable";
@@ -43,7 +45,7 @@ final class FollowSession implements Figure {
         }
     }
 
-    /** What following adds to the engine's own work. */
+    /** The difference that following adds to the engine's own work. */
     private static List<Double> added(JmhRun with, JmhRun without) {
         List<Double> added = new ArrayList<>();
         for (int i = 0; i < with.cpu().size(); i++) {

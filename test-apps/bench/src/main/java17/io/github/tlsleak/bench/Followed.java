@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether the agent did its work: a figure of an agent that followed nothing means nothing. */
+/**
+ * Checks that the agent did its work. A figure of an agent that followed nothing has no meaning.
+ */
 final class Followed {
     private static final Pattern SUMMARY =
             Pattern.compile("summary: (\\d+) sessions?, (\\d+) closed, .*?(\\d+) leaks?");
@@ -18,14 +20,15 @@ final class Followed {
      *
      * @param setup where its log is
      * @param leaky whether there may be leaks
-     * @throws IOException if no session was followed, or sessions that were closed are called leaks
+     * @throws IOException if no session was followed, or closed sessions are reported as leaks
      */
     static void check(Setup setup, boolean leaky) throws IOException {
         Path log = setup.log();
         Matcher summary = SUMMARY.matcher(Files.exists(log) ? Files.readString(log) : "");
         boolean said = summary.find();
         if (!said && setup.quick) {
-            // the agent keeps an ending JVM for three seconds at most, which may be too few here
+            // the agent delays the end of a JVM for three seconds at most, which may be too short
+            // here
             System.err.println("  no summary: this machine is too busy");
             return;
         }

@@ -69,7 +69,8 @@ final class GcPauses implements Figure {
         for (String line : Files.readAllLines(log)) {
             Matcher pause = PAUSE.matcher(line);
             if (pause.find()) {
-                // the collectors without generations have many short phases: one kind for them all
+                // the collectors without generations have many short phases, counted here as one
+                // kind
                 String kind = pause.group(1).matches("Full|Young") ? pause.group(1) : "other";
                 into.computeIfAbsent(kind, k -> new ArrayList<>())
                         .add(Double.valueOf(pause.group(2)));

@@ -10,14 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Facts of a JDK, asked of it. */
+/** Facts of a JDK. The JDK itself is asked. */
 final class Jdk {
     private static final Pattern VERSION = Pattern.compile("version \"(?:1\\.)?(\\d+)");
     private static final Map<Path, Integer> RELEASES = new ConcurrentHashMap<>();
 
     private Jdk() {}
 
-    /** The feature release of a home. */
+    /** The feature release of the JDK in a directory. */
     static int release(Path home) throws IOException {
         Integer known = RELEASES.get(home);
         if (known == null) {

@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** One benchmark of {@code jmh} with its JVM options, in one fresh JVM at a time. */
+/** One benchmark of {@code jmh} with its JVM options. Each run has a fresh JVM. */
 final class JmhRun {
     private final String benchmark;
     private final int threads;
@@ -38,7 +38,7 @@ final class JmhRun {
         this.options = options;
     }
 
-    /** Runs it once more. */
+    /** Runs the benchmark once more. */
     void once(Setup setup) throws IOException {
         ChainedOptionsBuilder builder =
                 new OptionsBuilder()
@@ -76,12 +76,12 @@ final class JmhRun {
         }
     }
 
-    /** Nanoseconds an operation, of a thread. */
+    /** Nanoseconds an operation, for one thread. */
     List<Double> wall() {
         return wall;
     }
 
-    /** Nanoseconds of CPU an operation, of the whole JVM. */
+    /** Nanoseconds of CPU time an operation, for the whole JVM. */
     List<Double> cpu() {
         return cpu;
     }

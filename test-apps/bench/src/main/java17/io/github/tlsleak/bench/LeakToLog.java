@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From the collection of a dropped session to its line in the log. */
+/** The time from the collection of a dropped session to its line in the log. */
 final class LeakToLog implements Figure {
 
     @Override

@@ -67,7 +67,7 @@ final class LiveMemory implements Figure {
         return bytes;
     }
 
-    /** Lines of {@code GC.class_histogram}: number, instances, bytes, class. */
+    /** Parses lines of {@code GC.class_histogram}: number, instances, bytes, class. */
     private static void read(Path home, long pid, Map<String, Long> bytes) throws IOException {
         String jcmd = home.resolve("bin/jcmd").toString();
         Process process =

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Where figures come from: without it they mean nothing. */
+/** The machine and the JDKs. Figures have no meaning without them. */
 final class Machine {
 
     private Machine() {}

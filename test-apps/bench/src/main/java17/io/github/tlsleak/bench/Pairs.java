@@ -18,8 +18,8 @@ final class Pairs {
      * @param setup where and how long
      * @param rounds of both
      * @param options of all its JVMs
-     * @param program of {@code load}
-     * @param arguments of it
+     * @param program a class of {@code load}
+     * @param arguments arguments of the program
      * @return what it printed
      */
     static Pairs run(
@@ -29,7 +29,7 @@ final class Pairs {
         List<String> agent = new ArrayList<>(options);
         agent.add(setup.tlsleak());
         for (int round = 0; round < rounds; round++) {
-            // A B B A: what comes first in a round must not always be the same
+            // A B B A, so that neither is always the first in a round
             boolean swapped = round % 2 == 1;
             for (int i = 0; i < 2; i++) {
                 boolean bare = (i == 0) != swapped;
@@ -51,7 +51,7 @@ final class Pairs {
         return Spread.of(with.stream().map(child -> child.get(name)).toList()).median();
     }
 
-    /** A number of each round, from that of the run without and the run with. */
+    /** One number of each round, computed from the run without the agent and the run with it. */
     Spread each(String name, ToDoubleBiFunction<Double, Double> number) {
         List<Double> each = new ArrayList<>();
         for (int i = 0; i < without.size(); i++) {

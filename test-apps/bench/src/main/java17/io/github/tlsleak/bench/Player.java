@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A JVM that measures one window each time it is its turn. */
+/** A JVM that measures one window at each of its turns. */
 final class Player implements Closeable {
     private final Process process;
     private final Path errors;
@@ -25,7 +25,7 @@ final class Player implements Closeable {
         this.in = process.outputWriter(StandardCharsets.US_ASCII);
     }
 
-    /** Starts a JVM, which warms up. */
+    /** Starts a JVM. It begins to warm up. */
     static Player start(Path dir, List<String> command) throws IOException {
         Path errors = Files.createTempFile(dir, "stderr", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
@@ -33,12 +33,12 @@ final class Player implements Closeable {
         return new Player(builder.start(), errors);
     }
 
-    /** Waits until it is warm. */
+    /** Waits until the JVM is warm. */
     void awaitReady() throws IOException {
         expect("ready");
     }
 
-    /** One turn: {@code cpu} and {@code elapsed}, nanoseconds an operation. */
+    /** One turn. Returns {@code cpu} and {@code elapsed}, nanoseconds an operation. */
     Map<String, Double> turn() throws IOException {
         in.write('\n');
         in.flush();
@@ -58,7 +58,7 @@ final class Player implements Closeable {
         return line.substring(name.length()).trim();
     }
 
-    /** Ends it in order, and waits: an agent writes its summary then. */
+    /** Ends the JVM in order and waits, because an agent writes its summary then. */
     @Override
     public void close() throws IOException {
         in.close();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The command {@code report} on many lines in many files, in a heap of 256 MB. */
+/** The command {@code report} on many lines in many files, with a heap of 256 MB. */
 final class ReportTime implements Figure {
 
     @Override

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What all figures share: where things are, and how long to measure. */
+/** The settings of all figures: where files are, and how long to measure. */
 final class Setup {
     final Path agent;
     final Path dir;
@@ -16,10 +16,10 @@ final class Setup {
 
     /**
      * @param agent tlsleak.jar
-     * @param dir for temporary files; {@code peers} may lie beside it
-     * @param quick once and short
-     * @param rounds of each measurement, 0 for what the figure takes to be enough
-     * @param homes of JDKs, the first for everything but start-up
+     * @param dir for temporary files; the directory {@code peers} may be beside it
+     * @param quick whether each measurement runs once and short
+     * @param rounds of each measurement; 0 lets the figure decide
+     * @param homes of JDKs; the first one runs everything except start-up
      */
     Setup(Path agent, Path dir, boolean quick, int rounds, List<Path> homes) {
         this.agent = agent;
@@ -51,17 +51,17 @@ final class Setup {
         return command;
     }
 
-    /** The option that starts a JVM with tlsleak, its log in a file. */
+    /** The option that starts a JVM with tlsleak. The log goes to a file. */
     String tlsleak() {
         return "-javaagent:" + agent + "=log=" + log();
     }
 
-    /** Where tlsleak writes. */
+    /** The log file of tlsleak. */
     Path log() {
         return dir.resolve("tlsleak.log");
     }
 
-    /** A peer's jar, or null where it was not fetched. */
+    /** The jar of a tool that the agent is compared with. Null if it was not fetched. */
     Path peer(String name) {
         Path jar = dir.resolveSibling("peers").resolve(name + ".jar");
         return Files.exists(jar) ? jar : null;

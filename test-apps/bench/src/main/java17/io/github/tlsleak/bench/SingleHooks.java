@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One hook, and following one session, by threads at once. */
+/** The cost of one hook and of following one session, by number of threads. */
 final class SingleHooks implements Figure {
     private static final List<String> HEAP = List.of("-Xms512m", "-Xmx512m", "-XX:+UseParallelGC");
 

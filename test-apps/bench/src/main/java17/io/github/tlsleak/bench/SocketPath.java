@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Following a socket that gets a descriptor and is closed, against file-leak-detector, whose last
- * release on Maven Central sees sockets on 8 only.
+ * Following a socket that gets a descriptor and is closed, compared with file-leak-detector. The
+ * last release of file-leak-detector on Maven Central sees sockets on JDK 8 only.
  */
 final class SocketPath implements Figure {
     private static final int NEWEST = 8;

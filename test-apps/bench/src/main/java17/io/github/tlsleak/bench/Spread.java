@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 
-/** Some measurements of one figure, and how they are printed. */
+/** Several measurements of one figure, and how they are printed. */
 final class Spread {
     private final double[] sorted;
 
@@ -21,7 +21,7 @@ final class Spread {
         return new Spread(values);
     }
 
-    /** The value in the middle; NaN where nothing was measured. */
+    /** The median. NaN if nothing was measured. */
     double median() {
         int n = sorted.length;
         if (n == 0) {
@@ -30,7 +30,7 @@ final class Spread {
         return n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
     }
 
-    /** Smallest and largest, as {@code 0.98 .. 1.01}. */
+    /** The smallest and the largest value, as {@code 0.98 .. 1.01}. */
     String range() {
         return sorted.length < 2
                 ? ""

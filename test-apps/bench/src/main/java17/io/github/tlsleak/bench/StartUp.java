@@ -13,7 +13,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
-/** What agents add to the start of a program: milliseconds of CPU, user and system, and wall. */
+/**
+ * The time that agents add to the start of a program: milliseconds of CPU time (user and system),
+ * and wall time.
+ */
 final class StartUp implements Figure {
 
     @Override
@@ -32,7 +35,7 @@ final class StartUp implements Figure {
             throws IOException {
         Map<String, List<Double>> cpu = new LinkedHashMap<>();
         Map<String, List<Double>> wall = new LinkedHashMap<>();
-        // the first round reads files that are not in memory yet
+        // the first round reads files that are not cached yet
         for (int round = setup.quick ? 0 : -1; round < setup.rounds(15); round++) {
             for (Map.Entry<String, List<String>> agent : agents.entrySet()) {
                 List<String> command = setup.command(home, agent.getValue(), program);

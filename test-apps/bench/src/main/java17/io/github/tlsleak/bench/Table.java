@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The table that a run ends in. */
+/** The table that a run prints at its end. */
 final class Table {
     private static final List<String> HEAD =
             List.of("figure", "without", "with", "median", "min .. max", "target");
@@ -15,11 +15,11 @@ final class Table {
      * Adds a row.
      *
      * @param figure what was measured, with its unit
-     * @param without the median without agent, or what the figure is compared with
-     * @param with the median with it
-     * @param result the figure itself, of each round
+     * @param without the median without agent, or the value that the figure is compared with
+     * @param with the median with the agent
+     * @param result the figure itself, one value for each round
      * @param unit of the figure, empty for a ratio
-     * @param target the design's target, empty where there is none
+     * @param target the design's target; empty if there is none
      */
     void add(
             String figure, double without, double with, Spread result, String unit, String target) {
@@ -33,7 +33,7 @@ final class Table {
                 target);
     }
 
-    /** Adds a row of ready cells. */
+    /** Adds a row of finished cells. */
     void add(String... cells) {
         rows.add(List.of(cells));
         System.err.println("  " + String.join("  ", cells));

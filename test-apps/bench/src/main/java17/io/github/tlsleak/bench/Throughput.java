@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Work a second with the agent ÷ without, by CPU time and by wall time. */
+/** The throughput with the agent ÷ without it, by CPU time and by wall time. */
 final class Throughput implements Figure {
     private static final int ROUNDS = 3;
 
@@ -20,7 +20,7 @@ final class Throughput implements Figure {
         this.variants = variants;
     }
 
-    /** What has an aim: full handshakes of TLS 1.3. */
+    /** The figure that has a target: full handshakes of TLS 1.3. */
     static Throughput handshakes(String program, String what) {
         List<List<String>> variants = List.of(List.of("1.3", "full"));
         return new Throughput(program, "handshakes, " + what, ">= 0.99", variants);
@@ -54,7 +54,7 @@ final class Throughput implements Figure {
     public void measure(Setup setup, Table table) throws IOException {
         for (List<String> variant : setup.quick ? variants.subList(0, 1) : variants) {
             List<Object> arguments = new ArrayList<>();
-            // the compilers are not through with a handshake before
+            // before that, the JIT compilers have not finished with a handshake
             arguments.add(setup.quick ? 300 : 45_000);
             arguments.add(setup.quick ? 300 : 4000);
             arguments.addAll(variant);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One program in two JVMs, without and with the agent, that take turns of some hundred
- * milliseconds: what else the machine does in that time slows both. Each round is two fresh JVMs,
- * and gives the median of its turns.
+ * One program in two JVMs, without and with the agent. They take turns of some hundred
+ * milliseconds, so that other load of the machine slows both. Each round has two fresh JVMs and
+ * gives the median of its turns.
  */
 final class Turns {
     private static final int TURNS = 24;
@@ -26,8 +26,8 @@ final class Turns {
      * @param setup where and how long
      * @param rounds of two JVMs
      * @param options of all JVMs
-     * @param program of {@code load}
-     * @param arguments of it
+     * @param program a class of {@code load}
+     * @param arguments arguments of the program
      * @return what it printed
      */
     static Turns run(
@@ -60,7 +60,7 @@ final class Turns {
         agent.awaitReady();
         Map<String, List<Double>> each = new HashMap<>();
         for (int i = 0; i < turns; i++) {
-            // A B B A: what comes first must not always be the same
+            // A B B A, so that neither is always the first
             boolean swapped = i % 2 == 1;
             Map<String, Double> early = swapped ? agent.turn() : null;
             Map<String, Double> a = bare.turn();

@@ -3,7 +3,10 @@ package io.github.tlsleak.apps.agents;
 import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
-/** Tells BlockHound which threads may not block: {@code event-loop}. Called once, at its start. */
+/**
+ * Tells BlockHound which threads must not block: {@code event-loop}. Called once, at BlockHound's
+ * start.
+ */
 public final class EventLoop implements BlockHoundIntegration {
     @Override
     public void applyTo(BlockHound.Builder builder) {

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An agent that is the first in its JVM to use much of the JDK: what the agent before it makes of a
- * class that is loaded now shows at once, and an exception here ends the JVM. Called once, at
- * start.
+ * An agent that is the first in its JVM to use much of the JDK. If the agent before it has changed
+ * a class that is loaded now, the change shows at once: an exception here ends the JVM. Called
+ * once, at start.
  */
 public final class FirstUses {
     private FirstUses() {}

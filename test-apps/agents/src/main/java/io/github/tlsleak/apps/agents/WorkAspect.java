@@ -3,7 +3,7 @@ package io.github.tlsleak.apps.agents;
 import org.aspectj.lang.annotation.Aspect;
 import org.aspectj.lang.annotation.Before;
 
-/** An aspect that says when the program's work begins, on the thread that does it. */
+/** An aspect that prints when the program's work begins, on the thread that does the work. */
 @Aspect
 public class WorkAspect {
     @Before("execution(* io.github.tlsleak.apps.others.Work.square(..))")

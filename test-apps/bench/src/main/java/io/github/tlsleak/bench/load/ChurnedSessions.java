@@ -1,7 +1,8 @@
 package io.github.tlsleak.bench.load;
 
 /**
- * {@code SESSIONS SITES}: opens and closes that many, and prints the heap before and after, in MB.
+ * {@code SESSIONS SITES}: opens and closes that many sessions. Prints the heap before and after, in
+ * MB.
  */
 public final class ChurnedSessions {
     private static final int DEPTH = 20;
@@ -11,7 +12,7 @@ public final class ChurnedSessions {
 
     public static void main(String[] args) throws InterruptedException {
         int sites = Integer.parseInt(args[1]);
-        // one table may have grown and every class is loaded
+        // after this, one table may have grown, and every class is loaded
         churn(FIRST, Math.min(sites, 100));
         double before = Heap.settled();
         churn(Integer.parseInt(args[0]), sites);

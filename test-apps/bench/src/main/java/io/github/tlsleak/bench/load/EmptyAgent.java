@@ -1,6 +1,6 @@
 package io.github.tlsleak.bench.load;
 
-/** An agent that does nothing: what any agent costs. */
+/** An agent that does nothing. It shows what any agent costs. */
 public final class EmptyAgent {
 
     private EmptyAgent() {}

@@ -21,7 +21,7 @@ public final class EngineBulk {
                     }
                     return 50;
                 });
-        // a collection after the end of main would find them open, and call them leaks
+        // a collection after the end of main would find the engines open and report leaks
         engines.close();
     }
 }

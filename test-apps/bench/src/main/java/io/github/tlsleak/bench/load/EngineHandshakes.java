@@ -2,7 +2,7 @@ package io.github.tlsleak.bench.load;
 
 /**
  * {@code WARMUP MEASURE VERSION full|resumed|leaky}: handshakes of engines in memory, closed on
- * both sides; leaky: one in a hundred is dropped instead.
+ * both sides. With leaky, one engine in a hundred is dropped instead.
  */
 public final class EngineHandshakes {
     private static int count;

@@ -6,7 +6,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLException;
 
-/** Pairs of real engines that talk in memory, through buffers that are used again. */
+/** Pairs of real engines that talk in memory through buffers that are used again. */
 final class Engines {
     private static final int PACKET = 33_000;
 
@@ -22,9 +22,9 @@ final class Engines {
     }
 
     /**
-     * A pair that has shaken hands.
+     * A pair after its handshake.
      *
-     * @param host of the client's session cache, null for a handshake in full
+     * @param host key of the client's session cache; null for a full handshake
      */
     void open(String host) throws SSLException {
         client =
@@ -43,7 +43,7 @@ final class Engines {
         pair.close();
     }
 
-    /** One record from the client to the server, as large as it may be. */
+    /** One record of the largest size from the client to the server. */
     void record(ByteBuffer data) throws SSLException {
         data.clear();
         wire.clear();

@@ -8,8 +8,8 @@ import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLSession;
 
 /**
- * An engine without cryptography: its first wrap finishes the handshake, the one after {@code
- * closeOutbound()} produces a close_notify of seven bytes. What an agent adds to it is the agent's
+ * An engine without cryptography. Its first wrap finishes the handshake. The wrap after {@code
+ * closeOutbound()} produces a close_notify of seven bytes. A measurement on it shows the agent's
  * cost alone. Not thread-safe.
  */
 public final class FakeEngine extends SSLEngine {
@@ -32,7 +32,7 @@ public final class FakeEngine extends SSLEngine {
         return this;
     }
 
-    /** Closes in order: asks for it, then produces the close_notify. */
+    /** Closes in order: calls closeOutbound(), then produces the close_notify. */
     public void end() {
         closeOutbound();
         wrap(null, 0, 0, null);

@@ -5,7 +5,7 @@ import java.security.cert.Certificate;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSessionContext;
 
-/** The session of all {@link FakeEngine}s: one object, so that it costs nothing a connection. */
+/** The session of all {@link FakeEngine}s: one object, so that no connection pays for a new one. */
 final class FakeSession implements SSLSession {
     static final FakeSession ONE = new FakeSession();
 

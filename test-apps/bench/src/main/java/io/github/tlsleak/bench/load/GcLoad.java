@@ -1,15 +1,15 @@
 package io.github.tlsleak.bench.load;
 
 /**
- * {@code LIVE MEGABYTES}: that many live sessions, of which some are replaced while that much
- * garbage is made. The JVM writes its own log of collections.
+ * {@code LIVE MEGABYTES}: keeps that many sessions alive and replaces some of them while it makes
+ * that much garbage. The JVM writes its own log of collections.
  */
 public final class GcLoad {
     private static final int DEPTH = 30;
     private static final int PIECE = 1000;
     private static final int PIECES_A_SESSION = 50;
 
-    /** Seen by all, so that nothing is optimised away. */
+    /** Visible to all threads, so that nothing is optimised away. */
     static volatile byte[] last;
 
     private GcLoad() {}
@@ -32,7 +32,7 @@ public final class GcLoad {
         for (int i = 0; i < 3; i++) {
             System.gc();
         }
-        // a collection after the end of main would find those still open, and call them leaks
+        // a collection after the end of main would find the sessions open and report leaks
         for (FakeEngine engine : live) {
             engine.end();
         }

@@ -11,7 +11,7 @@ final class Heap {
     /** In MB, of a million bytes. */
     static double settled() throws InterruptedException {
         double least = Double.MAX_VALUE;
-        // an agent's references pass through queues: collect until nothing changes any more
+        // an agent's references pass through queues: collect until the number no longer changes
         for (int same = 0, i = 0; same < 5 && i < ROUNDS; i++) {
             System.gc();
             Thread.sleep(100);

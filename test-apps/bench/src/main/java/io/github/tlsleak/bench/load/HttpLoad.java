@@ -29,7 +29,7 @@ public final class HttpLoad {
         HttpLoad load = new HttpLoad(port, args[3].equals("kept"));
         Meter.run(args[0], args[1], load::request);
         if (load.socket != null) {
-            // a collection before the summary would find it open, and call it a leak
+            // a collection before the summary would find the connection open and report a leak
             load.socket.close();
         }
         System.exit(0);

@@ -11,9 +11,9 @@ final class JdkServer {
 
     private JdkServer() {}
 
-    /** Starts one and tells its port. */
+    /** Starts a server and returns its port. */
     static int start() throws IOException {
-        // otherwise its answers wait for an acknowledgement
+        // otherwise the server's answers wait for an acknowledgement
         System.setProperty("sun.net.httpserver.nodelay", "true");
         InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         HttpsServer server = HttpsServer.create(any, 200);

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 
 /**
- * {@code LOG SITES}: drops sessions, each of another site, and prints how long after the collection
- * the log tells of it, in milliseconds: the first, and the longest of the others.
+ * {@code LOG SITES}: drops sessions, each of another site. Prints the milliseconds from the
+ * collection to the line in the log: for the first session, and the longest of the others.
  */
 public final class LeakToLog {
     private static final int DEPTH = 30;

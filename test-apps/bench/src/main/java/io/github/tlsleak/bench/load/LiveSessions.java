@@ -2,7 +2,7 @@ package io.github.tlsleak.bench.load;
 
 import java.io.IOException;
 
-/** {@code SESSIONS SITES}: keeps that many established sessions alive until it is told to end. */
+/** {@code SESSIONS SITES}: keeps that many established sessions alive until it reads something. */
 public final class LiveSessions {
     private static final int DEPTH = 30;
 

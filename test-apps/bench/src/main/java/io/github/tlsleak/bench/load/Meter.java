@@ -6,10 +6,10 @@ import java.util.Arrays;
 
 /**
  * Measures an operation in steady state, after a warm-up. Prints nanoseconds an operation: {@code
- * cpu} of the whole process, and {@code elapsed} in the middle one of some windows.
+ * cpu} of the whole process, and {@code elapsed}, the median of some windows.
  *
- * <p>With {@code -Dbench.turns=true} it measures when told to: it prints {@code ready}, and then
- * both numbers of one window for each line that it reads, until there is none.
+ * <p>With {@code -Dbench.turns=true} it measures when told to. It prints {@code ready}. For each
+ * line of input it measures one window and prints both numbers. It ends with its input.
  */
 public final class Meter {
     private static final int WINDOWS = 7;
@@ -17,9 +17,9 @@ public final class Meter {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    /** What is measured. */
+    /** The operation that is measured. */
     public interface Op {
-        /** Does it once, or some times: answers how often. */
+        /** Does the operation once or several times. Returns how often. */
         long run() throws Exception;
     }
 
@@ -35,7 +35,7 @@ public final class Meter {
      *
      * @param warmup milliseconds
      * @param measure milliseconds
-     * @param op what to measure
+     * @param op the operation
      */
     public static void run(String warmup, String measure, Op op) throws Exception {
         Meter meter = new Meter(op);
@@ -49,7 +49,10 @@ public final class Meter {
         }
     }
 
-    /** What it spends while the others have their turn counts: that is its own doing. */
+    /**
+     * The CPU time of the process while the other JVMs have their turn counts too: the process
+     * itself uses it.
+     */
     private void inTurns(long millis) throws Exception {
         System.out.println("ready");
         long spent = SYSTEM.getProcessCpuTime();
@@ -68,7 +71,7 @@ public final class Meter {
         for (int i = 0; i < WINDOWS; i++) {
             elapsed[i] = window(millis);
         }
-        // over all windows: the operating system counts it in steps of 10 ms
+        // over all windows, because the operating system counts CPU time in steps of 10 ms
         double cpu = SYSTEM.getProcessCpuTime() - spent;
         Arrays.sort(elapsed);
         print(cpu / done, elapsed[WINDOWS / 2]);
@@ -91,7 +94,10 @@ public final class Meter {
         return (double) (now - start) / (done - before);
     }
 
-    /** So much time, and so much CPU time, which a busy machine gives more slowly. */
+    /**
+     * Whether a window has had too little time or too little CPU time. A busy machine gives CPU
+     * time more slowly.
+     */
     private static boolean isShort(long elapsed, long wanted, long spent) {
         return elapsed < wanted
                 || (elapsed < PATIENCE * wanted && SYSTEM.getProcessCpuTime() - spent < wanted);

@@ -27,7 +27,7 @@ final class NettyServer {
 
     private NettyServer() {}
 
-    /** Starts one and tells its port. */
+    /** Starts a server and returns its port. */
     static int start() {
         EventLoopGroup group = new NioEventLoopGroup(1);
         Channel channel =

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * {@code WARMUP MEASURE THREADS}: that many threads open and close sessions at once, at a depth of
- * 40 frames. Prints how often they had to wait for a monitor, too, in a million sessions.
+ * 40 frames. Also prints how often they waited for a monitor, in a million sessions.
  */
 public final class Scaling {
     private static final int BATCH = 16;
@@ -27,8 +27,9 @@ public final class Scaling {
             running[i].setDaemon(true);
             running[i].start();
             if (i == 0) {
-                // alone, so that none of many measures what is done once a class, and because
-                // among many the compiler's thread gets a processor too seldom
+                // one thread alone does what is done once a class, so that no measured thread does
+                // it;
+                // and among many threads the compiler's thread gets a processor too seldom
                 Thread.sleep(Long.parseLong(args[0]));
             }
         }
@@ -44,7 +45,7 @@ public final class Scaling {
                     return done;
                 });
         System.out.println("blocked " + blocked(running) * 1e6 / DONE.get());
-        // an agent sums up at the end, and must not compete with them then
+        // an agent sums up at the end and must not compete with the measured threads
         over = true;
         for (Thread thread : running) {
             thread.join();

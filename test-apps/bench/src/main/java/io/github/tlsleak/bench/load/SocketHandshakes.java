@@ -7,7 +7,7 @@ import javax.net.ssl.SSLSocket;
 
 /**
  * {@code WARMUP MEASURE VERSION full|resumed|leaky}: handshakes of sockets on the loopback, one
- * byte each way, close; leaky: one in a hundred is dropped instead.
+ * byte each way, close. With leaky, one socket in a hundred is dropped instead.
  */
 public final class SocketHandshakes {
     private static final int NAMES = 1_000_000;
@@ -33,7 +33,7 @@ public final class SocketHandshakes {
 
     private long once() throws IOException {
         count++;
-        // the client's session cache goes by name
+        // the name is the key of the client's session cache
         String name = resumed ? "bench" : "bench" + count % NAMES;
         byte[] loopback = {127, 0, 0, 1};
         SSLSocket socket = (SSLSocket) Tls.context().getSocketFactory().createSocket();

@@ -39,15 +39,15 @@ final class SocketServer {
             try (SSLSocket socket = (SSLSocket) server.accept()) {
                 talk(socket, buffer);
             } catch (IOException e) {
-                // a client that drops its connection: the next one
+                // the client dropped its connection: take the next one
             }
         }
     }
 
-    /** The first byte is answered, so that the client sees what follows the handshake. */
+    /** Answers the first byte, so that the client reads what follows the handshake. */
     private void talk(SSLSocket socket, byte[] buffer) throws IOException {
         socket.setEnabledProtocols(protocols);
-        // else the answer waits 40 ms for the acknowledgement of the session ticket before it
+        // otherwise the answer waits 40 ms: the session ticket before it must be acknowledged first
         socket.setTcpNoDelay(true);
         InputStream in = socket.getInputStream();
         boolean answered = false;

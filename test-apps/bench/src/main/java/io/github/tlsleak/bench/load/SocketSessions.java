@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * {@code WARMUP MEASURE DEPTH}: sockets without cryptography get a descriptor and are closed, at
- * that depth of the stack: what tools that follow sockets can be compared on.
+ * that depth of the stack. Tools that follow sockets can be compared with it.
  */
 public final class SocketSessions {
 

@@ -2,12 +2,12 @@ package io.github.tlsleak.bench.load;
 
 import java.util.function.Supplier;
 
-/** Runs code at a wanted depth of the stack, on one of many stacks that differ. */
+/** Runs code at a given depth of the stack, on one of many different stacks. */
 public final class Stacks {
 
     private Stacks() {}
 
-    /** The frames below the caller, itself included. */
+    /** The number of frames from the thread's first to the caller. */
     public static int depth() {
         return new Throwable().getStackTrace().length - 1;
     }
@@ -16,7 +16,7 @@ public final class Stacks {
      * Runs code deeper.
      *
      * @param frames how much deeper; from 1
-     * @param way which stack: each number up to {@code 2^(frames - 2)} is another one
+     * @param way which stack: each number up to {@code 2^(frames - 2)} gives another one
      * @param code what to run
      * @return what it returns
      */

@@ -3,13 +3,13 @@ package io.github.tlsleak.bench.load;
 import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLContext;
 
-/** The one context of a program, which trusts its own certificate. */
+/** The one context of a program. It trusts its own certificate. */
 final class Tls {
     private static final SSLContext CONTEXT =
             Stage.of(new String[] {"localhost", "0", "1.3"}).context();
 
     static {
-        // full handshakes below each leave an entry
+        // each full handshake leaves an entry in the session cache
         CONTEXT.getClientSessionContext().setSessionCacheSize(64);
         CONTEXT.getServerSessionContext().setSessionCacheSize(64);
     }

@@ -1,2 +1,4 @@
-/** What runs in the measured JVMs, with and without agents: programs that know nothing of them. */
+/**
+ * The programs that run in the measured JVMs, with and without agents. They do not know the agents.
+ */
 package io.github.tlsleak.bench.load;

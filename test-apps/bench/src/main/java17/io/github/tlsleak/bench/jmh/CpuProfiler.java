@@ -11,7 +11,10 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** CPU time of the whole JVM an operation: collector, compiler and the agent's thread included. */
+/**
+ * The CPU time of the whole JVM an operation. It includes the collector, the compiler and the
+ * agent's thread.
+ */
 public final class CpuProfiler implements InternalProfiler {
 
     /** The name of its result, in nanoseconds an operation. */

@@ -10,13 +10,13 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class Depth {
 
-    /** Frames from the thread's first to the one that creates an object. */
+    /** The number of frames from the thread's first to the one that creates an object. */
     @Param("60")
     public int depth;
 
     private int missing;
 
-    /** Runs code at the depth. */
+    /** Runs code at that depth. */
     <T> T run(Supplier<T> code) {
         if (missing == 0) {
             missing = Math.max(1, depth - Stacks.depth());

@@ -20,12 +20,12 @@ public class Hooks {
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
     private static final int LIVE = 100_000;
 
-    /** All sessions, of all threads. */
+    /** The sessions of all threads. */
     @State(Scope.Benchmark)
     public static class Live {
         final FakeEngine[] engines = new FakeEngine[LIVE];
 
-        /** Opens them. */
+        /** Opens the sessions. */
         @Setup
         public void open() {
             for (int i = 0; i < LIVE; i++) {
@@ -41,13 +41,13 @@ public class Hooks {
         return live.engines[next];
     }
 
-    /** A record of data: nothing to look up. */
+    /** A data record: the hook looks nothing up. */
     @Benchmark
     public Object wrap(Live live) throws SSLException {
         return any(live).wrap(NOTHING, NOTHING);
     }
 
-    /** The end of the peer's data: looks the session up. */
+    /** The end of the peer's data: the hook looks the session up. */
     @Benchmark
     public void lookup(Live live) {
         any(live).closeInbound();

@@ -12,13 +12,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Following one object by Netty's detector, as Netty does with its buffers and engines. */
+/** Following one object with Netty's leak detector, as Netty follows its buffers and engines. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class NettyDetector {
 
-    /** SIMPLE samples one in 128, PARANOID follows all. */
+    /** SIMPLE follows one object in 128, PARANOID follows all. */
     @Param({"PARANOID", "SIMPLE"})
     public String level;
 

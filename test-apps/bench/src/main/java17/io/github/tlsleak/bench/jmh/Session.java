@@ -7,12 +7,15 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 
-/** Following one session, or what would be done instead. */
+/** The cost of following one session, and of what it is compared with. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Session {
 
-    /** Create, handshake, close: followed where the agent is in the JVM. */
+    /**
+     * Creates an engine, makes a handshake, closes. The session is followed if the agent is in the
+     * JVM.
+     */
     @Benchmark
     public Object follow(Depth depth) {
         FakeEngine engine = depth.run(FakeEngine::new);
@@ -21,13 +24,13 @@ public class Session {
         return engine;
     }
 
-    /** The stack as every exception captures it. */
+    /** Captures the stack as every exception does. */
     @Benchmark
     public Object throwable(Depth depth) {
         return depth.run(Throwable::new);
     }
 
-    /** The stack as StackWalker shows it, 64 frames at most. */
+    /** Captures the stack with StackWalker, 64 frames at most. */
     @Benchmark
     public Object stackWalker(Depth depth) {
         return depth.run(Session::walk);

@@ -5,7 +5,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
 /**
- * What a situation that shows a bug is given: a server and a context that trusts it. Thread-safe.
+ * What a situation that shows a bug is given: a server, and a context that trusts the server.
+ * Thread-safe.
  */
 public final class BugStage extends Stage {
 
@@ -14,7 +15,7 @@ public final class BugStage extends Stage {
     private volatile boolean kept;
 
     BugStage(String host, int port, SSLContext context, Established trust) {
-        // context() decides about versions: the libraries use no other method that knows one
+        // context() decides the versions: the libraries use no other method that knows them
         super(host, port, "1.2");
         this.context = context;
         this.trust = trust;
@@ -25,12 +26,14 @@ public final class BugStage extends Stage {
         return context;
     }
 
-    /** What the context asks, for libraries that make contexts of their own. */
+    /** The trust manager of the context, for libraries that make contexts of their own. */
     public TrustManager trust() {
         return trust;
     }
 
-    /** The library holds the sessions after the situation: nothing waits for their collection. */
+    /**
+     * The library still holds the sessions after the situation: nothing waits for their collection.
+     */
     void keepsSessions() {
         kept = true;
     }
@@ -39,7 +42,7 @@ public final class BugStage extends Stage {
         return kept;
     }
 
-    /** Tells of a session whose handshake is never made. */
+    /** Adds a session whose handshake is never made. */
     void made(Object session) {
         trust.add(session);
     }

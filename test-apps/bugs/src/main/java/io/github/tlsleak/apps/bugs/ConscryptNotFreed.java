@@ -21,7 +21,7 @@ import org.conscrypt.OpenSSLProvider;
 // expect: NATIVE leak SSLEngine client x5
 
 /**
- * An engine closed in order, whose native memory nobody frees but a finalizer, and not all of it.
+ * An engine that is closed in order. Only a finalizer frees its native memory, and not all of it.
  */
 public final class ConscryptNotFreed implements Situation<BugStage> {
 

@@ -12,21 +12,21 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Trusts everybody, and so learns of the sessions that a library makes, without a frame on the
- * stacks they are made on. Thread-safe.
+ * A trust manager that trusts every server. So it knows the sessions that a library makes, and has
+ * no frame on the stacks where they are made. Thread-safe.
  */
 final class Established extends X509ExtendedTrustManager {
 
     private final List<WeakReference<Object>> sessions = new CopyOnWriteArrayList<>();
 
-    /** A new context that asks this. */
+    /** A new context with this trust manager. */
     SSLContext context() throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {this}, null);
         return context;
     }
 
-    /** The sockets and engines whose server was trusted, and those added. */
+    /** The sockets and engines whose server was trusted, and those that were added. */
     WeakReference<?>[] sessions() {
         return sessions.toArray(new WeakReference<?>[0]);
     }

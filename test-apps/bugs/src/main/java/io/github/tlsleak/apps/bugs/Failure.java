@@ -5,12 +5,12 @@ final class Failure {
 
     private Failure() {}
 
-    /** What throws it. */
+    /** The code that must throw it. */
     interface Call {
         void run() throws Exception;
     }
 
-    /** Calls; throws unless that throws an exception whose text, or a cause's, holds the words. */
+    /** Runs the code, which must throw: these words are in the exception's or a cause's text. */
     static void of(Class<? extends Exception> type, String words, Call call) {
         try {
             call.run();

@@ -15,8 +15,8 @@ import javax.mail.Transport;
 // expect: RESCUED leak SSLSocket client x5
 
 /**
- * A mail transport that the server turns away after its greeting; in the issue the greeting did not
- * come in time, which leaked for the same want of a finally. A finalizer of the library closes it.
+ * A mail transport that the server turns away after its greeting. In the issue the greeting came
+ * too late. The same missing finally leaked the connection. A finalizer of the library closes it.
  */
 public final class JavaMailNoHello implements Situation<BugStage> {
 

@@ -14,7 +14,9 @@ import javax.mail.Store;
 // frame: com.sun.mail.util.SocketFetcher.createSocket
 // expect: RESCUED leak SSLSocket client x5
 
-/** A mail store on a server that allows no login. A finalizer of the library closes it. */
+/**
+ * A mail store on a server that offers no login. A finalizer of the library closes the connection.
+ */
 public final class JavaMailNoLogin implements Situation<BugStage> {
 
     @Override

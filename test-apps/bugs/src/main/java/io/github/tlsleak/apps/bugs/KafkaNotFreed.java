@@ -51,14 +51,14 @@ public final class KafkaNotFreed implements Situation<BugStage> {
         return new KafkaConsumer<>(properties, bytes, bytes);
     }
 
-    /** Whether the handshake with the broker, which says nothing after it, is over. */
+    /** Whether the handshake with the broker is over. The broker says nothing after it. */
     private static boolean isConnected(KafkaConsumer<?, ?> consumer) {
         return consumer.metrics().values().stream()
                 .filter(m -> m.metricName().name().equals("successful-authentication-total"))
                 .anyMatch(m -> ((Double) m.metricValue()) > 0);
     }
 
-    /** Has engines made by Conscrypt, of which the peer's certificate is asked here. */
+    /** Lets Conscrypt make the engines. This class checks the peer's certificate. */
     public static final class Engines implements SslEngineFactory {
 
         static final String TRUST = "test.trust";

@@ -3,7 +3,7 @@ package io.github.tlsleak.apps.bugs;
 import java.util.Properties;
 import javax.mail.Session;
 
-/** How both bugs of JavaMail are come by. */
+/** The common part of both bugs of JavaMail. */
 final class Mail {
 
     private Mail() {}
@@ -13,7 +13,7 @@ final class Mail {
         Properties properties = new Properties();
         String ssl = "mail." + protocol + ".ssl.";
         properties.put(ssl + "socketFactory", stage.context().getSocketFactory());
-        // else TLSv1 alone
+        // otherwise the library enables TLSv1 only
         properties.put(ssl + "protocols", "TLSv1.2");
         return Session.getInstance(properties);
     }

@@ -23,7 +23,7 @@ import javax.net.ssl.SSLEngine;
 // expect: NATIVE leak SSLEngine x5
 
 /**
- * A pipeline that takes its TLS handler out again, which then fails before it releases the engine.
+ * A pipeline that removes its TLS handler. The handler then fails before it releases the engine.
  */
 public final class NettyNotReleased implements Situation<BugStage> {
 

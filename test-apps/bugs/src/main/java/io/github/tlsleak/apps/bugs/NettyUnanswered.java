@@ -34,8 +34,8 @@ import javax.net.ssl.TrustManager;
 // expect: CUT notice SSLEngine client x5
 
 /**
- * A connection over OpenSSL that the peer closes. The channel is closed then, and the engine asked
- * to close, but it has thrown away its own answer by then.
+ * The peer closes a connection over OpenSSL. Netty then closes the channel and asks the engine to
+ * close. By then the engine has thrown away its own answer.
  */
 public final class NettyUnanswered implements Situation<BugStage> {
 

@@ -25,10 +25,10 @@ import okhttp3.WebSocketListener;
 // options: threshold=2s
 // expect: OPEN notice SSLSocket client x5
 
-/** WebSockets that the server does not agree to; the client goes on. */
+/** WebSockets that the server does not agree to. The client goes on. */
 public final class OkHttpNoWebSocket implements Situation<BugStage> {
 
-    /** Lives to the end, and its pool with it. */
+    /** The client and its pool live until the program ends. */
     private OkHttpClient client;
 
     @Override
@@ -44,7 +44,7 @@ public final class OkHttpNoWebSocket implements Situation<BugStage> {
     }
 
     private static OkHttpClient client(BugStage stage) {
-        // its own threads would keep the JVM for a minute
+        // the client's own threads would keep the JVM for a minute
         ExecutorService threads =
                 Executors.newCachedThreadPool(
                         task -> {

@@ -20,10 +20,10 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 // expect: HALF_CLOSED leak SSLSocket client x5
 
 /**
- * An MQTT client that connects and disconnects. The thread that receives may still close the
- * connection, if it sees the end of its input after the client calls itself disconnected and before
- * it is closed. The client's persistence, closed shortly before, takes long enough here that it
- * never does.
+ * An MQTT client that connects and disconnects. The receiving thread might still close the
+ * connection: it would have to see the end of its input after the client calls itself disconnected,
+ * and before the client is closed. The client closes its persistence shortly before. Here that
+ * takes so long that the thread never closes the connection.
  */
 public final class PahoDisconnected implements Situation<BugStage> {
 

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 // expect: LOST leak SSLSocket client x5
 // expect[jdk<=18]: RESCUED leak SSLSocket client x5
 
-/** A database connection with a mistyped property that is read after the login. */
+/** A database connection with a wrong value of a property that the driver reads after the login. */
 public final class PgjdbcNotSetUp implements Situation<BugStage> {
 
     @Override

@@ -3,12 +3,12 @@ package io.github.tlsleak.apps.bugs;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** How both bugs of the driver are come by: it uses the default context. */
+/** The common part of both bugs of the driver. The driver uses the default context. */
 final class Postgres {
 
     private Postgres() {}
 
-    /** Connects; must not succeed. */
+    /** Connects. The connection must fail. */
     static void connect(BugStage stage, String properties) throws SQLException {
         DriverManager.getConnection(
                 "jdbc:postgresql://"

@@ -5,8 +5,8 @@ import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLContext;
 
 /**
- * Plays one situation some times, then collects garbage. Arguments: {@code HOST PORT TIMES
- * SITUATION}, the class named within this package.
+ * Plays one situation several times, then collects garbage. Arguments: {@code HOST PORT TIMES
+ * SITUATION}; the situation is the name of a class in this package.
  */
 public final class Repeat {
 

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLSocket;
 // expect: LOST leak SSLSocket client x5
 // expect[jdk<=18]: RESCUED leak SSLSocket client x5
 
-/** An LDAPS connection that its verifier of host names refuses. */
+/** An LDAPS connection to a server whose host name the verifier refuses. */
 public final class UnboundIdRefused implements Situation<BugStage> {
 
     private static final String NO = "not the server that was meant";

@@ -4,8 +4,9 @@ import io.github.tlsleak.apps.support.Situation;
 import java.util.Map;
 
 /**
- * A library, used as its documentation says. What must come of a situation stands as line comments
- * above the class, {@code // NAME,NAME expect: ...}, where it is not nothing.
+ * A library, used as its documentation says. Line comments above the class, {@code // NAME,NAME
+ * expect: ...}, say what must be reported of a situation. No comment means that nothing may be
+ * reported.
  */
 public interface Library {
 

@@ -9,7 +9,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** What a situation of a library is given: peers that play scripts, keys and trust. */
+/**
+ * What a situation of a library is given: peers that play scripts, a key, and trust in the peers.
+ */
 public final class LibraryStage extends Stage {
 
     private final Tester tester;
@@ -20,7 +22,7 @@ public final class LibraryStage extends Stage {
     }
 
     /**
-     * Has a peer listen that plays a script with whoever connects.
+     * Starts a peer that listens and plays a script with each client.
      *
      * @return its port on 127.0.0.1
      */
@@ -28,25 +30,29 @@ public final class LibraryStage extends Stage {
         return Integer.parseInt(tester.ask("server " + script));
     }
 
-    /** Has a peer connect to a port on 127.0.0.1 and play a script. */
+    /** Lets a peer connect to a port on 127.0.0.1 and play a script. */
     public void client(String script, int port) throws IOException {
         tester.ask("client " + script + ' ' + port);
     }
 
     /**
-     * The first answer has been read: waits, some seconds at most, until so many connections to
-     * peers did what their script says: closed, took the request that they do not answer.
+     * The program has read the first answer. Waits, some seconds at most, until that many
+     * connections to peers did what their script says, such as to close, or to take a request
+     * without an answer.
      */
     public void awaitActed(int connections) throws IOException {
         expectOk("acted " + connections);
     }
 
-    /** Waits, some seconds at most, until all connections to peers have ended for these. */
+    /** Waits until all connections to peers have ended for the peers. Fails after some seconds. */
     public void awaitOver() throws IOException {
         expectOk("over");
     }
 
-    /** The same; lets it pass if they have not, as with a peer that never ends one by itself. */
+    /**
+     * Waits in the same way, but does not fail. A peer that never ends a connection by itself may
+     * still be open.
+     */
     public void awaitOverOrLate() throws IOException {
         tester.ask("over");
     }
@@ -63,14 +69,14 @@ public final class LibraryStage extends Stage {
         return protocols()[0];
     }
 
-    /** A new context with the key that peers trust. */
+    /** A new context with the key that the peers trust. */
     public SSLContext context(boolean trusting) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(Keys.keys().getKeyManagers(), new TrustManager[] {trust(trusting)}, null);
         return context;
     }
 
-    /** Trusts the peers' certificate, or none. */
+    /** A trust manager for the peers' certificate, or for no certificate. */
     public X509TrustManager trust(boolean trusting) throws GeneralSecurityException {
         return trusting
                 ? (X509TrustManager) Keys.trust().getTrustManagers()[0]

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Plays the situations of libraries one after the other. Arguments: {@code TLS LIBRARY...}, classes
- * named within this package. The test is told of every one, collects garbage after it, and looks at
- * what has come of it before the next begins.
+ * named within this package. After each situation the test collects garbage and checks the
+ * findings. Then the next situation begins.
  */
 public final class Play {
 
@@ -20,7 +20,7 @@ public final class Play {
         LibraryStage stage = new LibraryStage(tester, args[0]);
         for (String name : Arrays.asList(args).subList(1, args.length)) {
             for (String situation : make(name).situations().keySet()) {
-                // each from a new object: none of them can hold what another one has left
+                // each situation has a new object, which cannot hold what another situation left
                 play(tester, stage, name, situation);
             }
         }

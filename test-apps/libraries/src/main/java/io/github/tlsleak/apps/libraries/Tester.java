@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** The test that runs this program: asked on the standard output, answers on the input. */
+/**
+ * The test that runs this program. Questions go to standard output, answers come on standard input.
+ */
 final class Tester {
 
     private final BufferedReader in =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
 
-    /** Asks, and returns the answer: one line each. */
+    /** Sends a question and returns the answer. Each is one line. */
     String ask(String question) throws IOException {
         System.out.println("ASK " + question);
         String answer = in.readLine();

@@ -13,7 +13,7 @@ import org.apache.http.ssl.SSLContexts;
 // saw: close_notify x25
 // expect: CONTEXT_CHURN SSLContext
 
-/** HttpClient 4.5: a client a request, closed, but each with an SSLContext of its own. */
+/** HttpClient 4.5: one client for each request, closed, but each with an SSLContext of its own. */
 public final class ClientPerRequest implements Situation<MisuseStage> {
 
     @Override

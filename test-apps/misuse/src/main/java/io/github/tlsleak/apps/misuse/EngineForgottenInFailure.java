@@ -20,7 +20,7 @@ public final class EngineForgottenInFailure implements Situation<MisuseStage> {
                 ask(stage);
                 throw MisuseStage.worked("reading");
             } catch (NumberFormatException e) {
-                // what the server sent is not what was expected
+                // the server's answer is not the expected one
             }
         }
     }

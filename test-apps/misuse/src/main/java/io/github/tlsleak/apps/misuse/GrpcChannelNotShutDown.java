@@ -16,7 +16,7 @@ import java.io.InputStream;
 // saw: nothing x3
 // expect: OPEN notice SSLSocket client x3
 
-/** gRPC: a channel a call, none of them shut down, and their own threads hold them. */
+/** gRPC: one channel for each call, none of them shut down, and their own threads hold them. */
 public final class GrpcChannelNotShutDown implements Situation<MisuseStage> {
 
     private static final MethodDescriptor<byte[], byte[]> ECHO =

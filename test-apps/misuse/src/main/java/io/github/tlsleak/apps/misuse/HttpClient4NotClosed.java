@@ -12,8 +12,8 @@ import org.apache.http.impl.client.HttpClients;
 // expect: RESCUED leak SSLSocket client x3
 
 /**
- * HttpClient 4.5: a client a request, neither it nor the response closed. Its connection manager
- * has a finalizer.
+ * HttpClient 4.5: one client for each request, neither it nor the response closed. Its connection
+ * manager has a finalizer.
  */
 public final class HttpClient4NotClosed implements Situation<MisuseStage> {
 

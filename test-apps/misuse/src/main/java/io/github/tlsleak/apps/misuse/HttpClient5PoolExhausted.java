@@ -26,7 +26,7 @@ public final class HttpClient5PoolExhausted implements Situation<MisuseStage> {
             request(client, stage);
             throw MisuseStage.worked("a third request");
         } catch (ConnectionRequestTimeoutException e) {
-            // no connection came free: the program makes a new client and forgets this one
+            // no connection became free: the program makes a new client and forgets this one
         }
     }
 

@@ -5,7 +5,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 
-/** Clients as programs make them. */
+/** Makes clients as programs do. */
 final class HttpClient5Pools {
 
     private HttpClient5Pools() {}

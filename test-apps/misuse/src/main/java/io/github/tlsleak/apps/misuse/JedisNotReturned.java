@@ -15,8 +15,8 @@ import redis.clients.jedis.JedisPool;
 // expect[jdk<=18]: RESCUED leak SSLSocket client x3
 
 /**
- * Jedis: connections are borrowed and not returned; closing the pool closes only the others. It
- * sets SO_LINGER to 0, so that a descriptor which the collector closes is a reset.
+ * Jedis: connections are borrowed and not returned; closing the pool closes only the others. Jedis
+ * sets SO_LINGER to 0. So the collection of a socket resets the connection.
  */
 public final class JedisNotReturned implements Situation<MisuseStage> {
 

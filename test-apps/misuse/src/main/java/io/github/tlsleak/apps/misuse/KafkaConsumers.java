@@ -6,7 +6,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Consumers as programs make them. */
+/** Makes consumers as programs do. */
 final class KafkaConsumers {
 
     private KafkaConsumers() {}
@@ -24,7 +24,7 @@ final class KafkaConsumers {
         return new KafkaConsumer<>(properties, bytes, bytes);
     }
 
-    /** Whether the handshake with the broker, which says nothing after it, is over. */
+    /** Whether the handshake with the broker is over. The broker says nothing after it. */
     static boolean isConnected(KafkaConsumer<?, ?> consumer) {
         return consumer.metrics().values().stream()
                 .filter(m -> m.metricName().name().equals("successful-authentication-total"))

@@ -3,7 +3,10 @@ package io.github.tlsleak.apps.misuse;
 import io.github.tlsleak.apps.support.Stage;
 import java.util.List;
 
-/** What a mistake is given: a server that never goes away, and means to trust it. One thread. */
+/**
+ * What a mistake is given: a server that stays to the end, and a context that trusts the server.
+ * One thread.
+ */
 public final class MisuseStage extends Stage {
 
     private final List<Object> kept;
@@ -18,12 +21,12 @@ public final class MisuseStage extends Stage {
         return "https://localhost:" + port() + "/";
     }
 
-    /** Stays reachable to the end of the program. */
+    /** Keeps an object reachable to the end of the program. */
     public void keep(Object object) {
         kept.add(object);
     }
 
-    /** For what must fail: that it did not. */
+    /** Fails, because code that must throw has not thrown. */
     public static IllegalStateException worked(String what) {
         return new IllegalStateException(what + " worked");
     }

@@ -15,8 +15,8 @@ import okhttp3.Request;
 // expect: OPEN notice SSLSocket client x3
 
 /**
- * OkHttp: responses are held and never closed. Of those that are forgotten it closes the
- * connections itself, in minutes.
+ * OkHttp: responses are held and never closed. If a response is forgotten, OkHttp itself closes the
+ * connection after some minutes.
  */
 public final class OkHttpBodyNotClosed implements Situation<MisuseStage> {
 

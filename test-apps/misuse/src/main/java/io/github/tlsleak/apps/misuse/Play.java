@@ -28,7 +28,7 @@ public final class Play {
         }
         EngineLink.start(Play::collect, "collects");
         Stage.done();
-        // what is kept is open to the end
+        // the kept objects are open to the end
         System.out.println("kept " + kept.size());
         System.exit(0);
     }

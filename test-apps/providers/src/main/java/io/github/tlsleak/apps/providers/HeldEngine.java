@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import javax.net.ssl.SSLEngine;
 
 /**
- * An engine is closed in one direction, its channel closed, and then kept. Arguments: {@code HOST
- * PORT TLS PROVIDER}.
+ * An engine is closed in one direction, its channel is closed, and the engine is kept. Arguments:
+ * {@code HOST PORT TLS PROVIDER}.
  */
 public final class HeldEngine {
 

@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Plays situations one after the other over one provider, collects garbage once at the end.
- * Arguments: {@code HOST TLS PROVIDER SITUATION=PORT...}, classes named within this package. Where
- * the peer is the client, says {@code LISTENING SITUATION PORT} and waits for it.
+ * Plays situations one after the other over one provider and collects garbage once at the end.
+ * Arguments: {@code HOST TLS PROVIDER SITUATION=PORT...}, classes named within this package. If the
+ * peer is the client, it prints {@code LISTENING SITUATION PORT} and waits for the peer.
  */
 public final class Play {
 

@@ -44,7 +44,7 @@ public final class ProviderStage extends Stage implements Closeable {
         return provider;
     }
 
-    /** The provider's sockets that trust the peer. */
+    /** The provider's socket factory. Its sockets trust the peer. */
     @Override
     public SSLSocketFactory factory() {
         return provider.sockets(true);
@@ -55,7 +55,7 @@ public final class ProviderStage extends Stage implements Closeable {
         return new Socket(host(), port());
     }
 
-    /** Connects an engine, as a client, to the peer; the situation closes the channel. */
+    /** Connects an engine, as a client, to the peer. The situation closes the channel. */
     @Override
     public EngineLink connect(SSLEngine engine) throws IOException {
         engine.setUseClientMode(true);
@@ -63,23 +63,23 @@ public final class ProviderStage extends Stage implements Closeable {
         return new EngineLink(SocketChannel.open(new InetSocketAddress(host(), port())), engine);
     }
 
-    /** Listens, with a socket of the provider's, for the peer as a client. */
+    /** Listens with a socket of the provider. The peer is the client. */
     public SSLServerSocket listen() throws IOException {
         return announce((SSLServerSocket) provider.serverSockets().createServerSocket(0));
     }
 
-    /** A plain connection of the peer's. */
+    /** Accepts a plain connection of the peer. */
     public Socket acceptRaw() throws IOException {
         return announce(new ServerSocket(0)).accept();
     }
 
-    /** Plays the server over a socket that was made for a plain connection. */
+    /** Plays the server over a socket that was layered over a plain connection. */
     public SSLSocket serve(Socket layered) throws IOException {
         ((SSLSocket) layered).setUseClientMode(false);
         return pong(layered);
     }
 
-    /** Connects the peer to an engine, as a server; the situation closes the channel. */
+    /** Connects the peer to an engine, as a server. The situation closes the channel. */
     public EngineLink accept(SSLEngine engine) throws IOException {
         engine.setUseClientMode(false);
         provider.restrict(engine, protocols());
@@ -94,7 +94,7 @@ public final class ProviderStage extends Stage implements Closeable {
         return server;
     }
 
-    /** Listens no more. */
+    /** Stops listening. */
     @Override
     public void close() throws IOException {
         for (ServerSocket server : listening) {
@@ -102,18 +102,18 @@ public final class ProviderStage extends Stage implements Closeable {
         }
     }
 
-    /** The situation forgets a session: it must be collected before the program ends. */
+    /** The situation forgets a session. The session must be collected before the program ends. */
     public void drop(Object session) {
         dropped.add(new WeakReference<>(session));
     }
 
-    /** The situation has done all that a careful program does with an engine, and forgets it. */
+    /** The situation has done with the engine all that a careful program does, and forgets it. */
     public void done(SSLEngine engine) {
         provider.release(engine);
         drop(engine);
     }
 
-    /** Stays reachable, and is closed once all dropped sessions have been collected. */
+    /** Keeps an object reachable, and closes it once all dropped sessions have been collected. */
     public void hold(Closeable transport) {
         held.add(transport);
     }

@@ -5,30 +5,30 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLSocket;
 
-/** What several situations read. */
+/** Reads that several situations share. */
 public final class Read {
 
     private Read() {}
 
-    /** Sends ping, reads pong; makes the handshake on the way. */
+    /** Sends ping and reads pong. The handshake happens in the first of them. */
     public static void ping(SSLSocket ssl) throws IOException {
         ssl.getOutputStream().write("ping".getBytes(StandardCharsets.US_ASCII));
         ssl.getOutputStream().flush();
         new DataInputStream(ssl.getInputStream()).readFully(new byte[4]);
     }
 
-    /** To the end of the stream, whatever it is like. */
+    /** Reads to the end of the stream, whether or not a close_notify comes. */
     public static void toEnd(SSLSocket ssl) {
         try {
             while (ssl.getInputStream().read() >= 0) {
                 continue;
             }
         } catch (IOException e) {
-            // some providers tell an end without close_notify so
+            // some providers report an end without close_notify by an exception
         }
     }
 
-    /** To the exception that tells of the peer's reset. */
+    /** Reads until the exception that reports the peer's reset. */
     public static void toReset(SSLSocket ssl) {
         try {
             while (ssl.getInputStream().read() >= 0) {

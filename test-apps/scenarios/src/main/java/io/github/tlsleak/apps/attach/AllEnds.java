@@ -22,8 +22,9 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLServerSocket;
 
 /**
- * Sessions in memory that end in every way, with wrappers and without; some are open still. Prints
- * {@code sessions N}, how many it made, then for each line of input what JMX shows of the agent.
+ * Sessions in memory that end in every way, with and without wrappers. Some are still open. Prints
+ * {@code sessions N}, the number of sessions. For each line of input it prints what JMX shows of
+ * the agent.
  */
 public final class AllEnds {
     private final SSLContext context = Stage.init(SSLContext.getInstance("TLS"));
@@ -92,7 +93,7 @@ public final class AllEnds {
         return pair;
     }
 
-    /** The server closes, the client is forgotten. */
+    /** The server closes. The client is forgotten. */
     private Object lost(SSLEngine client) throws IOException {
         sessions += 2;
         SSLEngine server = context.createSSLEngine();
@@ -105,7 +106,7 @@ public final class AllEnds {
         return lost(client());
     }
 
-    /** Asks for the close and does not wrap it. */
+    /** Calls closeOutbound() and does not wrap the close_notify. */
     private Object unsent() throws IOException {
         Object client = lost(Played.engine(context));
         ((SSLEngine) client).closeOutbound();

@@ -23,7 +23,7 @@ final class ChannelTalk implements Talk {
         }
     }
 
-    /** Ends TCP alone. */
+    /** Ends only TCP. */
     void cut() throws IOException {
         link.channel().close();
     }

@@ -4,22 +4,23 @@ import java.io.File;
 import java.io.IOException;
 
 /**
- * Halts as soon as somebody attaches: when the JVM opens the socket that tools attach through; or,
- * as the system class loader ({@code -Djava.system.class.loader}), when a jar is to be loaded.
+ * Halts as soon as a tool attaches: when the JVM opens the socket that tools attach through, or
+ * when a jar is to be loaded. For the latter this class is the system class loader ({@code
+ * -Djava.system.class.loader}).
  */
 public final class EndsInAttach extends ClassLoader {
 
     /**
-     * Called by the JVM where this is the system class loader.
+     * Called by the JVM if this class is the system class loader.
      *
-     * @param parent the loader that would be it
+     * @param parent the usual system class loader
      */
     public EndsInAttach(ClassLoader parent) {
         super(parent);
     }
 
     /**
-     * Called by the JVM for a jar that is to be loaded.
+     * Called by the JVM to load a jar.
      *
      * @param jar its path
      */

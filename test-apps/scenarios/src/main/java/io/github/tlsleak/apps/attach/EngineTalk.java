@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import javax.net.ssl.SSLEngine;
 
-/** A client engine whose server, kept by somebody else, is in memory. */
+/** A client engine. Its server is in memory, and another object keeps that alive. */
 final class EngineTalk implements Talk {
     private static final int PACKET = 33_000;
 

@@ -2,7 +2,7 @@ package io.github.tlsleak.apps.attach;
 
 import java.io.IOException;
 
-/** Uses no TLS, and waits for the end of its standard input. */
+/** Uses no TLS and waits for the end of its standard input. */
 public final class Idle {
     private Idle() {}
 

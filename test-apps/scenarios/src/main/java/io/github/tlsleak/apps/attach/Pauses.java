@@ -4,7 +4,7 @@ import io.github.tlsleak.apps.support.EngineLink;
 import io.github.tlsleak.apps.support.Stage;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How long, at most, a thread that wants to run every millisecond was kept from it. */
+/** The longest time that a thread which wants to run every millisecond had to wait. */
 final class Pauses {
     private final AtomicLong longestNanos = new AtomicLong();
 
@@ -22,7 +22,7 @@ final class Pauses {
         }
     }
 
-    /** The longest since the last call, in milliseconds. */
+    /** The longest wait since the last call, in milliseconds. */
     long takeMillis() {
         return longestNanos.getAndSet(0) / 1_000_000;
     }

@@ -1,8 +1,8 @@
 package io.github.tlsleak.apps.attach;
 
 /**
- * A service in a program that has put a stream of its own in the place of {@code System.err} first,
- * as application servers do: whatever is written there comes out on standard output.
+ * A service in a program that first replaces {@code System.err}, as application servers do. Text
+ * written to the new stream comes out on standard output.
  */
 public final class ReplacedErr {
     private ReplacedErr() {}

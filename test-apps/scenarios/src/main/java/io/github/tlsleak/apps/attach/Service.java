@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
-/** Answers each ping with a pong, a thread a connection, until the client is gone. */
+/** Answers each ping with a pong until the client has gone. It has a thread for each connection. */
 final class Service {
     static final byte[] PING = "ping".getBytes(StandardCharsets.US_ASCII);
     static final byte[] PONG = "pong".getBytes(StandardCharsets.US_ASCII);
@@ -46,7 +46,7 @@ final class Service {
                 connection.getOutputStream().write(PONG);
             }
         } catch (IOException e) {
-            // the client is gone: whether that was in order is what its own counters say
+            // the client has gone; the client's own counters say whether that was in order
         }
     }
 }

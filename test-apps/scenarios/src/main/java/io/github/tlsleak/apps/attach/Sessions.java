@@ -16,8 +16,9 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
 
 /**
- * Sessions that are opened, kept, closed and dropped on command: {@code old} ones stay from the
- * start until they are asked for. Their peers are kept alive for good. Used by the main thread.
+ * Sessions that are opened, kept, closed and dropped on command. {@code old} sessions are opened at
+ * the start and stay until a command names them. Their peers are kept alive for good. Used by the
+ * main thread.
  */
 final class Sessions {
     private static final String HOST = "127.0.0.1";
@@ -35,7 +36,7 @@ final class Sessions {
         this.port = port;
     }
 
-    /** Opens sessions that are old later. */
+    /** Opens the old sessions. */
     void open(int number) throws IOException {
         for (int i = 0; i < number; i++) {
             sockets.add(socket());
@@ -58,7 +59,7 @@ final class Sessions {
         }
     }
 
-    /** Moves data on old sessions once more, and forgets them. */
+    /** Moves data on old sessions once more and forgets them. */
     void leakOld(boolean engine, int number) throws IOException {
         touchOld(engine, number);
         for (int i = 0; i < number; i++) {
@@ -66,7 +67,7 @@ final class Sessions {
         }
     }
 
-    /** Closes old sessions in order, and forgets them. */
+    /** Closes old sessions in order and forgets them. */
     void closeOld(boolean engine, int number) throws IOException {
         for (int i = 0; i < number; i++) {
             Talk talk = (engine ? engines : sockets).remove();
@@ -75,7 +76,7 @@ final class Sessions {
         }
     }
 
-    /** Opens engines over channels, which are old later. */
+    /** Opens engines over channels: old sessions of later commands. */
     void openChannels(int number) throws IOException {
         for (int i = 0; i < number; i++) {
             SSLEngine engine = context.createSSLEngine(HOST, port);
@@ -85,7 +86,7 @@ final class Sessions {
         }
     }
 
-    /** Moves data on old channels once more, closes them, and forgets their engines. */
+    /** Moves data on old channels once more, closes them and forgets their engines. */
     void cutOld(int number) throws IOException {
         for (int i = 0; i < number; i++) {
             ChannelTalk talk = channels.remove();
@@ -95,7 +96,7 @@ final class Sessions {
         }
     }
 
-    /** Collects until all that was dropped is gone. */
+    /** Collects garbage until all dropped objects are gone. */
     void collect() {
         Stage.awaitCollected(dropped.toArray(new Reference<?>[0]));
         dropped.clear();

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A client socket to {@link Service}. The streams are asked for once, when it is opened: an agent
- * that comes later sees reads and writes alone.
+ * A client socket to {@link Service}. The program gets the streams once, when the socket is opened.
+ * So an agent that comes later sees only reads and writes.
  */
 final class SocketTalk implements Talk {
     private final SSLSocket socket;

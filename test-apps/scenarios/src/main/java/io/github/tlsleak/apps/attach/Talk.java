@@ -2,7 +2,7 @@ package io.github.tlsleak.apps.attach;
 
 import java.io.IOException;
 
-/** One TLS session as this program sees it: its own side of the talk. Used by one thread. */
+/** One side of a TLS session. Used by one thread. */
 interface Talk {
 
     /** Sends a ping and reads the pong. */
@@ -11,6 +11,6 @@ interface Talk {
     /** Ends TLS as a careful program does. */
     void close() throws IOException;
 
-    /** What must be garbage for the session to be: the socket or engine. */
+    /** The socket or engine. The session can be collected once this object is garbage. */
     Object held();
 }

@@ -9,20 +9,20 @@ import javax.management.MBeanServerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A service and its clients in one JVM, exchanging records over TLS sockets and engines all the
- * time, which leaks on command.
+ * A service and its clients in one JVM. They exchange records over TLS sockets and engines all the
+ * time. It leaks on command.
  *
  * <p>Arguments: {@code CLIENTS OLD THINK}: client threads, old sessions of each kind, milliseconds
- * between two requests; or nothing: no TLS before the first command asks for it. Prints {@code
- * ready}, then answers each line of standard input with one line of its own:
+ * between two requests. Without arguments it uses no TLS before the first command that needs TLS.
+ * It prints {@code ready}, then answers each line of standard input with one line:
  *
  * <ul>
  *   <li>{@code leak N [engine]}: open N sockets (or engines) and drop them
- *   <li>{@code leak-old N [engine]}: drop N that were opened at the start, after an exchange
+ *   <li>{@code leak-old N [engine]}: exchange data on N old ones and drop them
  *   <li>{@code close-old N [engine]}, {@code touch-old N [engine]}: close them; exchange data
- *   <li>{@code open-channels N}, {@code cut-old N}: open engines over channels; drop N after an
- *       exchange, only their channels closed
- *   <li>{@code gc}: collect until all that was dropped is gone
+ *   <li>{@code open-channels N}, {@code cut-old N}: open engines over channels; exchange data on N
+ *       of them, close only their channels and drop them
+ *   <li>{@code gc}: collect until all dropped objects are gone
  *   <li>{@code stats}: counters; the longest pause and the slowest request since the last stats
  *   <li>{@code mbeanservers}: how many MBean servers there are in this JVM
  *   <li>{@code quit}, or the end of standard input

@@ -12,8 +12,8 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
 
 /**
- * Clients that never rest: each connects, asks some times, closes and connects again; every second
- * one by an engine, the others by sockets. Counters are thread-safe.
+ * Clients that never rest. Each connects, sends some requests, closes and connects again. Half of
+ * them use engines, the others sockets. Counters are thread-safe.
  */
 final class Traffic {
     private static final int REQUESTS_A_CONNECTION = 20;
@@ -91,7 +91,7 @@ final class Traffic {
         Stage.sleep(thinkMillis);
     }
 
-    /** Counters since the start; the slowest request since the last call. */
+    /** Counters since the start, and the slowest request since the last call. */
     String stats() {
         long slowest = slowestNanos.getAndSet(0) / 1_000_000;
         return String.format(

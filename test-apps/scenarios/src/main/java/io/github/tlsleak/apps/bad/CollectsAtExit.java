@@ -8,7 +8,9 @@ import java.util.Deque;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 
-/** Keeps 40 engines open and drops them one by one while the JVM already shuts down. No peer. */
+/**
+ * Keeps 40 engines open and drops them one by one while the JVM is already shutting down. No peer.
+ */
 public final class CollectsAtExit {
     private static final int ENGINES = 40;
 

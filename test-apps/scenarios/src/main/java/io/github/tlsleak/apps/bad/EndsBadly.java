@@ -5,8 +5,9 @@ import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
 
 /**
- * Touches TLS and ends as its argument says: by {@code exit} (code 3), by {@code halt} (code 4),
- * which runs no shutdown hooks, or by {@code throw}ing out of main. It does not wait for the test.
+ * Uses TLS and ends as its argument says: by {@code exit} (code 3), by {@code halt} (code 4), which
+ * runs no shutdown hooks, or by {@code throw}, an exception out of main. It does not wait for the
+ * test.
  */
 public final class EndsBadly {
     private EndsBadly() {}

@@ -3,7 +3,7 @@ package io.github.tlsleak.apps.bad;
 // peer: none
 // expect: none
 
-/** Never touches TLS and ends at once. */
+/** Never uses TLS and ends at once. */
 public final class EndsWithoutTls {
     public static void main(String[] args) {
         System.out.println("DONE");

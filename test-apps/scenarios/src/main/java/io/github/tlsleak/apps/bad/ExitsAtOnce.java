@@ -6,7 +6,7 @@ import javax.net.ssl.SSLContext;
 // expect: none
 
 /**
- * Touches TLS and ends within a few milliseconds, by System.exit: the agent must neither delay nor
+ * Uses TLS and ends by System.exit within a few milliseconds. The agent must neither delay nor
  * break that. It does not wait for the test.
  */
 public final class ExitsAtOnce {

@@ -14,8 +14,8 @@ import javax.net.ssl.SSLSocket;
 // expect[jdk<=18]: RESCUED leak SSLSocket client
 
 /**
- * The program replaces System.err by a stream that throws, and then leaks: the report must still
- * come out, and nothing of the agent may be thrown into the program.
+ * The program replaces System.err by a stream that throws, and then leaks. The agent must report
+ * the leak and must throw nothing into the program.
  */
 public final class ReplacesSystemErr {
     public static void main(String[] args) throws Exception {

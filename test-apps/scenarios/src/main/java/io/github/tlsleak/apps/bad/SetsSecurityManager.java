@@ -16,8 +16,8 @@ import javax.net.ssl.SSLSocket;
 // expect[jdk<=18]: RESCUED leak SSLSocket client
 
 /**
- * The program forbids whoever is on the stack to write files, to start processes and to add
- * shutdown hooks, and then leaks. Gone in JDK 24 (JEP 486).
+ * The program forbids all code on the stack to write files, to start processes and to add shutdown
+ * hooks. Then it leaks. SecurityManager is gone in JDK 24 (JEP 486).
  */
 @SuppressWarnings({"deprecation", "removal"})
 public final class SetsSecurityManager {

@@ -8,8 +8,8 @@ import javax.net.ssl.SSLEngine;
 // expect: none
 
 /**
- * The constructor of a subclass throws after the one of SSLEngine has run: the half built object
- * was never anybody's and must not be reported, nor may the agent touch it.
+ * The constructor of a subclass throws after the constructor of SSLEngine has run. The program
+ * never had the half-built object, so the agent must not report it and must not touch it.
  */
 public final class ThrowingConstructor {
     public static void main(String[] args) throws Exception {
@@ -18,7 +18,7 @@ public final class ThrowingConstructor {
                 new Failing(null);
                 throw new AssertionError("the constructor must throw");
             } catch (IllegalArgumentException e) {
-                // As intended.
+                // the failure is intended
             }
         }
         Stage.awaitCollected();

@@ -9,9 +9,9 @@ import java.nio.file.Paths;
 import java.time.Instant;
 
 /**
- * Writes report files as agents would: {@code DIR LINES FILES SITES}. Each file is of a JVM of its
- * own, the leak lines are spread over files and sites alike, and stacks are 60 frames deep. The
- * same arguments give the same files. To be read by {@code tlsleak.jar report DIR}.
+ * Writes report files as agents would: {@code DIR LINES FILES SITES}. Each file belongs to a JVM of
+ * its own. The leak lines are spread over the files and the sites, and stacks are 60 frames deep.
+ * The same arguments give the same files. {@code tlsleak.jar report DIR} reads them.
  */
 public final class ReportFiles {
 

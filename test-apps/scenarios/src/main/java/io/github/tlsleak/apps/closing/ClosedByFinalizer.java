@@ -19,10 +19,10 @@ import javax.net.ssl.SSLSocket;
 // count: CLOSED 3
 
 /**
- * Connections whose owners are forgotten and closed by the owners' finalizers: one that is
- * reachable still, one that is not; on 8 a finalizer of the JDK may close the descriptor first.
- * Closed in order are those that a plain thread closes, one that is named like a cleaner's, and one
- * that waits for references as drivers of databases do.
+ * The owners of connections are forgotten, and their finalizers close the connections: one that is
+ * still reachable, and one that is not. On 8 a finalizer of the JDK may close the descriptor first.
+ * Other connections are closed in order: by a plain thread, by a thread that is named like a
+ * cleaner's, and by a thread that waits for references as database drivers do.
  */
 public final class ClosedByFinalizer {
     private static final List<SSLSocket> KEPT = new ArrayList<>();

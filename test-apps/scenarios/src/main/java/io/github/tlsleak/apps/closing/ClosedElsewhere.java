@@ -17,7 +17,7 @@ import javax.net.ssl.SSLSocket;
 // expect: UNDERCUT defect SSLEngine client
 // sites: 4
 
-/** What one class has opened another closes wrongly: that one is to blame. */
+/** One class opens sessions. Another class closes them wrongly and must be blamed. */
 public final class ClosedElsewhere {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

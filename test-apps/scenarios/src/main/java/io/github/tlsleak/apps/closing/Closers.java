@@ -4,7 +4,7 @@ import io.github.tlsleak.apps.support.EngineLink;
 import java.io.IOException;
 import javax.net.ssl.SSLSocket;
 
-/** Code that closes, each in its own wrong way, what others have opened. */
+/** Code that closes sessions which others have opened. Each method is wrong in its own way. */
 final class Closers {
     private Closers() {}
 

@@ -14,8 +14,8 @@ import javax.naming.directory.InitialDirContext;
 import javax.net.SocketFactory;
 
 /**
- * Forgets a directory's context: the JDK's client has a reader thread that keeps its socket, and
- * closes that in a finalizer of its own. Arguments as scenarios get them.
+ * Forgets a directory's context. The JDK's client has a reader thread that keeps the socket, and
+ * closes the socket in a finalizer. Arguments: those of a scenario.
  */
 public final class ForgottenDirContext {
     private static Stage stage;
@@ -39,7 +39,7 @@ public final class ForgottenDirContext {
         new InitialDirContext(environment);
     }
 
-    /** Found by its name. */
+    /** The JDK finds this factory by its name. */
     public static final class Sockets extends SocketFactory {
 
         public static SocketFactory getDefault() {

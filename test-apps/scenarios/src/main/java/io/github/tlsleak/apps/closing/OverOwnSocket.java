@@ -15,8 +15,8 @@ import javax.net.ssl.SSLSocket;
 // count: CLOSED 1
 
 /**
- * An SSLSocket over a socket of the program's own class, closed in order: what that class does with
- * the bytes nobody knows, so it is not accused of anything.
+ * An SSLSocket over a socket of the program's own class, closed in order. Nobody knows what that
+ * class does with the bytes, so the agent reports nothing.
  */
 public final class OverOwnSocket {
     public static void main(String[] args) throws Exception {
@@ -34,7 +34,7 @@ public final class OverOwnSocket {
         return new WeakReference<>(socket);
     }
 
-    /** Stands for the sockets that drivers put below TLS. */
+    /** Stands for the sockets that drivers use as the transport of TLS. */
     private static final class Counting extends Socket {
         @Override
         public InputStream getInputStream() throws IOException {

@@ -10,7 +10,7 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 // count: CLOSED 1
 
-/** A wrapper that closes the socket below itself, but after the SSLSocket that it wraps. */
+/** A wrapper that closes the transport itself, but only after the SSLSocket that it wraps. */
 public final class ProxiedClosedInOrder {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

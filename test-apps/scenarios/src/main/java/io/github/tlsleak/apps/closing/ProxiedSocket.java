@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 
-/** A socket through a proxy, that closes the connection to the proxy itself. */
+/** A socket through a proxy. It closes the connection to the proxy itself. */
 final class ProxiedSocket extends DelegatingSocket {
     private final Socket proxy;
     private final boolean rawFirst;

@@ -11,8 +11,8 @@ import javax.net.ssl.SSLContext;
 // count: CLOSED 25
 
 /**
- * A new context for each of 25 connections: every one loads its trust store and none can resume a
- * session of another. The sessions themselves are closed.
+ * A new context for each of 25 connections. Each context loads its trust store, and none can resume
+ * a session of another. The sessions themselves are closed.
  */
 public final class ContextChurn {
     public static void main(String[] args) throws Exception {

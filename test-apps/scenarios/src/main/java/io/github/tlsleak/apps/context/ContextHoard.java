@@ -11,7 +11,7 @@ import javax.net.ssl.SSLContext;
 // expect: CONTEXT_HOARD SSLContext
 
 /**
- * 120 contexts of one site, all kept alive; none of them ever makes a session, so it is churn too.
+ * 120 contexts of one site, all kept alive. None of them ever makes a session, so it is churn too.
  */
 public final class ContextHoard {
     private static final List<SSLContext> KEPT = new ArrayList<>();

@@ -7,7 +7,7 @@ import io.github.tlsleak.apps.support.Stage;
 // expect: none
 // count: CLOSED 30
 
-/** One context, many sessions: as it should be. */
+/** One context and many sessions: the right way. */
 public final class ContextShared {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

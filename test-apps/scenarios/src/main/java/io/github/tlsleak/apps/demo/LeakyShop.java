@@ -8,11 +8,11 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 
 /**
- * A small shop on loopback, HTTPS server and clients in one program, that loses TLS sessions in two
- * ways: {@link OrderClient} forgets its socket when an order fails, {@link PriceFeed} closes its
- * channel without closing TLS. It ends by itself once the lost sessions have been collected; with
- * the argument {@code open} it goes on, an order and a look at the prices a second, until it is
- * killed.
+ * A small shop on loopback: an HTTPS server and its clients in one program. It loses TLS sessions
+ * in two ways. {@link OrderClient} forgets its socket when an order fails. {@link PriceFeed}
+ * forgets its engine and its channel. The program ends once the lost sessions have been collected.
+ * With the argument {@code open} it goes on until it is killed: each second it sends an order and
+ * reads the prices.
  */
 public final class LeakyShop {
     private static final int ORDERS = 6;

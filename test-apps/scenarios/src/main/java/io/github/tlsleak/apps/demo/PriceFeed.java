@@ -22,7 +22,7 @@ final class PriceFeed {
         this.sessions = sessions;
     }
 
-    /** The bug: neither engine nor channel is closed; the server waits for what does not come. */
+    /** The bug: neither engine nor channel is closed; the server waits for a close_notify. */
     String read() throws IOException {
         SSLEngine engine = context.createSSLEngine("127.0.0.1", port);
         engine.setUseClientMode(true);

@@ -8,7 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLContext;
 
-/** Takes orders, of which every second article is sold out, and tells prices. */
+/** Takes orders and answers with prices. Every second article is sold out. */
 final class ShopServer implements AutoCloseable {
     private final HttpsServer server;
 

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLEngine;
 
-/** Engines whose peer ends the stream; the program then closes the channel and nothing else. */
+/** Engines whose peer ends the stream. Then the program closes the channel and nothing else. */
 final class ChannelsEnded {
     private ChannelsEnded() {}
 
-    /** Plays it over every way to a channel. */
+    /** Plays it over every way from an engine to its channel. */
     static void play(Stage stage) throws Exception {
         List<WeakReference<SSLEngine>> engines = new ArrayList<>();
         engines.add(ended(link(stage)));

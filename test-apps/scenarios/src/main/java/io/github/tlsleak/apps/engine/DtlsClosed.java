@@ -14,7 +14,7 @@ import javax.net.ssl.SSLEngine;
 // expect: none
 // count: CLOSED 2
 
-/** DTLS in memory, both sides in this program, both closed. */
+/** DTLS in memory. Both sides are in this program, and both are closed. */
 public final class DtlsClosed {
     public static void main(String[] args) throws Exception {
         Stage.awaitCollected(pair());

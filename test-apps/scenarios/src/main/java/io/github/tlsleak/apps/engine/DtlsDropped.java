@@ -15,8 +15,8 @@ import javax.net.ssl.SSLEngine;
 // expect: LOST leak SSLEngine server
 
 /**
- * DTLS in memory, both sides in this program, both dropped. DTLS needs its close_notify more than
- * TLS: there is no end of a stream below it.
+ * DTLS in memory. Both sides are in this program, and both are dropped. DTLS needs its close_notify
+ * more than TLS, because its transport has no end of a stream.
  */
 public final class DtlsDropped {
     public static void main(String[] args) throws Exception {

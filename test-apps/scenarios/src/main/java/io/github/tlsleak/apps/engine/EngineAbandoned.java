@@ -10,7 +10,7 @@ import javax.net.ssl.SSLEngine;
 // expect: ABANDONED leak SSLEngine client
 
 /**
- * The ClientHello is sent, no answer comes, engine and channel are dropped: a SocketChannel has no
+ * The ClientHello is sent, no answer comes, engine and channel are dropped. A SocketChannel has no
  * cleaner, so its descriptor stays open until the JVM ends, and the peer waits.
  */
 public final class EngineAbandoned {

@@ -10,7 +10,10 @@ import javax.net.ssl.SSLEngine;
 // expect: none
 // count: FAILED 1
 
-/** The ClientHello is sent, no answer comes, the program closes the channel: that is an end. */
+/**
+ * The ClientHello is sent and no answer comes. The program closes the channel, which ends the
+ * session.
+ */
 public final class EngineAbandonedClosed {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

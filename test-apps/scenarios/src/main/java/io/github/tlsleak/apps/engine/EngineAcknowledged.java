@@ -11,8 +11,8 @@ import javax.net.ssl.SSLEngine;
 // expect: none
 
 /**
- * The engine is told to answer a close_notify in TLS 1.3 too; the program wraps what is pending, so
- * that the answer goes out although it never calls closeOutbound().
+ * JSSE is configured to answer a close_notify in TLS 1.3 too. The program wraps what is pending, so
+ * the answer goes out although the program never calls closeOutbound().
  */
 public final class EngineAcknowledged {
     public static void main(String[] args) throws Exception {

@@ -10,8 +10,8 @@ import javax.net.ssl.SSLEngine;
 // expect: UNDERCUT defect SSLEngine client
 
 /**
- * The program closes the channel and forgets the engine, the commonest mistake with engines: the
- * descriptor is free, the peer is left without a close_notify.
+ * The program closes the channel and forgets the engine: the commonest mistake with engines. The
+ * descriptor is free, but the peer gets no close_notify.
  */
 public final class EngineChannelClosed {
     public static void main(String[] args) throws Exception {

@@ -15,8 +15,9 @@ import javax.net.ssl.SSLEngine;
 // expect: ABANDONED leak SSLEngine client
 
 /**
- * A handshake that gets no answer is given up and tried again with another engine over the same
- * channel, which is then forgotten with that one: one descriptor is lost, and the second's.
+ * A handshake gets no answer and is given up. Another engine tries it again over the same channel.
+ * Then both engines and the channel are forgotten: one descriptor is lost, and it counts for the
+ * second engine.
  */
 public final class EngineChannelRetried {
     public static void main(String[] args) throws Exception {

@@ -21,9 +21,9 @@ import javax.net.ssl.SSLException;
 // count[jdk<=8]: FAILED 1
 
 /**
- * Channels closed under their engines: whatever thread wrote the bytes, from whatever buffer or
- * stream; half or in whole; with a reset; and with the peer's end only pretended, which is a fatal
- * alert on JDK 8.
+ * Channels are closed under their engines. The bytes come from any thread, and from any buffer or
+ * stream. The connection is closed in one direction, in both, or with a reset. In one case the
+ * program only pretends the peer's end, which is a fatal alert on JDK 8.
  */
 public final class EngineChannels {
     private EngineChannels() {}
@@ -79,7 +79,7 @@ public final class EngineChannels {
         try {
             link.engine().closeInbound();
         } catch (SSLException e) {
-            // JDK 28 does not complain
+            // JDK 28 throws nothing here
         }
         link.engine().closeOutbound();
         return closed(link);

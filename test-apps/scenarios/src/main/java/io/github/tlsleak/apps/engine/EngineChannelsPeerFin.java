@@ -8,8 +8,8 @@ import io.github.tlsleak.apps.support.Stage;
 // count: CUT 3
 
 /**
- * The peer ends TCP without close_notify, the program closes the channel and forgets the engine:
- * there was nobody left to tell.
+ * The peer ends TCP without close_notify. The program closes the channel and forgets the engine. No
+ * peer was left that could get a close_notify.
  */
 public final class EngineChannelsPeerFin {
     private EngineChannelsPeerFin() {}

@@ -7,7 +7,7 @@ import io.github.tlsleak.apps.support.Stage;
 // expect: none
 // count: CUT 3
 
-/** As {@link EngineChannelsPeerFin}, where the peer resets the connection. */
+/** Like {@link EngineChannelsPeerFin}, but the peer resets the connection. */
 public final class EngineChannelsPeerReset {
     private EngineChannelsPeerReset() {}
 

@@ -7,7 +7,7 @@ import javax.net.ssl.SSLEngine;
 // peer: none
 // expect: none
 
-/** closeOutbound() before any handshake: there is no session, and no close_notify to be missed. */
+/** closeOutbound() before any handshake: there is no session, so no close_notify is missing. */
 public final class EngineClosedBeforeHandshake {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

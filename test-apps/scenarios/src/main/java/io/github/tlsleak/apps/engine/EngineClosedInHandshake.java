@@ -9,7 +9,10 @@ import javax.net.ssl.SSLEngine;
 // saw: close_notify
 // expect: none
 
-/** The ClientHello is sent, no answer comes, the program closes: alerts in the clear say so. */
+/**
+ * The ClientHello is sent and no answer comes. The program closes; alerts in the clear tell the
+ * peer.
+ */
 public final class EngineClosedInHandshake {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

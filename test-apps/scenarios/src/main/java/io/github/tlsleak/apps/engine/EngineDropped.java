@@ -13,7 +13,7 @@ import javax.net.ssl.SSLEngine;
 // expect: LOST leak SSLEngine client
 
 /**
- * An established engine is dropped without closeOutbound(); the channel is closed only after the
+ * An established engine is dropped without closeOutbound(). The channel is closed only after the
  * engine has been collected. The peer sees a bare end of the stream.
  */
 public final class EngineDropped {

@@ -10,7 +10,7 @@ import javax.net.ssl.SSLEngine;
 // expect: none
 // count: CLOSED 1
 
-/** The complete way: own close_notify, then the one of the peer, then closeInbound(). */
+/** The complete way: the own close_notify, then the peer's close_notify, then closeInbound(). */
 public final class EngineFullyClosed {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

@@ -13,8 +13,8 @@ import javax.net.ssl.SSLException;
 // count: FAILED 1
 
 /**
- * Garbage arrives on an established session: unwrap() throws, and what wrap() produces then is a
- * fatal alert, not a close_notify, also after closeOutbound().
+ * Garbage arrives on an established session: unwrap() throws. The next wrap() produces a fatal
+ * alert and no close_notify, even after closeOutbound().
  */
 public final class EngineGarbage {
     public static void main(String[] args) throws Exception {
@@ -37,7 +37,7 @@ public final class EngineGarbage {
         return new WeakReference<>(engine);
     }
 
-    /** An application data record of the right shape that does not decrypt. */
+    /** A record of application data that has the right form but cannot be decrypted. */
     private static ByteBuffer garbage() {
         byte[] record = new byte[5 + 64];
         record[0] = 23;

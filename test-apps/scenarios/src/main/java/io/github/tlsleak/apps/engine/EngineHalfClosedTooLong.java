@@ -10,8 +10,8 @@ import javax.net.ssl.SSLEngine;
 // expect: HALF_CLOSED defect SSLEngine client
 
 /**
- * The close_notify is sent, the peer never answers, and the program keeps engine and channel for
- * longer than the threshold without closing the other direction.
+ * The close_notify is sent and the peer never answers. The program keeps engine and channel for
+ * longer than the threshold and does not close the other direction.
  */
 public final class EngineHalfClosedTooLong {
     private static EngineLink link;

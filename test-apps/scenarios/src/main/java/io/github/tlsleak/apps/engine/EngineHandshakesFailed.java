@@ -20,8 +20,8 @@ import javax.net.ssl.TrustManager;
 
 /**
  * The handshake fails. Three engines are forgotten with their channels, whose descriptors stay open
- * until the JVM ends. The channels of others are closed before the engine is forgotten, closed
- * after it, or still held when the program ends: no leaks.
+ * until the JVM ends. The channels of others are no leaks: one is closed before its engine is
+ * forgotten, one after that, and one is still held when the program ends.
  */
 public final class EngineHandshakesFailed {
     private static SocketChannel held;

@@ -9,7 +9,10 @@ import javax.net.ssl.SSLEngine;
 // expect: none
 // count: OPEN 1
 
-/** Still open and in use when the program ends: listed as open, never called a leak. */
+/**
+ * Still open and in use when the program ends: the engine is listed as open and not reported as a
+ * leak.
+ */
 public final class EngineOpenAtExit {
     private static EngineLink link;
 

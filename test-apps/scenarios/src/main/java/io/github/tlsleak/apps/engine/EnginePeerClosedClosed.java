@@ -10,7 +10,7 @@ import javax.net.ssl.SSLEngine;
 // expect: none
 // count: CLOSED 1
 
-/** The peer says close_notify, the program closes and wraps. */
+/** The peer sends close_notify. The program closes and wraps. */
 public final class EnginePeerClosedClosed {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

@@ -11,9 +11,9 @@ import javax.net.ssl.SSLEngine;
 // expect[tls=1.3]: UNANSWERED notice SSLEngine client
 
 /**
- * The peer says close_notify and the program never closes its side. In TLS 1.2 the answer is a duty
- * (RFC 5246, 7.2.1) and waits in the engine for a wrap; in TLS 1.3 each side closes for itself (RFC
- * 8446, 6.1).
+ * The peer sends close_notify, and the program never closes its side. In TLS 1.2 the answer is a
+ * duty (RFC 5246, 7.2.1) and waits in the engine for a wrap. In TLS 1.3 each side closes for itself
+ * (RFC 8446, 6.1).
  */
 public final class EnginePeerClosedDropped {
     public static void main(String[] args) throws Exception {

@@ -11,8 +11,8 @@ import javax.net.ssl.SSLEngine;
 // count: CUT 1
 
 /**
- * The peer went first, with a close_notify; the program calls closeOutbound() and does not wrap.
- * Nobody waits for that close_notify any more: counted only.
+ * The peer has sent its close_notify first. The program calls closeOutbound() and does not wrap.
+ * Nobody waits for its close_notify any more: counted only.
  */
 public final class EnginePeerClosedNotWrapped {
     public static void main(String[] args) throws Exception {

@@ -13,8 +13,8 @@ import javax.net.ssl.SSLException;
 // count: CUT 1
 
 /**
- * The peer ends TCP without close_notify: closeInbound() complains of a possible truncation,
- * closeOutbound() comes without a wrap. Netty does the same when a channel goes inactive.
+ * The peer ends TCP without close_notify. closeInbound() reports a possible truncation, and no wrap
+ * follows closeOutbound(). Netty does the same when a channel becomes inactive.
  */
 public final class EnginePeerFin {
     public static void main(String[] args) throws Exception {

@@ -14,8 +14,8 @@ import javax.net.ssl.SSLEngine;
 // count: CUT 1
 
 /**
- * The peer has reset the connection, which this side notices only in its own close: what was
- * wrapped before cannot be sent, so the close_notify is not wrapped any more.
+ * The peer has reset the connection. This side notices that only in its own close: the bytes it
+ * wrapped before cannot be sent. So it does not wrap the close_notify.
  */
 public final class EngineResetUnsent {
     public static void main(String[] args) throws Exception {

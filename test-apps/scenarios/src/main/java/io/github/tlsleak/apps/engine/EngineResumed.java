@@ -11,7 +11,9 @@ import javax.net.ssl.SSLEngine;
 // expect: UNDERCUT defect SSLEngine client
 // count: CLOSED 1
 
-/** Two sessions of one context, the second resumed: the first is closed, the second dropped. */
+/**
+ * Two sessions of one context. The second one is resumed. The first is closed, the second dropped.
+ */
 public final class EngineResumed {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

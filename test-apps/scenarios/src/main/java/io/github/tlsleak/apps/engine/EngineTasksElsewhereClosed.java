@@ -10,7 +10,7 @@ import javax.net.ssl.SSLEngine;
 // expect: none
 // count: CLOSED 1
 
-/** Delegated tasks run on another thread than wrap and unwrap; the engine is then closed. */
+/** Delegated tasks run on another thread than wrap and unwrap. The engine is closed. */
 public final class EngineTasksElsewhereClosed {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

@@ -8,7 +8,7 @@ import javax.net.ssl.SSLEngine;
 // saw: nothing
 // expect: LOST leak SSLEngine client
 
-/** Delegated tasks run on another thread than wrap and unwrap; the engine is then dropped. */
+/** Delegated tasks run on another thread than wrap and unwrap. The engine is dropped. */
 public final class EngineTasksElsewhereDropped {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

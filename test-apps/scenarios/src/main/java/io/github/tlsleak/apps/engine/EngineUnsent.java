@@ -10,8 +10,8 @@ import javax.net.ssl.SSLEngine;
 // expect: UNSENT defect SSLEngine client
 
 /**
- * closeOutbound() only queues the close_notify; without a further wrap() it is never produced and
- * the peer sees a bare end of the stream.
+ * closeOutbound() only queues the close_notify. Without another wrap() the engine never produces
+ * it, and the peer sees a bare end of the stream.
  */
 public final class EngineUnsent {
     public static void main(String[] args) throws Exception {

@@ -13,7 +13,7 @@ import javax.net.ssl.SSLException;
 // expect: none
 // count: FAILED 1
 
-/** The certificate is not trusted: the engine throws and then wraps its fatal alert. */
+/** The certificate is not trusted. The engine throws, and then wraps its fatal alert. */
 public final class EngineUntrusted {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

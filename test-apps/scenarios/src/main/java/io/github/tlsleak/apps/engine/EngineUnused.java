@@ -8,7 +8,7 @@ import javax.net.ssl.SSLEngine;
 // expect: none
 // count: UNUSED 1
 
-/** Created and never used: counted only. Many libraries probe for protocols like that. */
+/** Created and never used: counted only. Many libraries make such engines to ask for protocols. */
 public final class EngineUnused {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

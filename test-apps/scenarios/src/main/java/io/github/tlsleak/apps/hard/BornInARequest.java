@@ -9,9 +9,9 @@ import javax.net.ssl.SSLContext;
 
 /**
  * A container runs a request in a thread group of its own, with an inherited thread-local and the
- * class loader of a web application; that thread uses TLS first of all. Then the group is
- * interrupted and destroyed, and another thread drops ten engines. What the thread held must go,
- * and 11 engines be told.
+ * class loader of a web application. That thread is the first to use TLS. Then the group is
+ * interrupted and destroyed, and another thread drops ten engines. The agent must not keep what the
+ * thread held, and must report 11 engines.
  */
 public final class BornInARequest {
 
@@ -57,14 +57,14 @@ public final class BornInARequest {
         }
     }
 
-    /** Where a group can be destroyed; it must have no thread then. */
+    /** Destroys the group, on JDKs that can do so. The group must have no thread then. */
     private static void destroy(ThreadGroup group) throws Exception {
         Thread[] in = new Thread[8];
         System.out.println("IN THE GROUP " + group.enumerate(in));
         try {
             ThreadGroup.class.getMethod("destroy").invoke(group);
         } catch (NoSuchMethodException e) {
-            // gone
+            // the group is gone
             return;
         } catch (InvocationTargetException e) {
             System.out.println("NOT DESTROYED " + e.getCause());

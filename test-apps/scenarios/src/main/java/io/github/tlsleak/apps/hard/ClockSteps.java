@@ -9,15 +9,15 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 
 /**
- * The wall clock goes forward by a day while one engine idles and another is half closed, and back
- * again before a third is dropped: where a file is, the clock has stepped. The first two are closed
- * in order.
+ * The wall clock goes forward by a day while one engine idles and another is half closed. It goes
+ * back before a third engine is dropped. A file tells the clock to step. The first two engines are
+ * closed in order.
  */
 public final class ClockSteps {
 
     private static final long HOUR_MILLIS = 3_600_000;
 
-    /** Longer than the agent's scan of what is open takes to come. */
+    /** Longer than the interval of the agent's scan for open sessions. */
     private static final long LOOK_MILLIS = 6_000;
 
     private ClockSteps() {}

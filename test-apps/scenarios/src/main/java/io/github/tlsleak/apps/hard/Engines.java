@@ -12,7 +12,7 @@ final class Engines {
 
     private Engines() {}
 
-    /** So many clients are dropped, their servers closed in order; the last one of them. */
+    /** Drops that many clients and closes their servers in order. Returns the last client. */
     static WeakReference<SSLEngine> dropped(SSLContext context, int number) throws IOException {
         WeakReference<SSLEngine> last = null;
         for (int i = 0; i < number; i++) {
@@ -22,14 +22,14 @@ final class Engines {
         return last;
     }
 
-    /** So many clients and servers, all closed in order. */
+    /** Closes that many clients and servers in order. */
     static void closed(SSLContext context, int number) throws IOException {
         for (int i = 0; i < number; i++) {
             EnginePair.close(pair(context));
         }
     }
 
-    /** A client after its handshake; its server is closed. */
+    /** A client after its handshake. Its server is closed. */
     static SSLEngine pair(SSLContext context) throws IOException {
         SSLEngine client = context.createSSLEngine("localhost", 4433);
         SSLEngine server = context.createSSLEngine();

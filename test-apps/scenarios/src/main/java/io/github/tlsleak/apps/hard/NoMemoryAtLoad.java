@@ -4,8 +4,8 @@ import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLContext;
 
 /**
- * A class of JSSE is loaded with few bytes of the heap free, as many as the first argument says.
- * Then there is memory again, and ten engines are closed in order; one more is dropped.
+ * A class of JSSE is loaded while the heap has only as many free bytes as the first argument says.
+ * Then memory is free again. Ten engines are closed in order, and one more is dropped.
  */
 public final class NoMemoryAtLoad {
 

@@ -6,8 +6,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 
 /**
- * Ten engines are dropped and found by the garbage collector while the heap is full, for three
- * seconds. Then there is memory again, and all ten must be told.
+ * Ten engines are dropped. The garbage collector finds them while the heap is full for three
+ * seconds. Then memory is free again, and all ten must be reported.
  */
 public final class NoMemoryWhileJudged {
 
@@ -20,7 +20,8 @@ public final class NoMemoryWhileJudged {
     public static void main(String[] args) throws Exception {
         SSLContext context = Engines.context();
         Engines.closed(context, 1);
-        // as a program that has run for a while: what tells a leak is loaded by then
+        // like a program that has run for a while: it has already loaded the classes that report a
+        // leak
         Stage.sleep(RUN_MILLIS);
         WeakReference<SSLEngine> last = Engines.dropped(context, 10);
         long end = System.nanoTime() + FULL_NANOS;
@@ -34,7 +35,7 @@ public final class NoMemoryWhileJudged {
         Stage.done();
     }
 
-    /** Takes what little has become free. */
+    /** Takes the memory that has become free. */
     private static int one() {
         try {
             Object[] more = new Object[2];

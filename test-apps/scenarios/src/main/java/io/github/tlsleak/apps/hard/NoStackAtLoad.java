@@ -4,8 +4,8 @@ import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLContext;
 
 /**
- * A class of JSSE is loaded so many frames above the end of the stack as the first argument says.
- * Then ten engines are closed in order on another thread; one more is dropped.
+ * A class of JSSE is loaded near the end of the stack; the first argument is the number of frames
+ * left. Then another thread closes ten engines in order, and one more is dropped.
  */
 public final class NoStackAtLoad {
 

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Engines are closed at every distance from the end of the stack, some calls of which do their work
- * though the hooks have no room for theirs; all are closed in order in the end, on the same thread
- * with the stack empty. It lives on, and must hold none of them. Then one engine is dropped.
+ * Engines are closed at every distance from the end of the stack. Some calls do their work although
+ * the hooks have no room for theirs. In the end all engines are closed in order, on the same thread
+ * with an empty stack. The thread lives on and must hold no engine. Then one engine is dropped.
  */
 public final class NoStackInClose {
 
@@ -43,7 +43,7 @@ public final class NoStackInClose {
         try {
             measure(0);
         } catch (StackOverflowError e) {
-            // that was the question
+            // the stack overflow is what this program tests
         }
         int deepest = depth;
         for (int distance = NEAREST; distance < FARTHEST; distance++) {

@@ -5,7 +5,7 @@ import java.lang.ref.WeakReference;
 
 /**
  * A debugger stops in closeOutbound() of the first engine, pops that frame, and lets the thread go
- * on after a while. Both engines are closed in order in the end, a third is dropped.
+ * on after a while. In the end both engines are closed in order, and a third is dropped.
  */
 public final class PoppedByADebugger {
 
@@ -26,7 +26,10 @@ public final class PoppedByADebugger {
         return new WeakReference<>(engine);
     }
 
-    /** Where the debugger stops; not in the engine, whose breakpoints end when it gets hooks. */
+    /**
+     * The method where the debugger stops. It is not in the engine, because breakpoints there are
+     * lost when the class gets hooks.
+     */
     static void stop() {
         System.out.println("CLOSING");
     }

@@ -3,7 +3,10 @@ package io.github.tlsleak.apps.hard;
 import io.github.tlsleak.apps.support.Stage;
 import java.lang.reflect.InvocationTargetException;
 
-/** Under a SecurityManager a program tries to take the agent's place, then drops an engine. */
+/**
+ * Under a SecurityManager a program tries to replace the agent as the sink. Then it drops an
+ * engine.
+ */
 public final class StealsTheHooks {
 
     private StealsTheHooks() {}

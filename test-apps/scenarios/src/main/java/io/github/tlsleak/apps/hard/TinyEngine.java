@@ -8,8 +8,9 @@ import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLSession;
 
 /**
- * An engine whose methods need next to no stack: what hooks need beyond that shows where there is
- * little. Its first wrap is its whole handshake, a wrap after closeOutbound() its close_notify.
+ * An engine whose methods need almost no stack. Near the end of the stack it shows how much more
+ * the hooks need. Its first wrap is its whole handshake. A wrap after closeOutbound() is its
+ * close_notify.
  */
 public class TinyEngine extends SSLEngine {
 
@@ -21,7 +22,7 @@ public class TinyEngine extends SSLEngine {
 
     private boolean closed;
 
-    /** After its handshake. */
+    /** Makes the handshake. */
     static TinyEngine established() {
         return established(new TinyEngine());
     }
@@ -31,7 +32,7 @@ public class TinyEngine extends SSLEngine {
         return engine;
     }
 
-    /** Sends the close_notify that closeOutbound() has asked for. */
+    /** Wraps the close_notify after closeOutbound(). */
     void flush() {
         wrap(new ByteBuffer[0], 0, 0, NOTHING);
     }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Has an engine's class loaded that cannot be linked, for a class that it needs is missing, as
- * Netty's for Conscrypt are in most programs. Uses TLS, and waits.
+ * Loads an engine class that cannot be linked, because a class that it needs is missing. In most
+ * programs Netty's classes for Conscrypt are like that. Then it uses TLS and waits.
  */
 public final class Unlinkable {
 
@@ -32,7 +32,7 @@ public final class Unlinkable {
     public static class Missing extends Base {}
 
     public static class Broken extends TinyEngine {
-        /** The verifier has to load the one to see whether it is the other. */
+        /** The verifier must load one class to see whether it is the other. */
         Base widen(Missing missing) {
             return missing;
         }

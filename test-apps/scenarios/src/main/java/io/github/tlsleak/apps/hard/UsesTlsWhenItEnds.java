@@ -2,7 +2,7 @@ package io.github.tlsleak.apps.hard;
 
 import java.io.IOException;
 
-/** TLS is used for the first time by a shutdown hook of the program's. */
+/** A shutdown hook of the program is the first to use TLS. */
 public final class UsesTlsWhenItEnds {
 
     private UsesTlsWhenItEnds() {}

@@ -29,9 +29,10 @@ import javax.net.ssl.X509TrustManager;
 // expect[jdk>=19]: LOST leak SSLSocket server x2
 
 /**
- * Sockets in whose handshake another TLS connection is used are dropped: by a trust manager, a
+ * During the handshakes of these sockets another TLS connection is used: by a trust manager, a
  * listener, a proxy selector, below a wrapper, and on the server's side by a key manager and a
- * matcher of names. The connections used inside are sessions of their own, closed in order.
+ * matcher of names. The sockets are dropped. The inner connections are sessions of their own,
+ * closed in order.
  */
 public final class AskedInHandshakes {
     private final Stage stage;

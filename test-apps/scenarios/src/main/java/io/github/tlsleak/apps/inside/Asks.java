@@ -20,7 +20,7 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509KeyManager;
 import javax.net.ssl.X509TrustManager;
 
-/** A status service that is asked by TLS: over a kept connection, and over a fresh one. */
+/** A status service that is asked over TLS: over a kept connection, and over a new one. */
 final class Asks {
     private final Stage stage;
     private final SSLSocket kept;
@@ -30,7 +30,7 @@ final class Asks {
         this.kept = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
     }
 
-    /** May be called in the middle of another session's handshake. */
+    /** Asks over both connections. May be called during another session's handshake. */
     void ask() {
         try {
             kept.getSession();
@@ -46,7 +46,7 @@ final class Asks {
         kept.close();
     }
 
-    /** Trusts everybody, after having asked. */
+    /** A trust manager that first asks, then trusts everybody. */
     X509TrustManager trusts() {
         return new X509TrustManager() {
             @Override
@@ -64,7 +64,7 @@ final class Asks {
         };
     }
 
-    /** Hands out the keys of another one, after having asked. */
+    /** A key manager that first asks, then gives the keys of another one. */
     X509KeyManager keys(X509KeyManager keys) {
         return new X509ExtendedKeyManager() {
             @Override
@@ -100,7 +100,7 @@ final class Asks {
         };
     }
 
-    /** Takes any name, after having asked. */
+    /** A matcher that first asks, then accepts any name. */
     SNIMatcher names() {
         return new SNIMatcher(0) {
             @Override
@@ -111,7 +111,10 @@ final class Asks {
         };
     }
 
-    /** Trusts everybody, after having opened a connection for which a proxy is looked up. */
+    /**
+     * A trust manager that first opens a connection, for which a proxy is looked up, then trusts
+     * everybody.
+     */
     X509TrustManager trustsByProxy() {
         ProxySelector before = ProxySelector.getDefault();
         ProxySelector asking =

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Prints what a program can see of its JVM: properties, streams, threads, and which of the names
- * given as arguments (classes with dots, resources with slashes) each of its class loaders finds.
+ * Prints what a program can see of its JVM: properties, streams and threads. The arguments are
+ * names of classes (with dots) and of resources (with slashes). It prints which of them each of its
+ * class loaders finds.
  */
 public final class LooksAround {
     private LooksAround() {}

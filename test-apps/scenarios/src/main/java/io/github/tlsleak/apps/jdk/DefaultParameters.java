@@ -6,8 +6,8 @@ import io.github.tlsleak.apps.support.Stage;
 // expect: none
 
 /**
- * Asking for default parameters makes the JDK create and drop unconnected sockets
- * (SSLContextSpi.getDefaultSocket): never reported.
+ * A call for default parameters makes the JDK create and drop unconnected sockets
+ * (SSLContextSpi.getDefaultSocket). They are never reported.
  */
 public final class DefaultParameters {
     public static void main(String[] args) throws Exception {

@@ -6,8 +6,8 @@ import io.github.tlsleak.apps.support.Stage;
 // expect-at-most: notice
 
 /**
- * The client ends with close_notify. What it gets back depends on the release and is not compared.
- * Measured with TLS 1.2: close_notify, on 8 and 11 sometimes a reset; with TLS 1.3: end of the
+ * The client ends with close_notify. The answer depends on the release and is not compared.
+ * Measured with TLS 1.2: close_notify, on 8 and 11 sometimes a reset. With TLS 1.3: end of the
  * stream, on 8 sometimes a reset.
  */
 public final class HttpServerPeerClosed {

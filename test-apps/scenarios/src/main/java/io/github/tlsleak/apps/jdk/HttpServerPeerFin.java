@@ -7,7 +7,10 @@ import io.github.tlsleak.apps.support.Stage;
 // saw[jdk<=24]: eof
 // expect-at-most: notice
 
-/** The client ends TCP without close_notify. Measured: the server answers with one from 25 on. */
+/**
+ * The client ends TCP without close_notify. Measured: from 25 on the server answers with a
+ * close_notify.
+ */
 public final class HttpServerPeerFin {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

@@ -39,7 +39,7 @@ final class SmallServer {
         answered.countDown();
     }
 
-    /** Answers one request, gives the client time to end the connection, then stops. */
+    /** Answers one request and gives the client time to end the connection. Then stops. */
     void serveAndStop() throws InterruptedException {
         if (!answered.await(20, TimeUnit.SECONDS)) {
             throw new IllegalStateException("no request came");

@@ -10,7 +10,7 @@ import javax.net.ssl.HttpsURLConnection;
 final class UrlCall {
     private UrlCall() {}
 
-    /** Must be the first TLS of the program: the version is set by a system property. */
+    /** Must be the first TLS use of the program, because a system property sets the version. */
     static void prepare(Stage stage) {
         System.setProperty("jdk.tls.client.protocols", stage.protocols()[0]);
         HttpsURLConnection.setDefaultSSLSocketFactory(stage.factory());
@@ -22,7 +22,7 @@ final class UrlCall {
         HttpsURLConnection connection = (HttpsURLConnection) url.openConnection();
         try (InputStream in = connection.getInputStream()) {
             while (in.read() != -1) {
-                // The body does not matter.
+                // the content of the body is not needed
             }
         }
         return connection;

@@ -6,10 +6,10 @@ import io.github.tlsleak.apps.support.Stage;
 // expect: none
 
 /**
- * disconnect() after the answer has been read: measured on 8 to 28, the connection stays in the
- * keep-alive cache, and its timer closes it with close_notify up to ten seconds later. Still
- * reachable, hence at most open; what the peer has seen by now depends on the timer and is not
- * compared.
+ * disconnect() is called after the answer has been read. Measured on 8 to 28: the connection stays
+ * in the keep-alive cache, and the cache's timer closes it with close_notify up to ten seconds
+ * later. It is still reachable, so it is reported as open at most. What the peer has seen by now
+ * depends on the timer and is not compared.
  */
 public final class UrlConnectionDisconnected {
     public static void main(String[] args) throws Exception {

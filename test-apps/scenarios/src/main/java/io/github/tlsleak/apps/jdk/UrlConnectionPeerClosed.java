@@ -8,8 +8,9 @@ import io.github.tlsleak.apps.support.Stage;
 // expect: none
 
 /**
- * The server closes, with close_notify, a connection that waits in the keep-alive cache: nobody
- * reads there, so nothing is answered yet. The socket is still reachable, hence open.
+ * The server closes, with close_notify, a connection that waits in the keep-alive cache. Nobody
+ * reads from that connection, so it gets no answer yet. The socket is still reachable, so it is
+ * open.
  */
 public final class UrlConnectionPeerClosed {
     public static void main(String[] args) throws Exception {

@@ -7,8 +7,8 @@ import io.github.tlsleak.apps.support.Stage;
 // expect: none
 
 /**
- * The server resets a connection that waits in the keep-alive cache; the next request finds that
- * out and takes a new one.
+ * The server resets a connection that waits in the keep-alive cache. The next request notices the
+ * reset and opens a new connection.
  */
 public final class UrlConnectionPeerReset {
     public static void main(String[] args) throws Exception {

@@ -7,7 +7,7 @@ import java.io.IOException;
 // saw: eof
 // expect: none
 
-/** The server refuses the handshake; the request fails, the JDK closes the socket. */
+/** The server refuses the handshake. The request fails, and the JDK closes the socket. */
 public final class UrlConnectionRefused {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

@@ -7,11 +7,11 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
 
 /**
- * What other agents are watched at: a round trip by socket, a little work, a round trip by engine,
- * and a socket that is dropped; the first two sessions are closed in order. With a fourth argument
- * it waits after the first one for a line on standard input, so that agents can be attached then.
- * What goes wrong in the work goes to stderr, for an agent may be there to forbid it. All on the
- * main thread, but for the work, which a thread called {@code event-loop} does.
+ * The program for tests with other agents: a round trip by socket, a little work, a round trip by
+ * engine, and a socket that is dropped. The first two sessions are closed in order. With a fourth
+ * argument it waits after the first round trip for a line on standard input, so that agents can be
+ * attached then. A failure of the work goes to stderr, because an agent may forbid the work. A
+ * thread called {@code event-loop} does the work, the main thread the rest.
  */
 public final class RoundTrips {
     private final Stage stage;
@@ -27,7 +27,7 @@ public final class RoundTrips {
         if (args.length > 3) {
             System.out.println("READY");
             while (System.in.read() != '\n') {
-                // the test attaches an agent meanwhile
+                // the test attaches an agent now
             }
         }
         EngineLink.join(EngineLink.start(RoundTrips::eventLoop, "event-loop"));

@@ -14,8 +14,8 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A server on engines, which know no address, and one on sockets; each answers three clients in
- * turn, which resume their session and close it, and forgets its own side.
+ * One server on engines, which know no address, and one server on sockets. Each answers three
+ * clients in turn and forgets its own side. The clients resume their session and close it.
  */
 public final class ResumedDropped {
     private static final int TIMES = 3;

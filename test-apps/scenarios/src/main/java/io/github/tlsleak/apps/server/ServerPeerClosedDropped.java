@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSocket;
 // saw[jdk<=8]: any
 // expect: UNANSWERED leak SSLSocket server
 
-/** The client says close_notify, the server reads the end and forgets the socket. */
+/** The client sends close_notify. The server reads the end and forgets the socket. */
 public final class ServerPeerClosedDropped {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

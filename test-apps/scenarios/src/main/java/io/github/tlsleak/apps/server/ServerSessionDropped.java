@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSocket;
 // expect: LOST leak SSLSocket server
 // expect[jdk<=18]: RESCUED leak SSLSocket server
 
-/** A server answers and forgets the accepted session; only the listening socket is closed. */
+/** A server answers and forgets the accepted socket. Only the listening socket is closed. */
 public final class ServerSessionDropped {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

@@ -8,7 +8,7 @@ import javax.net.ssl.SSLServerSocket;
 // peer: none
 // expect: LOST leak SSLServerSocket
 
-/** A listening socket is forgotten: it has no session, but a port and a descriptor. */
+/** A listening socket is forgotten. It has no session, but a port and a descriptor. */
 public final class ServerSocketDropped {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

@@ -9,8 +9,8 @@ import javax.net.ssl.SSLServerSocket;
 // expect: none
 
 /**
- * Never bound: holds nothing worth a report. The JDK itself creates such sockets to ask for default
- * parameters.
+ * Never bound: the socket holds nothing, so it is not reported. The JDK itself creates such sockets
+ * to read default parameters.
  */
 public final class ServerSocketUnbound {
     public static void main(String[] args) throws Exception {

@@ -12,7 +12,7 @@ import javax.net.ssl.SSLSocket;
 // count: FAILED 1
 
 /**
- * A port scanner or a health check connects and hangs up: the handshake fails, JSSE closes the
+ * A port scanner or a health check connects and closes. The handshake fails, and JSSE closes the
  * socket by itself.
  */
 public final class ServerTcpOnly {
@@ -35,7 +35,7 @@ public final class ServerTcpOnly {
             socket.startHandshake();
             throw new IllegalStateException("the handshake must fail");
         } catch (IOException e) {
-            // As intended.
+            // the failure is intended
         }
         return new WeakReference<>(socket);
     }

@@ -13,12 +13,12 @@ import javax.net.ssl.SSLSocket;
 // expect: LOST leak SSLSocket client x2
 
 /**
- * autoClose=false and TLS 1.2: the finalizer sends its close_notify and then waits for that of a
- * silent peer, for ever. The second leak is queued behind it and never finalized, so its descriptor
- * stays open; both must be reported nevertheless.
+ * autoClose=false and TLS 1.2: the finalizer sends its close_notify, then waits for ever for the
+ * close_notify of a silent peer. The second leak is queued behind it and is never finalized, so its
+ * descriptor stays open. Both must be reported.
  */
 public final class HungFinalizer {
-    // on JDK 8 it has a finalizer too, which may run first: then no close_notify can go out
+    // on JDK 8 the transport has a finalizer too; if it runs first, no close_notify goes out
     static Socket raw;
 
     public static void main(String[] args) throws Exception {

@@ -10,8 +10,8 @@ import javax.net.ssl.SSLSocket;
 // expect: UNDERCUT notice SSLSocket client
 
 /**
- * SO_LINGER 0 and close() below the TLS layer: a deliberate abort, which the peer sees as a reset
- * and cannot mistake for the end of the data.
+ * SO_LINGER 0 and close() on the transport: a deliberate abort. The peer sees a reset and cannot
+ * take it for the end of the data.
  */
 public final class LayeredAborted {
     public static void main(String[] args) throws Exception {

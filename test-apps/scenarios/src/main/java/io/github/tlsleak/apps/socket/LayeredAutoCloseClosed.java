@@ -10,7 +10,7 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 // count: CLOSED 1
 
-/** TLS over an own connection, autoClose=true: close() ends both. */
+/** Layered over the program's own connection, autoClose=true: close() closes both. */
 public final class LayeredAutoCloseClosed {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

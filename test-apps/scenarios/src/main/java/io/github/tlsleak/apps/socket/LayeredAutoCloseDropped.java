@@ -12,7 +12,7 @@ import javax.net.ssl.SSLSocket;
 // expect: LOST leak SSLSocket client
 // expect[jdk<=18]: RESCUED leak SSLSocket client
 
-/** TLS over an own connection, autoClose=true, both forgotten. */
+/** Layered over the program's own connection, autoClose=true: both are forgotten. */
 public final class LayeredAutoCloseDropped {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

@@ -10,7 +10,7 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 // count: CLOSED 1
 
-/** autoClose=false: close() sends the close_notify, the program closes the connection itself. */
+/** autoClose=false: close() sends the close_notify. The program itself closes the connection. */
 public final class LayeredClosed {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

@@ -13,8 +13,8 @@ import javax.net.ssl.SSLSocket;
 // expect[jdk<=18]: RESCUED leak SSLSocket client
 
 /**
- * autoClose=false, both forgotten. Up to JDK 18 the finalizer sends the close_notify, and with TLS
- * 1.2 waits for the answer, which this peer gives.
+ * autoClose=false: both are forgotten. Up to JDK 18 the finalizer sends the close_notify. With TLS
+ * 1.2 it also waits for the answer, which this peer gives.
  */
 public final class LayeredDropped {
     public static void main(String[] args) throws Exception {

@@ -11,7 +11,7 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 // count: FAILED 1
 
-/** autoClose=false, the handshake fails and the program closes the connection, as it has to. */
+/** autoClose=false: the handshake fails, and the program closes the connection, as it must. */
 public final class LayeredHandshakeFailedClosed {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);
@@ -28,7 +28,7 @@ public final class LayeredHandshakeFailedClosed {
             socket.startHandshake();
             throw new IllegalStateException("the handshake must fail");
         } catch (SSLException e) {
-            // As intended.
+            // the failure is intended
         }
         raw.close();
         return new WeakReference<>(socket);

@@ -11,7 +11,7 @@ import javax.net.ssl.SSLSocket;
 // expect: FAILED leak SSLSocket client
 
 /**
- * autoClose=false and the handshake fails: JSSE leaves the connection to the program, and the
+ * autoClose=false and the handshake fails. JSSE leaves the connection to the program, and the
  * program forgets it.
  */
 public final class LayeredHandshakeFailedDropped {
@@ -30,7 +30,7 @@ public final class LayeredHandshakeFailedDropped {
             socket.startHandshake();
             throw new IllegalStateException("the handshake must fail");
         } catch (SSLException e) {
-            // As intended.
+            // the failure is intended
         }
         return new WeakReference<>(socket);
     }

@@ -13,9 +13,9 @@ import javax.net.ssl.SSLSocket;
 // expect[jdk<=18]: RESCUED leak SSLSocket client
 
 /**
- * The SSLSocket is forgotten while the program still holds the connection below, and closes that
- * later: the descriptor was not left to the garbage collector, the close_notify is missing. Up to
- * JDK 18 the finalizer has closed both before.
+ * The SSLSocket is forgotten. The program still holds the transport and closes it later. So the
+ * descriptor was not left to the garbage collector, but the close_notify is missing. Up to JDK 18
+ * the finalizer has closed both before.
  */
 public final class LayeredRawClosedLate {
     public static void main(String[] args) throws Exception {

@@ -10,8 +10,8 @@ import javax.net.ssl.SSLSocket;
 // expect: UNDERCUT defect SSLSocket client
 
 /**
- * The connection is closed first, the SSLSocket second: the wrong order, too late for a
- * close_notify. close() says nothing about it.
+ * The transport is closed first and the SSLSocket second: the wrong order, too late for a
+ * close_notify. close() does not report that.
  */
 public final class LayeredUndercutClosed {
     public static void main(String[] args) throws Exception {

@@ -10,8 +10,8 @@ import javax.net.ssl.SSLSocket;
 // expect: UNDERCUT defect SSLSocket client
 
 /**
- * The program closes the connection under the TLS layer and forgets the SSLSocket: the peer sees a
- * bare end of the stream. The descriptor is free, so it is a defect, not a leak.
+ * The program closes the transport and forgets the SSLSocket. The peer sees a bare end of the
+ * stream. The descriptor is free, so this is a defect and not a leak.
  */
 public final class LayeredUndercutDropped {
     public static void main(String[] args) throws Exception {

@@ -10,8 +10,8 @@ import javax.net.ssl.SSLSocket;
 // expect: UNANSWERED leak SSLSocket client
 
 /**
- * As SocketPeerClosedDropped, with JSSE told to answer a close_notify in TLS 1.3 too: the protocol
- * is satisfied, the descriptor is still nobody's.
+ * Like SocketPeerClosedDropped, but JSSE is configured to answer a close_notify in TLS 1.3 too. The
+ * protocol is satisfied, but nobody closes the descriptor.
  */
 public final class SocketAcknowledgedDropped {
     public static void main(String[] args) throws Exception {

@@ -9,7 +9,7 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 // count: CLOSED 1
 
-/** The plain, right way: close() sends the close_notify. */
+/** The simple, right way: close() sends the close_notify. */
 public final class SocketClosed {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

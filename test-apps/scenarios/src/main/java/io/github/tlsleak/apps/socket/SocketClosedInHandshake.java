@@ -11,8 +11,8 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 
 /**
- * The socket is closed by another thread while the handshake waits for a peer that never answers.
- * JSSE sends user_canceled and close_notify in the clear; nothing is left behind.
+ * Another thread closes the socket while the handshake waits for a peer that never answers. JSSE
+ * sends user_canceled and close_notify in the clear. Nothing is left open.
  */
 public final class SocketClosedInHandshake {
     public static void main(String[] args) throws Exception {
@@ -34,7 +34,7 @@ public final class SocketClosedInHandshake {
         try {
             socket.startHandshake();
         } catch (IOException e) {
-            // The handshake cannot end well.
+            // the handshake cannot succeed
         }
     }
 }

@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSocket;
 
 /**
  * Another thread is blocked in read() when the socket is closed. The reader then fails with a late
- * fatal alert inside JSSE, after the session was closed: that must not change the verdict.
+ * fatal alert inside JSSE, after the close. That must not change the verdict.
  */
 public final class SocketClosedWhileReading {
     public static void main(String[] args) throws Exception {
@@ -35,7 +35,7 @@ public final class SocketClosedWhileReading {
         try {
             socket.getInputStream().read();
         } catch (IOException e) {
-            // "Socket closed", as wanted.
+            // "Socket closed", as intended
         }
     }
 }

@@ -10,8 +10,8 @@ import java.net.ServerSocket;
 // expect: none
 
 /**
- * Nobody listens: createSocket throws out of the constructor. The half built object was never the
- * program's, so there is nothing that it could have closed.
+ * Nobody listens: createSocket throws out of the constructor. The program never had the half-built
+ * object, so it could not close anything.
  */
 public final class SocketConnectRefused {
     public static void main(String[] args) throws Exception {
@@ -30,7 +30,7 @@ public final class SocketConnectRefused {
             stage.factory().createSocket("127.0.0.1", port);
             throw new IllegalStateException("nobody should be there");
         } catch (ConnectException e) {
-            // As intended.
+            // the failure is intended
         }
     }
 }

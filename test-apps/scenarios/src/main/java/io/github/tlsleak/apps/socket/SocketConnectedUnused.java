@@ -9,8 +9,8 @@ import javax.net.ssl.SSLSocket;
 // expect: UNUSED leak SSLSocket
 
 /**
- * Connected, no handshake ever, dropped: there is no session to end, but a descriptor was left to
- * the garbage collector.
+ * Connected, never used for a handshake, dropped. There is no session to end, but a descriptor is
+ * left to the garbage collector.
  */
 public final class SocketConnectedUnused {
     public static void main(String[] args) throws Exception {

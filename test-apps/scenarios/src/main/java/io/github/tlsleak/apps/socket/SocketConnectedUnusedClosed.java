@@ -8,7 +8,7 @@ import javax.net.ssl.SSLSocket;
 // saw: eof
 // expect: none
 
-/** Connected and closed again without a handshake: nothing to say goodbye to. */
+/** Connected and closed again without a handshake: no close_notify is needed. */
 public final class SocketConnectedUnusedClosed {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

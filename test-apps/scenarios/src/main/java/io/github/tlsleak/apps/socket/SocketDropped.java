@@ -12,11 +12,11 @@ import javax.net.ssl.SSLSocket;
 // expect[jdk<=18]: RESCUED leak SSLSocket client
 
 /**
- * An established socket is dropped. Up to JDK 18 its finalizer closes it, so the peer does get a
- * close_notify, only late; since JDK 19 (JDK-8212136) a cleaner closes the descriptor and the peer
- * sees a bare end of the stream, which it cannot tell from a truncation (RFC 8446, 6.1). Measured
- * on 8: the raw socket has a finalizer of its own there, and if that happens to run first, the
- * close() of the SSLSocket's finalizer comes too late and the peer sees the bare end too.
+ * An established socket is dropped. Up to JDK 18 its finalizer closes it, so the peer gets a
+ * close_notify, but late. Since JDK 19 (JDK-8212136) a cleaner closes the descriptor. Then the peer
+ * sees a bare end of the stream and cannot tell it from a truncation (RFC 8446, 6.1). Measured on
+ * 8: the transport has a finalizer of its own. If that finalizer runs first, the close() of the
+ * SSLSocket's finalizer comes too late, and the peer also sees the bare end.
  */
 public final class SocketDropped {
     public static void main(String[] args) throws Exception {

@@ -9,9 +9,8 @@ import javax.net.ssl.SSLSocket;
 // expect: HALF_CLOSED leak SSLSocket client
 
 /**
- * The program ends its own direction and then forgets the socket: the peer got the close_notify,
- * but nobody closed the descriptor. Up to JDK 18 the finalizer does, which does not make it less of
- * a leak.
+ * The program closes its own direction and then forgets the socket. The peer got the close_notify,
+ * but nobody closed the descriptor. Up to JDK 18 the finalizer closes it; it is a leak anyway.
  */
 public final class SocketHalfClosedDropped {
     public static void main(String[] args) throws Exception {

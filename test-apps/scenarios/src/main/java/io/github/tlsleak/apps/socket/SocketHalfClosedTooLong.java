@@ -9,8 +9,8 @@ import javax.net.ssl.SSLSocket;
 // expect: HALF_CLOSED leak SSLSocket client
 
 /**
- * The output is shut down, the peer does not answer, and the program keeps the socket for longer
- * than the threshold without closing it.
+ * The output is shut down, and the peer does not answer. The program keeps the socket for longer
+ * than the threshold and does not close it.
  */
 public final class SocketHalfClosedTooLong {
     private static SSLSocket socket;

@@ -24,7 +24,7 @@ public final class SocketHandshakeRefused {
             socket.startHandshake();
             throw new IllegalStateException("the handshake must fail");
         } catch (SSLException e) {
-            // As intended.
+            // the failure is intended
         }
         return new WeakReference<>(socket);
     }

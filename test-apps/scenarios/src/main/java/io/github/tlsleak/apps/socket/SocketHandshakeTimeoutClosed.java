@@ -12,8 +12,8 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 
 /**
- * The handshake runs into SO_TIMEOUT and the program closes the socket, as it should (JDK 8 has
- * already done it with a fatal alert).
+ * The handshake exceeds SO_TIMEOUT, and the program closes the socket, as it should. JDK 8 has
+ * already closed it with a fatal error.
  */
 public final class SocketHandshakeTimeoutClosed {
     public static void main(String[] args) throws Exception {
@@ -29,7 +29,7 @@ public final class SocketHandshakeTimeoutClosed {
             socket.startHandshake();
             throw new IllegalStateException("the handshake must fail");
         } catch (SocketTimeoutException | SSLException e) {
-            // As intended.
+            // the failure is intended
         }
         socket.close();
         return new WeakReference<>(socket);

@@ -14,8 +14,8 @@ import javax.net.ssl.SSLSocket;
 // expect[jdk<=8]: none
 
 /**
- * The handshake runs into SO_TIMEOUT, which leaves the socket open (the handshake could go on), and
- * the program forgets it. Up to JDK 18 the finalizer closes it. JDK 8 takes the timeout for a fatal
+ * The handshake exceeds SO_TIMEOUT. The socket stays open, because the handshake could go on. The
+ * program forgets it. Up to JDK 18 the finalizer closes it. JDK 8 treats the timeout as a fatal
  * error, sends an alert and closes the socket by itself: FAILED.
  */
 public final class SocketHandshakeTimeoutDropped {
@@ -32,7 +32,7 @@ public final class SocketHandshakeTimeoutDropped {
             socket.startHandshake();
             throw new IllegalStateException("the handshake must fail");
         } catch (SocketTimeoutException | SSLException e) {
-            // As intended.
+            // the failure is intended
         }
         return new WeakReference<>(socket);
     }

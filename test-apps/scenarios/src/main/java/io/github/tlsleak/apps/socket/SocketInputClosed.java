@@ -9,7 +9,7 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 // count: CLOSED 1
 
-/** Closing the input stream closes the socket, close_notify included. */
+/** Closing the input stream closes the socket and sends the close_notify. */
 public final class SocketInputClosed {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

@@ -13,9 +13,9 @@ import javax.net.ssl.SSLSocket;
 // expect: UNSENT defect SSLSocket client
 
 /**
- * The peer stops reading, a writer thread blocks in the middle of a record, and close() with
- * SO_LINGER waits a second for the writer's lock, then gives up: no close_notify, the socket
- * closed. JDK 8 has no such branch.
+ * The peer stops reading, and a writer thread blocks in the middle of a record. With SO_LINGER,
+ * close() waits a second for the writer's lock and then gives up: the socket is closed without a
+ * close_notify. JDK 8 has no such limit.
  */
 public final class SocketLingerGaveUp {
     public static void main(String[] args) throws Exception {
@@ -42,7 +42,7 @@ public final class SocketLingerGaveUp {
                 written.incrementAndGet();
             }
         } catch (IOException e) {
-            // The close.
+            // close() has ended the write
         }
     }
 

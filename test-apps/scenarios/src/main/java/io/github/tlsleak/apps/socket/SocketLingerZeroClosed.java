@@ -9,7 +9,7 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 // count: CLOSED 1
 
-/** SO_LINGER 0 makes close() reset the connection, but the close_notify goes out before that. */
+/** SO_LINGER 0 makes close() reset the connection, but the close_notify is sent before that. */
 public final class SocketLingerZeroClosed {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

@@ -8,7 +8,10 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 // count: OPEN 1
 
-/** Still open and in use when the program ends: listed as open, never called a leak. */
+/**
+ * Still open and in use when the program ends: the socket is listed as open and not reported as a
+ * leak.
+ */
 public final class SocketOpenAtExit {
     private static SSLSocket socket;
 

@@ -10,8 +10,8 @@ import javax.net.ssl.SSLSocket;
 // count: CLOSED 1
 
 /**
- * Idle for longer than the threshold, then closed after all: told as open first, then as closed
- * after all.
+ * Idle for longer than the threshold, then closed. The agent first reports it as open, then as
+ * closed after all.
  */
 public final class SocketOpenThenClosed {
     public static void main(String[] args) throws Exception {

@@ -8,7 +8,7 @@ import javax.net.ssl.SSLSocket;
 // saw: close_notify
 // expect: none
 
-/** The peer says close_notify, the program reads the end and closes too. */
+/** The peer sends close_notify. The program reads the end and closes too. */
 public final class SocketPeerClosedClosed {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

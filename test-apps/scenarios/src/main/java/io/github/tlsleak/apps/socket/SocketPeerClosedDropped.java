@@ -12,9 +12,9 @@ import javax.net.ssl.SSLSocket;
 // expect: UNANSWERED leak SSLSocket client
 
 /**
- * The peer says close_notify, the program reads the end and forgets the socket. TLS 1.2 answers by
- * itself at once (RFC 5246, 7.2.1), TLS 1.3 has no such duty and up to JDK 18 only the finalizer
- * answers; with both, the descriptor stays open until it is collected.
+ * The peer sends close_notify. The program reads the end and forgets the socket. TLS 1.2 answers by
+ * itself at once (RFC 5246, 7.2.1). TLS 1.3 has no such duty, and up to JDK 18 only the finalizer
+ * answers. With both versions the descriptor stays open until the socket is collected.
  */
 public final class SocketPeerClosedDropped {
     public static void main(String[] args) throws Exception {

@@ -8,7 +8,7 @@ import javax.net.ssl.SSLSocket;
 // saw: close_notify
 // expect: none
 
-/** The peer ends TCP without close_notify, the program reads -1 and closes: nothing to report. */
+/** The peer ends TCP without close_notify. The program reads -1 and closes: nothing is reported. */
 public final class SocketPeerFinClosed {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

@@ -12,9 +12,9 @@ import javax.net.ssl.SSLSocket;
 // expect: UNANSWERED leak SSLSocket client
 
 /**
- * The peer ends TCP without close_notify, the program reads -1 and forgets the socket. JSSE takes
+ * The peer ends TCP without close_notify. The program reads -1 and forgets the socket. JSSE takes
  * the bare end for a close_notify (com.sun.net.ssl.requireCloseNotify is false) and answers it in
- * TLS 1.2. The missing close_notify is not this side's fault, the descriptor is.
+ * TLS 1.2. The missing close_notify is the peer's fault. The open descriptor is this side's fault.
  */
 public final class SocketPeerFinDropped {
     public static void main(String[] args) throws Exception {

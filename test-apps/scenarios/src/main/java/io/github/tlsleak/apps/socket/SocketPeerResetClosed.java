@@ -24,7 +24,7 @@ public final class SocketPeerResetClosed {
             socket.getInputStream().read();
             throw new IllegalStateException("the peer must reset");
         } catch (SocketException | SSLException e) {
-            // As intended.
+            // the failure is intended
         }
         socket.close();
         return new WeakReference<>(socket);

@@ -11,8 +11,8 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 
 /**
- * The peer resets the connection and read() throws: JSSE closes the socket by itself, so forgetting
- * it then leaks nothing.
+ * The peer resets the connection, and read() throws. JSSE closes the socket by itself, so a
+ * forgotten socket leaks nothing.
  */
 public final class SocketPeerResetDropped {
     public static void main(String[] args) throws Exception {
@@ -27,7 +27,7 @@ public final class SocketPeerResetDropped {
             socket.getInputStream().read();
             throw new IllegalStateException("the peer must reset");
         } catch (SocketException | SSLException e) {
-            // As intended.
+            // the failure is intended
         }
         return new WeakReference<>(socket);
     }

@@ -10,8 +10,8 @@ import javax.net.ssl.SSLSocket;
 // expect[jdk<=18]: RESCUED leak SSLSocket client
 
 /**
- * The peer resets the connection, but the program never looks and forgets the socket: its
- * descriptor is open all the same.
+ * The peer resets the connection. The program never notices and forgets the socket, whose
+ * descriptor is still open.
  */
 public final class SocketPeerResetUnseen {
     public static void main(String[] args) throws Exception {

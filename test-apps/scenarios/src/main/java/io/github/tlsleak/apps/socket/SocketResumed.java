@@ -14,8 +14,8 @@ import javax.net.ssl.SSLSocket;
 // count: CLOSED 1
 
 /**
- * Two connections of one context, the second a resumed session: the first is closed, the second
- * dropped. A resumed session is a session like any other.
+ * Two connections of one context. The second one resumes the session. The first is closed, the
+ * second dropped. A resumed session is a session like any other.
  */
 public final class SocketResumed {
     public static void main(String[] args) throws Exception {

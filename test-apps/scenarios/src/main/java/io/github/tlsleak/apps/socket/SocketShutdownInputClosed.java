@@ -11,7 +11,7 @@ import javax.net.ssl.SSLSocket;
 // count: CLOSED 1
 
 /**
- * shutdownInput() without a close_notify from the peer throws; close() after it still sends the own
+ * shutdownInput() throws if the peer has sent no close_notify. close() after it still sends the own
  * close_notify.
  */
 public final class SocketShutdownInputClosed {
@@ -26,7 +26,7 @@ public final class SocketShutdownInputClosed {
         try {
             socket.shutdownInput();
         } catch (SSLException e) {
-            // "closing inbound before receiving peer's close_notify": closed nevertheless.
+            // "closing inbound before receiving peer's close_notify": the input is closed anyway
         }
         socket.close();
         return new WeakReference<>(socket);

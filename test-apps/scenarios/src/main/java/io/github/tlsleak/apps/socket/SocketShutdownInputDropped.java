@@ -12,9 +12,9 @@ import javax.net.ssl.SSLSocket;
 // expect: HALF_CLOSED leak SSLSocket client
 
 /**
- * shutdownInput() without a close_notify from the peer throws, a trap for programs that then skip
- * close(): the input is closed, the output and the descriptor are not. The peer was there all the
- * time, the exception is of this side's own making.
+ * shutdownInput() throws if the peer has sent no close_notify. A program that then skips close()
+ * makes a mistake: the input is closed, but the output and the descriptor are open. The peer was
+ * there all the time. This side itself caused the exception.
  */
 public final class SocketShutdownInputDropped {
     public static void main(String[] args) throws Exception {
@@ -28,7 +28,7 @@ public final class SocketShutdownInputDropped {
         try {
             socket.shutdownInput();
         } catch (SSLException e) {
-            // "closing inbound before receiving peer's close_notify": closed nevertheless.
+            // "closing inbound before receiving peer's close_notify": the input is closed anyway
         }
         return new WeakReference<>(socket);
     }

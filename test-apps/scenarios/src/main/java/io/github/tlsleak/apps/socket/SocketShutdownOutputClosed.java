@@ -9,7 +9,7 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 // count: CLOSED 1
 
-/** A half close, the answer read to its end, then close(): the exemplary way to end. */
+/** A half-close, the answer read to its end, then close(): the best way to end. */
 public final class SocketShutdownOutputClosed {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);
@@ -21,7 +21,7 @@ public final class SocketShutdownOutputClosed {
         SSLSocket socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
         socket.shutdownOutput();
         while (socket.getInputStream().read() != -1) {
-            // Nothing but the end is expected.
+            // only the end is expected
         }
         socket.close();
         return new WeakReference<>(socket);

@@ -8,7 +8,10 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 // count: UNUSED 1
 
-/** Never connected: holds nothing, is only counted. Many libraries create such sockets. */
+/**
+ * Never connected: the socket holds nothing and is only counted. Many libraries create such
+ * sockets.
+ */
 public final class SocketUnconnectedDropped {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

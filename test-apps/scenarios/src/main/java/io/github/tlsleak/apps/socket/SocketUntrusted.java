@@ -14,8 +14,8 @@ import javax.net.ssl.SSLSocketFactory;
 // count: FAILED 1
 
 /**
- * The certificate is not trusted (it is not among the default ones): a fatal alert is sent and JSSE
- * closes the socket by itself.
+ * The certificate is not trusted, because it is not among the default ones. A fatal alert is sent,
+ * and JSSE closes the socket by itself.
  */
 public final class SocketUntrusted {
     public static void main(String[] args) throws Exception {
@@ -30,7 +30,7 @@ public final class SocketUntrusted {
             socket.startHandshake();
             throw new IllegalStateException("the handshake must fail");
         } catch (SSLException e) {
-            // As intended.
+            // the failure is intended
         }
         return new WeakReference<>(socket);
     }

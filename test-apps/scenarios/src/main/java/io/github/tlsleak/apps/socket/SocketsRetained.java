@@ -11,8 +11,8 @@ import javax.net.ssl.SSLSocket;
 // expect: RETAINED notice SSLSocket client
 
 /**
- * Closed properly, yet kept in a list for ever, and the list grows: memory, not protocol, hence a
- * notice for the site.
+ * The sockets are closed in order, but a growing list keeps them for ever. That costs memory and
+ * violates no protocol, so it is a notice for the site.
  */
 public final class SocketsRetained {
     private static final List<SSLSocket> HISTORY = new ArrayList<>();

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.stress;
 
-/** Runs a step where the stack is about to end. Used by one thread. */
+/** Runs a step near the end of the stack. Used by one thread. */
 final class Depth {
 
     /** A step of a session. */
@@ -11,7 +11,7 @@ final class Depth {
     private Step step;
     private boolean begun;
 
-    /** Runs it that many frames above the end of this thread's stack. */
+    /** Runs the step that many frames above the end of this thread's stack. */
     void run(Step next, int framesAbove) throws Exception {
         step = next;
         begun = false;
@@ -21,8 +21,11 @@ final class Depth {
         }
     }
 
-    /** Returns how many frames further up it is to be. */
-    @SuppressWarnings("InfiniteRecursion") // it ends where the stack does
+    /**
+     * Goes down to the end of the stack and runs the step on the way back. Returns how many frames
+     * further up the step must run.
+     */
+    @SuppressWarnings("InfiniteRecursion") // the stack ends here, as intended
     private int sink(int framesAbove) throws Exception {
         int left;
         try {

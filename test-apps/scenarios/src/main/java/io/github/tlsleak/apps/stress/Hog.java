@@ -4,7 +4,7 @@ import io.github.tlsleak.apps.support.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes all of the heap for a moment and gives it back, again and again. Used by one thread. */
+/** Takes the whole heap for a moment and gives it back, again and again. Used by one thread. */
 final class Hog {
     private static final int[] SIZES = {1 << 20, 1 << 16, 1 << 12, 1 << 8};
     private static final int HELD_MILLIS = 200;
@@ -14,7 +14,7 @@ final class Hog {
 
     private volatile int times;
 
-    /** How often all of it was taken. */
+    /** How often it took the whole heap. */
     int times() {
         return times;
     }
@@ -38,7 +38,7 @@ final class Hog {
                 held.add(new byte[size]);
             }
         } catch (OutOfMemoryError e) {
-            // that is what it is for
+            // it runs out of memory on purpose
         }
     }
 }

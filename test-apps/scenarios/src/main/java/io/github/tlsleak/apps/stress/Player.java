@@ -11,15 +11,15 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
 /**
- * Plays sessions, each named by the way it is to end: the name is the peer's host, so that a report
- * tells which session it is of. The peer of an engine is one of this program, too, which is closed
+ * Plays sessions. The name of a session says how it ends. The name is also the host of its peer, so
+ * that a report identifies the session. The peer of an engine is in this program too, and is closed
  * in order. Used by one thread.
  */
 final class Player {
     private static final byte[] HERE = {127, 0, 0, 1};
     private static final int PACKET = 33_000;
 
-    /** Sees to it that a step is run, at whatever depth of the stack. */
+    /** Runs a step, at any depth of the stack. */
     interface Runner {
         void run(Depth.Step step) throws Exception;
     }
@@ -41,12 +41,12 @@ final class Player {
         closing = whatCloses;
     }
 
-    /** Holds no session any more. */
+    /** Forgets the last session. */
     void forget() {
         last = null;
     }
 
-    /** If it returns, the session has ended the way it was to end. */
+    /** Plays one session. If the method returns, the session has ended in its way. */
     void play(Way way, int thread, int number) throws Exception {
         String name = way.nameOf(thread, number);
         switch (way) {
@@ -106,7 +106,10 @@ final class Player {
         closeAfterAll(server);
     }
 
-    /** What memory or stack did not suffice for is done once more, with a shallow stack. */
+    /**
+     * Runs a step. If memory or stack were too small for it, runs it once more with a shallow
+     * stack.
+     */
     private void closeAfterAll(SSLEngine engine) throws Exception {
         try {
             closing.run(() -> close(engine));

@@ -8,7 +8,9 @@ import java.net.Socket;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
-/** Answers the first byte of each connection and closes it in order after the client's end. */
+/**
+ * Answers the first byte of each connection. Closes the connection in order after the client's end.
+ */
 final class Service {
     private static final int BACKLOG = 500;
 
@@ -45,7 +47,7 @@ final class Service {
                 // the client has nothing more to say
             }
         } catch (IOException e) {
-            // the client is gone: it does so in many ways
+            // the client has gone, in one of many ways
         }
     }
 }

@@ -21,13 +21,14 @@ import javax.net.ssl.SSLContext;
 /**
  * Many threads that open, use, close, misuse and forget sessions of sockets and engines.
  *
- * <p>Arguments: {@code THREADS SEED [PORT]}: without a port it is its own server; {@code 0 0} is a
- * server alone, which prints {@code LISTENING port}. Prints {@code ready}, then answers each line
- * of standard input with one line of its own:
+ * <p>Arguments: {@code THREADS SEED [PORT]}. Without a port the program is its own server. {@code 0
+ * 0} is only a server, which prints {@code LISTENING port}. It prints {@code ready}, then answers
+ * each line of standard input with one line:
  *
  * <ul>
- *   <li>{@code play MILLIS [hog] [deep]}: all threads play; with memory running out now and then,
- *       and how often it did is told; near the end of their stacks. Ends with what was thrown last
+ *   <li>{@code play MILLIS [hog] [deep]}: all threads play. With hog, memory runs out now and then,
+ *       and the answer says how often. With deep, they play near the end of their stacks. The
+ *       answer ends with the last exception
  *   <li>{@code gc}: collects what was forgotten
  *   <li>{@code played FILE}: writes the sessions since the last such line, one a line
  *   <li>{@code quit}, or the end of standard input
@@ -108,7 +109,7 @@ public final class Stress {
     private static Thread thread(Runnable task) {
         Thread thread = new Thread(null, task, "worker", STACK);
         thread.setDaemon(true);
-        // one that ends for lack of memory between two tasks is replaced, and that is all
+        // a thread that ends between two tasks because of missing memory is only replaced
         thread.setUncaughtExceptionHandler((ended, thrown) -> {});
         return thread;
     }
@@ -120,7 +121,10 @@ public final class Stress {
         }
     }
 
-    /** Something new that is collected tells that what was forgotten before it is, too. */
+    /**
+     * Collects garbage until a new object is collected. Then the objects forgotten before it are
+     * collected too.
+     */
     private static void collect() {
         for (int i = 0; i < COLLECTIONS; i++) {
             Stage.awaitCollected(new WeakReference<>(new Object()));

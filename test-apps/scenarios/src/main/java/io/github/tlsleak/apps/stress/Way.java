@@ -3,7 +3,9 @@ package io.github.tlsleak.apps.stress;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
-/** How a session is ended. Sessions are named by it in lower case, their thread and number. */
+/**
+ * How a session is ended. The name of a session is its way in lower case, its thread and a number.
+ */
 enum Way {
     /** A socket, closed. */
     CLOSED,
@@ -15,14 +17,14 @@ enum Way {
     LEFT,
     /** A socket whose output is shut, forgotten. */
     HALF,
-    /** A socket whose raw socket is closed below it. */
+    /** A socket whose transport is closed under it. */
     UNDERCUT,
-    /** An engine that is asked to close, but never wrapped again. */
+    /** An engine that is closed outbound and never wrapped again. */
     UNSENT,
     /** An engine that is forgotten after its ClientHello. */
     BEGUN;
 
-    /** More than three in four are closed in order. */
+    /** Chooses a way. More than three in four sessions are closed in order. */
     static Way drawn(SplittableRandom random) {
         int number = random.nextInt(4 * values().length);
         return number < values().length ? values()[number] : values()[number % 2];

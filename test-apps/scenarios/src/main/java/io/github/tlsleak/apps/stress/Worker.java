@@ -6,9 +6,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * A thread that plays sessions in turn, drawn with a seed of its own. It knows of each whether it
- * went as it should: nothing is allocated for that, for there may be no memory. Played by its
- * thread, asked by others between two phases.
+ * A thread that plays sessions in turn. It draws them with a seed of its own. It remembers for each
+ * session whether all went well. It allocates nothing for that, because there may be no memory. The
+ * thread itself plays; others ask it between two phases.
  */
 final class Worker {
     private static final int MOST = 1 << 16;
@@ -30,7 +30,10 @@ final class Worker {
         this.player = player;
     }
 
-    /** Plays until then, once at least; at random depths of the stack if it is to be deep. */
+    /**
+     * Plays until that time, and at least once. If deep is set, it plays at random depths of the
+     * stack.
+     */
     void playUntil(long end, boolean deep) {
         Player.Runner shallow = Depth.Step::run;
         player.through(deep ? this::seldomDeep : shallow, deep ? this::deep : shallow);
@@ -44,7 +47,7 @@ final class Worker {
         player.forget();
     }
 
-    /** Plays one session of each way, which nobody hears of. */
+    /** Plays one session of each way. These sessions are not recorded. */
     void warmUp() {
         for (Way way : Way.values()) {
             int number = (int) position.getAndIncrement(0);
@@ -59,13 +62,16 @@ final class Worker {
         try {
             player.play(ways[number], thread, number);
         } catch (Throwable e) {
-            // whatever it was, memory and stack too: the program goes on
+            // the program goes on after any failure, even without memory or stack
             troubled[number] = true;
             trouble = e;
         }
     }
 
-    /** What opens a session takes far more stack than what closes it, and fails nearly always. */
+    /**
+     * Opens a session. That takes far more stack than closing it, and fails nearly always near the
+     * end of the stack.
+     */
     private void seldomDeep(Depth.Step step) throws Exception {
         if (random.nextInt(SELDOM) == 0) {
             deep(step);
@@ -78,12 +84,15 @@ final class Worker {
         depth.run(step, random.nextInt(DEEPEST));
     }
 
-    /** The last thing that went wrong, if any did. */
+    /** The last failure, if there was one. */
     Throwable trouble() {
         return trouble;
     }
 
-    /** What was played since the last call: names, with an exclamation mark where it went wrong. */
+    /**
+     * The names of the sessions since the last call. An exclamation mark follows the name of one
+     * that failed.
+     */
     List<String> take() {
         List<String> played = new ArrayList<>();
         int end = (int) position.get(0);

@@ -2,7 +2,7 @@ package io.github.tlsleak.apps.stub;
 
 import java.io.IOException;
 
-/** The client's close_notify came in place of data. */
+/** The client sent close_notify in place of data. */
 final class CloseNotify extends IOException {
 
     private static final long serialVersionUID = 1;

@@ -2,10 +2,10 @@ package io.github.tlsleak.apps.stub;
 
 import java.io.IOException;
 
-/** As much of the server's side of a protocol as clients need to get to work. */
+/** The server's side of a protocol, as far as clients need it to do their work. */
 public interface Dialect {
 
-    /** Up to where a client can do its work: greeting, TLS, login. */
+    /** Talks up to the point where a client can do its work: greeting, TLS, login. */
     void open(Line line) throws IOException;
 
     /** Reads one request and answers it. */

@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.stub;
 
-/** The dialects by name, for those who have only text to choose by. */
+/** The dialects by name, for callers that have only text. */
 public final class Dialects {
 
     private Dialects() {}
@@ -8,7 +8,7 @@ public final class Dialects {
     /**
      * {@code silent}, {@code http}, {@code redis}, {@code mysql}, {@code postgresql}, {@code imap},
      * {@code imaps}, {@code smtp}, {@code smtps}, {@code ldap}, {@code ldaps}, {@code mqtt}, {@code
-     * websocket}; with {@code -denied} at its end one that lets nobody in.
+     * websocket}. With {@code -denied} at its end, the server refuses the login.
      */
     public static Dialect of(String name) {
         boolean lets = !name.endsWith("-denied");

@@ -2,7 +2,7 @@ package io.github.tlsleak.apps.stub;
 
 import java.io.IOException;
 
-/** Begins to send a long body after each request, and never comes to its end. */
+/** After each request it begins to send a long body, and never ends it. */
 final class Http implements Dialect {
 
     private static final int ANNOUNCED = 1_000_000;

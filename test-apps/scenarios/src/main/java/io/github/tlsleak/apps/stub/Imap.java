@@ -14,7 +14,7 @@ final class Imap implements Dialect {
         this.lets = lets;
     }
 
-    /** Up to the answer to the login. */
+    /** Talks up to the answer to the login. */
     @Override
     public void open(Line line) throws IOException {
         if (tlsAtOnce) {

@@ -19,7 +19,7 @@ final class Ldap implements Dialect {
         this.lets = lets;
     }
 
-    /** Without LDAPS, up to TLS: the first request must be the one for it. */
+    /** Without LDAPS, the first request must be StartTLS. Then TLS begins. */
     @Override
     public void open(Line line) throws IOException {
         if (!tlsAtOnce) {
@@ -37,7 +37,7 @@ final class Ldap implements Dialect {
         int operation = message[2 + idLength] & 0xff;
         if (operation == BIND || operation == SEARCH || operation == EXTENDED) {
             boolean denied = operation == BIND && !lets;
-            // the response's tag is the next number, but a search's is the one after
+            // the tag of a response is the request's tag plus one; for a search it is plus two
             int tag = operation == SEARCH ? SEARCH + 2 : operation + 1;
             respond(line, message, idLength, tag, denied ? INVALID_CREDENTIALS : 0);
         }

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLEngine;
 
 /**
- * One connection of a {@link Stub}: plain until {@link #tls()}. TLS by an engine, because that
- * tells a close_notify from a bare end of the stream. One thread's.
+ * One connection of a {@link Stub}. It is plain until {@link #tls()}. TLS is done by an engine,
+ * because an engine can tell a close_notify from a bare end of the stream. Used by one thread.
  */
 public final class Line {
 
@@ -30,7 +30,7 @@ public final class Line {
         this.fails = fails;
     }
 
-    /** Begins TLS, now. */
+    /** Begins TLS. */
     public void tls() throws IOException {
         if (fails) {
             read();
@@ -58,7 +58,7 @@ public final class Line {
         return got[at++] & 0xff;
     }
 
-    /** A byte at a time: what follows it may be TLS. */
+    /** Reads one byte and no more, because the bytes after it may be TLS. */
     private byte[] readPlain() throws IOException {
         ByteBuffer one = ByteBuffer.allocate(1);
         if (channel.read(one) < 0) {
@@ -67,7 +67,7 @@ public final class Line {
         return one.array();
     }
 
-    /** The next so many bytes. */
+    /** The next bytes, that many. */
     public byte[] read(int count) throws IOException {
         byte[] bytes = new byte[count];
         for (int i = 0; i < count; i++) {
@@ -76,7 +76,7 @@ public final class Line {
         return bytes;
     }
 
-    /** An unsigned number of so many bytes, the highest first. */
+    /** An unsigned number of that many bytes, the highest first. */
     public int number(int bytes) throws IOException {
         int number = 0;
         for (int i = 0; i < bytes; i++) {
@@ -115,7 +115,7 @@ public final class Line {
         tls.flush();
     }
 
-    /** Ends it, if that is how it is to be. */
+    /** Ends the connection if the script says so at this point. */
     void end(End how) throws IOException {
         if (how == End.CLOSE_NOTIFY) {
             closeNotify();
@@ -125,14 +125,14 @@ public final class Line {
             closeNotify();
             channel.shutdownOutput();
         } else if (how == End.RESET) {
-            // What was sent must have been read before: a reset may overtake it.
+            // The client must have read the answer before: a reset may overtake it.
             Stage.sleep(200);
             channel.socket().setSoLinger(true, 0);
             channel.close();
         }
     }
 
-    /** Ends by an exception. */
+    /** Ends the connection by an exception. */
     void readToEnd() throws IOException {
         while (true) {
             read();

@@ -2,7 +2,7 @@ package io.github.tlsleak.apps.stub;
 
 import java.io.IOException;
 
-/** A broker of MQTT 3.1.1 that takes everything and publishes nothing. */
+/** A broker of MQTT 3.1.1 that accepts every message and publishes none. */
 final class Mqtt implements Dialect {
 
     private static final int PUBLISH = 0x30;
@@ -35,7 +35,7 @@ final class Mqtt implements Dialect {
         return type == PUBLISH ? Said.WORK : Said.SET_UP;
     }
 
-    /** Reads a packet; gives its first byte. */
+    /** Reads a packet. Returns its first byte. */
     private static int packet(Line line) throws IOException {
         int type = line.read();
         int length = 0;

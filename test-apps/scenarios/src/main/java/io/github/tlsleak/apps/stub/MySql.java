@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** MySQL 8.0 or MariaDB as drivers see it when they connect. */
+/** MySQL 8.0 or MariaDB, as far as drivers need it to connect. */
 final class MySql implements Dialect {
 
     private static final int QUIT = 1;
     private static final int QUERY = 3;
     private static final int TEXT_ROW = 0xfd;
 
-    /** long password, protocol 4.1, TLS, transactions, secure connection, plugins. */
+    /** Capabilities: long password, protocol 4.1, TLS, transactions, secure connection, plugins. */
     private static final int CAPABILITIES = 0x1 | 0x200 | 0x800 | 0x2000 | 0x8000 | 0x80000;
 
     private final boolean lets;
@@ -123,7 +123,7 @@ final class MySql implements Dialect {
         return number(text.length(), 1) + text;
     }
 
-    /** The lowest byte first. */
+    /** A number with the lowest byte first. */
     private static String number(int number, int bytes) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < bytes; i++) {
@@ -137,7 +137,7 @@ final class MySql implements Dialect {
         return line.read((head[0] & 0xff) | (head[1] & 0xff) << 8 | (head[2] & 0xff) << 16);
     }
 
-    /** Sends a packet whose bytes are the characters. */
+    /** Sends a packet. Each character of the text is one byte. */
     private static void send(Line line, int sequence, String body) throws IOException {
         String packet = number(body.length(), 3) + number(sequence, 1) + body;
         line.write(packet.getBytes(StandardCharsets.ISO_8859_1));

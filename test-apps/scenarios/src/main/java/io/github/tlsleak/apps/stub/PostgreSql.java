@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Lets clients in, runs nothing. */
+/** A server that accepts every login and runs no query. */
 final class PostgreSql implements Dialect {
 
     private final boolean lets;
@@ -34,7 +34,10 @@ final class PostgreSql implements Dialect {
         line.write(message('Z', "I"));
     }
 
-    /** A simple query is done; what is asked in the extended protocol comes to a Sync. */
+    /**
+     * A simple query gets its answer at once. Messages of the extended protocol get theirs at a
+     * Sync.
+     */
     @Override
     public Said answer(Line line) throws IOException {
         int type = line.read();

@@ -2,7 +2,7 @@ package io.github.tlsleak.apps.stub;
 
 import java.io.IOException;
 
-/** Says OK to every command. */
+/** Answers OK to every command. */
 final class Redis implements Dialect {
 
     @Override

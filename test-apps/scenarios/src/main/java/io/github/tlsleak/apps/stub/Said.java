@@ -2,10 +2,10 @@ package io.github.tlsleak.apps.stub;
 
 /** What a client asked for. */
 public enum Said {
-    /** Something on the way to its work. */
+    /** A request on the way to the client's work. */
     SET_UP,
-    /** What it came for. */
+    /** The client's work. */
     WORK,
-    /** Nothing more. */
+    /** Nothing more comes. */
     BYE
 }

@@ -2,7 +2,7 @@ package io.github.tlsleak.apps.stub;
 
 import java.io.IOException;
 
-/** Reads and says nothing. */
+/** Reads and sends nothing. */
 final class Silent implements Dialect {
 
     @Override

@@ -3,7 +3,7 @@ package io.github.tlsleak.apps.stub;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Takes every mail. */
+/** Accepts every mail. */
 final class Smtp implements Dialect {
 
     private final boolean tlsAtOnce;

@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server on loopback that speaks a {@link Dialect} over TLS and records how each connection ended
- * on the client's side: {@code close_notify}, {@code eof}, {@code reset}, {@code nothing} as long
- * as none has come. Knows the JDK only. Thread-safe.
+ * A server on loopback that speaks a {@link Dialect} over TLS. It records how the client ended each
+ * connection: {@code close_notify}, {@code eof}, {@code reset}, or {@code nothing} while it has not
+ * ended. It uses only the JDK. Thread-safe.
  */
 public final class Stub implements Closeable {
 
@@ -49,19 +49,21 @@ public final class Stub implements Closeable {
         return listener.socket().getLocalPort();
     }
 
-    /** What came as the end of each connection, in the order of connecting. */
+    /** What each connection received as its end, in the order of connecting. */
     public List<String> saw() {
         synchronized (saw) {
             return new ArrayList<>(saw);
         }
     }
 
-    /** How many connections this side has ended if it is to, or the client has. */
+    /**
+     * How many connections have ended: by this side if the script says so, otherwise by the client.
+     */
     public int acted() {
         return acted.get();
     }
 
-    /** Whether there was a connection, and all have ended on the client's side. */
+    /** Whether there was a connection and the client has ended all of them. */
     public boolean isOver() {
         return !connections.isEmpty() && over.get() == connections.size();
     }
@@ -125,7 +127,7 @@ public final class Stub implements Closeable {
 
     private void talk(Line line, AtomicBoolean ended) throws IOException {
         dialect.open(line);
-        // some end it by themselves, once there was some work
+        // some scripts end the connection from this side after some work
         boolean early = how == End.CLOSE_NOTIFY || how == End.FIN || how == End.RESET;
         Said said = Said.SET_UP;
         while (said != Said.BYE && !(early && said == Said.WORK)) {

@@ -48,7 +48,7 @@ final class WebSocket implements Dialect {
         }
     }
 
-    /** Frames are short and masked. */
+    /** Reads a frame. All frames are short and masked. */
     @Override
     public Said answer(Line line) throws IOException {
         int first = line.read();

@@ -12,9 +12,7 @@ import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 
-/**
- * Drives an {@link SSLEngine} over a blocking {@link SocketChannel}, as a careful program would.
- */
+/** Drives an {@link SSLEngine} over a blocking {@link SocketChannel}, as a careful program does. */
 public final class EngineLink {
     private static final int PACKET = 33_000;
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -35,7 +33,7 @@ public final class EngineLink {
         netIn.flip();
     }
 
-    /** Bytes go another way to the channel, or from it. */
+    /** Bytes to the channel, or from it, take another way. */
     public EngineLink through(ReadableByteChannel otherIn, WritableByteChannel otherOut) {
         in = otherIn;
         out = otherOut;
@@ -139,7 +137,7 @@ public final class EngineLink {
         return bytes == null ? null : new String(bytes, StandardCharsets.US_ASCII);
     }
 
-    /** As {@link #receive()}, for data that is no text. */
+    /** Like {@link #receive()}, for data that is not text. */
     public byte[] receiveBytes() throws IOException {
         while (appIn.position() == 0) {
             if (unwrap() == Status.CLOSED) {
@@ -154,7 +152,7 @@ public final class EngineLink {
         return bytes;
     }
 
-    /** Wraps what the engine itself has to say (close_notify, alerts) and sends it. */
+    /** Wraps the engine's own messages (close_notify, alerts) and sends them. */
     public void flush() throws IOException {
         SSLEngineResult result = wrap(NOTHING.duplicate());
         while (result.bytesProduced() > 0 && result.getStatus() != Status.CLOSED) {
@@ -175,8 +173,7 @@ public final class EngineLink {
     private Status unwrap() throws IOException {
         SSLEngineResult result = engine.unwrap(netIn, appIn);
         Status status = result.getStatus();
-        // an OpenSSL engine of Netty's may see only now that what it had was the last of a
-        // handshake
+        // only now Netty's OpenSSL engine may notice that the handshake has ended
         if (status == Status.BUFFER_UNDERFLOW
                 && result.getHandshakeStatus() != HandshakeStatus.FINISHED) {
             netIn.compact();

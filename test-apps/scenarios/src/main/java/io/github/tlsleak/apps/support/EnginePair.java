@@ -21,7 +21,7 @@ public final class EnginePair {
         this(client, server, null);
     }
 
-    /** Takes over the buffers of a pair that is done with, if there is one. */
+    /** Takes over the buffers of an earlier pair that has ended, if there is one. */
     public EnginePair(SSLEngine client, SSLEngine server, EnginePair done) {
         this.client = client;
         this.server = server;
@@ -51,7 +51,7 @@ public final class EnginePair {
         return engine.getHandshakeStatus() == HandshakeStatus.NOT_HANDSHAKING;
     }
 
-    /** One wrap or unwrap of the engine, whatever it asks for; true if bytes moved. */
+    /** One wrap or unwrap of the engine, as its status asks. Returns whether bytes moved. */
     private boolean step(SSLEngine engine, ByteBuffer in, ByteBuffer out) throws SSLException {
         runTasks(engine);
         HandshakeStatus status = engine.getHandshakeStatus();

@@ -11,11 +11,11 @@ import javax.net.ssl.TrustManagerFactory;
 
 /**
  * The key of all test programs, with a certificate for localhost, and the trust in it. Programs
- * that have no use for elliptic curves take another one.
+ * that cannot use elliptic curves take the other key.
  */
 public final class Keys {
 
-    /** Of the store and of the key in it. */
+    /** The password of the store and of the key in it. */
     public static final String PASSWORD = "changeit";
 
     private Keys() {}
@@ -24,7 +24,7 @@ public final class Keys {
         return store("keystore.p12");
     }
 
-    /** The other key, for RSA. */
+    /** The other key, an RSA key. */
     public static KeyStore rsa() {
         return store("rsa.p12");
     }
@@ -66,7 +66,7 @@ public final class Keys {
         return trust;
     }
 
-    /** Initialises a context with both. */
+    /** Initialises a context with the key and the trust. */
     public static SSLContext init(SSLContext context) {
         try {
             context.init(keys().getKeyManagers(), trust().getTrustManagers(), null);

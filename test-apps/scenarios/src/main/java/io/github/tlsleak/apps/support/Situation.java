@@ -10,10 +10,10 @@ package io.github.tlsleak.apps.support;
 public interface Situation<S extends Stage> {
 
     /**
-     * Makes sessions and brings them to their end, or forgets them. On return nothing holds what
-     * the situation forgets.
+     * Makes sessions and ends or forgets them. After the call nothing holds the sessions that the
+     * situation forgets.
      *
-     * @param stage the peer, and what else the situation needs
+     * @param stage the peer, and other things that the situation needs
      * @throws Exception if it did not go as intended
      */
     void play(S stage) throws Exception;

@@ -15,9 +15,10 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * What a test program is given: the peer's address and the TLS version, a context that trusts
- * itself, the ping-pong exchange, and waiting for objects to be collected. The programs create
- * sockets and engines themselves, so their own frames are the responsible ones. Thread-safe.
+ * What a test program is given: the peer's address, the TLS version, a context that trusts its own
+ * certificate, the exchange of ping and pong, and a method that waits for the collection of
+ * objects. The programs create sockets and engines themselves, so the responsible frames are their
+ * own. Thread-safe.
  */
 public class Stage {
     private static final long DEADLINE_NANOS = 20_000_000_000L;
@@ -33,7 +34,7 @@ public class Stage {
         this.tls = tls;
     }
 
-    /** Reads {@code HOST PORT TLS}; a scenario without peer gets port 0. */
+    /** Reads {@code HOST PORT TLS}. A scenario without a peer gets port 0. */
     public static Stage of(String[] args) {
         return new Stage(args[0], Integer.parseInt(args[1]), args[2]);
     }
@@ -46,7 +47,7 @@ public class Stage {
         return port;
     }
 
-    /** The protocols to enable: exactly the version of this run. */
+    /** The protocols to enable: only the version of this run. */
     public String[] protocols() {
         return new String[] {"TLSv" + tls};
     }
@@ -115,14 +116,14 @@ public class Stage {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Connects to the peer and lets the engine, as a client, talk through the connection. */
+    /** Connects to the peer and lets the engine talk over the connection as a client. */
     public EngineLink connect(SSLEngine engine) throws IOException {
         engine.setUseClientMode(true);
         engine.setEnabledProtocols(protocols());
         return new EngineLink(SocketChannel.open(new InetSocketAddress(host, port)), engine);
     }
 
-    /** Tells the test where to connect to. */
+    /** Prints the port that the test must connect to. */
     public SSLServerSocket listening(SSLServerSocket server) {
         listening(server.getLocalPort());
         return server;
@@ -132,7 +133,7 @@ public class Stage {
         System.out.println("LISTENING " + localPort);
     }
 
-    /** Collects garbage until all the objects are gone and their finalizers had a chance. */
+    /** Collects garbage until all the objects are gone and their finalizers had time to run. */
     public static void awaitCollected(Reference<?>... references) {
         long start = System.nanoTime();
         for (Reference<?> reference : references) {
@@ -162,7 +163,7 @@ public class Stage {
         }
     }
 
-    /** The scenario is over: says so and keeps the JVM until the test has looked at the peer. */
+    /** Says that the scenario is over. Keeps the JVM until the test has looked at the peer. */
     public static void done() throws IOException {
         System.out.println("DONE");
         int next = System.in.read();

@@ -6,7 +6,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.WritableByteChannel;
 
-/** Ways that the bytes of an engine take to a channel. */
+/** Ways of an engine's bytes to a channel. */
 public final class Ways {
     private Ways() {}
 
@@ -18,7 +18,7 @@ public final class Ways {
                 Channels.newChannel(channel.socket().getOutputStream()));
     }
 
-    /** Copied into two buffers, which another thread writes at once. */
+    /** The bytes are copied into two buffers, which another thread writes at once. */
     public static EngineLink copied(EngineLink link) {
         return link.through(link.channel(), new Copying(link.channel()));
     }

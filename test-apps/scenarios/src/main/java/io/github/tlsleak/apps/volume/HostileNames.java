@@ -12,13 +12,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 
 /**
- * Drops an engine made by a class and in a thread whose names hold what terminals, browsers and
- * parsers obey, with a peer of such a name. A class file may hold them: only source code may not.
- * No peer.
+ * Drops an engine that a hostile class made in a hostile thread, with a hostile peer name. These
+ * names hold characters that terminals, browsers and parsers obey. A class file may hold such
+ * names; only source code may not. No peer.
  */
 public final class HostileNames {
 
-    /** As long, in bytes of a class file, as what is put in its place. */
+    /** A placeholder, as long in bytes of a class file as the name that replaces it. */
     private static final String PLACE = "Z01234567890123456789";
 
     private static final String EVIL = "<script>\u001bc\"'&\\\n\u20ac\u202d";
@@ -54,7 +54,7 @@ public final class HostileNames {
                         .newInstance(context, protocols, EVIL);
     }
 
-    /** Defines a class again, under another name of the same length in bytes. */
+    /** Defines a class again under another name of the same length in bytes. */
     private static final class Renaming extends ClassLoader {
 
         Renaming() {
@@ -95,7 +95,7 @@ public final class HostileNames {
         }
     }
 
-    /** Makes an engine, does a handshake with another and drops both. */
+    /** Makes an engine and makes a handshake with another engine. Drops both. */
     public static final class Z01234567890123456789 implements Callable<SSLEngine> {
 
         private final SSLContext context;

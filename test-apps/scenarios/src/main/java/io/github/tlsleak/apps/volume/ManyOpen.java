@@ -9,8 +9,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 
 /**
- * As many pairs of engines as the fourth argument says, established and kept; all closed once
- * standard input ends. For tests of what other tools see of the sessions; no peer.
+ * That many pairs of engines as the fourth argument says, established and kept. All are closed when
+ * standard input ends. Tests of other tools look at these sessions; no peer.
  */
 public final class ManyOpen {
     private ManyOpen() {}

@@ -8,7 +8,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 
 /**
- * As many client engines as the fourth argument says, dropped at one place and collected. Their
+ * Drops that many client engines at one site as the fourth argument says, and collects them. Their
  * servers, in memory, are closed. For tests of options and of the log; no peer.
  */
 public final class SomeLeaks {

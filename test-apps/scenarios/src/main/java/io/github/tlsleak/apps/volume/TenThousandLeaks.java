@@ -14,8 +14,8 @@ import javax.net.ssl.SSLEngine;
 // count: CLOSED 10000
 
 /**
- * 10 000 client engines dropped at one place. The server side, in memory, is closed each time;
- * sessions are resumed, so that it takes seconds.
+ * 10 000 client engines are dropped at one site. Their servers, in memory, are closed. Sessions are
+ * resumed, so that it takes only seconds.
  */
 public final class TenThousandLeaks {
     public static void main(String[] args) throws Exception {

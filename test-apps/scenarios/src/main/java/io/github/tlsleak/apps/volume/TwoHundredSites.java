@@ -12,10 +12,7 @@ import javax.net.ssl.SSLEngine;
 // sites: 200
 // count: CLOSED 200
 
-/**
- * 200 leaks, each with an allocation stack of its own: the bits of a number choose the calls that
- * lead to it.
- */
+/** 200 leaks, each with a stack of its own. The bits of a number choose the calls on the stack. */
 public final class TwoHundredSites {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

@@ -6,7 +6,7 @@ import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 
-/** An engine that hands everything on to another one, as ALPN and SNI wrappers do. */
+/** An engine that passes every call on to another one, as ALPN and SNI wrappers do. */
 public class DelegatingEngine extends SSLEngine {
     private SSLEngine delegate;
 
@@ -14,7 +14,7 @@ public class DelegatingEngine extends SSLEngine {
         this.delegate = delegate;
     }
 
-    /** Forgets the delegate, and works no more. */
+    /** Forgets the delegate. The wrapper no longer works then. */
     void forget() {
         delegate = null;
     }

@@ -9,7 +9,7 @@ import javax.net.ssl.HandshakeCompletedListener;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
-/** A socket that hands everything on to another one, as libraries do for ALPN or metrics. */
+/** A socket that passes every call on to another one, as libraries do for ALPN or metrics. */
 public class DelegatingSocket extends SSLSocket {
     private final SSLSocket delegate;
 

@@ -11,8 +11,8 @@ import javax.net.ssl.SSLEngine;
 // count: CLOSED 1
 
 /**
- * An engine of nobody's provider has a method {@code close()}, which JSSE does not know of: it asks
- * for the close and produces the close_notify.
+ * An engine of an unknown provider has a method {@code close()}, which JSSE does not know. That
+ * method closes outbound and produces the close_notify.
  */
 public final class EngineWithItsOwnClose {
     private EngineWithItsOwnClose() {}

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 // count: CLOSED 64
 
 /**
- * Many threads make the first engines of a class at once, and close them: none of them may go on
- * before the class has its hooks, and all wait for one.
+ * Many threads make the first engines of a class at once and close them. No thread may go on before
+ * the class has its hooks. All threads wait for the one that gives the hooks.
  */
 public final class FirstEnginesAtOnce {
     private static final int THREADS = 64;

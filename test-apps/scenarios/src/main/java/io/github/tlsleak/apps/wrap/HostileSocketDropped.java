@@ -13,8 +13,8 @@ import javax.net.ssl.SSLSocket;
 // class: io.github.tlsleak.apps.wrap.HostileSocket
 
 /**
- * The wrapper throws from equals, hashCode and toString, as a proxy or a half built object may do:
- * the agent must call none of them.
+ * The wrapper throws from equals, hashCode and toString, as a proxy or a half-built object may do.
+ * The agent must not call these methods.
  */
 public final class HostileSocketDropped {
     public static void main(String[] args) throws Exception {

@@ -10,7 +10,10 @@ import javax.net.ssl.SSLEngine;
 // expect: LOST leak SSLEngine client x2
 // class: io.github.tlsleak.apps.wrap.DelegatingEngine
 
-/** Wrapper and delegate are collected one after the other: one session, one report each time. */
+/**
+ * The wrapper and its delegate are collected one after the other: one session and one finding each
+ * time.
+ */
 public final class OneCollectedFirst {
     private final WeakReference<DelegatingEngine> wrapper;
     private DelegatingEngine heldWrapper;

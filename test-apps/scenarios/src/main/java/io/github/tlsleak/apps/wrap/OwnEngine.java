@@ -8,8 +8,8 @@ import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLSession;
 
 /**
- * An engine of nobody's provider, with a {@code close()} that JSSE does not know of. It has no
- * cryptography: its first wrap ends the handshake, the second is the close_notify.
+ * An engine of an unknown provider, with a method {@code close()} that JSSE does not know. It has
+ * no cryptography: its first wrap ends the handshake, its second is the close_notify.
  */
 final class OwnEngine extends DelegatingEngine {
     private boolean closed;

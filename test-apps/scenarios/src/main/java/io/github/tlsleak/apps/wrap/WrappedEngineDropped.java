@@ -9,7 +9,7 @@ import javax.net.ssl.SSLEngine;
 // expect: LOST leak SSLEngine client
 // class: io.github.tlsleak.apps.wrap.DelegatingEngine
 
-/** The program wraps the engine of the provider: one session, one report, under the outer class. */
+/** The program wraps the provider's engine: one session and one finding, under the outer class. */
 public final class WrappedEngineDropped {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

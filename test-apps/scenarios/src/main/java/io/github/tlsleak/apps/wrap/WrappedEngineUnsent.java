@@ -10,7 +10,7 @@ import javax.net.ssl.SSLEngine;
 // expect: UNSENT defect SSLEngine client
 // class: io.github.tlsleak.apps.wrap.DelegatingEngine
 
-/** A wrapped engine is told to close and never wrapped again. */
+/** A wrapped engine is closed outbound and never wrapped again. */
 public final class WrappedEngineUnsent {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

@@ -13,8 +13,8 @@ import javax.net.ssl.SSLSocket;
 // class: io.github.tlsleak.apps.wrap.DelegatingSocket
 
 /**
- * The program wraps the socket of the provider; both objects are SSLSockets, but it is one session
- * and one report, under the outer class.
+ * The program wraps the provider's socket. Both objects are SSLSockets, but there is one session
+ * and one finding, under the outer class.
  */
 public final class WrappedSocketDropped {
     public static void main(String[] args) throws Exception {

@@ -9,7 +9,7 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 // count: CLOSED 1
 
-/** The program closes the inner socket and forgets the wrapper: it is the same session. */
+/** The program closes the delegate and forgets the wrapper. Both are the same session. */
 public final class WrapperDroppedDelegateClosed {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);

@@ -10,8 +10,8 @@ import java.lang.reflect.Method;
 import javax.net.ssl.SSLEngine;
 
 /**
- * Makes engines of a hidden class (JDK 15+), which no agent can instrument: that must be said once,
- * and the program must not notice.
+ * Makes engines of a hidden class (JDK 15+), which no agent can instrument. The agent must report
+ * that once, and the program must not notice.
  */
 public final class HiddenSubclass {
     public static void main(String[] args) throws Exception {
@@ -33,7 +33,7 @@ public final class HiddenSubclass {
         }
     }
 
-    /** By reflection: this is compiled for 11. */
+    /** Uses reflection, because this is compiled for 11. */
     private static Class<?> define(byte[] bytes) throws ReflectiveOperationException {
         Class<?> option = Class.forName("java.lang.invoke.MethodHandles$Lookup$ClassOption");
         Object none = Array.newInstance(option, 0);
@@ -44,7 +44,7 @@ public final class HiddenSubclass {
         return ((MethodHandles.Lookup) lookup).lookupClass();
     }
 
-    /** What becomes hidden. */
+    /** The class that becomes hidden. */
     public static class Engine extends DelegatingEngine {
         public Engine(SSLEngine delegate) {
             super(delegate);

@@ -16,8 +16,9 @@ import javax.net.ssl.SSLSocket;
 // count: CLOSED 1
 
 /**
- * Connections whose owners are forgotten and closed by a cleaner, on its own thread and on one of
- * the program's making. One is closed in order: the program cleans it itself.
+ * The owners of connections are forgotten, and a cleaner closes the connections: on the cleaner's
+ * own thread, or on a thread that the program has made. One connection is closed in order, because
+ * the program itself calls clean().
  */
 public final class ClosedByCleaner {
     private static final List<WeakReference<SSLSocket>> SOCKETS = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.lang.ref.WeakReference;
 // expect: UNDERCUT notice SSLEngine client
 
 /**
- * The client is forgotten with an idle connection in its pool: it closes the channel without
+ * The client is forgotten with an idle connection in its pool. It closes the channel without
  * closing TLS, by design of java.net.http.
  */
 public final class HttpClientForgotten {
@@ -21,7 +21,7 @@ public final class HttpClientForgotten {
         Stage.done();
     }
 
-    /** Its own thread looks every few seconds for whether the client is still wanted. */
+    /** Every few seconds the client's own thread checks whether the client is still in use. */
     private static void awaitEnd() throws InterruptedException {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().contains("SelectorManager")) {

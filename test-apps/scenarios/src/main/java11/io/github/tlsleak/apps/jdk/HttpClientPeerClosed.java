@@ -8,7 +8,7 @@ import io.github.tlsleak.apps.support.Stage;
 
 /**
  * The server ends the idle connection with close_notify. Whether the client answers before it
- * closes the channel depends on the release and on timing, so it is not compared.
+ * closes the channel depends on the release and on timing. So the end is not compared.
  */
 public final class HttpClientPeerClosed {
     public static void main(String[] args) throws Exception {

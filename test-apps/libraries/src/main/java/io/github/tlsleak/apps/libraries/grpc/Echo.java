@@ -19,7 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** The one method that clients call and servers have: returns what it is given. */
+/** The one method that clients call and servers offer. It returns its argument. */
 final class Echo {
 
     private static final MethodDescriptor<String, String> METHOD =
@@ -42,7 +42,7 @@ final class Echo {
                 .build();
     }
 
-    /** Stops it as documented. */
+    /** Stops the server as the documentation says. */
     static Running running(Server server) {
         return new Running() {
 
@@ -60,7 +60,7 @@ final class Echo {
         };
     }
 
-    /** Calls by a channel, which knows the address; the URL is not looked at. */
+    /** Calls by a channel. The channel knows the address; the URL is not used. */
     static Client client(ManagedChannel channel, int patienceMillis) {
         CallOptions options = CallOptions.DEFAULT;
         return new Client() {
@@ -94,7 +94,7 @@ final class Echo {
         };
     }
 
-    /** Messages are text as it is. */
+    /** Messages are plain text. */
     private static final class Text implements MethodDescriptor.Marshaller<String> {
 
         @Override

@@ -7,7 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 
-/** A gRPC client: one channel, made with the first call. */
+/** A gRPC client. It has one channel, made with the first call. */
 abstract class GrpcClientLibrary extends HttpClientLibrary {
 
     GrpcClientLibrary() {

@@ -19,7 +19,7 @@ public final class NettyGrpcServer extends HttpServerLibrary {
         super("grpc-");
     }
 
-    /** As all of it is. */
+    /** No HTTP/2 situations beside the others: every gRPC connection speaks HTTP/2. */
     @Override
     protected boolean speaksHttp2() {
         return false;

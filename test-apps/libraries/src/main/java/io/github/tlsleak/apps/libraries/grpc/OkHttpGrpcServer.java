@@ -18,7 +18,10 @@ public final class OkHttpGrpcServer extends HttpServerLibrary {
         super("grpc-");
     }
 
-    /** Without a client that leaves: a reset seen by a write alone may be called UNSENT. */
+    /**
+     * Without the situation of a client that leaves: if only a write sees the reset, the verdict
+     * may be UNSENT.
+     */
     @Override
     public Map<String, Situation<LibraryStage>> situations() {
         Map<String, Situation<LibraryStage>> all = super.situations();
@@ -26,7 +29,7 @@ public final class OkHttpGrpcServer extends HttpServerLibrary {
         return all;
     }
 
-    /** As all of it is. */
+    /** No HTTP/2 situations beside the others: every gRPC connection speaks HTTP/2. */
     @Override
     protected boolean speaksHttp2() {
         return false;

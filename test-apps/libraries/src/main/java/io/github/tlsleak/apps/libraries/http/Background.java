@@ -6,12 +6,12 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A call that blocks, on a thread of its own. */
+/** A blocking call on a thread of its own. */
 public final class Background {
 
     private final FutureTask<?> task;
 
-    /** Starts it. */
+    /** Starts the call. */
     public Background(Callable<?> call) {
         task = new FutureTask<>(call);
         Thread thread = new Thread(task, "background");
@@ -19,7 +19,7 @@ public final class Background {
         thread.start();
     }
 
-    /** Waits for its end, which must be a failure. */
+    /** Waits for the end of the call, which must fail. */
     public void awaitFailure() {
         try {
             task.get(20, TimeUnit.SECONDS);

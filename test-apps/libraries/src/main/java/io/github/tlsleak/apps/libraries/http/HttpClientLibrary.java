@@ -12,7 +12,7 @@ import java.util.Set;
 /** The situations of HTTP clients. */
 public abstract class HttpClientLibrary implements Library {
 
-    /** What not all of them can do. */
+    /** Abilities that not every client has. */
     public enum Can {
         /** Close idle connections by itself. */
         IDLE,
@@ -38,7 +38,7 @@ public abstract class HttpClientLibrary implements Library {
         this(HTTP, abilities);
     }
 
-    /** One whose peers say something else. */
+    /** A client whose peers speak another protocol. */
     protected HttpClientLibrary(String talk, Can... abilities) {
         this.talk = talk;
         for (Can can : abilities) {
@@ -46,7 +46,7 @@ public abstract class HttpClientLibrary implements Library {
         }
     }
 
-    /** Sets one up. */
+    /** Makes a client. */
     protected abstract Client open(Wanted wanted) throws Exception;
 
     @Override
@@ -99,7 +99,7 @@ public abstract class HttpClientLibrary implements Library {
         }
     }
 
-    /** Two requests, over one connection if the peer lets; then the client is closed. */
+    /** Two requests, over one connection if the peer allows that. Then the client is closed. */
     private void kept(Wanted wanted, String script) throws Exception {
         String url = url(wanted.stage, script);
         try (Client client = open(wanted)) {
@@ -111,7 +111,7 @@ public abstract class HttpClientLibrary implements Library {
         }
     }
 
-    /** The peer ends the connection while it is idle; the client may find out as it asks again. */
+    /** The peer ends the idle connection. The client may notice that only at its next request. */
     private void ended(Wanted wanted, String script) throws Exception {
         String url = url(wanted.stage, script);
         try (Client client = open(wanted)) {
@@ -120,7 +120,7 @@ public abstract class HttpClientLibrary implements Library {
             try {
                 expectOk(client.getLast(url));
             } catch (Exception e) {
-                // it may have been sent over the connection that had ended
+                // the request may have gone over the connection that had ended
             }
         }
         wanted.stage.awaitOver();
@@ -149,13 +149,13 @@ public abstract class HttpClientLibrary implements Library {
     }
 
     private void timedOut(Wanted wanted) throws Exception {
-        // some count the handshake in
+        // for some clients the handshake counts too
         wanted.answerMillis = 1_000;
         fails(wanted, talk + "mute");
     }
 
     private void cancelled(Wanted wanted, String says) throws Exception {
-        // some hold a connection until then
+        // some clients hold a connection until then
         wanted.answerMillis = 5_000;
         String url = url(wanted.stage, says + "mute");
         try (Client client = open(wanted)) {

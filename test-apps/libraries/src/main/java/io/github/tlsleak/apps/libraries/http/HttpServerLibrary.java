@@ -18,22 +18,22 @@ public abstract class HttpServerLibrary implements Library {
         this(HTTP);
     }
 
-    /** One whose clients say something else. */
+    /** A server whose clients speak another protocol. */
     protected HttpServerLibrary(String talk) {
         this.talk = talk;
     }
 
-    /** Whether it can close idle connections within a second or two. */
+    /** Whether the server can close idle connections within a second or two. */
     protected boolean endsIdle() {
         return true;
     }
 
-    /** Whether it speaks HTTP/2, too. */
+    /** Whether the server also speaks HTTP/2. */
     protected boolean speaksHttp2() {
         return true;
     }
 
-    /** Starts one. */
+    /** Starts a server. */
     protected abstract Running start(Wanted wanted) throws Exception;
 
     /** The body of every answer. */
@@ -68,7 +68,7 @@ public abstract class HttpServerLibrary implements Library {
         return all;
     }
 
-    /** The client ends the connection, or has it ended; the server is stopped after that. */
+    /** The client ends the connection, or makes the server end it. Then the server is stopped. */
     private void byClient(Wanted wanted, String script) throws Exception {
         Running server = start(wanted);
         wanted.stage.client(script, server.port());
@@ -76,7 +76,7 @@ public abstract class HttpServerLibrary implements Library {
         server.stop();
     }
 
-    /** The server is stopped; it may have ended the connection before. */
+    /** The server is stopped. It may have ended the connection before. */
     private void byStop(Wanted wanted, String script) throws Exception {
         Running server = start(wanted);
         wanted.stage.client(script, server.port());

@@ -53,7 +53,7 @@ public final class JettyServer extends HttpServerLibrary {
                 try {
                     server.stop();
                 } catch (TimeoutException e) {
-                    // a client kept its connection open for longer: it is closed all the same
+                    // a client kept its connection open for longer: the server has closed it anyway
                 }
             }
         };

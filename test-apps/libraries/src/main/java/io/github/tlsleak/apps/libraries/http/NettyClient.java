@@ -28,7 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A client made with Netty itself, a connection each request, with the JDK's engines. */
+/** A client made with Netty itself: one connection for each request, with the JDK's engines. */
 public final class NettyClient extends HttpClientLibrary {
 
     public NettyClient() {
@@ -101,7 +101,7 @@ public final class NettyClient extends HttpClientLibrary {
         return context.newHandler(channel.alloc(), url.getHost(), url.getPort());
     }
 
-    /** The body of the answer, or why there is none. */
+    /** Completes with the body of the answer, or with the failure. */
     private static final class Answer extends SimpleChannelInboundHandler<FullHttpResponse> {
 
         private final CompletableFuture<String> body = new CompletableFuture<>();

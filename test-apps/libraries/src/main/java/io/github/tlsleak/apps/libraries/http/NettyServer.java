@@ -88,7 +88,7 @@ public final class NettyServer extends HttpServerLibrary {
                         new Ok());
     }
 
-    /** Answers every request, closes what is idle or broken. */
+    /** Answers every request. Closes connections that are idle or broken. */
     private static final class Ok extends SimpleChannelInboundHandler<FullHttpRequest> {
 
         @Override

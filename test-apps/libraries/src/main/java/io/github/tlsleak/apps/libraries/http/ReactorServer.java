@@ -28,7 +28,8 @@ public final class ReactorServer extends HttpServerLibrary {
                         .host("127.0.0.1")
                         .port(0)
                         .runOn(loops)
-                        // those are closed with the server; without, they are not closed in order
+                        // the server closes the connections of this group; without it they are not
+                        // closed in order
                         .channelGroup(open)
                         .protocol(HttpProtocol.H2, HttpProtocol.HTTP11)
                         .idleTimeout(Duration.ofMillis(wanted.idleMillis()))

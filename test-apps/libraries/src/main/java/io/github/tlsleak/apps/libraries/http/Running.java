@@ -5,6 +5,6 @@ public interface Running {
 
     int port();
 
-    /** Stops it as the documentation says, letting requests end. */
+    /** Stops the server as the documentation says. Running requests may end. */
     void stop() throws Exception;
 }

@@ -6,7 +6,7 @@ import java.net.URL;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 
-/** HttpsURLConnection, whose connections are kept by the JDK for some seconds. */
+/** HttpsURLConnection. The JDK keeps its connections for some seconds. */
 public final class UrlConnection extends HttpClientLibrary {
 
     public UrlConnection() {
@@ -37,7 +37,7 @@ public final class UrlConnection extends HttpClientLibrary {
                 return connection;
             }
 
-            /** Nothing to be done: the JDK closes what it keeps. */
+            /** Does nothing: the JDK closes the connections that it keeps. */
             @Override
             public void close() {}
         };

@@ -61,7 +61,10 @@ public final class VertxClient extends HttpClientLibrary {
         };
     }
 
-    /** As {@code vertx.createHttpClient(options)}, which returns another type in release 5. */
+    /**
+     * Calls {@code vertx.createHttpClient(options)} by reflection, because its return type changed
+     * in release 5.
+     */
     private static HttpClient create(Vertx vertx, HttpClientOptions options) throws Exception {
         return (HttpClient)
                 Vertx.class
@@ -69,7 +72,7 @@ public final class VertxClient extends HttpClientLibrary {
                         .invoke(vertx, options);
     }
 
-    /** A method that returns another type in release 5. */
+    /** A method whose return type changed in release 5. */
     private static void call(HttpClientRequest request, String method) {
         try {
             HttpClientRequest.class.getMethod(method).invoke(request);

@@ -2,7 +2,7 @@ package io.github.tlsleak.apps.libraries.http;
 
 import io.github.tlsleak.apps.libraries.LibraryStage;
 
-/** How a client or server is to be set up. */
+/** The settings of a client or server. */
 public final class Wanted {
 
     /** Peers, keys and trust. */
@@ -11,10 +11,10 @@ public final class Wanted {
     /** Whether the peer's certificate is trusted. */
     public boolean trusting = true;
 
-    /** After how many seconds an idle connection is to be closed; 0: not within a minute. */
+    /** Seconds until an idle connection is closed. 0: not within a minute. */
     public int idleSeconds;
 
-    /** How long to wait for an answer, milliseconds; 0: a minute. */
+    /** Milliseconds to wait for an answer. 0: a minute. */
     public int answerMillis;
 
     /** Whether to speak HTTP/2. */
@@ -24,12 +24,12 @@ public final class Wanted {
         this.stage = stage;
     }
 
-    /** What is asked for, or else more than any situation lasts. */
+    /** The wanted seconds. If none are wanted, more than any situation lasts. */
     public int idleMillis() {
         return idleSeconds == 0 ? 60_000 : idleSeconds * 1_000;
     }
 
-    /** What is asked for, or else more than any situation lasts. */
+    /** The wanted milliseconds. If none are wanted, more than any situation lasts. */
     public int patienceMillis() {
         return answerMillis == 0 ? 60_000 : answerMillis;
     }

@@ -9,10 +9,10 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 
-/** The situations of clients of servers that one logs in to. */
+/** The situations of clients that log in to a server. */
 abstract class ClientLibrary implements Library {
 
-    /** What to connect to, and how. */
+    /** The server's address and the settings of the connection. */
     static final class Target {
 
         final LibraryStage stage;
@@ -34,7 +34,7 @@ abstract class ClientLibrary implements Library {
         }
     }
 
-    /** Connects, and logs in. */
+    /** Connects and logs in. */
     abstract Session open(Target target) throws Exception;
 
     /** The dialect of the server. */
@@ -74,7 +74,7 @@ abstract class ClientLibrary implements Library {
         stage.awaitOver();
     }
 
-    /** The server ends the connection after some work; the client finds out as it goes on. */
+    /** The server ends the connection after some work. The client notices that when it goes on. */
     private void ended(LibraryStage stage, String end) throws Exception {
         Session session = open(target(stage, dialect(), end, true));
         try {
@@ -82,13 +82,13 @@ abstract class ClientLibrary implements Library {
             stage.awaitActed(1);
             session.use();
         } catch (Exception e) {
-            // it has found out
+            // the client has noticed it
         }
         stage.awaitActed(1);
         try {
             session.close();
         } catch (Exception e) {
-            // there was nobody to say goodbye to
+            // the server had gone, so the client's farewell failed
         }
         stage.awaitOver();
     }

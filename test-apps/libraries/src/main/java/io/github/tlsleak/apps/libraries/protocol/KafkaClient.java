@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Kafka's consumer, up to TLS: its broker says nothing. */
+/** Kafka's consumer, only up to TLS: the broker says nothing. */
 public final class KafkaClient extends ClientLibrary {
 
     @Override

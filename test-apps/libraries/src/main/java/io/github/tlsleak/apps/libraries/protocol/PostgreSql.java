@@ -12,7 +12,7 @@ public final class PostgreSql extends ClientLibrary {
 
     @Override
     Session open(Target target) throws SQLException {
-        // the other one knows the JDK's certificate authorities
+        // the driver's other factory knows only the JDK's certificate authorities
         String trust = target.trusting ? "NonValidatingFactory" : "DefaultJavaSSLFactory";
         return new JdbcSession(
                 "jdbc:postgresql://127.0.0.1:"

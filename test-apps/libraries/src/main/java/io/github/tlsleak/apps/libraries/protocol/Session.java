@@ -1,6 +1,6 @@
 package io.github.tlsleak.apps.libraries.protocol;
 
-/** An open connection of a library. Closing it closes it as the documentation says. */
+/** An open connection of a library. Its close() closes the connection as the documentation says. */
 interface Session extends AutoCloseable {
 
     /** Asks the server something and waits for the answer. */

@@ -25,7 +25,7 @@ public final class WebSocket extends ClientLibrary {
         return client.session();
     }
 
-    /** Keeps what comes. */
+    /** Keeps the messages that come. */
     private static final class Client extends WebSocketClient {
 
         private final LinkedBlockingQueue<String> messages = new LinkedBlockingQueue<>();

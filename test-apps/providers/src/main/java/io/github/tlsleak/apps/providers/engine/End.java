@@ -5,7 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import javax.net.ssl.SSLException;
 
-/** Ends that several situations share. */
+/** Endings that several situations share. */
 public final class End {
 
     private End() {}
@@ -18,12 +18,12 @@ public final class End {
         try {
             link.engine().closeInbound();
         } catch (SSLException e) {
-            // an OpenSSL engine of Netty's reads no more once it has closed
+            // Netty's OpenSSL engine reads nothing more once it has closed
         }
         link.channel().close();
     }
 
-    /** Waits for an end without close_notify; closes both directions and wraps nothing. */
+    /** Waits for an end without close_notify. Closes both directions and wraps nothing. */
     public static void afterEof(EngineLink link) throws IOException {
         try {
             link.receive();
@@ -34,7 +34,7 @@ public final class End {
         throw new IllegalStateException("an end of stream was to come");
     }
 
-    /** Waits for a reset; closes both directions and wraps nothing. */
+    /** Waits for a reset. Closes both directions and wraps nothing. */
     public static void afterReset(EngineLink link) throws IOException {
         try {
             link.receive();
@@ -57,7 +57,7 @@ public final class End {
         link.channel().close();
     }
 
-    /** A handshake that fails; the alert is sent if there is one, the channel is closed. */
+    /** A handshake that fails. The alert is sent if there is one, then the channel is closed. */
     static void failing(EngineLink link) throws IOException {
         try {
             link.handshake();
@@ -66,7 +66,7 @@ public final class End {
             try {
                 link.flush();
             } catch (SSLException again) {
-                // some providers have nothing to say any more
+                // some providers have nothing left to wrap
             }
         }
         link.channel().close();

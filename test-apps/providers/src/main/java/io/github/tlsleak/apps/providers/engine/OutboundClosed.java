@@ -12,7 +12,7 @@ import javax.net.ssl.SSLEngine;
 // count: CLOSED 1
 // count[provider=conscrypt]: CLOSED 0
 
-/** closeOutbound() and wrap; nobody waits for the answer. */
+/** closeOutbound() and wrap. Nobody waits for the answer. */
 public final class OutboundClosed implements Situation<ProviderStage> {
 
     @Override

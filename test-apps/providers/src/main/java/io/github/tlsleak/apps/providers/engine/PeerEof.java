@@ -12,7 +12,7 @@ import javax.net.ssl.SSLEngine;
 // count: CUT 1
 // count[provider=conscrypt]: CUT 0
 
-/** The peer ends TCP without close_notify: closed without a wrap, as Netty does. */
+/** The peer ends TCP without close_notify. The engine is closed without a wrap, as Netty does. */
 public final class PeerEof implements Situation<ProviderStage> {
 
     @Override

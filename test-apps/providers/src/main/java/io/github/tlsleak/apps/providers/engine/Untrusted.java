@@ -11,7 +11,7 @@ import javax.net.ssl.SSLEngine;
 // expect: none
 // count: FAILED 1
 
-/** The peer's certificate is not trusted; the alert is sent. */
+/** The peer's certificate is not trusted. The alert is sent. */
 public final class Untrusted implements Situation<ProviderStage> {
 
     @Override

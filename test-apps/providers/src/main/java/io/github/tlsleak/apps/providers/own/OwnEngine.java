@@ -10,7 +10,10 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 import org.bouncycastle.tls.TlsProtocol;
 
-/** An engine of nobody's provider, for one thread. One unwrap takes one record. */
+/**
+ * An engine of a provider that the agent does not know, for one thread. One unwrap takes one
+ * record.
+ */
 final class OwnEngine extends DelegatingEngine {
 
     private static final int HEADER = 5;
@@ -158,7 +161,7 @@ final class OwnEngine extends DelegatingEngine {
         }
     }
 
-    /** What the protocol is told. */
+    /** The data that the protocol is given. */
     private interface Call {
         void run() throws IOException;
     }

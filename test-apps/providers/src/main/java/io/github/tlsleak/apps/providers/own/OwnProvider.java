@@ -5,7 +5,10 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLServerSocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
-/** A provider that nobody knows: none of its sockets, engines and factories is another one's. */
+/**
+ * A provider that the agent does not know. Its sockets, engines and factories are all classes of
+ * its own.
+ */
 public final class OwnProvider implements TlsProvider {
 
     private final SSLSocketFactory trusting = new OwnSockets(true);

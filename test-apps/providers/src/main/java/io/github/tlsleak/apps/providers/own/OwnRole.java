@@ -9,10 +9,10 @@ import javax.net.ssl.SSLSession;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.TlsProtocol;
 
-/** The client's or the server's part in a connection, and what both know of it. */
+/** The client's or the server's part in a connection, and the state that both have. */
 abstract class OwnRole {
 
-    /** What is to be done where the protocol ends the connection by itself. */
+    /** Called when the protocol ends the connection by itself. */
     interface End {
         void run() throws IOException;
     }
@@ -20,15 +20,15 @@ abstract class OwnRole {
     private String version = "TLSv1.3";
     private volatile boolean complete;
 
-    /** For an engine: starts, and what it has to say is taken from it. */
+    /** For an engine: starts the handshake. The caller takes the bytes to send. */
     abstract TlsProtocol start() throws IOException;
 
-    /** For a socket: makes the handshake. */
+    /** For a socket: makes the whole handshake. */
     abstract TlsProtocol start(InputStream in, OutputStream out, End end) throws IOException;
 
     abstract boolean isClient();
 
-    /** The only version. */
+    /** The only version of TLS. */
     void restrict(String[] protocols) {
         version = protocols[0];
     }

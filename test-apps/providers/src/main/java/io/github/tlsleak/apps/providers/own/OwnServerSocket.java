@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.Socket;
 import javax.net.ssl.SSLServerSocket;
 
-/** Listens, and makes an {@link OwnSocket} over what it accepts; nothing can be set. */
+/**
+ * Listens and layers an {@link OwnSocket} over each accepted socket. No settings can be changed.
+ */
 final class OwnServerSocket extends SSLServerSocket {
 
     OwnServerSocket(int port) throws IOException {

@@ -9,8 +9,9 @@ import javax.net.ssl.SSLSession;
 import org.bouncycastle.tls.TlsProtocol;
 
 /**
- * A socket of nobody's provider, always over another one. It makes its handshake in the first read
- * or write, and closes the socket below as soon as the peer has closed.
+ * A socket of a provider that the agent does not know. It is always layered over another socket.
+ * Its first read or write makes the handshake. It closes its transport as soon as the peer has
+ * closed.
  */
 final class OwnSocket extends DelegatingSocket {
 

@@ -13,8 +13,8 @@ import javax.net.ssl.SSLSocket;
 // expect[provider=sunjsse,jdk<=18]: RESCUED leak SSLSocket client
 
 /**
- * Established, then forgotten. On JDK 8 the raw socket has a finalizer of its own: if it runs
- * before that of SunJSSE, no close_notify can be sent any more.
+ * Established, then forgotten. On JDK 8 the transport has a finalizer of its own. If it runs before
+ * SunJSSE's finalizer, no close_notify can be sent any more.
  */
 public final class Dropped implements Situation<ProviderStage> {
 

@@ -15,8 +15,8 @@ import javax.net.ssl.SSLSocket;
 // expect[provider=own|conscrypt-descriptor]: UNUSED leak SSLSocket
 
 /**
- * The handshake is brought about by a write; then forgotten. Of a provider that is not known no
- * handshake is seen then.
+ * A write makes the handshake. Then the socket is forgotten. The agent does not see such a
+ * handshake of an unknown provider.
  */
 public final class Implicit implements Situation<ProviderStage> {
 

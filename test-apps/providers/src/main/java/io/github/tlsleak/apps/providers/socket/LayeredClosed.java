@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSocket;
 // count: CLOSED 1
 // count[provider=wildfly]: CLOSED 0
 
-/** Over a socket that it closes with itself. */
+/** Layered over a socket. Its close() closes that too. */
 public final class LayeredClosed implements Situation<ProviderStage> {
 
     @Override

@@ -12,7 +12,7 @@ import javax.net.ssl.SSLSocket;
 // expect: LOST leak SSLSocket client
 // expect[provider=sunjsse,jdk<=18]: RESCUED leak SSLSocket client
 
-/** Over a socket of its own, which is forgotten too. */
+/** Layered over a socket. Both are forgotten. */
 public final class LayeredDropped implements Situation<ProviderStage> {
 
     @Override

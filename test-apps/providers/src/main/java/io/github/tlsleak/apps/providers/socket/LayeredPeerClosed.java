@@ -13,8 +13,8 @@ import javax.net.ssl.SSLSocket;
 // count: CLOSED 1
 
 /**
- * Over a socket of its own: the peer's close_notify is read, the session then closed. Bouncy Castle
- * and the own provider answer and close the socket below while the program reads.
+ * Layered over a socket. The peer's close_notify is read, then the session is closed. Bouncy Castle
+ * and the unknown provider answer and close the transport while the program reads.
  */
 public final class LayeredPeerClosed implements Situation<ProviderStage> {
 

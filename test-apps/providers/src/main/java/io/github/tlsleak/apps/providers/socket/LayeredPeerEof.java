@@ -15,8 +15,8 @@ import javax.net.ssl.SSLSocket;
 // count[provider=wildfly]: CLOSED 0
 
 /**
- * Over a socket of its own: the peer ends TCP without close_notify, the session is then closed.
- * Bouncy Castle and the own provider close the socket below while the program reads.
+ * Layered over a socket. The peer ends TCP without close_notify, then the session is closed. Bouncy
+ * Castle and the unknown provider close the transport while the program reads.
  */
 public final class LayeredPeerEof implements Situation<ProviderStage> {
 

@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSocket;
 // count: CLOSED 1
 // count[provider=wildfly]: CLOSED 0
 
-/** Over a socket that the program closes after the session. */
+/** Layered over a socket. The program closes that socket after the session. */
 public final class LayeredWithoutAutoClose implements Situation<ProviderStage> {
 
     @Override

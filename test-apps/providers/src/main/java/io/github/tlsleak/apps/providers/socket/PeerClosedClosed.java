@@ -12,7 +12,7 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 // count: CLOSED 1
 
-/** The peer's close_notify is read, the socket then closed. */
+/** The peer's close_notify is read. Then the socket is closed. */
 public final class PeerClosedClosed implements Situation<ProviderStage> {
 
     @Override

@@ -18,7 +18,7 @@ import javax.net.ssl.SSLSocket;
 // expect[provider=bouncycastle|own]: none
 // count[provider=bouncycastle|own]: FAILED 1
 
-/** The peer's close_notify is read, the socket then forgotten. */
+/** The peer's close_notify is read. Then the socket is forgotten. */
 public final class PeerClosedDropped implements Situation<ProviderStage> {
 
     @Override

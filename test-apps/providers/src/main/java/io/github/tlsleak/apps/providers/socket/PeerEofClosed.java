@@ -15,9 +15,9 @@ import javax.net.ssl.SSLSocket;
 // count[provider=wildfly]: CLOSED 0
 
 /**
- * The peer ends TCP without close_notify, the socket is then closed. Bouncy Castle and the own
- * provider have ended the session by themselves before that, which their public API does not tell:
- * their close() comes back.
+ * The peer ends TCP without close_notify. Then the socket is closed. Before that, Bouncy Castle and
+ * the unknown provider have ended the session by themselves. Their public API does not show that,
+ * and their close() does nothing more.
  */
 public final class PeerEofClosed implements Situation<ProviderStage> {
 

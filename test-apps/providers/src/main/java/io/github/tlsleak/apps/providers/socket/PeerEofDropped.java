@@ -16,7 +16,7 @@ import javax.net.ssl.SSLSocket;
 // expect[provider=bouncycastle|own]: none
 // count[provider=bouncycastle|own]: FAILED 1
 
-/** The peer ends TCP without close_notify, the socket is then forgotten. */
+/** The peer ends TCP without close_notify. Then the socket is forgotten. */
 public final class PeerEofDropped implements Situation<ProviderStage> {
 
     @Override

@@ -9,7 +9,7 @@ import javax.net.ssl.SSLSocket;
 // saw: eof
 // expect: UNDERCUT defect SSLSocket client
 
-/** The socket below is closed, the session never. */
+/** The transport is closed. The session is never closed. */
 public final class RawClosed implements Situation<ProviderStage> {
 
     @Override

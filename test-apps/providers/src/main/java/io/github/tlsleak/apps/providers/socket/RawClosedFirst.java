@@ -10,7 +10,7 @@ import javax.net.ssl.SSLSocket;
 // saw: eof
 // expect: UNDERCUT defect SSLSocket client
 
-/** The socket below is closed before the session. */
+/** The transport is closed before the session. */
 public final class RawClosedFirst implements Situation<ProviderStage> {
 
     @Override
@@ -22,7 +22,7 @@ public final class RawClosedFirst implements Situation<ProviderStage> {
         try {
             ssl.close();
         } catch (IOException e) {
-            // some providers cannot send their close_notify and say so
+            // some providers cannot send their close_notify and throw
         }
         stage.drop(ssl);
     }

@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSocket;
 // count: FAILED 1
 // count[provider=wildfly]: FAILED 0
 
-/** The peer refuses the handshake; the socket is forgotten. */
+/** The peer refuses the handshake. The socket is forgotten. */
 public final class Refused implements Situation<ProviderStage> {
 
     @Override
@@ -24,7 +24,7 @@ public final class Refused implements Situation<ProviderStage> {
             ssl.startHandshake();
             throw new IllegalStateException("the handshake must fail");
         } catch (IOException e) {
-            // as intended
+            // the failure is intended
         }
         stage.drop(ssl);
     }

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLSocket;
 // count: FAILED 1
 // count[provider=wildfly]: FAILED 0
 
-/** The peer's certificate is not trusted; the socket is forgotten. */
+/** The peer's certificate is not trusted. The socket is forgotten. */
 public final class Untrusted implements Situation<ProviderStage> {
 
     @Override
@@ -25,7 +25,7 @@ public final class Untrusted implements Situation<ProviderStage> {
             ssl.startHandshake();
             throw new IllegalStateException("the handshake must fail");
         } catch (IOException e) {
-            // as intended
+            // the failure is intended
         }
         stage.drop(ssl);
     }

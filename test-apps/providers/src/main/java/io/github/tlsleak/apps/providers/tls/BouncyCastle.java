@@ -18,7 +18,10 @@ public final class BouncyCastle extends Jsse {
         return SSLContext.getInstance("TLS", JSSE);
     }
 
-    /** The JDK's does not know what it asks for. */
+    /**
+     * Bouncy Castle's own key manager, because the JDK's does not know the key types that Bouncy
+     * Castle asks for.
+     */
     @Override
     KeyManagerFactory keys() throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX", JSSE);

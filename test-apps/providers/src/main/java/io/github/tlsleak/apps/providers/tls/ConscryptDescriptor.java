@@ -6,7 +6,7 @@ import javax.net.ssl.SSLServerSocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.conscrypt.Conscrypt;
 
-/** Conscrypt's sockets that work on the descriptor itself; newer releases have none. */
+/** Conscrypt's sockets that work on the descriptor itself. Newer releases have no such sockets. */
 public final class ConscryptDescriptor extends Jsse {
 
     @Override

@@ -19,17 +19,17 @@ abstract class Jsse implements TlsProvider {
     /** A context of this provider, not initialised. */
     abstract SSLContext newContext() throws GeneralSecurityException;
 
-    /** The key of servers, as this provider can use it. */
+    /** The key of servers, in a form that this provider can use. */
     KeyManagerFactory keys() throws GeneralSecurityException {
         return Keys.keys();
     }
 
-    /** A factory as this provider's users set it up. */
+    /** A client socket factory, set up as this provider's users do it. */
     SSLSocketFactory factory(SSLSocketFactory sockets) {
         return sockets;
     }
 
-    /** A factory as this provider's users set it up. */
+    /** A server socket factory, set up as this provider's users do it. */
     SSLServerSocketFactory factory(SSLServerSocketFactory sockets) {
         return sockets;
     }

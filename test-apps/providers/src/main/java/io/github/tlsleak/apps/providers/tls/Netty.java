@@ -18,7 +18,10 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLServerSocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Netty's engines: around the JDK's, or on BoringSSL, with a finalizer or with a count. */
+/**
+ * Netty's engines: around the JDK's engines, or on BoringSSL with a finalizer or with a reference
+ * count.
+ */
 abstract class Netty implements TlsProvider {
 
     private final SslProvider kind;
@@ -65,7 +68,7 @@ abstract class Netty implements TlsProvider {
     private SslContext build(SslContextBuilder builder) {
         builder.sslProvider(kind);
         if (kind == SslProvider.JDK) {
-            // with ALPN its engines are wrappers
+            // with ALPN, Netty's engines are wrappers
             builder.applicationProtocolConfig(
                     new ApplicationProtocolConfig(
                             Protocol.ALPN,

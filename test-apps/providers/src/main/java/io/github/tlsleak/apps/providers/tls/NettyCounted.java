@@ -2,7 +2,7 @@ package io.github.tlsleak.apps.providers.tls;
 
 import io.netty.handler.ssl.SslProvider;
 
-/** On BoringSSL, without a finalizer: what is not released stays for ever. */
+/** On BoringSSL, without a finalizer. An engine that is not released keeps its memory for ever. */
 public final class NettyCounted extends Netty {
 
     public NettyCounted() {

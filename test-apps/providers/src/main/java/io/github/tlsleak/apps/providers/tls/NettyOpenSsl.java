@@ -2,7 +2,7 @@ package io.github.tlsleak.apps.providers.tls;
 
 import io.netty.handler.ssl.SslProvider;
 
-/** On BoringSSL, freed by a finalizer at the latest. */
+/** On BoringSSL. A finalizer frees the engine at the latest. */
 public final class NettyOpenSsl extends Netty {
 
     public NettyOpenSsl() {

@@ -3,7 +3,7 @@ package io.github.tlsleak.apps.providers.tls;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
 
-/** The JDK's own, to compare with. */
+/** The JDK's own provider, to compare with. */
 public final class SunJsse extends Jsse {
 
     @Override

@@ -4,11 +4,11 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLServerSocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Where sockets and engines come from. */
+/** The source of sockets and engines. */
 public interface TlsProvider {
 
     /**
-     * Sockets, if the provider has them.
+     * The factory of sockets, if the provider has sockets.
      *
      * @param trusting whether they accept the peer's certificate
      * @return the same factory every time
@@ -16,19 +16,19 @@ public interface TlsProvider {
     SSLSocketFactory sockets(boolean trusting);
 
     /**
-     * A new engine, if the provider has them.
+     * A new engine, if the provider has engines.
      *
      * @param trusting whether it accepts the peer's certificate
      * @param host the peer
      * @param port the peer's port
-     * @return an engine, in the client's role where that has to be told before
+     * @return an engine; in the client's role if the provider needs the role at creation
      */
     SSLEngine engine(boolean trusting, String host, int port);
 
-    /** Listening sockets, if the provider has them. */
+    /** The factory of listening sockets, if the provider has them. */
     SSLServerSocketFactory serverSockets();
 
-    /** A new engine that can be told to be a server, if the provider has them. */
+    /** A new engine for the server's role, if the provider has such engines. */
     SSLEngine serverEngine();
 
     /**
@@ -42,7 +42,8 @@ public interface TlsProvider {
     }
 
     /**
-     * The program needs an engine no more; a provider that counts references is told so.
+     * Called when the program no longer needs an engine. A provider that counts references releases
+     * it.
      *
      * @param engine one of this provider's
      */

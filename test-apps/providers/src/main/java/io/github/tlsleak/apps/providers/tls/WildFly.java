@@ -14,7 +14,7 @@ public final class WildFly extends Jsse {
         return SSLContext.getInstance("openssl.TLS", new OpenSSLProvider());
     }
 
-    /** It takes no keys but those for RSA and DSA. */
+    /** The RSA key: this provider takes only RSA and DSA keys. */
     @Override
     KeyManagerFactory keys() throws GeneralSecurityException {
         return Keys.keys(Keys.rsa());

@@ -10,7 +10,7 @@ import javax.net.ssl.SSLEngine;
 // expect: LOST leak SSLEngine server
 // skip[provider=netty-refcnt-older|netty-openssl-older]: its context holds it for ever
 
-/** Established, then forgotten, its channel still open. */
+/** Established, then forgotten. Its channel is still open. */
 public final class Dropped implements Situation<ProviderStage> {
 
     @Override

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLEngine;
 // expect[tls=1.3,provider=netty-refcnt]: NATIVE leak SSLEngine server
 // skip[provider=netty-refcnt-older|netty-openssl-older]: its context holds it for ever
 
-/** The client's close_notify is unwrapped, the engine then forgotten. */
+/** The client's close_notify is unwrapped. Then the engine is forgotten. */
 public final class PeerClosedDropped implements Situation<ProviderStage> {
 
     @Override

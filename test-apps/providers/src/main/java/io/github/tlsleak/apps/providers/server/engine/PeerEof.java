@@ -13,7 +13,7 @@ import javax.net.ssl.SSLEngine;
 // count: CUT 1
 // count[provider=conscrypt]: CUT 0
 
-/** The client ends TCP without close_notify: closed without a wrap, as Netty does. */
+/** The client ends TCP without close_notify. The engine is closed without a wrap, as Netty does. */
 public final class PeerEof implements Situation<ProviderStage> {
 
     @Override

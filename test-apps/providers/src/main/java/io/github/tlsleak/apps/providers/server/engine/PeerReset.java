@@ -13,7 +13,7 @@ import javax.net.ssl.SSLEngine;
 // count: CUT 1
 // count[provider=conscrypt]: CUT 0
 
-/** The client resets the connection: closed without a wrap. */
+/** The client resets the connection. The engine is closed without a wrap. */
 public final class PeerReset implements Situation<ProviderStage> {
 
     @Override

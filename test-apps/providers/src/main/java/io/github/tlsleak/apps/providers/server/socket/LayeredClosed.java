@@ -14,7 +14,7 @@ import javax.net.ssl.SSLSocket;
 // count: CLOSED 1
 // count[provider=wildfly]: CLOSED 0
 
-/** Over an accepted socket, which it closes with itself. */
+/** Layered over an accepted socket. Its close() closes that too. */
 public final class LayeredClosed implements Situation<ProviderStage> {
 
     @Override

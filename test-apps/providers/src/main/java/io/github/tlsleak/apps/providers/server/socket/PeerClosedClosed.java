@@ -11,7 +11,7 @@ import javax.net.ssl.SSLSocket;
 // expect: none
 // count: CLOSED 1
 
-/** The client's close_notify is read, the socket then closed. */
+/** The client's close_notify is read. Then the socket is closed. */
 public final class PeerClosedClosed implements Situation<ProviderStage> {
 
     @Override

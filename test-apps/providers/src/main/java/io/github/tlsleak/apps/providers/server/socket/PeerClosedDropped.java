@@ -18,7 +18,7 @@ import javax.net.ssl.SSLSocket;
 // expect[provider=bouncycastle]: none
 // count[provider=bouncycastle]: FAILED 1
 
-/** The client's close_notify is read, the socket then forgotten. */
+/** The client's close_notify is read. Then the socket is forgotten. */
 public final class PeerClosedDropped implements Situation<ProviderStage> {
 
     @Override

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLSocket;
 // count: CLOSED 1
 // count[provider=wildfly]: CLOSED 0
 
-/** The client ends TCP without close_notify, the socket is then closed. */
+/** The client ends TCP without close_notify. Then the socket is closed. */
 public final class PeerEofClosed implements Situation<ProviderStage> {
 
     @Override

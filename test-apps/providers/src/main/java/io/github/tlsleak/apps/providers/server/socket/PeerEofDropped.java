@@ -17,7 +17,7 @@ import javax.net.ssl.SSLSocket;
 // expect[provider=bouncycastle]: none
 // count[provider=bouncycastle]: FAILED 1
 
-/** The client ends TCP without close_notify, the socket is then forgotten. */
+/** The client ends TCP without close_notify. Then the socket is forgotten. */
 public final class PeerEofDropped implements Situation<ProviderStage> {
 
     @Override

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLSocket;
 // count[provider=conscrypt|bouncycastle|own]: CLOSED 1
 // count[provider=wildfly]: CUT 0
 
-/** The client resets the connection, the socket is then closed. */
+/** The client resets the connection. Then the socket is closed. */
 public final class PeerResetClosed implements Situation<ProviderStage> {
 
     @Override

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLSocket;
 // count: FAILED 1
 // count[provider=conscrypt|wildfly]: FAILED 0
 
-/** The client resets the connection, the socket is then forgotten. */
+/** The client resets the connection. Then the socket is forgotten. */
 public final class PeerResetDropped implements Situation<ProviderStage> {
 
     @Override

@@ -10,7 +10,7 @@ import javax.net.ssl.SSLSocket;
 // saw: eof
 // expect: UNDERCUT defect SSLSocket server
 
-/** The accepted socket below is closed, the session never. */
+/** The transport, an accepted socket, is closed. The session is never closed. */
 public final class RawClosed implements Situation<ProviderStage> {
 
     @Override
