@@ -1,5 +1,6 @@
 /**
- * The verdicts, their severity, and the sentences that explain them.
+ * The verdicts, their severities, and the sentences that explain them. {@link
+ * io.github.tlsleak.common.verdict.VerdictTable} has a row for each verdict.
  *
  * <p>IMPORTS THE JDK AND {@code common} ONLY.
  */

@@ -2,15 +2,12 @@ package io.github.tlsleak.agent.output.status;
 
 import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.output.SiteDescription;
-import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.agent.track.Totals;
-import io.github.tlsleak.common.rules.Suppressions;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.schema.SummaryFields;
 import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.verdict.Severity;
-import java.util.Collections;
 import java.util.List;
 
 /** The summary at exit, for the log and as a JSON line. Immutable. */
@@ -22,28 +19,6 @@ public final class Summary {
     private final long errors;
     private final String firstError;
     private final List<String> covered;
-
-    /**
-     * @param now what stands
-     * @param totals counters of the run
-     * @param sites all sites
-     * @param suppressions the user's rules
-     * @param errors errors of the agent
-     * @param firstError the first of them, or null
-     */
-    public Summary(
-            Snapshot now,
-            Totals totals,
-            SiteTable sites,
-            Suppressions suppressions,
-            long errors,
-            String firstError) {
-        this(
-                new TrackingState(now, totals, sites, suppressions),
-                errors,
-                firstError,
-                Collections.<String>emptyList());
-    }
 
     /**
      * @param standing how things stand

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tlsleak.agent.output.log.CapturedLog;
 import io.github.tlsleak.agent.output.log.LogReport;
+import io.github.tlsleak.agent.output.status.Summaries;
 import io.github.tlsleak.agent.output.status.Summary;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.SessionFinding;
-import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.rules.Suppressions;
@@ -53,13 +53,7 @@ class BaselineReportTest {
     }
 
     private Summary summary() {
-        return new Summary(
-                Snapshot.of(tracking.tracker),
-                tracking.tracker.totals(),
-                tracking.sites,
-                Suppressions.none(),
-                0,
-                null);
+        return Summaries.of(tracking);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.rules.KnownBehaviours;
 import io.github.tlsleak.common.rules.Suppressions;
@@ -19,13 +18,7 @@ class KnownCountsTest {
         tracking.lost(Resource.SSL_ENGINE);
         tracking.lost(Resource.SSL_ENGINE);
         tracking.at("com.acme.A", "a", 1).lost(Resource.SSL_SOCKET);
-        return new Summary(
-                Snapshot.of(tracking.tracker),
-                tracking.tracker.totals(),
-                tracking.sites,
-                Suppressions.none(),
-                0,
-                null);
+        return Summaries.of(tracking);
     }
 
     private static KnownBehaviours.Rule rule() {

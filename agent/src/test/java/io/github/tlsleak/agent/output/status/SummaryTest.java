@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tlsleak.agent.judge.Event;
-import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.rules.Suppressions;
 import io.github.tlsleak.common.verdict.Resource;
@@ -34,13 +33,7 @@ class SummaryTest {
     }
 
     private Summary summary(long errors, String first) {
-        return new Summary(
-                Snapshot.of(tracking.tracker),
-                tracking.tracker.totals(),
-                tracking.sites,
-                suppressions,
-                errors,
-                first);
+        return Summaries.of(tracking, suppressions, errors, first);
     }
 
     @Test
@@ -52,11 +45,7 @@ class SummaryTest {
                         "com.acme.A",
                         "com.acme.B");
         TrackingState standing =
-                new TrackingState(
-                        Snapshot.of(tracking.tracker),
-                        tracking.tracker.totals(),
-                        tracking.sites,
-                        suppressions);
+                Summaries.standing(tracking, suppressions);
         assertThat(new Summary(standing, 0, null, covered).text(true).lines().skip(1))
                 .containsExactly(
                         "  not exact: Conscrypt: on its sockets it is not seen that the peer ended TCP:"
