@@ -41,7 +41,11 @@ public final class Main {
 
     /** Runs the command line in an environment and returns the exit code. */
     static int run(
-            CliEnvironment environment, Ansi ansi, String[] args, PrintWriter out, PrintWriter err) {
+            CliEnvironment environment,
+            Ansi ansi,
+            String[] args,
+            PrintWriter out,
+            PrintWriter err) {
         CommandLine line = commandLine(environment);
         line.setOut(out);
         line.setErr(err);

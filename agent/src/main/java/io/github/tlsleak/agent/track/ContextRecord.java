@@ -56,7 +56,9 @@ final class ContextRecord extends Tracked {
         /** Sessions of all of them. */
         final LongAdder sessions = new LongAdder();
 
-        /** Contexts that can get no more sessions; touched by the collector only, as what follows. */
+        /**
+         * Contexts that can get no more sessions; touched by the collector only, as what follows.
+         */
         int retired;
 
         /** Sessions of those. */

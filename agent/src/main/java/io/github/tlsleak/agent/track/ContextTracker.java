@@ -82,7 +82,9 @@ public final class ContextTracker {
         changed.set(true);
     }
 
-    /** Publishes what is too much; at exit every context counts as one that gets no more sessions. */
+    /**
+     * Publishes what is too much; at exit every context counts as one that gets no more sessions.
+     */
     void judge(FindingPublisher publisher, boolean exit) {
         if (!changed.getAndSet(false) && !exit) {
             return;

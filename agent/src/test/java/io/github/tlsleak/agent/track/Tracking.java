@@ -186,7 +186,8 @@ public final class Tracking {
     }
 
     /** A finding on an object that is followed, made up as regards verdict and lifetime. */
-    public SessionFinding finding(Object object, Verdict verdict, Severity severity, long lifeMillis) {
+    public SessionFinding finding(
+            Object object, Verdict verdict, Severity severity, long lifeMillis) {
         Session root = session(object).root();
         Grader.Grade grade = new Grader.Grade(severity, null, null);
         long time = System.currentTimeMillis();

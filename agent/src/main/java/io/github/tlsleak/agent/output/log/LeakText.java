@@ -23,8 +23,7 @@ final class LeakText {
         text.append(f.severity == Severity.LEAK ? "leak" : "defect").append(" #").append(number);
         text.append(' ').append(f.verdict).append(": ").append(f.resource.label()).append(' ');
         text.append(
-                PlainText.printable(
-                        VerdictText.what(f.verdict, f.resource, f.detail, f.closer)));
+                PlainText.printable(VerdictText.what(f.verdict, f.resource, f.detail, f.closer)));
         text.append(INDENT).append("peer      ").append(session(f));
         text.append(INDENT).append("opened    ").append(opened(f));
         text.append(f.finalizer ? ", closed in a finalizer" : "");

@@ -101,7 +101,8 @@ class JsonReportTest extends JsonReportSetUp {
     @Test
     void openAndReclosed() throws Exception {
         open(1 << 20);
-        SessionFinding finding = tracking.finding(established(), Verdict.OPEN, Severity.NOTICE, 73_000);
+        SessionFinding finding =
+                tracking.finding(established(), Verdict.OPEN, Severity.NOTICE, 73_000);
         report.found(finding);
         report.reclosed(finding);
         List<JsonNode> lines = lines("r.jsonl");

@@ -44,8 +44,7 @@ class SummaryTest {
                         "org.conscrypt.ConscryptEngine",
                         "com.acme.A",
                         "com.acme.B");
-        TrackingState standing =
-                Summaries.standing(tracking, suppressions);
+        TrackingState standing = Summaries.standing(tracking, suppressions);
         assertThat(new Summary(standing, 0, null, covered).text(true).lines().skip(1))
                 .containsExactly(
                         "  not exact: Conscrypt: on its sockets it is not seen that the peer ended TCP:"

@@ -44,8 +44,8 @@ class HtmlReportTest {
     }
 
     /**
-     * The page without its styles and scripts. If a difference is intended, page.html must be changed
-     * to the new text.
+     * The page without its styles and scripts. If a difference is intended, page.html must be
+     * changed to the new text.
      */
     @Test
     void golden() throws IOException {
