@@ -13,10 +13,55 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * What a command line asks of this JVM, and the answer: two files in a directory that is the
- * caller's alone. Used by one thread.
+ * A request of a command line and the reply to it: two files in a directory that belongs to the
+ * caller. The constants are the protocol; a command line and an agent of different versions talk to
+ * each other, so that none of them may change. Used by one thread.
+ *
+ * <p>The request is a properties file in UTF-8. The reply is an exit code, a line feed and text.
  */
-final class Request {
+public final class Request {
+
+    /** Name of the file that the command line writes before it loads the jar into the JVM. */
+    public static final String REQUEST = "request";
+
+    /** Name of the file that the agent writes. */
+    public static final String REPLY = "reply";
+
+    /** Name of the reply until it is complete. */
+    public static final String REPLY_PART = "reply.part";
+
+    /** Key: what to do. Each command writes its own name, such as {@code status}. */
+    public static final String ACTION = "action";
+
+    /** Key: options of the agent, {@code key=value,key=value}; of attach and set. */
+    public static final String OPTIONS = "options";
+
+    /** Key: the caller's directory, absolute; files in options are relative to it. */
+    public static final String BASE = "base";
+
+    /** Key: the caller's jar, absolute; an attach loads the agent from there. */
+    public static final String JAR = "jar";
+
+    /** Key: {@code true} to collect garbage first; of dump. */
+    public static final String GC = "gc";
+
+    /** Key: {@code true} to show open sessions, too; of dump. */
+    public static final String OPEN = "open";
+
+    /** Key: {@code text} or {@link #JSON}; of dump. */
+    public static final String FORMAT = "format";
+
+    /** Value of {@link #FORMAT}: one JSON object in one line. */
+    public static final String JSON = "json";
+
+    /** Action of {@code -javaagent}, which no command line asks for. */
+    public static final String PREMAIN = "premain";
+
+    /** Action: start the agent. The entry class knows it, so that its name stands here. */
+    public static final String ATTACH = "attach";
+
+    /** Action: stop the agent. The entry class then lets go of it. */
+    public static final String DETACH = "detach";
 
     private final File directory;
 
@@ -26,12 +71,13 @@ final class Request {
 
     /** False if the caller has given up meanwhile: then nothing is to be done. */
     boolean isThere() {
-        return new File(directory, "request").isFile();
+        return new File(directory, REQUEST).isFile();
     }
 
+    /** The request, key to value; it has an {@link #ACTION}. */
     Map<String, String> read() throws IOException {
         Properties properties = new Properties();
-        File file = new File(directory, "request");
+        File file = new File(directory, REQUEST);
         try (Reader in = new InputStreamReader(new FileInputStream(file), StandardCharsets.UTF_8)) {
             properties.load(in);
         }
@@ -39,19 +85,19 @@ final class Request {
         for (String name : properties.stringPropertyNames()) {
             request.put(name, properties.getProperty(name));
         }
-        if (!request.containsKey("action")) {
+        if (!request.containsKey(ACTION)) {
             throw new IOException("no action in " + file);
         }
         return request;
     }
 
-    /** Under another name first: the caller never sees half an answer. */
+    /** Writes the reply under another name first: the caller never sees half of it. */
     void reply(String text) throws IOException {
-        File part = new File(directory, "reply.part");
+        File part = new File(directory, REPLY_PART);
         try (OutputStream out = new FileOutputStream(part)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
-        if (!part.renameTo(new File(directory, "reply"))) {
+        if (!part.renameTo(new File(directory, REPLY))) {
             throw new IOException("cannot rename " + part);
         }
     }

@@ -42,7 +42,7 @@ public final class TlsLeak {
         try {
             synchronized (LOCK) {
                 if (agent == null) {
-                    start(request("premain", args), instrumentation);
+                    start(request(Request.PREMAIN, args), instrumentation);
                 } else {
                     second(args);
                 }
@@ -62,7 +62,7 @@ public final class TlsLeak {
         try {
             if (args == null || !args.startsWith("@")) {
                 boolean first = agent == null;
-                String reply = perform(request("attach", args), instrumentation);
+                String reply = perform(request(Request.ATTACH, args), instrumentation);
                 if (!first) {
                     second(args);
                 } else if (!reply.startsWith("0\n")) {
@@ -90,23 +90,23 @@ public final class TlsLeak {
 
     private static Map<String, String> request(String action, String options) {
         Map<String, String> request = new HashMap<>();
-        request.put("action", action);
-        request.put("options", options == null ? "" : options);
+        request.put(Request.ACTION, action);
+        request.put(Request.OPTIONS, options == null ? "" : options);
         return request;
     }
 
     private static String perform(Map<String, String> request, Instrumentation instrumentation) {
-        String action = request.get("action");
+        String action = request.get(Request.ACTION);
         synchronized (LOCK) {
             try {
-                if (agent == null && "attach".equals(action)) {
+                if (agent == null && Request.ATTACH.equals(action)) {
                     start(request, instrumentation);
                 }
                 if (agent == null) {
                     return absent(action);
                 }
                 String reply = agent.apply(request);
-                if ("detach".equals(action) && reply.startsWith("0\n")) {
+                if (Request.DETACH.equals(action) && reply.startsWith("0\n")) {
                     release();
                 }
                 return reply;
@@ -125,9 +125,9 @@ public final class TlsLeak {
 
     private static String absent(String action) {
         switch (action) {
-            case "attach":
+            case Request.ATTACH:
                 return "2\nnot attached: enabled=false was asked for\n";
-            case "detach":
+            case Request.DETACH:
                 return "0\ntlsleak is not in this JVM, nothing to do\n";
             default:
                 return "3\ntlsleak is not in this JVM: attach it first with java -jar tlsleak.jar"
@@ -139,7 +139,7 @@ public final class TlsLeak {
     private static void start(Map<String, String> request, Instrumentation instrumentation)
             throws Exception {
         synchronized (LOCK) {
-            String jar = request.get("jar");
+            String jar = request.get(Request.JAR);
             AgentClassLoader fresh =
                     AgentClassLoader.ofAgent(jar == null ? OwnJar.file() : new File(jar));
             try {

@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.Request;
 import io.github.tlsleak.cli.attach.Reply;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.common.options.OptionFiles;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
 
 /** Loads the agent into a running JVM. */
 @Command(
-        name = "attach",
+        name = Request.ATTACH,
         description = {
             "Watch a running JVM; it goes on meanwhile. Leaks are told on its stderr unless"
                     + " log=FILE says otherwise."
@@ -33,7 +34,7 @@ final class AttachCommand extends LiveCommand {
     private List<String> options = new ArrayList<>();
 
     AttachCommand(CliEnvironment place) {
-        super(place, "attach");
+        super(place);
     }
 
     /** A mistyped option must not reach the JVM. */
@@ -51,7 +52,7 @@ final class AttachCommand extends LiveCommand {
         if (!wrong.isEmpty()) {
             err.println("see " + TopCommand.NAME + " attach --help");
         }
-        request.put("options", arguments);
+        request.put(Request.OPTIONS, arguments);
         return wrong.isEmpty();
     }
 

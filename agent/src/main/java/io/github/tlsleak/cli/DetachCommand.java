@@ -1,19 +1,20 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.Request;
 import io.github.tlsleak.cli.attach.Reply;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import picocli.CommandLine.Command;
 
 /** Takes the agent out of a JVM. */
 @Command(
-        name = "detach",
+        name = Request.DETACH,
         description =
                 "Take tlsleak out of a JVM: every class is restored, the report is closed with its"
                         + " summary.")
 final class DetachCommand extends LiveCommand {
 
     DetachCommand(CliEnvironment place) {
-        super(place, "detach");
+        super(place);
     }
 
     @Override

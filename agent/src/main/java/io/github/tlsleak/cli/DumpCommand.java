@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.Request;
 import io.github.tlsleak.cli.attach.Reply;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -39,14 +40,14 @@ final class DumpCommand extends LiveCommand {
     private Format format;
 
     DumpCommand(CliEnvironment place) {
-        super(place, "dump");
+        super(place);
     }
 
     @Override
     boolean fill(Map<String, String> request, PrintWriter err) {
-        request.put("gc", Boolean.toString(gc));
-        request.put("open", Boolean.toString(open));
-        request.put("format", format.name().toLowerCase(Locale.ROOT));
+        request.put(Request.GC, Boolean.toString(gc));
+        request.put(Request.OPEN, Boolean.toString(open));
+        request.put(Request.FORMAT, format.name().toLowerCase(Locale.ROOT));
         return true;
     }
 

@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.Request;
 import io.github.tlsleak.cli.attach.Reply;
 import io.github.tlsleak.cli.attach.UnreachableException;
 import io.github.tlsleak.cli.jvm.LocalJvm;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What all commands have in common that ask a running JVM. */
+/** A command that asks a running JVM. Its name is the action of the request. */
 @Command(
         synopsisHeading = "usage: ",
         parameterListHeading = "%nOperands:%n",
@@ -23,7 +24,6 @@ abstract class LiveCommand implements Callable<Integer> {
     private static final long SECONDS = Long.getLong("tlsleak.attach.timeout", 30);
 
     private final CliEnvironment place;
-    private final String action;
 
     /** For the parser. */
     @SuppressWarnings("unused")
@@ -38,15 +38,14 @@ abstract class LiveCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    LiveCommand(CliEnvironment place, String action) {
+    LiveCommand(CliEnvironment place) {
         this.place = place;
-        this.action = action;
     }
 
     /**
-     * Adds what the request needs besides the action.
+     * Adds the keys that the request has besides {@link Request#ACTION}.
      *
-     * @return false after it has been said on {@code err} what is wrong with the command line
+     * @return false if the command line is wrong; {@code err} then says what is wrong
      */
     boolean fill(Map<String, String> request, PrintWriter err) {
         return true;
@@ -57,7 +56,7 @@ abstract class LiveCommand implements Callable<Integer> {
         return 1;
     }
 
-    /** What to say if tlsleak cannot be in the JVM; null: ask all the same. */
+    /** The reply in place of the agent if tlsleak cannot be in the JVM; null: ask all the same. */
     Reply absent(LocalJvm jvm) {
         return new Reply(
                 ExitCode.UNREACHABLE,
@@ -72,7 +71,7 @@ abstract class LiveCommand implements Callable<Integer> {
     public final Integer call() throws UnreachableException {
         PrintWriter err = spec.commandLine().getErr();
         Map<String, String> request = new LinkedHashMap<>();
-        request.put("action", action);
+        request.put(Request.ACTION, spec.name());
         if (!fill(request, err)) {
             return ExitCode.WRONG_USAGE;
         }

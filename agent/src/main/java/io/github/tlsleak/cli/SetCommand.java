@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.Request;
 import io.github.tlsleak.common.options.Options;
 import java.io.PrintWriter;
 import java.util.List;
@@ -21,7 +22,7 @@ final class SetCommand extends LiveCommand {
     private List<String> options;
 
     SetCommand(CliEnvironment place) {
-        super(place, "set");
+        super(place);
     }
 
     @Override
@@ -32,7 +33,7 @@ final class SetCommand extends LiveCommand {
                 return false;
             }
         }
-        request.put("options", Options.arguments(options));
+        request.put(Request.OPTIONS, Options.arguments(options));
         return true;
     }
 }

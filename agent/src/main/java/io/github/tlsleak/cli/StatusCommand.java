@@ -11,6 +11,6 @@ import picocli.CommandLine.Command;
 final class StatusCommand extends LiveCommand {
 
     StatusCommand(CliEnvironment place) {
-        super(place, "status");
+        super(place);
     }
 }

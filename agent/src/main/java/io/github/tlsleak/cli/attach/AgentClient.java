@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.attach;
 
+import io.github.tlsleak.Request;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import java.io.File;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class AgentClient {
     /**
      * Asks a JVM.
      *
-     * @param request what to do: {@code action} and what belongs to it
+     * @param request what to do: {@link Request#ACTION} and the keys of that action
      * @param millis how long to wait for an answer
      * @throws UnreachableException if there is no answer
      */
@@ -97,8 +98,8 @@ public final class AgentClient {
         AttachFailures failures = new AttachFailures(jvm, jar, to);
         try {
             Map<String, String> all = new LinkedHashMap<>(request);
-            all.put("jar", jar.getPath());
-            all.put("base", base.toString());
+            all.put(Request.JAR, jar.getPath());
+            all.put(Request.BASE, base.toString());
             to.write(all);
             if (jvm.uid() >= 0) {
                 to.handOver(jvm.uid());

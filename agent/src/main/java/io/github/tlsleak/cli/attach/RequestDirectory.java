@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.attach;
 
+import io.github.tlsleak.Request;
 import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,9 +27,7 @@ import java.util.Set;
  */
 final class RequestDirectory implements AutoCloseable {
 
-    private static final String REQUEST = "request";
-    private static final String REPLY = "reply";
-    private static final String[] FILES = {REQUEST, REPLY, "reply.part"};
+    private static final String[] FILES = {Request.REQUEST, Request.REPLY, Request.REPLY_PART};
     private static final long MAX_BYTES = 256L << 20;
 
     private final Path path;
@@ -59,7 +58,7 @@ final class RequestDirectory implements AutoCloseable {
         properties.putAll(request);
         StringWriter text = new StringWriter();
         properties.store(text, null);
-        Path file = Files.createFile(path.resolve(REQUEST), only("rw-------"));
+        Path file = Files.createFile(path.resolve(Request.REQUEST), only("rw-------"));
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write(text.toString());
         }
@@ -67,19 +66,19 @@ final class RequestDirectory implements AutoCloseable {
 
     /** Makes another user the owner, which root alone can. */
     void handOver(long uid) throws IOException {
-        for (Path file : new Path[] {path.resolve(REQUEST), path}) {
+        for (Path file : new Path[] {path.resolve(Request.REQUEST), path}) {
             Files.setAttribute(file, "unix:uid", (int) uid, LinkOption.NOFOLLOW_LINKS);
         }
     }
 
     /** Whether there is an answer of any kind. */
     boolean hasReply() {
-        return Files.isRegularFile(path.resolve(REPLY), LinkOption.NOFOLLOW_LINKS);
+        return Files.isRegularFile(path.resolve(Request.REPLY), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** The answer; null if it is none. */
     Reply reply() throws IOException {
-        Path file = path.resolve(REPLY);
+        Path file = path.resolve(Request.REPLY);
         if (!hasReply() || Files.size(file) > MAX_BYTES) {
             return null;
         }
