@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.agent.command.Commands;
 import io.github.tlsleak.agent.instrument.BootHooks;
 import io.github.tlsleak.agent.instrument.Coverage;
 import io.github.tlsleak.agent.instrument.Installer;
@@ -13,46 +14,72 @@ import java.security.AccessController;
 import java.security.PrivilegedAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
- * Brings the agent to life when TLS comes into use: a program without TLS pays for a transformer
- * that compares names. Thread-safe.
+ * Starts the running agent when TLS comes into use, or when a request needs it. Until then a program
+ * pays only for a transformer that compares names. Thread-safe.
  */
-public final class Activation implements Runnable {
+final class Activation implements Runnable, Function<Map<String, String>, String> {
 
-    private final Launch run;
+    private final Launch launch;
     private final Options options;
+    private final List<String> warnings;
     private final AgentLog log;
     private final Instrumentation instrumentation;
-    private final AgentErrors failures = new AgentErrors();
+    private final AgentErrors errors;
     private final Coverage coverage;
     private final TlsGate gate;
     private final Installer installer;
 
-    private volatile RunningAgent parts;
+    private volatile RunningAgent running;
 
-    /** Why it did not come to life, or null; guarded by this. */
+    /** Why the agent could not start, or null; guarded by this. */
     private String failure;
 
+    /** Null until the first request; guarded by this. */
+    private Commands commands;
+
     /**
-     * @param gate where the JVM asks; null if TLS is to be waited for at one of its own
+     * @param launch how the agent came into the JVM
+     * @param options of the agent
+     * @param warnings what is wrong with the options, one line each
+     * @param log of the agent
+     * @param instrumentation of the JVM
+     * @param gate the transformer that waits for TLS; null to make one that calls this object
      */
     Activation(
-            Launch run,
+            Launch launch,
             Options options,
+            List<String> warnings,
             AgentLog log,
             Instrumentation instrumentation,
             TlsGate gate) {
-        this.run = run;
+        this.launch = launch;
         this.options = options;
+        this.warnings = warnings;
         this.log = log;
         this.instrumentation = instrumentation;
-        this.coverage = new Coverage(new CoverageLines(), failures);
         this.gate = gate == null ? new TlsGate(instrumentation, this) : gate;
+        this.errors = errors(this.gate);
+        this.coverage = new Coverage(new CoverageLines(), errors);
         this.installer = new Installer(instrumentation, coverage, this.gate);
     }
 
-    /** Comes to life without hooks, if it can; where it cannot the log says so. */
+    /** No lambda: this runs before the first use of TLS. */
+    private static AgentErrors errors(TlsGate gate) {
+        return new AgentErrors(
+                new LongSupplier() {
+                    @Override
+                    public long getAsLong() {
+                        return gate.swallowed();
+                    }
+                });
+    }
+
+    /** Starts the agent without hooks if it can be started; the log says so if not. */
     void begin() {
         ready();
     }
@@ -63,22 +90,21 @@ public final class Activation implements Runnable {
     }
 
     /**
-     * Hooks go into a program that runs already; events are let in once all hooks are where they
-     * belong.
+     * Puts hooks into a program that runs already. Events are let in once all hooks are in place.
      *
-     * @throws IllegalStateException if they cannot
+     * @throws IllegalStateException if that is impossible
      */
     void install() {
-        RunningAgent made = parts();
+        RunningAgent agent = running();
         try {
             installer.prepare();
             installer.install(true);
-            made.resume(true);
-            made.test();
+            agent.hooks.resume(true);
+            agent.test();
             coverage.say();
         } catch (Throwable t) {
-            // nobody is told of an agent that runs by half
-            made.stop();
+            // no half of an agent stays behind
+            agent.stop();
             throw t;
         }
     }
@@ -86,7 +112,7 @@ public final class Activation implements Runnable {
     /** TLS comes into use. */
     @Override
     public void run() {
-        // a SecurityManager would judge the agent by what it was started from
+        // a SecurityManager would judge the agent by what is on the stack
         AccessController.doPrivileged(
                 new PrivilegedAction<Void>() {
                     @Override
@@ -95,7 +121,7 @@ public final class Activation implements Runnable {
                             installer.prepare();
                             installer.install(false);
                             if (gate.isLate()) {
-                                parts.resume(true);
+                                running.hooks.resume(true);
                             }
                         }
                         return null;
@@ -103,65 +129,75 @@ public final class Activation implements Runnable {
                 });
     }
 
+    /** Answers a request: exit code, line feed, text. */
+    @Override
+    public String apply(Map<String, String> request) {
+        return commands().apply(request);
+    }
+
+    private synchronized Commands commands() {
+        if (commands == null) {
+            commands = Answers.of(launch, warnings, log, errors, this::running);
+        }
+        return commands;
+    }
+
     /**
-     * The parts, brought to life if need be, whether there are hooks or not.
+     * The running agent, started if need be, with or without hooks.
      *
-     * @throws IllegalStateException if they cannot be
+     * @throws IllegalStateException if it cannot be started
      */
-    public RunningAgent parts() {
+    private RunningAgent running() {
         if (!ready()) {
             synchronized (this) {
                 throw new IllegalStateException("not started: " + failure);
             }
         }
-        return parts;
-    }
-
-    Coverage coverage() {
-        return coverage;
-    }
-
-    public Launch launch() {
-        return run;
+        return running;
     }
 
     private boolean ready() {
-        return parts != null || activate();
+        return running != null || activate();
     }
 
-    /** A moment without memory is no reason to give up: that error is thrown on. */
+    /** An error for lack of memory is thrown on, and the next call tries again. */
     private synchronized boolean activate() {
-        if (parts != null || failure != null) {
-            return parts != null;
+        if (running != null || failure != null) {
+            return running != null;
         }
         try {
             BootHooks.define(instrumentation);
-            List<String> warnings = new ArrayList<>();
-            RunningAgent made =
-                    new RunningAgent(
-                            run,
-                            options,
-                            log,
-                            coverage,
-                            failures,
-                            installer,
-                            instrumentation,
-                            warnings);
-            for (String warning : warnings) {
-                log.warn(warning);
+            RunningAgent agent = agent();
+            agent.start();
+            if (!launch.attached) {
+                agent.hooks.resume(false);
             }
-            made.start();
-            if (!run.attached) {
-                made.resume(false);
-            }
-            parts = made;
+            running = agent;
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable t) {
             failure = t.getMessage() == null ? t.toString() : t.getMessage();
             log.error("not started, leaks are not reported: " + t);
         }
-        return parts != null;
+        return running != null;
+    }
+
+    private RunningAgent agent() {
+        List<String> problems = new ArrayList<>();
+        RunningAgent agent =
+                new RunningAgent(
+                        launch,
+                        options,
+                        log,
+                        coverage,
+                        errors,
+                        installer,
+                        instrumentation,
+                        problems);
+        for (String problem : problems) {
+            log.warn(problem);
+        }
+        return agent;
     }
 
     /** Puts what is to be said of coverage into the log. No lambda: this starts with the agent. */

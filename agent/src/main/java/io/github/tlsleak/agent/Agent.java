@@ -1,7 +1,7 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.Request;
 import io.github.tlsleak.Stderr;
-import io.github.tlsleak.agent.command.Commands;
 import io.github.tlsleak.agent.instrument.TlsGate;
 import io.github.tlsleak.agent.output.log.AgentLog;
 import io.github.tlsleak.agent.process.JdkTools;
@@ -17,55 +17,55 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
 
-/** Starts the agent: reads options, opens the log, waits for TLS or looks for it. */
+/** Starts the agent: reads options, opens the log, then waits for TLS or starts at once. Stateless. */
 public final class Agent {
 
     private Agent() {}
 
     /**
-     * Called by the entry class, on the main thread before the application, or on the one that
+     * Called by the entry class: on the main thread before the application, or on the thread that
      * serves attaching.
      *
-     * @param given a {@code Map<String, String>}: {@code action} ({@code premain} or {@code
-     *     attach}), {@code options}, and {@code base}, the caller's directory, if there is one; the
-     *     {@code Instrumentation}; the agent's own loader
-     * @return takes the requests to come, answers with exit code, line feed and text; null if the
-     *     agent is not to run
-     * @throws Exception if it cannot start; nothing is instrumented then
+     * @param given the request, a {@code Map<String, String>} with the keys of {@link Request}
+     *     ({@code action} is {@code premain} or {@code attach}); the {@code Instrumentation}; the
+     *     agent's own loader
+     * @return answers later requests with exit code, line feed and text; null if the agent is not
+     *     to run
+     * @throws Exception if the agent cannot start; nothing is instrumented then
      */
     public static Function<Map<String, String>, String> start(Object[] given) throws Exception {
         Map<?, ?> request = (Map<?, ?>) given[0];
         Instrumentation instrumentation = (Instrumentation) given[1];
-        boolean attached = "attach".equals(request.get("action"));
-        Launch run = new Launch(attached, (ClassLoader) given[2], Stderr.open());
+        boolean attached = Request.ATTACH.equals(request.get(Request.ACTION));
+        Launch launch = new Launch(attached, (ClassLoader) given[2], Stderr.open());
         if (attached || TlsGate.isTooLate(instrumentation)) {
-            Commands commands =
-                    begin(copy(request), run, instrumentation, new TlsGate(instrumentation, null));
-            if (commands != null && attached) {
-                commands.activation().install();
-            } else if (commands != null) {
-                commands.activation().run();
+            TlsGate gate = new TlsGate(instrumentation, null);
+            Activation activation = begin(copy(request), launch, instrumentation, gate);
+            if (activation != null && attached) {
+                activation.install();
+            } else if (activation != null) {
+                activation.run();
             }
-            return commands;
+            return activation;
         }
         if (isConfigured(request)) {
-            Commands commands = begin(copy(request), run, instrumentation, null);
-            if (commands != null) {
-                commands.activation().waitForTls();
+            Activation activation = begin(copy(request), launch, instrumentation, null);
+            if (activation != null) {
+                activation.waitForTls();
             }
-            return commands;
+            return activation;
         }
         if (JdkTools.isTool(command())) {
             return null;
         }
-        DormantAgent dormant = new DormantAgent(run, instrumentation);
+        DormantAgent dormant = new DormantAgent(launch, instrumentation);
         dormant.begin();
         return dormant;
     }
 
-    /** Whether anybody has set anything: it may be wrong, or ask for a report without TLS. */
+    /** Whether any option is set: it may be wrong, or ask for a report without TLS. */
     private static boolean isConfigured(Map<?, ?> request) {
-        Object arguments = request.get("options");
+        Object arguments = request.get(Request.OPTIONS);
         if (arguments != null && !arguments.toString().trim().isEmpty()) {
             return true;
         }
@@ -78,37 +78,38 @@ public final class Agent {
     }
 
     /**
-     * Reads the options; a report that was asked for begins at once, TLS or not.
+     * Reads the options. If they name a report, it begins at once, with or without TLS.
      *
-     * @param gate where the JVM asks, or null if there is none yet
+     * @param gate the transformer that waits for TLS, or null if there is none yet
      * @return null if the agent is not to run
      */
-    static Commands begin(
+    static Activation begin(
             Map<String, String> request,
-            Launch run,
+            Launch launch,
             Instrumentation instrumentation,
             TlsGate gate) {
         List<String> warnings = new ArrayList<>();
         Options options =
                 Options.load(
-                        request.get("options"),
+                        request.get(Request.OPTIONS),
                         systemProperties(),
                         System.getenv(),
-                        request.get("base"),
+                        request.get(Request.BASE),
                         warnings);
-        boolean tool = !run.attached && !options.tools && JdkTools.isTool(command());
+        boolean tool = !launch.attached && !options.tools && JdkTools.isTool(command());
         if (!options.enabled || tool) {
             return null;
         }
-        AgentLog log = AgentLog.open(options.log, warnings, run.stderr);
+        AgentLog log = AgentLog.open(options.log, warnings, launch.stderr);
         for (String warning : warnings) {
             log.warn(warning);
         }
-        Activation activation = new Activation(run, options, log, instrumentation, gate);
+        Activation activation =
+                new Activation(launch, options, warnings, log, instrumentation, gate);
         if (options.report != null) {
             activation.begin();
         }
-        return new Commands(activation, log, warnings);
+        return activation;
     }
 
     private static Map<String, String> copy(Map<?, ?> request) {

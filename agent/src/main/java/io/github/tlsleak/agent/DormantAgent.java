@@ -1,6 +1,5 @@
 package io.github.tlsleak.agent;
 
-import io.github.tlsleak.agent.command.Commands;
 import io.github.tlsleak.agent.instrument.TlsGate;
 import io.github.tlsleak.agent.process.Launch;
 import java.lang.instrument.Instrumentation;
@@ -11,25 +10,25 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * An agent for which nothing is set, in a program that has not used TLS yet: it has a transformer
- * and nothing more. Comes to life with the first class of JSSE, or when somebody asks.
+ * The agent without any option, in a program that has not used TLS yet: a transformer and nothing
+ * more. It wakes up with the first class of JSSE, or with a request of a command line.
  *
- * <p>Thread-safe. No lambda, and few classes: every program pays for these.
+ * <p>Thread-safe. No lambda, and few classes: every program pays for them.
  */
 final class DormantAgent implements Function<Map<String, String>, String>, Runnable {
 
-    private final Launch run;
+    private final Launch launch;
     private final Instrumentation instrumentation;
     private final TlsGate gate;
 
-    /** Guarded by this, as what follows: was woken, with whatever success. */
+    /** Was woken, successfully or not; guarded by this, as the next field. */
     private boolean woken;
 
-    /** Null if it is not to run. */
-    private Commands commands;
+    /** Null before, and if the agent is not to run. */
+    private Activation activation;
 
-    DormantAgent(Launch run, Instrumentation instrumentation) {
-        this.run = run;
+    DormantAgent(Launch launch, Instrumentation instrumentation) {
+        this.launch = launch;
         this.instrumentation = instrumentation;
         this.gate = new TlsGate(instrumentation, this);
     }
@@ -42,14 +41,14 @@ final class DormantAgent implements Function<Map<String, String>, String>, Runna
     /** TLS comes into use: run by the gate's own thread. */
     @Override
     public void run() {
-        // a SecurityManager would judge the agent by what it was started from
+        // a SecurityManager would judge the agent by what is on the stack
         AccessController.doPrivileged(
                 new PrivilegedAction<Void>() {
                     @Override
                     public Void run() {
-                        Commands alive = commands();
-                        if (alive != null) {
-                            alive.activation().run();
+                        Activation awake = awake();
+                        if (awake != null) {
+                            awake.run();
                         }
                         return null;
                     }
@@ -57,25 +56,25 @@ final class DormantAgent implements Function<Map<String, String>, String>, Runna
     }
 
     @Override
-    public String apply(Map<String, String> asked) {
-        Commands alive = commands();
-        return alive == null
+    public String apply(Map<String, String> request) {
+        Activation awake = awake();
+        return awake == null
                 ? "3\nnot started, see the standard error stream of that JVM\n"
-                : alive.apply(asked);
+                : awake.apply(request);
     }
 
-    /** A moment without memory is no reason to give up: that error is thrown on. */
-    private synchronized Commands commands() {
+    /** An error for lack of memory is thrown on, and the next call tries again. */
+    private synchronized Activation awake() {
         if (!woken) {
             try {
-                commands = Agent.begin(Collections.emptyMap(), run, instrumentation, gate);
+                activation = Agent.begin(Collections.emptyMap(), launch, instrumentation, gate);
             } catch (VirtualMachineError e) {
                 throw e;
             } catch (Throwable t) {
-                run.stderr.println("[tlsleak] ERROR not started, leaks are not reported: " + t);
+                launch.stderr.println("[tlsleak] ERROR not started, leaks are not reported: " + t);
             }
             woken = true;
         }
-        return commands;
+        return activation;
     }
 }

@@ -1,52 +1,62 @@
 package io.github.tlsleak.agent;
 
-import io.github.tlsleak.agent.output.status.Summary;
+import io.github.tlsleak.agent.process.AgentErrors;
+import io.github.tlsleak.agent.track.Collector;
 
-/** The summary at the end: of the JVM, or of the agent alone. */
+/** Gives the summary at the end of the JVM, or earlier if the agent ends alone. Thread-safe. */
 final class ExitSummary implements Runnable {
 
     private static final long EXIT_MILLIS = 3_000;
 
-    private final RunningAgent parts;
+    private final Collector collector;
+    private final Runnable summary;
+    private final AgentErrors errors;
     private final Thread atExit = AgentThread.of("tlsleak-exit", this);
 
-    ExitSummary(RunningAgent parts) {
-        this.parts = parts;
+    /**
+     * @param collector judges for the last time before
+     * @param summary writes the summary, throws nothing
+     * @param errors counts what the collector throws
+     */
+    ExitSummary(Collector collector, Runnable summary, AgentErrors errors) {
+        this.collector = collector;
+        this.summary = summary;
+        this.errors = errors;
     }
 
     /** Called by the JVM when it ends. */
     @Override
     public void run() {
-        speak(true);
+        give(true);
     }
 
-    /** They are to be said when the JVM ends. */
+    /** From now on, the end of the JVM brings the summary. */
     void atExit() {
         try {
             Runtime.getRuntime().addShutdownHook(atExit);
         } catch (IllegalStateException e) {
-            // TLS was first used by a shutdown hook of the program's: there is no later moment
+            // a shutdown hook of the program is the first user of TLS: there is no later moment
             return;
         }
     }
 
-    /** They are said now, and not again. */
+    /** Gives the summary now; the end of the JVM brings none then. */
     void now() {
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
-            // the JVM is ending at this very moment: it says them
+            // the JVM is ending at this very moment, and gives the summary
             return;
         }
-        speak(false);
+        give(false);
     }
 
-    /** A stderr that nobody reads must not keep the JVM from ending. */
-    private void speak(boolean exit) {
-        Thread speaker = AgentThread.of("tlsleak-summary", () -> finish(exit));
-        speaker.start();
+    /** On a thread of its own: a stderr that nobody reads must not keep the JVM from ending. */
+    private void give(boolean exit) {
+        Thread giver = AgentThread.of("tlsleak-summary", () -> finish(exit));
+        giver.start();
         try {
-            speaker.join(EXIT_MILLIS);
+            giver.join(EXIT_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -54,19 +64,10 @@ final class ExitSummary implements Runnable {
 
     private void finish(boolean exit) {
         try {
-            parts.collector.finish(exit);
+            collector.finish(exit);
         } catch (Throwable t) {
-            parts.failures.add(t);
+            errors.add(t);
         }
-        try {
-            parts.coverage.say();
-            Summary summary = parts.facts.summary();
-            if (parts.tracker.totals().created() > 0 || parts.facts.errors() > 0) {
-                parts.log.info(summary.text(parts.options.get().dumpAtExit));
-            }
-            parts.reports.end(summary.json());
-        } catch (Throwable t) {
-            parts.log.warn("no summary: " + t);
-        }
+        summary.run();
     }
 }

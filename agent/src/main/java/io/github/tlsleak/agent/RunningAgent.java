@@ -1,21 +1,26 @@
 package io.github.tlsleak.agent;
 
-import io.github.tlsleak.agent.instrument.BootHooks;
+import io.github.tlsleak.agent.command.OptionChange;
+import io.github.tlsleak.agent.command.StatusSource;
 import io.github.tlsleak.agent.instrument.Coverage;
 import io.github.tlsleak.agent.instrument.Installer;
 import io.github.tlsleak.agent.instrument.access.SunState;
 import io.github.tlsleak.agent.instrument.access.ThrowableAccess;
 import io.github.tlsleak.agent.observe.HookFailures;
 import io.github.tlsleak.agent.observe.HookSink;
+import io.github.tlsleak.agent.observe.HookSwitch;
 import io.github.tlsleak.agent.observe.ObservationPolicy;
 import io.github.tlsleak.agent.observe.Observers;
 import io.github.tlsleak.agent.observe.SelfTest;
 import io.github.tlsleak.agent.output.Outputs;
 import io.github.tlsleak.agent.output.file.ReportSwitch;
 import io.github.tlsleak.agent.output.jfr.JfrReport;
-import io.github.tlsleak.agent.output.jmx.LazyJmx;
+import io.github.tlsleak.agent.output.jmx.JmxBean;
+import io.github.tlsleak.agent.output.jmx.JmxRegistration;
+import io.github.tlsleak.agent.output.jmx.TlsLeakMXBean;
 import io.github.tlsleak.agent.output.log.AgentLog;
 import io.github.tlsleak.agent.output.log.LogReport;
+import io.github.tlsleak.agent.output.status.TrackingSource;
 import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.process.Launch;
 import io.github.tlsleak.agent.site.SiteTable;
@@ -34,121 +39,164 @@ import io.github.tlsleak.common.rules.Suppressions;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Paths;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** The running agent: its parts, wired, and their beginning and end. */
-public final class RunningAgent {
+/**
+ * The running agent: makes its parts, gives each what it uses, starts and stops them. Thread-safe
+ * once it is made.
+ */
+final class RunningAgent {
 
-    final Launch run;
-    public final AgentLog log;
-    final Installer installer;
-    final Coverage coverage;
-    final AgentErrors failures;
-    public final CurrentOptions options;
-    final Suppressions suppressions;
-    final SiteTable sites;
-    final Tracker tracker;
-    public final Collector collector;
-    public final ReportSwitch reports;
-    public final StatusSource facts;
-    final LazyJmx jmx = new LazyJmx(this);
+    final CurrentOptions options;
+    final HookSwitch hooks;
+    final Collector collector;
+    final StatusSource status;
+    final OptionChange change;
+
+    private final AgentLog log;
+    private final Installer installer;
+    private final Coverage coverage;
+    private final AgentErrors errors;
+    private final Tracker tracker;
+    private final HookSink sink;
+    private final ReportSwitch reports;
 
     /** Null where it is switched off. */
     private final JfrReport jfr;
 
-    private final HookSink sink;
+    private final JmxRegistration jmx;
+    private final Preload preload;
     private final Worker worker;
-    private final ExitSummary lastWords;
-    private volatile boolean live;
+    private final ExitSummary exitSummary;
 
+    /**
+     * @param launch how the agent came into the JVM
+     * @param first the options at the start
+     * @param log of the agent
+     * @param coverage of the hooks
+     * @param errors of the agent
+     * @param installer of the hooks
+     * @param instrumentation of the JVM
+     * @param warnings a line is added for each option that cannot be followed
+     */
     RunningAgent(
-            Launch run,
+            Launch launch,
             Options first,
             AgentLog log,
             Coverage coverage,
-            AgentErrors failures,
+            AgentErrors errors,
             Installer installer,
             Instrumentation instrumentation,
             List<String> warnings) {
-        this.run = run;
         this.log = log;
         this.coverage = coverage;
-        this.failures = failures;
+        this.errors = errors;
         this.installer = installer;
         options = new CurrentOptions(first);
-        suppressions =
-                first.suppressions == null
-                        ? Suppressions.none()
-                        : Suppressions.read(Paths.get(first.suppressions), warnings);
-        Baseline baseline =
-                first.baseline == null
-                        ? Baseline.none()
-                        : Baseline.read(Paths.get(first.baseline), warnings);
-        sites = new SiteTable(new Attribution(first.appPackages), baseline);
-        StackSource stacks = StackSource.best(ThrowableAccess.lookup(instrumentation));
-        tracker = new Tracker(options, sites, stacks);
-        if (run.attached) {
+        Suppressions suppressions = suppressions(first, warnings);
+        SiteTable sites =
+                new SiteTable(new Attribution(first.appPackages), baseline(first, warnings));
+        tracker =
+                new Tracker(
+                        options,
+                        sites,
+                        StackSource.best(ThrowableAccess.lookup(instrumentation)));
+        if (launch.attached) {
             tracker.beginAdopting();
         }
         KnownBehaviours known = new KnownBehaviours();
         Grader grader = new Grader(first.strict, known, suppressions);
         ContextTracker contexts = new ContextTracker(tracker);
+        HookFailures failures = new HookFailures(tracker, coverage);
+        sink = sink(contexts, known, failures, instrumentation);
+        jfr = first.jfr ? new JfrReport(() -> Snapshot.of(tracker), errors::add) : null;
+        reports = new ReportSwitch(launch, log::warn);
+        reports.open(first, warnings);
+        collector = new Collector(tracker, contexts, grader, outputs(), failures);
+        hooks = new HookSwitch(sink, tracker, collector);
+        jmx = first.jmx ? jmx() : JmxRegistration.off("switched off (jmx=false)");
+        TrackingSource tracking = new TrackingSource(tracker, sites, suppressions);
+        status = new StatusSource(launch, options, coverage, errors, tracking, reports, jmx);
+        change = new OptionChange(options, hooks, log, reports, status);
+        preload = new Preload(installer, collector, launch.loader);
+        worker = new Worker(collector, upkeep(), errors);
+        SummaryWriter summary =
+                new SummaryWriter(status, coverage, log, reports, first.dumpAtExit);
+        exitSummary = new ExitSummary(collector, summary, errors);
+    }
+
+    private static Suppressions suppressions(Options options, List<String> warnings) {
+        return options.suppressions == null
+                ? Suppressions.none()
+                : Suppressions.read(Paths.get(options.suppressions), warnings);
+    }
+
+    private static Baseline baseline(Options options, List<String> warnings) {
+        return options.baseline == null
+                ? Baseline.none()
+                : Baseline.read(Paths.get(options.baseline), warnings);
+    }
+
+    private HookSink sink(
+            ContextTracker contexts,
+            KnownBehaviours known,
+            HookFailures failures,
+            Instrumentation instrumentation) {
         ObservationPolicy policy = new ObservationPolicy(options, tracker, coverage);
+        SunState sun = new SunState(instrumentation);
         Observers observers =
                 new Observers(
-                        tracker,
-                        contexts,
-                        known,
-                        policy,
-                        coverage,
-                        installer,
-                        failures,
-                        new SunState(instrumentation));
-        HookFailures doubts = new HookFailures(tracker, coverage);
-        sink = new HookSink(observers, policy, failures, doubts);
-        jfr = first.jfr ? new JfrReport(() -> Snapshot.of(tracker), failures::add) : null;
-        reports = new ReportSwitch(run, log::warn);
-        reports.open(first, warnings);
-        collector = new Collector(tracker, contexts, grader, outputs(), doubts);
-        facts = new StatusSource(this);
-        lastWords = new ExitSummary(this);
-        worker = new Worker(this);
+                        tracker, contexts, known, policy, coverage, installer, errors, sun);
+        return new HookSink(observers, policy, errors, failures);
     }
 
     private Outputs outputs() {
         LogReport logReport = new LogReport(log);
         return jfr == null
-                ? new Outputs(failures, logReport, reports)
-                : new Outputs(failures, logReport, jfr, reports);
+                ? new Outputs(errors, logReport, reports)
+                : new Outputs(errors, logReport, jfr, reports);
+    }
+
+    /** No lambda before the bean is made: this runs in every program that uses TLS. */
+    private JmxRegistration jmx() {
+        return new JmxRegistration(
+                new Supplier<TlsLeakMXBean>() {
+                    @Override
+                    public TlsLeakMXBean get() {
+                        return new JmxBean(
+                                status,
+                                status::tracking,
+                                System::gc,
+                                time -> change.set("threshold=" + time, null).trim());
+                    }
+                });
+    }
+
+    /** What the worker does besides collecting; no lambda, as above. */
+    private Runnable upkeep() {
+        return new Runnable() {
+            @Override
+            public void run() {
+                test();
+                coverage.say();
+                installer.tryAgain();
+                preload.run();
+                if (installer.usesManagement()) {
+                    jmx.tick();
+                }
+            }
+        };
     }
 
     /** Starts reporting. */
     void start() {
-        lastWords.atExit();
+        exitSummary.atExit();
         worker.start();
     }
 
-    /**
-     * Lets events in. In a program that runs already not before all hooks are where they belong: a
-     * close that half of them see would look like a leak.
-     *
-     * @param late whether there may be sessions already: these are met at their next event
-     */
-    public void resume(boolean late) {
-        if (late) {
-            tracker.beginAdopting();
-        }
-        BootHooks.install(sink);
-        live = true;
-    }
-
-    /** Keeps events out, and forgets what was followed: what happens to it is not seen. */
-    public void pause() {
-        collector.forget(() -> BootHooks.install(null));
-    }
-
-    /** Sees whether hooks fire, once, as soon as there are any. */
+    /** Tests whether hooks fire, once, as soon as there are any. */
     void test() {
-        if (live && coverage.takeFirstUse()) {
+        if (hooks.wasOn() && coverage.takeFirstUse()) {
             log.prepare();
             String broken = SelfTest.run(sink);
             if (broken != null) {
@@ -157,19 +205,24 @@ public final class RunningAgent {
         }
     }
 
+    /** Writes a summary into the report file, if there is one. */
+    void report() {
+        reports.write(status.summary().json());
+    }
+
     /**
-     * Ends all that was started: nothing of this agent runs in the JVM after that. Judging ends
-     * first: a session whose close is not seen any more must not become a leak.
+     * Stops all that was started: nothing of this agent runs in the JVM after that. Judging stops
+     * before the hooks go: a session whose close is not seen must not become a leak.
      *
      * @return what could not be undone, one line each
      */
-    public List<String> stop() {
+    List<String> stop() {
         worker.end();
-        lastWords.now();
-        BootHooks.install(null);
+        exitSummary.now();
+        HookSwitch.off();
         List<String> failed = installer.uninstall();
         jmx.close();
-        // not earlier: what was judged last is an event, too
+        // not earlier: the last findings are events, too
         if (jfr != null) {
             jfr.close();
         }

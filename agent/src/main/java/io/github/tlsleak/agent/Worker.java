@@ -1,14 +1,14 @@
 package io.github.tlsleak.agent;
 
 import io.github.tlsleak.agent.process.AgentErrors;
+import io.github.tlsleak.agent.track.Collector;
 import io.github.tlsleak.common.Version;
-import java.lang.reflect.Method;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.TlsLeakFrames;
 
 /**
- * The agent's one thread: collects, reports, and does what must not be done on a thread of the
- * application.
+ * The agent's one thread: runs the collector, and what must not run on a thread of the application.
+ * Started and ended by one thread.
  */
 final class Worker implements Runnable {
 
@@ -16,28 +16,34 @@ final class Worker implements Runnable {
     private static final long PAUSE_MILLIS = 100;
     private static final int NATIVE_NAME = 15;
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final long PRELOAD_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     /**
-     * Thrown once at the beginning: what deals with an error is resolved by that, as it cannot be
-     * when memory is short.
+     * Thrown once at the start, so that all classes which handle an error are loaded by then. When
+     * memory is short they cannot be.
      */
     private static final Throwable REHEARSED = new IllegalStateException("rehearsed");
 
-    private final RunningAgent parts;
+    private final Collector collector;
+    private final Runnable upkeep;
+    private final AgentErrors errors;
     private final Thread thread;
-    private final long began = System.nanoTime();
-    private long ticked = began;
-    private boolean preloaded;
+    private long ticked = System.nanoTime();
     private volatile boolean ending;
 
-    Worker(RunningAgent parts) {
-        this.parts = parts;
-        // the name is how the command line sees from outside that the agent is there, and which
+    /**
+     * @param collector waits for work and does it, again and again
+     * @param upkeep runs after each step of the collector
+     * @param errors counts what these two throw
+     */
+    Worker(Collector collector, Runnable upkeep, AgentErrors errors) {
+        this.collector = collector;
+        this.upkeep = upkeep;
+        this.errors = errors;
+        // by this name the command line sees from outside that the agent is there, and its version
         this.thread = AgentThread.of(name(), this);
     }
 
-    /** Cut here, to what Linux keeps: JDK 26 and newer would cut out the middle. */
+    /** Cut here to the length that Linux keeps: JDK 26 and newer would cut out the middle. */
     private static String name() {
         String name = "tlsleak-" + Version.current();
         return name.substring(0, Math.min(NATIVE_NAME, name.length()));
@@ -47,11 +53,11 @@ final class Worker implements Runnable {
         thread.start();
     }
 
-    /** Ends the thread after what it is at; waits for that, but not for ever. */
+    /** Ends the thread after its current step; waits for that, but at most five seconds. */
     void end() {
         ending = true;
         try {
-            // no interrupt: it might be writing
+            // no interrupt: the thread may be writing
             thread.join(END_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -60,39 +66,29 @@ final class Worker implements Runnable {
 
     @Override
     public void run() {
-        AgentErrors failures = new AgentErrors();
+        AgentErrors counted = new AgentErrors();
         Throwable error = REHEARSED;
         while (!ending) {
             try {
                 if (error != null) {
                     throw error;
                 }
-                step();
+                collector.step();
+                tick();
+                upkeep.run();
             } catch (Throwable t) {
-                // an interrupt, too: whoever did that had no reason to, only end() ends this thread
+                // an interrupt, too: nobody has a reason for one, and only end() ends this thread
                 error = null;
                 if (!(t instanceof InterruptedException)) {
-                    failures.add(t);
+                    counted.add(t);
                     pause();
                 }
-                failures = parts.failures;
+                counted = errors;
             }
         }
     }
 
-    private void step() throws InterruptedException {
-        parts.collector.step();
-        tick();
-        parts.test();
-        parts.coverage.say();
-        parts.installer.tryAgain();
-        preload();
-        if (parts.options.get().jmx && parts.installer.usesManagement()) {
-            parts.jmx.tick();
-        }
-    }
-
-    /** The clock of the hooks, whose parts need not be even. */
+    /** The clock of the hooks; its intervals need not be equal. */
     private void tick() {
         long now = System.nanoTime();
         if (now - ticked >= TICK_NANOS) {
@@ -101,32 +97,13 @@ final class Worker implements Runnable {
         }
     }
 
-    /** What fails at once would fail all the time. */
+    /** A step that fails at once would otherwise fail without end at full speed. */
     private static void pause() {
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (Throwable t) {
             // the next step comes sooner
             return;
-        }
-    }
-
-    /** A jar that is overwritten in place later must not cost the summary. */
-    private void preload() {
-        if (preloaded || System.nanoTime() - began < PRELOAD_NANOS) {
-            return;
-        }
-        preloaded = true;
-        parts.installer.settle();
-        parts.collector.rehearse();
-        try {
-            ClassLoader loader = parts.run.loader;
-            Method preload = loader.getClass().getDeclaredMethod("preload");
-            preload.setAccessible(true);
-            preload.invoke(loader);
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            // an entry class of another version may not know it, and it is a precaution only
-            preloaded = true;
         }
     }
 }

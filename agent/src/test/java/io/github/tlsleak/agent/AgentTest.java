@@ -3,7 +3,6 @@ package io.github.tlsleak.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.FakeInstrumentation;
-import io.github.tlsleak.agent.command.Commands;
 import io.github.tlsleak.common.options.OptionSources;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
@@ -47,7 +46,7 @@ class AgentTest {
 
     @Test
     void anOptionIsReadAtOnce() throws Exception {
-        assertThat(start("premain", "stack.depth=3")).isInstanceOf(Commands.class);
+        assertThat(start("premain", "stack.depth=3")).isInstanceOf(Activation.class);
         assertThat(transformers).hasSize(1);
         assertThat(start("premain", "enabled=false")).isNull();
     }
@@ -55,7 +54,7 @@ class AgentTest {
     @Test
     void aProgramThatUsesTlsAlreadyIsNotSleptThrough() throws Exception {
         loaded = new Class<?>[] {String.class, SSLContext.class};
-        assertThat(start("premain", "")).isInstanceOf(Commands.class);
+        assertThat(start("premain", "")).isInstanceOf(Activation.class);
     }
 
     @Test

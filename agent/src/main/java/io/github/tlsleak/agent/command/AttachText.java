@@ -1,6 +1,5 @@
 package io.github.tlsleak.agent.command;
 
-import io.github.tlsleak.agent.RunningAgent;
 import io.github.tlsleak.agent.output.status.AgentStatus;
 import io.github.tlsleak.agent.process.ProcessInfo;
 import io.github.tlsleak.agent.provider.KnownProvider;
@@ -10,24 +9,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What an attach answers: what is covered now, and what to do next. Stateless. */
-final class AttachText {
+/** The reply to an attach: what is covered now, and what to do next. Stateless. */
+public final class AttachText {
 
     private AttachText() {}
 
-    static String of(RunningAgent parts, List<String> warnings) {
-        AgentStatus facts = parts.facts.now();
+    /**
+     * @param status the agent now
+     * @param sample one session in so many is tracked
+     * @param warnings what is wrong with the options, one line each
+     * @return several lines
+     */
+    public static String of(AgentStatus status, int sample, List<String> warnings) {
         StringBuilder text = new StringBuilder(512);
-        text.append("attached, version ").append(facts.version).append(", to ").append(facts.jvm);
+        text.append("attached, version ").append(status.version).append(", to ").append(status.jvm);
         text.append('\n');
-        line(text, "covered", covered(facts.covered));
-        for (String lost : facts.lost) {
+        line(text, "covered", covered(status.covered));
+        for (String lost : status.lost) {
             line(text, "NOT", lost);
         }
-        line(text, "sessions", sessions(parts));
+        line(text, "sessions", sessions(sample));
         StringBuilder options = new StringBuilder();
-        for (Map.Entry<String, String> option : facts.options.entrySet()) {
-            String origin = facts.origins.get(option.getKey());
+        for (Map.Entry<String, String> option : status.options.entrySet()) {
+            String origin = status.origins.get(option.getKey());
             if (!Options.DEFAULT_ORIGIN.equals(origin)) {
                 options.append(options.length() == 0 ? "" : ", ").append(option.getKey());
                 options.append('=').append(option.getValue());
@@ -61,9 +65,9 @@ final class AttachText {
                 + (providers.isEmpty() ? "no provider in use yet" : String.join(", ", providers));
     }
 
-    private static String sessions(RunningAgent parts) {
-        return parts.options.get().sample > 1
-                ? "those opened from now on, one in " + parts.options.get().sample
+    private static String sessions(int sample) {
+        return sample > 1
+                ? "those opened from now on, one in " + sample
                 : "those opened from now on; those alive already from their next event (adopted)";
     }
 

@@ -1,7 +1,10 @@
 package io.github.tlsleak.agent.command;
 
-import io.github.tlsleak.agent.RunningAgent;
+import io.github.tlsleak.agent.observe.HookSwitch;
 import io.github.tlsleak.agent.output.file.JsonReport;
+import io.github.tlsleak.agent.output.file.ReportSwitch;
+import io.github.tlsleak.agent.output.log.AgentLog;
+import io.github.tlsleak.common.options.CurrentOptions;
 import io.github.tlsleak.common.options.OptionFiles;
 import io.github.tlsleak.common.options.OptionKey;
 import io.github.tlsleak.common.options.OptionLoader;
@@ -13,42 +16,59 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Changes options while the agent runs. Thread-safe. */
+/**
+ * Changes options while the agent runs. Whoever reads options asks {@link CurrentOptions}; what else
+ * a change needs is done here. Thread-safe.
+ */
 public final class OptionChange {
 
-    private final RunningAgent parts;
-    private final String base;
+    private final CurrentOptions options;
+    private final HookSwitch hooks;
+    private final AgentLog log;
+    private final ReportSwitch reports;
+    private final StatusSource status;
 
     /**
-     * @param parts what is changed
-     * @param base the directory that relative files are in, or null for the JVM's
+     * @param options the options in force
+     * @param hooks for {@code enabled}
+     * @param log for {@code log}
+     * @param reports for {@code report}
+     * @param status gives the summary that ends a report
      */
-    public OptionChange(RunningAgent parts, String base) {
-        this.parts = parts;
-        this.base = base;
+    public OptionChange(
+            CurrentOptions options,
+            HookSwitch hooks,
+            AgentLog log,
+            ReportSwitch reports,
+            StatusSource status) {
+        this.options = options;
+        this.hooks = hooks;
+        this.log = log;
+        this.reports = reports;
+        this.status = status;
     }
 
     /**
      * Changes options: all of them, or none if one of them is wrong.
      *
      * @param arguments {@code key=value,key=value}
+     * @param base the directory that relative files are in, or null for the JVM's
      * @return a line for each: {@code key: old -> new}
-     * @throws IllegalArgumentException with one clear line
+     * @throws IllegalArgumentException with one line for the user
      */
-    public String set(String arguments) {
-        synchronized (parts) {
-            List<String> warnings = new ArrayList<>();
-            Map<String, String> given = OptionParser.parse(arguments, warnings);
-            check(given, warnings);
-            StringBuilder text = new StringBuilder();
-            for (Map.Entry<String, String> entry : given.entrySet()) {
-                text.append(change(OptionKey.of(entry.getKey()), entry.getValue())).append('\n');
-            }
-            return text.toString();
+    public synchronized String set(String arguments, String base) {
+        List<String> warnings = new ArrayList<>();
+        Map<String, String> given = OptionParser.parse(arguments, warnings);
+        check(given, base, warnings);
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<String, String> entry : given.entrySet()) {
+            OptionKey key = OptionKey.of(entry.getKey());
+            text.append(change(key, value(key, entry.getValue(), base))).append('\n');
         }
+        return text.toString();
     }
 
-    private void check(Map<String, String> given, List<String> warnings) {
+    private void check(Map<String, String> given, String base, List<String> warnings) {
         List<String> changeable = OptionKey.liveKeys();
         if (!warnings.isEmpty() || given.isEmpty()) {
             fail(warnings.isEmpty() ? "nothing to set, give key=value" : warnings.get(0));
@@ -66,7 +86,7 @@ public final class OptionChange {
                                 + String.join(", ", changeable)
                                 + "); detach, then attach with it");
             } else {
-                Object value = value(key, entry.getValue());
+                Object value = value(key, entry.getValue(), base);
                 String problem = OptionFiles.problem(key, value);
                 if (problem != null) {
                     fail(problem);
@@ -75,7 +95,7 @@ public final class OptionChange {
         }
     }
 
-    private Object value(OptionKey key, String text) {
+    private static Object value(OptionKey key, String text, String base) {
         return OptionLoader.inBase(base, key, parse(key, text));
     }
 
@@ -88,12 +108,11 @@ public final class OptionChange {
         }
     }
 
-    private String change(OptionKey key, String text) {
-        Object value = value(key, text);
-        Options before = parts.options.get();
+    private String change(OptionKey key, Object value) {
+        Options before = options.get();
         Options after = before.with(key, value, "set at run time");
         act(key, after);
-        parts.options.publish(after);
+        options.publish(after);
         return key.key() + ": " + before.text(key) + " -> " + after.text(key);
     }
 
@@ -105,7 +124,7 @@ public final class OptionChange {
                 break;
             case LOG:
                 List<String> warnings = new ArrayList<>();
-                parts.log.switchTo(after.log, warnings);
+                log.switchTo(after.log, warnings);
                 if (!warnings.isEmpty()) {
                     fail(warnings.get(0));
                 }
@@ -121,21 +140,21 @@ public final class OptionChange {
 
     private void report(Options after) {
         List<String> warnings = new ArrayList<>();
-        JsonReport before = parts.reports.open(after, warnings);
+        JsonReport before = reports.open(after, warnings);
         if (!warnings.isEmpty()) {
             fail(warnings.get(0));
         }
         if (before != null) {
-            before.end(parts.facts.summary().json());
+            before.end(status.summary().json());
         }
     }
 
     private void enable(boolean enabled) {
-        boolean was = parts.options.get().enabled;
+        boolean was = options.get().enabled;
         if (was && !enabled) {
-            parts.pause();
+            hooks.pause();
         } else if (enabled && !was) {
-            parts.resume(true);
+            hooks.resume(true);
         }
     }
 

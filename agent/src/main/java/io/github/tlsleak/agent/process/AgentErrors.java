@@ -1,21 +1,38 @@
 package io.github.tlsleak.agent.process;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
- * Errors of the agent that were kept from the application. Thread-safe. Never throws, and counts
- * without making anything: memory may be what is missing.
+ * Counts the errors of the agent that were kept from the application. Thread-safe. Never throws,
+ * and allocates nothing to count: memory may be what is missing.
  */
 public final class AgentErrors {
 
     private final AtomicLong count = new AtomicLong();
+    private final LongSupplier inClassLoading;
     private volatile String first;
+
+    /** Counts what {@link #add} gets. */
+    public AgentErrors() {
+        this(null);
+    }
+
+    /**
+     * Counts what {@link #add} gets, and other errors.
+     *
+     * @param inClassLoading how many errors there were where this class cannot be called, since a
+     *     class is being loaded; may be null
+     */
+    public AgentErrors(LongSupplier inClassLoading) {
+        this.inClassLoading = inClassLoading;
+    }
 
     public void add(Throwable error) {
         if (count.getAndIncrement() > 0) {
             return;
         }
-        // texts that are there already, should the next step fail
+        // constant texts, in case the next step fails
         if (error instanceof OutOfMemoryError) {
             first = "java.lang.OutOfMemoryError";
         } else if (error instanceof StackOverflowError) {
@@ -27,18 +44,20 @@ public final class AgentErrors {
             // text only: a Throwable may keep the application's class loader from unloading
             first = text(error);
         } catch (Throwable t) {
-            // the text from before stays
+            // the constant text stays
             return;
         }
     }
 
+    /** How many errors there were, 0 or more. */
     public long count() {
-        return count.get();
+        return count.get() + (inClassLoading == null ? 0 : inClassLoading.getAsLong());
     }
 
-    /** The first one with its innermost frame, or null. */
+    /** The first error with its innermost frame; null if there was none. */
     public String first() {
-        return first;
+        String added = first;
+        return added == null && count() > 0 ? "one that was kept from class loading" : added;
     }
 
     private static String text(Throwable error) {

@@ -2,24 +2,25 @@ package io.github.tlsleak.agent.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class AgentErrorsTest {
 
-    private final AgentErrors failures = new AgentErrors();
+    private final AgentErrors errors = new AgentErrors();
 
     @Test
     void none() {
-        assertThat(failures.count()).isZero();
-        assertThat(failures.first()).isNull();
+        assertThat(errors.count()).isZero();
+        assertThat(errors.first()).isNull();
     }
 
     @Test
     void allAreCountedTheFirstIsKept() {
-        failures.add(new IllegalStateException("one"));
-        failures.add(new OutOfMemoryError("two"));
-        assertThat(failures.count()).isEqualTo(2);
-        assertThat(failures.first())
+        errors.add(new IllegalStateException("one"));
+        errors.add(new OutOfMemoryError("two"));
+        assertThat(errors.count()).isEqualTo(2);
+        assertThat(errors.first())
                 .startsWith("java.lang.IllegalStateException: one at ")
                 .contains("AgentErrorsTest.allAreCountedTheFirstIsKept(AgentErrorsTest.java:");
     }
@@ -27,7 +28,21 @@ class AgentErrorsTest {
     @Test
     void anErrorWithoutAStack() {
         Throwable bare = new Throwable("bare", null, false, false) {};
-        failures.add(bare);
-        assertThat(failures.first()).endsWith(": bare");
+        errors.add(bare);
+        assertThat(errors.first()).endsWith(": bare");
+    }
+
+    @Test
+    void errorsInClassLoadingCountToo() {
+        AtomicLong others = new AtomicLong();
+        AgentErrors both = new AgentErrors(others::get);
+        assertThat(both.count()).isZero();
+        assertThat(both.first()).isNull();
+        others.set(2);
+        assertThat(both.count()).isEqualTo(2);
+        assertThat(both.first()).isEqualTo("one that was kept from class loading");
+        both.add(new IllegalStateException("added"));
+        assertThat(both.count()).isEqualTo(3);
+        assertThat(both.first()).startsWith("java.lang.IllegalStateException: added at ");
     }
 }

@@ -1,11 +1,13 @@
 package io.github.tlsleak.agent.output.jmx;
 
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
- * Registers the MBean once the application, a JMX client or the JVM's options have brought up the
- * platform's MBean server, and never brings it up itself: that would initialise logging and fix the
- * application's choice of server.
+ * Registers the MBean once the application, a JMX client or the JVM's options have started the
+ * platform's MBean server. Never starts the server itself: that would initialise logging and fix the
+ * application's choice of server. The bean is created with the first look for a server: most
+ * programs have none.
  *
  * <p>Thread-safe. Knows no type of JMX: a JVM without {@code java.management} loads none.
  */
@@ -13,10 +15,13 @@ public final class JmxRegistration {
 
     private static final long LOOK_NANOS = 1_000_000_000L;
 
-    private final TlsLeakMXBean bean;
+    private final Supplier<? extends TlsLeakMXBean> source;
     private final LongSupplier clock;
 
-    /** Guarded by this. */
+    /** Null until the first look; guarded by this, as the fields that follow. */
+    private TlsLeakMXBean bean;
+
+    /** Registered, given up or closed. */
     private boolean over;
 
     private boolean looked;
@@ -26,29 +31,46 @@ public final class JmxRegistration {
     private volatile String problem;
 
     /**
-     * @param bean what to register
+     * @param source creates the bean
      */
-    public JmxRegistration(TlsLeakMXBean bean) {
-        this(bean, System::nanoTime);
+    public JmxRegistration(Supplier<? extends TlsLeakMXBean> source) {
+        this(source, System::nanoTime);
     }
 
-    JmxRegistration(TlsLeakMXBean bean, LongSupplier clock) {
-        this.bean = bean;
+    JmxRegistration(Supplier<? extends TlsLeakMXBean> source, LongSupplier clock) {
+        this.source = source;
         this.clock = clock;
     }
 
     /**
+     * A registration that never registers anything.
+     *
+     * @param reason what {@link #problem} returns
+     */
+    public static JmxRegistration off(String reason) {
+        JmxRegistration off = new JmxRegistration(null, null);
+        off.giveUp(reason);
+        return off;
+    }
+
+    /**
      * Looks for the server, at most once a second, until the bean is registered or cannot be. To be
-     * called now and then on a thread of the agent. Never throws.
+     * called now and then on a thread of the agent.
      */
     public synchronized void tick() {
+        if (over) {
+            return;
+        }
         long now = clock.getAsLong();
-        if (over || (looked && now - lastLook < LOOK_NANOS)) {
+        if (looked && now - lastLook < LOOK_NANOS) {
             return;
         }
         looked = true;
         lastLook = now;
         try {
+            if (bean == null) {
+                bean = source.get();
+            }
             unregister = PlatformServer.register(bean, TlsLeakMXBean.NAME);
             over = unregister != null;
         } catch (NoClassDefFoundError e) {
@@ -61,7 +83,7 @@ public final class JmxRegistration {
         }
     }
 
-    private void giveUp(String reason) {
+    private synchronized void giveUp(String reason) {
         over = true;
         problem = reason;
     }
@@ -71,7 +93,7 @@ public final class JmxRegistration {
         return unregister != null;
     }
 
-    /** Why the bean will not be registered, or null. */
+    /** Why the bean will not be registered; null if it is, or may be later. */
     public String problem() {
         return problem;
     }

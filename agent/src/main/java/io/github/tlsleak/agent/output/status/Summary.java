@@ -33,6 +33,11 @@ public final class Summary {
         this.covered = covered;
     }
 
+    /** Whether there was neither a session nor an error. */
+    public boolean isEmpty() {
+        return standing.totals.created() == 0 && errors == 0;
+    }
+
     /**
      * For the log.
      *

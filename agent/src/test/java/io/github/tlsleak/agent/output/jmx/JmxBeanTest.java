@@ -38,7 +38,7 @@ class JmxBeanTest {
                     collections::incrementAndGet,
                     JmxBeanTest::threshold,
                     nanos::get);
-    private final JmxRegistration registration = new JmxRegistration(bean);
+    private final JmxRegistration registration = new JmxRegistration(() -> bean);
     private ObjectName name;
     private TlsLeakMXBean proxy;
 

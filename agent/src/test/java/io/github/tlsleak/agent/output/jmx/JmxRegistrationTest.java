@@ -58,7 +58,7 @@ class JmxRegistrationTest {
 
         public static void main(String[] args) throws Exception {
             AtomicLong clock = new AtomicLong();
-            JmxRegistration registration = new JmxRegistration(bean(), clock::get);
+            JmxRegistration registration = new JmxRegistration(JmxRegistrationTest::bean, clock::get);
             tick(registration, clock, "no server");
             MBeanServer other = MBeanServerFactory.createMBeanServer("application");
             tick(registration, clock, "another server");
@@ -124,7 +124,7 @@ class JmxRegistrationTest {
         private Bare() {}
 
         public static void main(String[] args) {
-            JmxRegistration registration = new JmxRegistration(bean());
+            JmxRegistration registration = new JmxRegistration(JmxRegistrationTest::bean);
             registration.tick();
             registration.tick();
             registration.close();
@@ -138,7 +138,7 @@ class JmxRegistrationTest {
         ObjectName name = new ObjectName(TlsLeakMXBean.NAME);
         server.registerMBean(new StandardMBean(() -> {}, Runnable.class), name);
         try {
-            JmxRegistration registration = new JmxRegistration(bean());
+            JmxRegistration registration = new JmxRegistration(JmxRegistrationTest::bean);
             registration.tick();
             assertThat(registration.isRegistered()).isFalse();
             assertThat(registration.problem())
@@ -153,7 +153,7 @@ class JmxRegistrationTest {
     @Test
     void closeAfterSomebodyElseUnregistered() throws Exception {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-        JmxRegistration registration = new JmxRegistration(bean());
+        JmxRegistration registration = new JmxRegistration(JmxRegistrationTest::bean);
         registration.tick();
         server.unregisterMBean(new ObjectName(TlsLeakMXBean.NAME));
         registration.close();

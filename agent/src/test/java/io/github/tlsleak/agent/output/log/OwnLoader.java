@@ -46,11 +46,12 @@ public final class OwnLoader extends URLClassLoader {
         public void run() {
             JmxRegistration registration =
                     new JmxRegistration(
-                            new JmxBean(
-                                    () -> new AgentStatus.Builder().build(),
-                                    () -> new Tracking().state(),
-                                    () -> {},
-                                    duration -> duration));
+                            () ->
+                                    new JmxBean(
+                                            () -> new AgentStatus.Builder().build(),
+                                            () -> new Tracking().state(),
+                                            () -> {},
+                                            duration -> duration));
             registration.tick();
             try {
                 MBeanServer server = ManagementFactory.getPlatformMBeanServer();

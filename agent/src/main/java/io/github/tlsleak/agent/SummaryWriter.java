@@ -1,0 +1,52 @@
+package io.github.tlsleak.agent;
+
+import io.github.tlsleak.agent.command.StatusSource;
+import io.github.tlsleak.agent.instrument.Coverage;
+import io.github.tlsleak.agent.output.file.ReportSwitch;
+import io.github.tlsleak.agent.output.log.AgentLog;
+import io.github.tlsleak.agent.output.status.Summary;
+
+/** Writes the last summary into log and report, and ends the report. Used by one thread. */
+final class SummaryWriter implements Runnable {
+
+    private final StatusSource status;
+    private final Coverage coverage;
+    private final AgentLog log;
+    private final ReportSwitch reports;
+    private final boolean openToo;
+
+    /**
+     * @param status gives the summary
+     * @param coverage logs first what is not covered
+     * @param log gets the summary if there is anything to say
+     * @param reports get it in any case
+     * @param openToo whether the log lists open sessions
+     */
+    SummaryWriter(
+            StatusSource status,
+            Coverage coverage,
+            AgentLog log,
+            ReportSwitch reports,
+            boolean openToo) {
+        this.status = status;
+        this.coverage = coverage;
+        this.log = log;
+        this.reports = reports;
+        this.openToo = openToo;
+    }
+
+    /** Never throws: what goes wrong is one line in the log. */
+    @Override
+    public void run() {
+        try {
+            coverage.say();
+            Summary summary = status.summary();
+            if (!summary.isEmpty()) {
+                log.info(summary.text(openToo));
+            }
+            reports.end(summary.json());
+        } catch (Throwable t) {
+            log.warn("no summary: " + t);
+        }
+    }
+}
