@@ -5,18 +5,20 @@ import java.security.AccessController;
 import java.security.PrivilegedAction;
 
 /**
- * Makes threads of the agent: daemons in the root group, with the platform's loader and no
- * inherited thread-locals. Nothing of the thread that happened to use TLS first is kept, and no
- * interrupt of a group of the application's reaches them. Stateless.
+ * Makes the threads of the agent: daemons in the root group, with the platform's loader and without
+ * inherited thread-locals. Such a thread keeps nothing of the application's thread that happened to
+ * use TLS first. An interrupt of one of the application's thread groups does not reach it.
+ * Stateless.
  */
 final class AgentThread {
 
     private AgentThread() {}
 
     /**
-     * A thread, not started.
+     * Makes a thread and does not start it.
      *
-     * @param task what it runs, with all permissions of the agent
+     * @param name of the thread
+     * @param task what the thread runs, with all permissions of the agent
      */
     static Thread of(String name, Runnable task) {
         return AccessController.doPrivileged(
@@ -58,7 +60,7 @@ final class AgentThread {
         }
     }
 
-    /** 8 has no such constructor: the maker's own values are put aside meanwhile. */
+    /** Java 8 has no such constructor: the maker's own values are put aside meanwhile. */
     private static Thread makeOn8(ThreadGroup group, Runnable task, String name) {
         Thread maker = Thread.currentThread();
         try {
@@ -72,12 +74,12 @@ final class AgentThread {
                 inherited.set(maker, values);
             }
         } catch (ReflectiveOperationException e) {
-            // another JVM's: a value that is inherited costs memory at most
+            // not HotSpot: an inherited value costs memory at most
             return new Thread(group, task, name);
         }
     }
 
-    /** The inherited access control context may be that of a program with a SecurityManager. */
+    /** A thread inherits its maker's access control context, which may forbid what the agent does. */
     private static Runnable privileged(Runnable task) {
         return () ->
                 AccessController.doPrivileged(

@@ -1,6 +1,8 @@
 /**
- * Answers the requests of the command line: attach, status, dump, set, detach.
+ * Answers the requests of a command line, one class an action; changes options at run time; gathers
+ * the agent's status.
  *
- * <p>Loaded by the agent's own loader; runs on the agent's thread.
+ * <p>Loaded by the agent's own loader; answers run on the thread on which the JVM serves attaching.
+ * MUST NOT IMPORT {@code agent} itself: each class is given what it uses.
  */
 package io.github.tlsleak.agent.command;

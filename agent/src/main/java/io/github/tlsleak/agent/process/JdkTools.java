@@ -1,6 +1,6 @@
 package io.github.tlsleak.agent.process;
 
-/** Tells the JDK's own tools from applications. */
+/** Tells the JDK's own tools from applications. Stateless, thread-safe. */
 public final class JdkTools {
 
     private static final String[] MARKS = {
@@ -10,9 +10,11 @@ public final class JdkTools {
     private JdkTools() {}
 
     /**
-     * Whether a program is one of the JDK's tools, started through {@code JAVA_TOOL_OPTIONS} say.
+     * Whether a program is one of the JDK's tools. {@code JAVA_TOOL_OPTIONS}, for example, brings
+     * the agent into each of them.
      *
-     * @param command the property {@code sun.java.command}: main class or module and arguments
+     * @param command the property {@code sun.java.command}: main class or module, and arguments;
+     *     null for none
      * @return true for keytool, jcmd, javac, jshell and their like
      */
     public static boolean isTool(String command) {

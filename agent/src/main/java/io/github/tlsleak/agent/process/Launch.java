@@ -12,13 +12,13 @@ public final class Launch {
     /** When the agent started, milliseconds since the epoch. */
     public final long started = System.currentTimeMillis();
 
-    /** Its name in reports, where several JVMs may write one file; no two runs have the same. */
+    /** The name of this run in reports. Several JVMs may write one file; no two runs share a name. */
     public final String id;
 
-    /** Where its classes are from. */
+    /** The loader of the agent's classes. */
     public final ClassLoader loader;
 
-    /** The process's own standard error stream, whatever the program sets in its place. */
+    /** The process's own standard error stream, also if the program replaces {@link System#err}. */
     public final PrintStream stderr;
 
     /**
@@ -30,7 +30,7 @@ public final class Launch {
         this.attached = attached;
         this.loader = loader;
         this.stderr = stderr;
-        // no random numbers: their classes are many, and belong to the program's start
+        // no UUID and no SecureRandom: they load many classes, which would delay the program's start
         long mixed = System.nanoTime() * 0x9e3779b97f4a7c15L + started;
         mixed = (mixed ^ mixed >>> 32) * 0xd6e8feb86659fd93L + System.identityHashCode(this);
         this.id = Long.toString((mixed ^ mixed >>> 29) & Long.MAX_VALUE, 36);

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 
 /**
- * Facts about this process, found without JMX and without asking a name server, which can block for
- * seconds. Stateless, thread-safe; never throws.
+ * Facts about this process. They are found without JMX, and without a name server, which can block
+ * for seconds. Stateless, thread-safe; never throws.
  */
 public final class ProcessInfo {
 
@@ -16,7 +16,7 @@ public final class ProcessInfo {
 
     private ProcessInfo() {}
 
-    /** The process id, or -1 where it cannot be known (Java 8 elsewhere than on Linux). */
+    /** The process id, or -1 if it cannot be known: on Java 8, other than on Linux. */
     public static long pid() {
         try {
             Path self = Files.readSymbolicLink(Paths.get("/proc/self"));

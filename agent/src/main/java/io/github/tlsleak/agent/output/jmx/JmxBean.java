@@ -17,123 +17,123 @@ import java.util.function.Supplier;
 /**
  * The MBean. Thread-safe; called on threads of JMX clients.
  *
- * <p>A client asks for one attribute after the other: one look at all sessions serves those of a
- * second.
+ * <p>A client reads one attribute after the other. So the state of all sessions is taken at most once
+ * a second and serves all reads in that second.
  */
 public final class JmxBean implements TlsLeakMXBean {
 
     private static final int TOP = 10;
     private static final long FRESH_NANOS = 1_000_000_000L;
 
-    private final Supplier<AgentStatus> facts;
-    private final Supplier<TrackingState> source;
+    private final Supplier<AgentStatus> status;
+    private final Supplier<TrackingState> tracking;
     private final Runnable gc;
     private final Function<String, String> threshold;
     private final LongSupplier clock;
 
-    private volatile Looked last;
+    private volatile Taken last;
 
     /**
-     * @param facts asked at each call
-     * @param source asked at most once a second
-     * @param gc asks for a collection
-     * @param threshold takes a duration, returns what to say of the change, or throws {@link
+     * @param status the agent now; called for each attribute
+     * @param tracking the sessions now; called at most once a second
+     * @param gc asks for a garbage collection
+     * @param threshold takes a duration, returns old and new value, or throws {@link
      *     IllegalArgumentException}
      */
     public JmxBean(
-            Supplier<AgentStatus> facts,
-            Supplier<TrackingState> source,
+            Supplier<AgentStatus> status,
+            Supplier<TrackingState> tracking,
             Runnable gc,
             Function<String, String> threshold) {
-        this(facts, source, gc, threshold, System::nanoTime);
+        this(status, tracking, gc, threshold, System::nanoTime);
     }
 
     JmxBean(
-            Supplier<AgentStatus> facts,
-            Supplier<TrackingState> source,
+            Supplier<AgentStatus> status,
+            Supplier<TrackingState> tracking,
             Runnable gc,
             Function<String, String> threshold,
             LongSupplier clock) {
-        this.facts = facts;
-        this.source = source;
+        this.status = status;
+        this.tracking = tracking;
         this.gc = gc;
         this.threshold = threshold;
         this.clock = clock;
     }
 
-    private TrackingState standing() {
-        Looked recent = last;
+    private TrackingState state() {
+        Taken recent = last;
         long now = clock.getAsLong();
         if (recent == null || now - recent.nanos >= FRESH_NANOS) {
-            recent = new Looked(source.get(), now);
+            recent = new Taken(tracking.get(), now);
             last = recent;
         }
-        return recent.standing;
+        return recent.state;
     }
 
     @Override
     public String getVersion() {
-        return facts.get().version;
+        return status.get().version;
     }
 
     @Override
     public String getMode() {
-        return facts.get().mode;
+        return status.get().mode;
     }
 
     @Override
     public long getUptimeMillis() {
-        return facts.get().uptimeMillis();
+        return status.get().uptimeMillis();
     }
 
     @Override
     public long getSessionsCreated() {
-        return standing().now.created;
+        return state().now.created;
     }
 
     @Override
     public long getSessionsClosed() {
-        return standing().now.closed;
+        return state().now.closed;
     }
 
     @Override
     public long getSessionsOpen() {
-        return standing().now.open;
+        return state().now.open;
     }
 
     @Override
     public long getSessions() {
-        return standing().now.balance.sessions;
+        return state().now.balance.sessions;
     }
 
     @Override
     public Map<String, Long> getSessionsEnded() {
-        return SiteCounts.names(standing().now.balance.ended);
+        return SiteCounts.names(state().now.balance.ended);
     }
 
     @Override
     public long getSessionsNotUsedYet() {
-        return standing().now.balance.notUsedYet;
+        return state().now.balance.notUsedYet;
     }
 
     @Override
     public long getSessionsAwaitingVerdict() {
-        return standing().now.balance.awaitingVerdict;
+        return state().now.balance.awaitingVerdict;
     }
 
     @Override
     public long getSessionsNotJudged() {
-        return standing().now.balance.notJudged;
+        return state().now.balance.notJudged;
     }
 
     @Override
     public Map<String, Long> getLeaksByVerdict() {
-        return SiteCounts.names(standing().totals.leaks());
+        return SiteCounts.names(state().totals.leaks());
     }
 
     @Override
     public Map<String, Long> getLeaksByOwner() {
-        Map<Owner, Long> counts = standing().totals.leaksByOwner();
+        Map<Owner, Long> counts = state().totals.leaksByOwner();
         Map<String, Long> names = new LinkedHashMap<>();
         for (Owner owner : Owner.values()) {
             names.put(owner.json(), counts.getOrDefault(owner, 0L));
@@ -143,27 +143,27 @@ public final class JmxBean implements TlsLeakMXBean {
 
     @Override
     public long getDefects() {
-        return standing().totals.count(Severity.DEFECT);
+        return state().totals.count(Severity.DEFECT);
     }
 
     @Override
     public long getNotices() {
-        return standing().totals.count(Severity.NOTICE);
+        return state().totals.count(Severity.NOTICE);
     }
 
     @Override
     public long getKnownBehaviours() {
-        return standing().totals.knownFindings();
+        return state().totals.knownFindings();
     }
 
     @Override
     public long getSuppressed() {
-        return standing().totals.suppressed();
+        return state().totals.suppressed();
     }
 
     @Override
     public List<TopSite> getTopSites() {
-        List<SiteCounts> found = SiteCounts.of(standing().sites);
+        List<SiteCounts> found = SiteCounts.of(state().sites);
         List<TopSite> top = new ArrayList<>();
         for (SiteCounts f : found.subList(0, Math.min(TOP, found.size()))) {
             String owner = f.site.owner().json();
@@ -174,17 +174,17 @@ public final class JmxBean implements TlsLeakMXBean {
 
     @Override
     public long getAgentErrors() {
-        return facts.get().errors;
+        return status.get().errors;
     }
 
     @Override
     public String getFirstAgentError() {
-        return facts.get().firstError;
+        return status.get().firstError;
     }
 
     @Override
     public String dump() {
-        return DumpText.of(facts.get(), source.get(), true);
+        return DumpText.of(status.get(), tracking.get(), true);
     }
 
     @Override
@@ -197,12 +197,12 @@ public final class JmxBean implements TlsLeakMXBean {
         return threshold.apply(duration);
     }
 
-    private static final class Looked {
-        final TrackingState standing;
+    private static final class Taken {
+        final TrackingState state;
         final long nanos;
 
-        Looked(TrackingState standing, long nanos) {
-            this.standing = standing;
+        Taken(TrackingState state, long nanos) {
+            this.state = state;
             this.nanos = nanos;
         }
     }

@@ -10,17 +10,17 @@ import javax.management.ObjectName;
 /** The MBean server of the platform, if there is one. Stateless. */
 final class PlatformServer {
 
-    /** Only the platform's server has it, and has it from the start. */
+    /** An MBean that only the platform's server has, from its start on. */
     private static final String MARK = "java.lang:type=Runtime";
 
     private PlatformServer() {}
 
     /**
-     * Registers a bean with the server that is there; none is made.
+     * Registers a bean with the server if it exists; does not create the server.
      *
-     * <p>Asking the factory for its servers loads neither logging nor the server's classes.
+     * <p>A look at the factory's list of servers loads neither logging nor the server's classes.
      *
-     * @return how to unregister it, or null if there is no server yet
+     * @return what unregisters the bean, or null if there is no server yet
      * @throws IllegalStateException with a message for the user if the name is taken
      */
     static Runnable register(Object bean, String name) throws JMException {
@@ -51,7 +51,7 @@ final class PlatformServer {
         try {
             server.unregisterMBean(name);
         } catch (InstanceNotFoundException e) {
-            // somebody else has done so
+            // somebody else has unregistered it
         } catch (JMException e) {
             throw new IllegalStateException(e);
         }

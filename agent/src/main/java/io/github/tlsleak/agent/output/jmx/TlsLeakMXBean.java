@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What JMX shows of the agent, as {@value #NAME}. Counts are those of at most a second ago.
+ * What JMX shows of the agent, under the name {@value #NAME}. Counts are at most a second old.
  * Thread-safe.
  */
 public interface TlsLeakMXBean {
@@ -19,58 +19,60 @@ public interface TlsLeakMXBean {
     /** {@code premain} or {@code attach}. */
     String getMode();
 
-    /** Milliseconds since the agent came. */
+    /** Milliseconds since the agent started. */
     long getUptimeMillis();
 
     /** Sessions so far: closed, ended, open, not used yet, awaiting a verdict and not judged. */
     long getSessions();
 
-    /** Objects followed since the start: wrapper and delegate are two of them, and one session. */
+    /**
+     * Objects tracked since the start. A wrapper and its delegate are one session and two objects.
+     */
     long getSessionsCreated();
 
     /** Sessions closed in order. */
     long getSessionsClosed();
 
-    /** Sessions that somebody still has to close. */
+    /** Sessions that the program still has to close. */
     long getSessionsOpen();
 
-    /** Sessions that ended in another way, by verdict; verdicts that never fell are left out. */
+    /** Sessions that ended in another way, by verdict; only verdicts that occurred. */
     Map<String, Long> getSessionsEnded();
 
-    /** Sessions without a connection or handshake so far. */
+    /** Sessions that have no connection and no handshake yet. */
     long getSessionsNotUsedYet();
 
-    /** Sessions that are over or unreachable, and whose verdict has still to fall. */
+    /** Sessions that are over or unreachable and have no verdict yet. */
     long getSessionsAwaitingVerdict();
 
-    /** Sessions that were given up: what happened to them was not seen. */
+    /** Sessions without a verdict, since the agent did not see what happened to them. */
     long getSessionsNotJudged();
 
-    /** Leaks by verdict, suppressed ones aside; verdicts that never fell are left out. */
+    /** Leaks by verdict, without suppressed ones; only verdicts that occurred. */
     Map<String, Long> getLeaksByVerdict();
 
-    /** Leaks by {@code application}, {@code library} and {@code jdk}, suppressed ones aside. */
+    /** Leaks by {@code application}, {@code library} and {@code jdk}, without suppressed ones. */
     Map<String, Long> getLeaksByOwner();
 
     /** Sessions closed without a close_notify. */
     long getDefects();
 
-    /** Things worth knowing. */
+    /** Findings with the severity notice. */
     long getNotices();
 
-    /** Findings that known behaviours of JDK and libraries excuse, none of which is a notice. */
+    /** Findings that a known behaviour of the JDK or a library excuses; none counts as a notice. */
     long getKnownBehaviours();
 
-    /** Findings that a suppression rule took out. */
+    /** Findings that a suppression rule removed. */
     long getSuppressed();
 
-    /** Sites with findings, most first, at most 10. */
+    /** The sites with most findings, at most 10, the largest first. */
     List<TopSite> getTopSites();
 
     /** Errors of the agent that were kept from the application. */
     long getAgentErrors();
 
-    /** The first of them, or null. */
+    /** The first of these errors, or null. */
     String getFirstAgentError();
 
     /**
@@ -84,11 +86,11 @@ public interface TlsLeakMXBean {
     void gc();
 
     /**
-     * Changes how long a session may be idle or half closed before it is told.
+     * Changes how long a session may be idle or half closed before it is reported.
      *
      * @param duration {@code 250ms}, {@code 60s}, {@code 5m}, {@code 2h}, or {@code off}
      * @return old and new value
-     * @throws IllegalArgumentException with a message for the user, if it is no duration
+     * @throws IllegalArgumentException with a message for the user if it is not a duration
      */
     String setThreshold(String duration);
 }

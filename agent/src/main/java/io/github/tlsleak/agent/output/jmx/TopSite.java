@@ -2,7 +2,7 @@ package io.github.tlsleak.agent.output.jmx;
 
 import javax.management.openmbean.CompositeData;
 
-/** One of the sites with most findings, as JMX shows it. Immutable. */
+/** A site with many findings, as JMX shows it. Immutable. */
 public final class TopSite {
 
     private final String site;
@@ -18,10 +18,9 @@ public final class TopSite {
     }
 
     /**
-     * Rebuilds one in a client: JMX finds this method by its name.
+     * Makes such an object in a client. JMX finds this method by its name.
      *
-     * @param data what {@link TlsLeakMXBean#getTopSites} sent
-     * @return the site
+     * @param data one element of what {@link TlsLeakMXBean#getTopSites} has sent
      */
     public static TopSite from(CompositeData data) {
         return new TopSite(
@@ -31,7 +30,7 @@ public final class TopSite {
                 (Long) data.get("findings"));
     }
 
-    /** Its name, 16 hex digits. */
+    /** The fingerprint, 16 hex digits. */
     public String getSite() {
         return site;
     }
@@ -46,7 +45,7 @@ public final class TopSite {
         return owner;
     }
 
-    /** Leaks, defects and notices. */
+    /** How many leaks, defects and notices it has. */
     public long getFindings() {
         return findings;
     }

@@ -2,6 +2,6 @@
  * Counters and findings as an MXBean.
  *
  * <p>Loaded by the agent's own loader; the ONLY package that imports {@code javax.management}. MUST
- * NOT bring up the application's MBean server before the application does.
+ * NOT start the platform's MBean server before the application does.
  */
 package io.github.tlsleak.agent.output.jmx;
