@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** With nothing set the agent sleeps; with anything set it starts at once. */
+/** Without any option the agent stays dormant; with an option it starts at once. */
 class AgentTest {
 
     private final List<ClassFileTransformer> transformers = new ArrayList<>();
@@ -63,7 +63,7 @@ class AgentTest {
         assertThat(agent.apply(Map.of("action", "attach", "options", "")))
                 .startsWith("0\nalready running, version ");
         assertThat(agent.apply(Map.of("action", "dance"))).startsWith("2\n").contains("dance");
-        // what it wakes up to stands behind the transformer there is
+        // the awake agent uses the transformer that is registered already
         assertThat(transformers).hasSize(1);
     }
 
@@ -85,7 +85,7 @@ class AgentTest {
                         case "getAllLoadedClasses":
                             return loaded;
                         default:
-                            // nothing may be changed
+                            // this JVM refuses every change
                             return false;
                     }
                 });

@@ -1,103 +1,108 @@
 package io.github.tlsleak.agent.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.tlsleak.common.options.OptionKey;
-import io.github.tlsleak.common.options.Options;
+import io.github.tlsleak.agent.instrument.Coverage;
+import io.github.tlsleak.agent.instrument.SaidLines;
+import io.github.tlsleak.agent.observe.HookSwitch;
+import io.github.tlsleak.agent.output.file.ReportSwitch;
+import io.github.tlsleak.agent.output.jmx.JmxRegistration;
+import io.github.tlsleak.agent.output.log.AgentLog;
+import io.github.tlsleak.agent.output.status.TrackingSource;
+import io.github.tlsleak.agent.process.AgentErrors;
+import io.github.tlsleak.agent.process.Launch;
+import io.github.tlsleak.agent.track.Tracking;
+import io.github.tlsleak.common.rules.Suppressions;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Options that come from a command line, and those that change later. */
+/** Options that change while the agent runs, with all parts that a change needs. */
 class OptionChangeTest {
 
     @TempDir Path dir;
 
-    private final List<String> warnings = new ArrayList<>();
-    private final Properties system = new Properties();
+    private final PrintStream stderr = new PrintStream(new ByteArrayOutputStream(), true);
+    private final AgentLog log = AgentLog.open("stderr", new ArrayList<>(), stderr);
+    private final AgentErrors errors = new AgentErrors();
+    private final Tracking tracking = new Tracking();
+    private final Launch launch = new Launch(true, getClass().getClassLoader(), stderr);
+    private final ReportSwitch reports = new ReportSwitch(launch, log::warn);
+    private final StatusSource status =
+            new StatusSource(
+                    launch,
+                    tracking.options,
+                    new Coverage(new SaidLines(new ArrayList<>()), errors),
+                    errors,
+                    new TrackingSource(tracking.tracker, tracking.sites, Suppressions.none()),
+                    reports,
+                    JmxRegistration.off("not wanted"));
+    private final OptionChange change =
+            new OptionChange(
+                    tracking.options,
+                    new HookSwitch(null, tracking.tracker, null),
+                    log,
+                    reports,
+                    status);
 
-    private Options load(String args, String base) {
-        return Options.load(args, system, Map.of(), base, warnings);
+    private String set(String arguments) {
+        return change.set(arguments, dir.toString());
     }
 
     @Test
-    void filesAreRelativeToTheCallersDirectory() {
-        Options options = load("report=a.jsonl,log=b.log,suppressions=/abs/c", "/home/me");
-        assertThat(options.report).isEqualTo("/home/me/a.jsonl");
-        assertThat(options.log).isEqualTo("/home/me/b.log");
-        assertThat(options.suppressions).isEqualTo("/abs/c");
-        assertThat(load("log=off", "/home/me").log).isEqualTo("off");
-        assertThat(load("log=stderr", "/home/me").log).isEqualTo("stderr");
-        assertThat(load("report=a.jsonl", null).report).isEqualTo("a.jsonl");
-    }
-
-    @Test
-    void thoseOfTheConfigFileToo() throws IOException {
-        Files.writeString(dir.resolve("tlsleak.properties"), "report = a.jsonl\n");
-        Options options = load("config=tlsleak.properties", dir.toString());
-        assertThat(options.report).isEqualTo(dir.resolve("a.jsonl").toString());
-        assertThat(warnings).isEmpty();
-    }
-
-    @Test
-    void thoseOfTheTargetsOwnAreItsOwn() {
-        system.setProperty("tlsleak.report", "a.jsonl");
-        assertThat(load("", "/home/me").report).isEqualTo("a.jsonl");
+    void aChangeIsInForceAtOnce() {
+        assertThat(set("threshold=90s")).isEqualTo("threshold: off -> 90s\n");
+        assertThat(tracking.options.get().thresholdMillis).isEqualTo(90_000);
+        assertThat(status.get().options).containsEntry("threshold", "90s");
+        assertThat(status.get().origins).containsEntry("threshold", "set at run time");
+        assertThat(set("threshold=off,sample=2"))
+                .isEqualTo("threshold: 90s -> off\nsample: 1 -> 2\n");
+        assertThat(set("enabled=true")).isEqualTo("enabled: true -> true\n");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "threshold, 90s, off, 90s",
-        "threshold, 1500ms, off, 1500ms",
-        "threshold, off, off, off",
-        "gc.interval, 1m, off, 60s",
-        "stack.depth, 0, 64, 0",
-        "report, a.jsonl, off, a.jsonl",
-        "report, off, off, off",
-        "log, off, stderr, off",
-        "enabled, false, true, false",
+        "'', nothing to set",
+        "sampel=3, did you mean sample",
+        "strict=true, cannot be changed while the agent runs",
+        "stack.depth=deep, not a whole number from 0 to 1024",
+        "report=absent/a.jsonl, absent",
     })
-    void oneIsChanged(String name, String text, String before, String after) {
-        Options options = load("", null);
-        OptionKey key = OptionKey.of(name);
-        assertThat(key.isLive()).isTrue();
-        assertThat(options.text(key)).isEqualTo(before);
-        Options changed = options.with(key, key.parse(text), "set");
-        assertThat(changed.text(key)).isEqualTo(after);
-        assertThat(changed.origins()).containsEntry(name, "set");
-        assertThat(options.text(key)).isEqualTo(before);
+    void oneThatIsWrongChangesNothing(String wrong, String why) {
+        String arguments = wrong.isEmpty() ? "" : "sample=2," + wrong;
+        assertThatThrownBy(() -> set(arguments))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(why);
+        assertThat(tracking.options.get().sample).isEqualTo(1);
+        assertThat(status.get().reportFile).isNull();
     }
 
     @Test
-    void whatCannotChange() {
-        assertThat(OptionKey.of("strict").isLive()).isFalse();
-        assertThat(OptionKey.of("nothing")).isNull();
+    void aReportEndsWithItsSummaryWhenAnotherBegins() throws IOException {
+        assertThat(set("report=a.jsonl"))
+                .isEqualTo("report: off -> " + dir.resolve("a.jsonl") + "\n");
+        assertThat(status.get().reportFile).isEqualTo(dir.resolve("a.jsonl").toString());
+        set("report=b.jsonl");
+        assertThat(Files.readString(dir.resolve("a.jsonl"))).contains("\"type\":\"summary\"");
+        assertThat(Files.readString(dir.resolve("b.jsonl"))).contains("\"type\":\"meta\"");
+        set("report=off");
+        assertThat(Files.readString(dir.resolve("b.jsonl"))).contains("\"type\":\"summary\"");
+        assertThat(status.get().reportFile).isNull();
     }
 
     @Test
-    void allAsText() {
-        Map<String, String> texts = load("app.packages=\"a,b\"", null).texts();
-        assertThat(texts)
-                .containsEntry("app.packages", "a,b")
-                .containsEntry("sample", "1")
-                .containsEntry("suppressions", "off")
-                .hasSize(OptionKey.values().length);
-    }
-
-    @Test
-    void wordsOfACommandLineBecomeArguments() {
-        List<String> words = List.of("threshold=5s", "app.packages=a,b", "log=\"x,y\"", "odd");
-        assertThat(Options.arguments(words))
-                .isEqualTo("threshold=5s,app.packages=\"a,b\",log=\"x,y\",odd");
-        assertThat(Options.arguments(List.of("app.packages=a,b,report=c,d,log=off")))
-                .isEqualTo("app.packages=\"a,b\",report=\"c,d\",log=off");
+    void theLogMoves() throws IOException {
+        set("log=log.txt");
+        log.info("here");
+        assertThat(Files.readString(dir.resolve("log.txt"))).contains("here");
+        set("log=stderr");
     }
 }

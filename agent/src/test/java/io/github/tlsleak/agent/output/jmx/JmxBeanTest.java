@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Through a real server, as a client sees it. */
+/** The bean through a real server, as a client sees it. */
 class JmxBeanTest {
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class JmxRegistrationTest {
 
-    /** A JVM of its own: in this one the server may be there already. */
+    /** Runs a class in a new JVM: in this one, the server may exist already. */
     private static List<String> run(Class<?> main, String... options) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin/java");
@@ -51,7 +51,7 @@ class JmxRegistrationTest {
                 duration -> duration);
     }
 
-    /** Prints what it sees, between lines of the JVM on classes loaded. */
+    /** Prints what it sees, between the lines in which the JVM names the classes it loads. */
     static final class Late {
 
         private Late() {}
@@ -118,7 +118,7 @@ class JmxRegistrationTest {
                 .containsExactly("false this JVM has no java.management");
     }
 
-    /** Two ticks where there is no JMX. */
+    /** Ticks twice in a JVM without JMX. */
     static final class Bare {
 
         private Bare() {}
