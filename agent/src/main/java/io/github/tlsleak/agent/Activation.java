@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Starts the running agent when TLS comes into use, or when a request needs it. Until then a program
- * pays only for a transformer that compares names. Thread-safe.
+ * Starts the running agent when TLS comes into use, or when a request needs it. Until then a
+ * program pays only for a transformer that compares names. Thread-safe.
  */
 final class Activation implements Runnable, Function<Map<String, String>, String> {
 

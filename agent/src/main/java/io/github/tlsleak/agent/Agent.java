@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
 
-/** Starts the agent: reads options, opens the log, then waits for TLS or starts at once. Stateless. */
+/**
+ * Starts the agent: reads options, opens the log, then waits for TLS or starts at once. Stateless.
+ */
 public final class Agent {
 
     private Agent() {}

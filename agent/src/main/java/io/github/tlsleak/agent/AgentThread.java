@@ -79,7 +79,9 @@ final class AgentThread {
         }
     }
 
-    /** A thread inherits its maker's access control context, which may forbid what the agent does. */
+    /**
+     * A thread inherits its maker's access control context, which may forbid what the agent does.
+     */
     private static Runnable privileged(Runnable task) {
         return () ->
                 AccessController.doPrivileged(

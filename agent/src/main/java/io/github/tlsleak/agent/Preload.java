@@ -44,7 +44,8 @@ final class Preload implements Runnable {
             preload.setAccessible(true);
             preload.invoke(loader);
         } catch (ReflectiveOperationException | RuntimeException e) {
-            // the entry class may be of another version without this method; it is a precaution only
+            // the entry class may be of another version without this method; it is a precaution
+            // only
             return;
         }
     }

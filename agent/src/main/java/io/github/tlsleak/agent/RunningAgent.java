@@ -98,9 +98,7 @@ final class RunningAgent {
                 new SiteTable(new Attribution(first.appPackages), baseline(first, warnings));
         tracker =
                 new Tracker(
-                        options,
-                        sites,
-                        StackSource.best(ThrowableAccess.lookup(instrumentation)));
+                        options, sites, StackSource.best(ThrowableAccess.lookup(instrumentation)));
         if (launch.attached) {
             tracker.beginAdopting();
         }
@@ -120,8 +118,7 @@ final class RunningAgent {
         change = new OptionChange(options, hooks, log, reports, status);
         preload = new Preload(installer, collector, launch.loader);
         worker = new Worker(collector, upkeep(), errors);
-        SummaryWriter summary =
-                new SummaryWriter(status, coverage, log, reports, first.dumpAtExit);
+        SummaryWriter summary = new SummaryWriter(status, coverage, log, reports, first.dumpAtExit);
         exitSummary = new ExitSummary(collector, summary, errors);
     }
 
@@ -145,8 +142,7 @@ final class RunningAgent {
         ObservationPolicy policy = new ObservationPolicy(options, tracker, coverage);
         SunState sun = new SunState(instrumentation);
         Observers observers =
-                new Observers(
-                        tracker, contexts, known, policy, coverage, installer, errors, sun);
+                new Observers(tracker, contexts, known, policy, coverage, installer, errors, sun);
         return new HookSink(observers, policy, errors, failures);
     }
 

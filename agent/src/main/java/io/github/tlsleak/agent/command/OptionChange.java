@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Changes options while the agent runs. Whoever reads options asks {@link CurrentOptions}; what else
- * a change needs is done here. Thread-safe.
+ * Changes options while the agent runs. Whoever reads options asks {@link CurrentOptions}; what
+ * else a change needs is done here. Thread-safe.
  */
 public final class OptionChange {
 

@@ -12,7 +12,9 @@ public final class Launch {
     /** When the agent started, milliseconds since the epoch. */
     public final long started = System.currentTimeMillis();
 
-    /** The name of this run in reports. Several JVMs may write one file; no two runs share a name. */
+    /**
+     * The name of this run in reports. Several JVMs may write one file; no two runs share a name.
+     */
     public final String id;
 
     /** The loader of the agent's classes. */
@@ -30,7 +32,8 @@ public final class Launch {
         this.attached = attached;
         this.loader = loader;
         this.stderr = stderr;
-        // no UUID and no SecureRandom: they load many classes, which would delay the program's start
+        // no UUID and no SecureRandom: they load many classes, which would delay the program's
+        // start
         long mixed = System.nanoTime() * 0x9e3779b97f4a7c15L + started;
         mixed = (mixed ^ mixed >>> 32) * 0xd6e8feb86659fd93L + System.identityHashCode(this);
         this.id = Long.toString((mixed ^ mixed >>> 29) & Long.MAX_VALUE, 36);

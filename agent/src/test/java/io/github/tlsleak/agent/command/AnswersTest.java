@@ -42,8 +42,7 @@ class AnswersTest {
         assertThat(answer.to(Map.of())).isEqualTo(again + "\n");
         assertThat(answer.to(Map.of("options", "sample=2")))
                 .isEqualTo(
-                        again
-                                + "; the options given are not applied, use set, or detach first\n");
+                        again + "; the options given are not applied, use set, or detach first\n");
     }
 
     @Test

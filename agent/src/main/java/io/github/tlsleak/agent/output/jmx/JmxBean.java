@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 /**
  * The MBean. Thread-safe; called on threads of JMX clients.
  *
- * <p>A client reads one attribute after the other. So the state of all sessions is taken at most once
- * a second and serves all reads in that second.
+ * <p>A client reads one attribute after the other. So the state of all sessions is taken at most
+ * once a second and serves all reads in that second.
  */
 public final class JmxBean implements TlsLeakMXBean {
 

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 
 /**
  * Registers the MBean once the application, a JMX client or the JVM's options have started the
- * platform's MBean server. Never starts the server itself: that would initialise logging and fix the
- * application's choice of server. The bean is created with the first look for a server: most
+ * platform's MBean server. Never starts the server itself: that would initialise logging and fix
+ * the application's choice of server. The bean is created with the first look for a server: most
  * programs have none.
  *
  * <p>Thread-safe. Knows no type of JMX: a JVM without {@code java.management} loads none.

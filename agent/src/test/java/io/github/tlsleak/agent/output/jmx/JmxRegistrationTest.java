@@ -58,7 +58,8 @@ class JmxRegistrationTest {
 
         public static void main(String[] args) throws Exception {
             AtomicLong clock = new AtomicLong();
-            JmxRegistration registration = new JmxRegistration(JmxRegistrationTest::bean, clock::get);
+            JmxRegistration registration =
+                    new JmxRegistration(JmxRegistrationTest::bean, clock::get);
             tick(registration, clock, "no server");
             MBeanServer other = MBeanServerFactory.createMBeanServer("application");
             tick(registration, clock, "another server");
