@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Each answer with parts made up. */
-class AnswersTest {
+class EachAnswerTest {
 
     private static final String NO_GC =
             "no collection happened: is the JVM run with -XX:+DisableExplicitGC?\n";
