@@ -1,22 +1,22 @@
 package io.github.tlsleak.common.verdict;
 
-/** What is special about a finding, and changes what a report says of it. Immutable. */
+/** A special fact about a finding. It changes the sentences of the report. Immutable. */
 public enum Detail {
     /** SO_LINGER was set on a socket. */
     LINGER(null, null, "call close() without SO_LINGER, from a thread that no writer blocks"),
-    /** The channel of an engine that was lost is gone, and was not closed. */
+    /** A lost engine's channel was collected as well, and was not closed. */
     CHANNEL_OPEN(null, Detail.NO_CLEANER, null),
-    /** The same, of an engine whose handshake failed or was given up. */
+    /** As {@link #CHANNEL_OPEN}, for an engine whose handshake failed or was given up. */
     FAILED_CHANNEL_OPEN(
             null, Detail.NO_CLEANER, "close the channel where the handshake fails or is given up"),
 
-    /** A finalizer or cleaner of another object closed it. */
+    /** A finalizer or cleaner of another object closed the session. */
     FOREIGN_FINALIZER(
             "collected unclosed, closed only by a finalizer of",
-            "nobody called close(): a finalizer or cleaner of another object did, which may come late"
+            "nobody called close(): a finalizer or cleaner of another object did, and it may run late"
                     + " or never",
             "close the object that owns the connection, in every path"),
-    /** It was lost, and its finalizer does not come back from closing it. */
+    /** The session is lost, and its finalizer does not return from {@code close()}. */
     FINALIZER_HANGS(
             "collected unclosed, its finalizer hangs in close()",
             "its finalizer hangs in close(), and with it every finalizer of this JVM",
@@ -37,7 +37,7 @@ public enum Detail {
     }
 
     /**
-     * Its name in reports.
+     * The name in reports.
      *
      * @return lower case, with dashes
      */
@@ -46,10 +46,10 @@ public enum Detail {
     }
 
     /**
-     * The one of a name.
+     * The detail with a name.
      *
      * @param json as {@link #json} gives it, or null
-     * @return null where none has it
+     * @return null if no detail has that name
      */
     public static Detail of(String json) {
         for (Detail detail : values()) {
@@ -61,9 +61,9 @@ public enum Detail {
     }
 
     /**
-     * As {@link VerdictText#what}, or null where this changes nothing.
+     * As {@link VerdictText#what}; null if this detail does not change it.
      *
-     * @param closer a class, where one is told; or null
+     * @param closer class of the object that closed the session; null if it is not known
      */
     String what(String closer) {
         if (this != FOREIGN_FINALIZER) {
@@ -72,12 +72,12 @@ public enum Detail {
         return what + " " + (closer == null ? "another object" : closer);
     }
 
-    /** As {@link VerdictText#why}, or null. */
+    /** As {@link VerdictText#why}; null if this detail does not change it. */
     String why() {
         return why;
     }
 
-    /** As {@link VerdictText#fix}, or null. */
+    /** As {@link VerdictText#fix}; null if this detail does not change it. */
     String fix() {
         return fix;
     }

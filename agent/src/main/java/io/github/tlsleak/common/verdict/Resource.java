@@ -1,6 +1,6 @@
 package io.github.tlsleak.common.verdict;
 
-/** What kind of object a session is held by. */
+/** The kind of object that holds a session. Immutable, thread-safe. */
 public enum Resource {
     /** A {@code javax.net.ssl.SSLSocket}: holds a descriptor. */
     SSL_SOCKET("SSLSocket"),

@@ -1,12 +1,12 @@
 package io.github.tlsleak.common.verdict;
 
-/** How much a verdict matters. */
+/** How much a verdict matters. Immutable, thread-safe. */
 public enum Severity {
-    /** A resource was dropped by the program and nobody closed it. */
+    /** The program dropped a resource, and nobody closed it. */
     LEAK,
     /** Closed, but the peer was there and got no close_notify. */
     DEFECT,
-    /** Worth knowing, by design or harmless. */
+    /** Worth knowing: by design, or harmless. */
     NOTICE,
     /** Clean: counted in the summary only. */
     COUNTED;

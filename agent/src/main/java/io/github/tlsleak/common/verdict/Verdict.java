@@ -1,12 +1,12 @@
 package io.github.tlsleak.common.verdict;
 
-/** What became of a session, or of the contexts of a site. */
+/** What became of a session, or of the contexts of a site. Immutable, thread-safe. */
 public enum Verdict {
     /** Established, collected, never closed by the program, peer still there. */
     LOST,
     /** As {@link #LOST}, and a finalizer then closed it. */
     RESCUED,
-    /** The peer closed first, this side never did. */
+    /** The peer closed first. This side never closed. */
     UNANSWERED,
     /** One direction closed, then dropped. */
     HALF_CLOSED,
@@ -14,13 +14,13 @@ public enum Verdict {
     ABANDONED,
     /** No handshake ever started, never closed. */
     UNUSED,
-    /** Native memory not freed by the program: at most by a finalizer, if by anybody. */
+    /** The program did not free native memory: a finalizer did, or nobody. */
     NATIVE,
-    /** Over, yet reachable for long. */
+    /** Over, but reachable for a long time. */
     RETAINED,
     /** The program asked to close, the peer was there, no close_notify was produced. */
     UNSENT,
-    /** This side closed the raw transport under an established session. */
+    /** This side closed the transport under an established session. */
     UNDERCUT,
     /** Closing threw, or the close_notify could not be written. */
     CLOSE_FAILED,
@@ -28,11 +28,11 @@ public enum Verdict {
     CUT,
     /** Ended by a fatal alert or a failed handshake. */
     FAILED,
-    /** close_notify produced on the program's request. */
+    /** A close_notify was produced on the program's request. */
     CLOSED,
-    /** Alive. */
+    /** The session is alive. */
     OPEN,
-    /** One site makes ever new contexts, which get hardly any session. */
+    /** One site makes ever new contexts, and each of them gets hardly any session. */
     CONTEXT_CHURN,
     /** Ever more contexts of one site stay alive. */
     CONTEXT_HOARD;

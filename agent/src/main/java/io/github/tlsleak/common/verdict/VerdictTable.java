@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The texts of all verdicts, a row a verdict: what happened, why it matters, how to fix it; for
- * sockets first, then for engines. Immutable, thread-safe.
+ * The texts of all verdicts. Each verdict has one row: what happened, why it matters, how to fix
+ * it. Texts for sockets come first, then those for engines. Immutable, thread-safe.
  */
 final class VerdictTable {
 
@@ -25,11 +25,13 @@ final class VerdictTable {
 
     private static final Map<Verdict, Row> ROWS = new EnumMap<>(Verdict.class);
 
-    /** A server socket has no session: it is lost in words of its own. */
+    /** A server socket has no session, so {@code LOST} has other words for it. */
     private static final Row LOST_SERVER_SOCKET =
             new Row(
                     "collected without close()",
-                    both("nobody called close(): the port stays taken until the collector runs"),
+                    both(
+                            "nobody called close(): the port stays taken until the garbage"
+                                    + " collector runs"),
                     CLOSE);
 
     static {
@@ -57,7 +59,7 @@ final class VerdictTable {
                 of(
                         "nobody called close(): "
                                 + TRUNCATION
-                                + ", and the descriptor stays open until the collector runs",
+                                + ", and the descriptor stays open until the garbage collector runs",
                         "nobody called closeOutbound(): " + TRUNCATION),
                 CLOSE);
         put(
@@ -66,7 +68,7 @@ final class VerdictTable {
                 of(
                         "nobody called close(): the finalizer did, which JDK 19 removed"
                                 + " (JDK-8212136); until it runs the descriptor stays open",
-                        "nobody called closeOutbound(): only a finalizer did, which may come late"
+                        "nobody called closeOutbound(): only a finalizer did, and it may run late"
                                 + " or never"),
                 CLOSE);
     }
@@ -77,7 +79,7 @@ final class VerdictTable {
                 "collected after the peer closed, never closed on this side",
                 of(
                         "reading -1 does not close a socket: the descriptor stays open until the"
-                                + " collector runs",
+                                + " garbage collector runs",
                         "the peer said close_notify or was gone, and closeOutbound() was never"
                                 + " called"),
                 of("call close() when read() answers -1", CLOSE_ENGINE));
@@ -96,7 +98,7 @@ final class VerdictTable {
                 Verdict.ABANDONED,
                 "collected in the middle of a handshake",
                 of(
-                        "a handshake that times out leaves the socket open: the descriptor leaks",
+                        "a handshake that times out leaves the socket and its descriptor open",
                         "the handshake was neither finished nor closed"),
                 CLOSE_ON_ERROR);
         put(
@@ -112,15 +114,15 @@ final class VerdictTable {
                 "closed, but no close_notify was produced",
                 both("close was asked for, but the close_notify was never produced: " + TRUNCATION),
                 of(
-                        "let close() send it: do not close, shut or replace what is below first,"
-                                + " and keep no writer blocked",
+                        "let close() send it: do not close, shut or replace the transport first,"
+                                + " and let no writer block",
                         "wrap after closeOutbound() until isOutboundDone(), and send those bytes"));
         put(
                 Verdict.UNDERCUT,
                 "transport closed underneath, no close_notify sent",
                 of(
-                        "the raw socket was closed before the TLS layer: " + TRUNCATION,
-                        "the channel was closed before the TLS layer: " + TRUNCATION),
+                        "the transport was closed before the session: " + TRUNCATION,
+                        "the channel was closed before the session: " + TRUNCATION),
                 both(
                         "close the SSLSocket (or wrap and send after closeOutbound()) before the"
                                 + " socket below it"));

@@ -9,11 +9,11 @@ public final class VerdictText {
     private VerdictText() {}
 
     /**
-     * What happened, to stand behind the verdict's name.
+     * What happened. The text stands behind the verdict's name.
      *
      * @param verdict the verdict
      * @param resource what held the session
-     * @return half a sentence, without the resource's name
+     * @return a part of a sentence, without the resource's name
      */
     public static String what(Verdict verdict, Resource resource) {
         return VerdictTable.row(verdict, resource).what;

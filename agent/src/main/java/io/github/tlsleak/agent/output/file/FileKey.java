@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Which file a name stands for at this moment. Stateless, thread-safe. */
+/** Identifies the file that has a name at this moment. Stateless, thread-safe. */
 final class FileKey {
 
     private FileKey() {}
 
-    /** Equal for one file under any name; null if there is none, or the system cannot tell. */
+    /** A key that is equal for one file under any name; null if no file or no key exists. */
     static Object of(Path file) {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class).fileKey();

@@ -59,7 +59,7 @@ public final class FilePattern {
         return date + "T" + Integer.toString(1_000_000 + time).substring(1);
     }
 
-    /** A host name is other people's text: nothing in it may name a directory. */
+    /** A host name comes from outside: no character of it may name a directory. */
     static String host(String name) {
         if (name == null) {
             return "unknown";

@@ -15,7 +15,7 @@ final class FindingLine {
 
     private FindingLine() {}
 
-    /** A leak, a defect, a notice or a session that is open for too long. */
+    /** A leak, a defect, a notice or a session that has been open for too long. */
     static JsonLine of(SessionFinding f) {
         boolean open = f.verdict == Verdict.OPEN;
         return session(open ? ReportSchema.OPEN_LINE : ReportSchema.LEAK, f);
@@ -70,7 +70,7 @@ final class FindingLine {
                 .put(FindingFields.ERROR, f.error);
     }
 
-    /** Whose doing it is, if that is not told by the site. */
+    /** The closing site, detail and known behaviour; frame and owner if the site's do not apply. */
     private static void blame(JsonLine line, SessionFinding f) {
         if (f.closedAt != null) {
             line.put(FindingFields.CLOSED_AT, f.closedAt.fingerprint());

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Writes findings as JSON lines, schema 1. Used by the collector's thread, and by the one that
+ * Writes findings as JSON lines, schema 1. Used by the collector's thread, and by the thread that
  * writes the summary at exit.
  */
 public final class JsonReport implements FindingListener, ReportFile.Listener {
@@ -36,12 +36,12 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
     /**
      * Opens the report.
      *
-     * @param log hears of trouble with the file
+     * @param log gets a line about each problem with the file
      * @param run the name of this agent's run, which stands in each line
      * @param meta the line that begins each file
-     * @param pattern the file's name, may hold %p, %t, %h
+     * @param pattern the file's name; it may contain %p, %t, %h
      * @param startMillis for %t
-     * @param maxBytes when to rotate
+     * @param maxBytes the size at which the file is rotated
      * @throws IOException with one clear line
      */
     public JsonReport(
@@ -140,9 +140,9 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
         write(Collections.singletonList(site), line, resource);
     }
 
-    /** Writes a line, behind those of its sites that the file does not have yet. */
+    /** Writes a line. Before it come the lines of its sites, if the file does not have them yet. */
     private void write(List<Site> sites, JsonLine line, String resource) {
-        // another file needs its sites told again
+        // a new file needs the lines of the sites again
         file.follow();
         List<String> lines = new ArrayList<>();
         List<String> fresh = new ArrayList<>();
@@ -153,12 +153,12 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
             }
         }
         lines.add(text(line));
-        // before the lines are handed over: a rotation in between clears it again
+        // set before the lines are written: a rotation during the write clears it again
         described.addAll(fresh);
         file.write(lines.toArray(new String[0]));
     }
 
-    /** A whole line, which says who wrote it: other JVMs may write the same file. */
+    /** A whole line with the name of this run: other JVMs may write the same file. */
     private String text(JsonLine line) {
         return line.put(ReportSchema.RUN, run).toString();
     }
@@ -177,7 +177,7 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
                 site.isFirstUse() ? ReportSchema.SEEN : SiteFields.STACK, site.stack());
     }
 
-    /** Says how many lines were left out. */
+    /** Writes how many lines were left out. */
     private void writeSkipped(List<Site> sites) {
         for (Site site : sites) {
             long count = limit.skippedBefore(site);

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.LongSupplier;
 
 /**
- * Buffers lines and writes them, counting those that a full disk or the like has swallowed. Nothing
- * is thrown after {@link #open}. Guarded by its owner, the {@link ReportFile}.
+ * Buffers lines and writes them. Counts lines that were lost, for example on a full disk. Throws
+ * nothing after {@link #open}. Guarded by its owner, the {@link ReportFile}.
  */
 final class LineWriter {
 
@@ -32,7 +32,7 @@ final class LineWriter {
     }
 
     /**
-     * Opens the file and writes the header, which may fail without being thrown.
+     * Opens the file and writes the header. A header that cannot be written throws nothing.
      *
      * @return whether the header is in the file
      * @throws IOException if the file cannot be opened
@@ -45,12 +45,12 @@ final class LineWriter {
             put(line);
         }
         boolean written = flush();
-        // a lost header is none of the caller's lines: it comes again with the next try
+        // a lost header does not count as a lost line: the next try writes it again
         lost = lostBefore;
         return written;
     }
 
-    /** As {@link #open()}, but a failure is told to the listener. */
+    /** As {@link #open()}, but a failure is reported to the listener. */
     boolean reopen() {
         try {
             return open();
@@ -98,12 +98,12 @@ final class LineWriter {
         return failed;
     }
 
-    /** Whether the last failure is so long ago that another try is worth while. */
+    /** Whether enough time has passed since the last failure for another try. */
     boolean retryIsDue() {
         return failed && nanoTime.getAsLong() - failedAt >= RETRY_NANOS;
     }
 
-    /** Tries to write again; if that works, tells what was lost and starts counting anew. */
+    /** Tries to write again. If that works, reports the number of lost lines and resets it. */
     void retry() {
         if (!reopen()) {
             return;

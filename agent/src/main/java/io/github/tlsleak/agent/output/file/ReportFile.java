@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * The report as JSON lines: appended to, rotated, and patient with a full disk.
+ * A file of JSON lines: appended to, rotated, and still in use after a full disk.
  *
- * <p>Thread-safe by locking itself, and the {@link Listener} is called with that lock held. After
- * opening nothing is ever thrown: what cannot be written is counted, told once, and tried again
- * every ten seconds.
+ * <p>Thread-safe: locks itself, and calls the {@link Listener} with that lock held. Nothing is
+ * thrown after opening. If writing fails, the lost lines are counted, the failure is reported once,
+ * and another try follows every ten seconds.
  */
 public final class ReportFile {
 
-    /** Who writes the report. */
+    /** The writer of the report. */
     public interface Listener {
         /** Lines to begin each file with, without line feeds. Called while opening, too. */
         List<String> header();
 
-        /** A new file was begun, or lines were lost: what later lines refer to must come again. */
+        /** A new file was begun, or lines were lost: the lines of all sites must come again. */
         void restarted();
 
         /** One line for the log: writing fails, or works again. */
@@ -58,7 +58,7 @@ public final class ReportFile {
      * @param pattern file name, see {@link FilePattern}; relative to the working directory
      * @param startMillis when the JVM started, in milliseconds since 1970
      * @param maxBytes size from which on the file is rotated to {@code FILE.1}; at least 1
-     * @throws IOException with one clear line: which file, why not, what to do
+     * @throws IOException with one clear line: which file, why it cannot be opened, what to do
      */
     public static ReportFile open(
             String pattern, long startMillis, long maxBytes, Listener listener) throws IOException {
@@ -98,9 +98,9 @@ public final class ReportFile {
     }
 
     /**
-     * Goes on in the file of that name if another process, which writes it too, has rotated it. To
-     * be called before lines are made: they may refer to what only the file before holds. Looks
-     * once a second at most.
+     * Continues in the new file if another process has rotated the file. Must be called before
+     * lines are made, because lines refer to sites that only the old file may have. Looks once a
+     * second at most.
      */
     public synchronized void follow() {
         long now = nanoTime.getAsLong();
@@ -115,7 +115,7 @@ public final class ReportFile {
         }
     }
 
-    /** Hands over what is buffered; after a failure, tries again if ten seconds have passed. */
+    /** Writes the buffered lines. After a failure, tries again once ten seconds have passed. */
     public synchronized void flush() {
         if (closed) {
             return;
@@ -149,12 +149,12 @@ public final class ReportFile {
         }
         try {
             if (!output.rotate()) {
-                // another process is at it: what comes next finds the new file
+                // another process rotates the file now: the next line finds the new file
                 followed = nanoTime.getAsLong() - FOLLOW_NANOS;
                 return;
             }
         } catch (IOException e) {
-            // better one file too long than none; the next try comes after as much again
+            // better a file that is too long than none; the next try comes after maxBytes more
             rotateAt = writer.size() + maxBytes;
             String reason = PrivateFile.reason(e);
             listener.problem("cannot rotate report " + file() + ": " + reason);

@@ -9,7 +9,7 @@ import io.github.tlsleak.common.schema.MetaFields;
 import io.github.tlsleak.common.schema.ReportSchema;
 import java.time.Instant;
 
-/** What a report says of its JVM. Stateless. */
+/** The line that describes the JVM in a report. Stateless, thread-safe. */
 public final class ReportHeader {
 
     private ReportHeader() {}
@@ -34,7 +34,7 @@ public final class ReportHeader {
                 .toString();
     }
 
-    /** Main class or jar without arguments, which may hold secrets. */
+    /** Main class or jar. Arguments are left out, because they may hold secrets. */
     private static String mainClass() {
         String command = System.getProperty("sun.java.command");
         if (command == null) {

@@ -8,7 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The file under a {@link ReportFile}: opened, appended to, rotated. Guarded by its owner. */
+/** The open file of a {@link ReportFile}: opened, appended to, rotated. Guarded by its owner. */
 class ReportOutput {
 
     private static final int MAX_TRIES = 10;
@@ -17,10 +17,10 @@ class ReportOutput {
     private FileOutputStream out;
     private boolean regular;
 
-    /** Which file is open, whatever its name by now; null where the file system cannot tell. */
+    /** The key of the open file, even if it was renamed; null if the file system has no keys. */
     private Object key;
 
-    /** Opens nothing yet. */
+    /** Does not open the file yet. */
     ReportOutput(Path file) {
         this.file = file;
     }
@@ -30,8 +30,8 @@ class ReportOutput {
     }
 
     /**
-     * Opens the file, again if need be. A line that a crash or a full disk has cut is ended first,
-     * so that it loses itself alone.
+     * Opens the file, or opens it again. If a crash or a full disk has cut the last line, a line
+     * end is written first, so that only the cut line is lost.
      *
      * @throws IOException with one clear line for users
      */
@@ -49,7 +49,7 @@ class ReportOutput {
         }
     }
 
-    /** Another process may rename the file at this moment: it is known which one is open. */
+    /** Opens the file and finds its key, even if another process renames the file meanwhile. */
     private void openSure() throws IOException {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             Object before = FileKey.of(file);
@@ -64,7 +64,7 @@ class ReportOutput {
         key = null;
     }
 
-    /** Whether the file of this name is the one that is open; true where nobody can tell. */
+    /** Whether the name still belongs to the open file; true if the file system cannot tell. */
     boolean isCurrent() {
         return !regular || key == null || key.equals(FileKey.of(file));
     }
@@ -82,16 +82,16 @@ class ReportOutput {
         return regular ? file.toFile().length() : 0;
     }
 
-    /** Whether this file can be renamed and another be put in its place. */
+    /** Whether this file can be renamed and replaced by a new one. */
     boolean canRotate() {
         return regular;
     }
 
     /**
-     * Renames the file to its predecessor's name, unless another process has done so; {@link #open}
-     * is to be called next.
+     * Renames the file to its predecessor's name, unless another process has done so. The caller
+     * then calls {@link #open}.
      *
-     * @return false if another process is about to: nothing was done then
+     * @return false if another process is renaming it now; nothing was done then
      */
     boolean rotate() throws IOException {
         if (key == null) {
@@ -103,7 +103,7 @@ class ReportOutput {
             return false;
         }
         try {
-            // the lock is that of the open file: while it is held nobody else renames that
+            // the lock is on the open file: no other writer renames this file while it is held
 
             if (isCurrent()) {
                 PrivateFile.keepAsPredecessor(file);
@@ -114,7 +114,10 @@ class ReportOutput {
         return true;
     }
 
-    /** Held until the file is closed; beyond its end, for where locks keep others from writing. */
+    /**
+     * Locks the file until it is closed. The locked byte lies beyond the end of the file, because
+     * some systems let nobody else write to locked bytes.
+     */
     private boolean lock() {
         try {
             return out.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false) != null;
@@ -122,25 +125,25 @@ class ReportOutput {
             // another agent in this JVM
             return false;
         } catch (IOException e) {
-            // a file system without locks: a look at the name is all there is
+            // a file system without locks: only the name can be checked
             return true;
         }
     }
 
-    /** Closes the file; nothing if it is closed. */
+    /** Closes the file. Does nothing if it is closed. */
     void close() {
         try {
             if (out != null) {
                 out.close();
             }
         } catch (IOException e) {
-            // every write has gone to the system already: there is nothing left to lose
+            // all writes have reached the system: nothing can be lost
             regular = false;
         }
         out = null;
     }
 
-    /** Whether the last byte is something other than the end of a line. */
+    /** Whether the last byte is not a line end. */
     private boolean endsWithin() {
         if (length() == 0) {
             return false;
@@ -149,7 +152,7 @@ class ReportOutput {
             in.seek(in.length() - 1);
             return in.read() != '\n';
         } catch (IOException e) {
-            // write-only: an empty line does less harm than two lines in one
+            // the file cannot be read: an empty line does less harm than two lines in one
             return true;
         }
     }

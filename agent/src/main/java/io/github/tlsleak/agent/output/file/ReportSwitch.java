@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The report file in force, if there is one: it may change while the agent runs.
+ * The report file in force, if there is one. It may change while the agent runs.
  *
- * <p>Thread-safe; findings come on the collector's thread.
+ * <p>Thread-safe. Findings come on the collector's thread.
  */
 public final class ReportSwitch implements FindingListener {
 
@@ -27,7 +27,7 @@ public final class ReportSwitch implements FindingListener {
      * Begins without a report.
      *
      * @param run stands in each line
-     * @param log hears of trouble with the file
+     * @param log gets a line about each problem with the file
      */
     public ReportSwitch(Launch run, Consumer<String> log) {
         this.run = run;
@@ -35,8 +35,7 @@ public final class ReportSwitch implements FindingListener {
     }
 
     /**
-     * Opens the report that the options name. The one before is left as it is, for the caller to
-     * end.
+     * Opens the report that the options name. The report before is not closed: the caller ends it.
      *
      * @param options name the file, or none
      * @param warnings one line is added if the file cannot be opened; nothing changes then

@@ -14,15 +14,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Commits findings as events of the flight recorder, once somebody uses that, and never brings it
- * up itself: registering an event takes some 300 classes and half a second where nobody records.
+ * Commits findings as events of the flight recorder, once somebody uses the recorder. Never
+ * initialises the recorder itself: registering an event would load some 300 classes and take half a
+ * second.
  *
- * <p>Thread-safe. Knows no type of {@code jdk.jfr}: where that is missing (JDK 8, small images) it
- * does nothing. Errors are handed on, never thrown.
+ * <p>Thread-safe. Knows no type of {@code jdk.jfr}. Does nothing if that module is missing (JDK 8,
+ * small images). Errors are handed on, never thrown.
  */
 public final class JfrReport implements FindingListener {
 
-    /** Sites of open sessions told each time. */
+    /** How many sites of open sessions are reported each time. */
     static final int MAX_SITES = 100;
 
     private final Supplier<JfrSink> finder;
@@ -37,10 +38,10 @@ public final class JfrReport implements FindingListener {
     private boolean over;
 
     /**
-     * Does not look at the flight recorder yet: that is for the agent's thread.
+     * Does not look at the flight recorder yet: the agent's thread does that later.
      *
-     * @param now tells what is open; asked by threads of the flight recorder
-     * @param errors hears of what went wrong
+     * @param now answers which sessions are open; called on threads of the flight recorder
+     * @param errors receives errors
      */
     public JfrReport(Supplier<Snapshot> now, Consumer<Throwable> errors) {
         this(JfrReport::find, now, errors);
@@ -70,7 +71,7 @@ public final class JfrReport implements FindingListener {
 
     @Override
     public void found(Finding finding) {
-        // open ones are told by site, as long as they are
+        // open sessions are reported by site, as long as they are open
         if (finding.verdict != Verdict.OPEN) {
             commit(to -> tell(to, finding));
         }
@@ -137,7 +138,7 @@ public final class JfrReport implements FindingListener {
         }
     }
 
-    /** Takes no lock of this report: the recorder holds its own while it asks. */
+    /** Takes no lock of this report, because the recorder holds its own lock during the call. */
     private List<Snapshot.OpenSite> open() {
         try {
             List<Snapshot.OpenSite> sites = now.get().openSites;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The flight recorder as {@link JfrReport} sees it: without a type of {@code jdk.jfr}, which JDK 8
- * and small run-time images lack. Called by one thread at a time.
+ * The flight recorder as {@link JfrReport} sees it. Uses no type of {@code jdk.jfr}: JDK 8 and
+ * small run-time images lack that module. Called by one thread at a time.
  */
 interface JfrSink {
 
-    /** Whether anybody in this JVM uses the flight recorder. Does not bring it up. */
+    /** Whether anybody in this JVM uses the flight recorder. Does not initialise it. */
     boolean isInUse();
 
     /**
@@ -28,6 +28,6 @@ interface JfrSink {
     /** Commits a {@code tlsleak.ContextChurn}, if a recording wants it. */
     void contexts(ContextFinding finding);
 
-    /** Takes back what {@link #register} did, as far as it came. */
+    /** Undoes {@link #register}, even if that was not completed. */
     void unregister();
 }

@@ -14,10 +14,10 @@ public final class AgentLog {
 
     private final PrintStream err;
 
-    /** Replaced with the lock held, read without. */
+    /** Replaced with the lock held, read without it. */
     private volatile LogOutput output;
 
-    /** Null before the first line, and where slf4j is of no use. */
+    /** Null before the first line, and if slf4j cannot be used. */
     private volatile Logger logger;
 
     /** Guarded by this. */
@@ -55,8 +55,8 @@ public final class AgentLog {
     }
 
     /**
-     * Changes where later lines go. Each line is written once, to the old target or to the new one;
-     * an old file is closed. Naming the file in use begins it anew.
+     * Changes where later lines go. Each line is written once, to the old target or to the new one.
+     * The old file is closed. If the target is the file in use, that file begins anew.
      *
      * @param target as with {@link #open}; {@code stderr} is the stream of that time
      * @param warnings one line is added if the file cannot be written, or the log is closed; the
@@ -88,7 +88,9 @@ public final class AgentLog {
         output.close();
     }
 
-    /** Does what the first line would have to wait for, some 50 ms of class loading. */
+    /**
+     * Loads the classes that the first line needs, so that it need not wait some 50 ms for them.
+     */
     public synchronized void prepare() {
         if (prepared || output.isOff()) {
             return;
@@ -101,17 +103,17 @@ public final class AgentLog {
         }
     }
 
-    /** Logs at level INFO; further lines of the message are indented by the caller. */
+    /** Logs at level INFO. The caller indents further lines of the message. */
     public void info(String message) {
         log(Level.INFO, message);
     }
 
-    /** Logs at level WARN; further lines of the message are indented by the caller. */
+    /** Logs at level WARN. The caller indents further lines of the message. */
     public void warn(String message) {
         log(Level.WARN, message);
     }
 
-    /** Logs at level ERROR; further lines of the message are indented by the caller. */
+    /** Logs at level ERROR. The caller indents further lines of the message. */
     public void error(String message) {
         log(Level.ERROR, message);
     }
@@ -147,12 +149,12 @@ public final class AgentLog {
             if (next == now) {
                 return;
             }
-            // closed between the look at it and the line: it was switched
+            // the target was switched after it was read: write to the new one
             now = next;
         }
     }
 
-    /** What goes on instead, if it cannot be changed, stands at the end of the warning. */
+    /** Opens a new target. If that fails, the warning ends with {@code instead}. */
     private void change(String target, String instead, List<String> warnings) {
         LogOutput before = output;
         try {

@@ -4,7 +4,7 @@ import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.track.ContextFinding;
 import io.github.tlsleak.common.verdict.VerdictText;
 
-/** Too many contexts, in words. Stateless. */
+/** Describes a churn or a hoard of contexts in words. Stateless, thread-safe. */
 final class ContextText {
 
     private ContextText() {}

@@ -10,7 +10,7 @@ import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.VerdictText;
 import java.time.Instant;
 
-/** A finding in words: everything a reader needs, at once. Stateless. */
+/** Describes a finding in words. Stateless, thread-safe. */
 final class LeakText {
 
     private static final String INDENT = "\n  ";
@@ -44,7 +44,7 @@ final class LeakText {
         return text.toString();
     }
 
-    /** A later finding of a site that was told in full before. */
+    /** A later finding of a site that was reported in full before. */
     static String again(SessionFinding f, long count) {
         return f.verdict
                 + " now "
@@ -56,7 +56,7 @@ final class LeakText {
                 + peer(f);
     }
 
-    /** A session that is open for too long. */
+    /** A session that has been open for too long. */
     static String open(SessionFinding f) {
         StringBuilder text = new StringBuilder(512);
         text.append(f.resource.label())
@@ -77,12 +77,12 @@ final class LeakText {
                 : time + " by thread \"" + PlainText.printable(f.thread) + "\", lived " + duration;
     }
 
-    /** Fingerprint of where it was made; frame and owner are those of the code to blame. */
+    /** Fingerprint of the allocation, and frame and owner of the responsible code. */
     private static String site(SessionFinding f) {
         return SiteDescription.of(f.site, f.blamed());
     }
 
-    /** Who was at the other end, with a leading " to " or " from ", or nothing. */
+    /** The peer after " to " or " from "; empty if the peer is not known. */
     static String peer(SessionFinding f) {
         return f.peerHost == null
                 ? ""

@@ -9,9 +9,9 @@ import org.slf4j.simple.SimpleLogger;
 import org.slf4j.simple.TlsLeakOutput;
 
 /**
- * Sets slf4j-simple up without a look at the application: its configuration file is looked up
- * through the thread's context class loader, so for that moment this is one that answers from
- * memory. The first set-up of the layout holds for the life of the class loader that slf4j is in.
+ * Configures slf4j-simple without files of the application. slf4j-simple asks the thread's context
+ * class loader for its configuration file. During that call the context class loader is one that
+ * answers from memory. The first configuration holds as long as the class loader of slf4j lives.
  */
 final class LogConfig extends ClassLoader {
 
@@ -27,7 +27,7 @@ final class LogConfig extends ClassLoader {
     /**
      * Makes the agent's logger.
      *
-     * @param lines receives each message, laid out, without a line end
+     * @param lines receives each formatted message, without a line end
      */
     static Logger logger(Consumer<String> lines) {
         ClassLoader config = new LogConfig(content());
@@ -47,7 +47,7 @@ final class LogConfig extends ClassLoader {
         return FILE.equals(name) ? new ByteArrayInputStream(content) : null;
     }
 
-    /** Written by hand: {@code Properties.store} adds a date, and so sets up time zones. */
+    /** Written by hand: {@code Properties.store} adds a date, and that loads time zones. */
     private static byte[] content() {
         StringBuilder text = new StringBuilder();
         put(text, SimpleLogger.DEFAULT_LOG_LEVEL_KEY, "info");
@@ -56,7 +56,7 @@ final class LogConfig extends ClassLoader {
         return text.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Key by key: in one constant of them all, relocation would find the first one only. */
+    /** One constant for each key: relocation changes only the first name in a constant. */
     private static void put(StringBuilder text, String key, String value) {
         text.append(key).append('=').append(value).append('\n');
     }

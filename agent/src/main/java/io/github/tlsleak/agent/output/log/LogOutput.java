@@ -8,7 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** Where the log goes: a file, which is ours to close, standard error, or nowhere. Thread-safe. */
+/** The target of the log: a file that the agent closes, standard error, or none. Thread-safe. */
 final class LogOutput {
 
     private final String target;
@@ -32,15 +32,15 @@ final class LogOutput {
         return new LogOutput("off", null, false);
     }
 
-    /** Writes to a stream that is never closed here. */
+    /** Writes to a stream. The agent never closes this stream. */
     static LogOutput stderr(PrintStream stream) {
         return new LogOutput("stderr", stream, false);
     }
 
     /**
-     * Makes a new, private file, in UTF-8; one that is there is kept as FILE.1.
+     * Makes a new, private file in UTF-8. An existing file of that name is kept as FILE.1.
      *
-     * @throws IOException with one clear line: which file, why not
+     * @throws IOException with one clear line: which file, and why it cannot be made
      */
     static LogOutput file(String target) throws IOException {
         try {
@@ -55,7 +55,7 @@ final class LogOutput {
         }
     }
 
-    /** What was asked for: {@code stderr}, {@code off} or a file's name. */
+    /** The target as the user gave it: {@code stderr}, {@code off} or a file's name. */
     String target() {
         return target;
     }
@@ -64,10 +64,10 @@ final class LogOutput {
         return stream == null;
     }
 
-    /** Writes a line and its end; false if this is closed and the line was not written. */
+    /** Writes a line with a line end; false if this output is closed and nothing was written. */
     boolean print(String line) {
         if (!ours) {
-            // without the lock: a standard error that nobody reads must not hold up anybody else
+            // without the lock: if nobody reads standard error, only this thread may hang
             if (stream != null) {
                 stream.println(line);
             }
@@ -81,7 +81,7 @@ final class LogOutput {
         }
     }
 
-    /** Closes a file; standard error stays as it is. */
+    /** Closes a file. Standard error stays open. */
     void close() {
         if (!ours) {
             return;

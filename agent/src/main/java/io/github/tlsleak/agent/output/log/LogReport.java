@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Tells findings in the log: the first of a site in full, later ones at 10, 100, 1 000 and so on;
- * none of a site that the baseline accepts. Used by the collector's thread only.
+ * Reports findings in the log: the first one of a site in full, later ones at 10, 100, 1 000 and so
+ * on. Sites that the baseline accepts are left out. Used by the collector's thread only.
  */
 public final class LogReport implements FindingListener {
 
@@ -55,7 +55,7 @@ public final class LogReport implements FindingListener {
         } else if (isPowerOfTen(count)) {
             log.warn(LeakText.again(finding, count));
         }
-        // last: what fails for want of memory is told once more
+        // comes last: if memory runs out before, this finding is reported again
         ofSite.put(finding.verdict, count);
         number++;
     }

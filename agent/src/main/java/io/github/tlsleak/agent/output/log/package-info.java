@@ -1,7 +1,7 @@
 /**
  * Findings as text on the agent's log (standard error).
  *
- * <p>Loaded by the agent's own loader. The ONLY package that imports slf4j, and of it MUST NOT
- * IMPORT {@code LoggerFactory}: its search for providers would look into the application.
+ * <p>Loaded by the agent's own loader. The ONLY package that imports slf4j. It MUST NOT IMPORT
+ * {@code LoggerFactory}: that class searches the application for providers.
  */
 package io.github.tlsleak.agent.output.log;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an agent says of itself at one moment. Immutable. */
+/** The state of an agent at one moment. Immutable, thread-safe. */
 public final class AgentStatus {
 
     /** The object name of the agent's MBean. */
@@ -20,13 +20,13 @@ public final class AgentStatus {
     /** {@code premain} or {@code attach}. */
     public final String mode;
 
-    /** When the agent came, milliseconds since the epoch. */
+    /** When the agent started, in milliseconds since 1970. */
     public final long startedMillis;
 
-    /** The moment of all this, milliseconds since the epoch. */
+    /** The time of this state, in milliseconds since 1970. */
     public final long timeMillis;
 
-    /** Process id, 0 or less where it is not known. */
+    /** Process id; 0 or less if it is not known. */
     public final long pid;
 
     /** Name and version of the JVM. */
@@ -43,25 +43,25 @@ public final class AgentStatus {
     /** Names of classes that carry hooks. */
     public final List<String> covered;
 
-    /** What should carry hooks and does not, as {@code class: reason}. */
+    /** Classes that should carry hooks and do not, as {@code class: reason}. */
     public final List<String> lost;
 
     /** Errors of the agent that were kept from the application. */
     public final long errors;
 
-    /** The first of them, or null. */
+    /** The first error, or null. */
     public final String firstError;
 
     /** Bytes of the agent's own records, an estimate. */
     public final long memoryBytes;
 
-    /** How many records these are. */
+    /** The number of the agent's own records. */
     public final long records;
 
     /** Whether sessions are followed. */
     public final boolean enabled;
 
-    /** Whether TLS has not come into use yet. */
+    /** Whether the agent still waits for the first use of TLS. */
     public final boolean waiting;
 
     /** The JSON-lines file being written, or null. */
@@ -95,17 +95,17 @@ public final class AgentStatus {
         jmxProblem = b.jmxProblem;
     }
 
-    /** How long the agent has been there, in milliseconds, 0 or more. */
+    /** How long the agent has run, in milliseconds; 0 or more. */
     public long uptimeMillis() {
         return Math.max(0, timeMillis - startedMillis);
     }
 
-    /** Whether an option has the value that nobody had to set. */
+    /** Whether an option has its default because no source sets it. */
     boolean isDefault(String option) {
         return Options.DEFAULT_ORIGIN.equals(origins.getOrDefault(option, Options.DEFAULT_ORIGIN));
     }
 
-    /** The facts while they are gathered: fields as in {@link AgentStatus}. One thread. */
+    /** Collects the fields of an {@link AgentStatus}. Used by one thread. */
     @SuppressWarnings("javadoc")
     public static final class Builder {
         public String version = "unknown";

@@ -9,17 +9,17 @@ import io.github.tlsleak.common.text.PlainText;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.Map;
 
-/** What has become of all sessions, as a sum, in words and as JSON. Stateless. */
+/** Writes the balance of sessions in words and as JSON. Stateless, thread-safe. */
 final class BalanceText {
 
     private BalanceText() {}
 
-    /** Such as {@code 4 sessions = 1 closed + 2 LOST + 1 open}. */
+    /** The whole sum: {@code 4 sessions = 1 closed + 2 LOST + 1 open}. */
     static String text(SessionBalance b) {
         return PlainText.count(b.sessions, "session") + parts(b);
     }
 
-    /** The same without what it is the sum of: {@code = 1 closed + 2 LOST + 1 open}. */
+    /** The right side of the sum: {@code = 1 closed + 2 LOST + 1 open}. */
     static String parts(SessionBalance b) {
         StringBuilder text = new StringBuilder();
         add(text, b.closed, "closed");
@@ -41,7 +41,7 @@ final class BalanceText {
         }
     }
 
-    /** Adds {@code created} and {@code joined}, which count objects, and the sum. */
+    /** Adds the sum, and {@code created} and {@code joined}. The last two count objects. */
     static void put(JsonLine json, Snapshot now) {
         SessionBalance b = now.balance;
         json.put(ReportSchema.CREATED, now.created).put(SummaryFields.JOINED, now.joined);

@@ -6,7 +6,7 @@ import io.github.tlsleak.common.text.PlainText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How findings stand to the baseline; suppressed ones aside. Immutable. */
+/** Counts findings inside and outside the baseline, without suppressed ones. Immutable. */
 final class BaselineCounts {
 
     private final boolean given;
@@ -34,12 +34,12 @@ final class BaselineCounts {
         unseen = sites.baseline().size() - known;
     }
 
-    /** As they are now. */
+    /** The counts at this moment. */
     static BaselineCounts of(SiteTable sites) {
         return new BaselineCounts(sites);
     }
 
-    /** One line, or null where there is no baseline. */
+    /** One line; null if there is no baseline. */
     String text() {
         return given
                 ? "baseline: "
@@ -52,7 +52,7 @@ final class BaselineCounts {
                 : null;
     }
 
-    /** For JSON, or null where there is no baseline. */
+    /** A JSON object; null if there is no baseline. */
     Map<String, Long> json() {
         if (!given) {
             return null;

@@ -3,8 +3,8 @@ package io.github.tlsleak.agent.output.status;
 import io.github.tlsleak.common.text.PlainText;
 
 /**
- * Builds lines for people: labels on the left, values wrapped at {@value #WIDTH} columns, nothing
- * in them that a terminal would obey. Used by one thread.
+ * Builds lines for people: labels on the left, values wrapped at {@value #WIDTH} columns.
+ * Characters that a terminal would obey are replaced. Used by one thread.
  */
 final class Columns {
 
@@ -13,12 +13,12 @@ final class Columns {
 
     private final StringBuilder out = new StringBuilder(2048);
 
-    /** A line from the left edge. */
+    /** A line without indentation. */
     Columns line(String text) {
         return wrap("", text, 2);
     }
 
-    /** A label and its value; null and empty values are left out. */
+    /** A label and its value. Null and empty values are left out. */
     Columns row(String label, String value) {
         return value == null || value.isEmpty() ? this : wrap(pad(label, LABEL), value, LABEL);
     }

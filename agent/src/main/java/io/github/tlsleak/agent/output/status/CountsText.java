@@ -16,7 +16,7 @@ final class CountsText {
 
     private CountsText() {}
 
-    /** Such as {@code 6 sessions, 1 closed, 1 open; 3 leaks, 1 defect, 0 notices}. */
+    /** All counts: {@code 6 sessions, 1 closed, 1 open; 3 leaks, 1 defect, 0 notices}. */
     static String all(TrackingState s) {
         Snapshot now = s.now;
         Totals totals = s.totals;
@@ -36,7 +36,7 @@ final class CountsText {
                         : ", " + PlainText.count(totals.knownFindings(), "known behaviour"));
     }
 
-    /** What has become of the sessions: a line, or none where there was no session. */
+    /** The balance of sessions in one line; no line if there was no session. */
     static List<String> sums(TrackingState s) {
         SessionBalance balance = s.now.balance;
         boolean any = balance.sessions > 0 || balance.serverSockets > 0;
@@ -46,8 +46,8 @@ final class CountsText {
     }
 
     /**
-     * Lines on what was accepted, suppressed or known, and on what the counts leave out; often
-     * none.
+     * Lines about accepted, suppressed and known findings, and about sessions that the counts leave
+     * out. Often there are none.
      */
     static List<String> remarks(TrackingState s) {
         List<String> lines = new ArrayList<>();
@@ -72,12 +72,12 @@ final class CountsText {
         if (s.totals.untracked() > 0) {
             lines.add(
                     PlainText.count(s.totals.untracked(), "session")
-                            + " not followed: the collector was held up, by a log nobody reads?");
+                            + " not followed: the collector was blocked; does nobody read the log?");
         }
         return lines;
     }
 
-    /** Such as {@code 2 errors of the agent, first: ...}. */
+    /** The errors: {@code 2 errors of the agent, first: ...}. */
     static String errors(long errors, String first) {
         return PlainText.count(errors, "error") + " of the agent, first: " + first;
     }

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Which providers the instrumented classes belong to, and how well they are known. Immutable. */
+/** The providers of the instrumented classes, and what is not exact of each. Immutable. */
 final class CoveredProviders {
 
     private static final int SHOWN = 20;
 
-    /** Of the JDK's own classes, those of the provider aside, nothing is to be said. */
+    /** Packages of the JDK. Its classes need no remark, unless they belong to its provider. */
     private static final String[] JDK = {"java.", "javax.", "sun.", "com.sun.", "jdk."};
 
     private final Set<String> names = new TreeSet<>();
@@ -34,7 +34,7 @@ final class CoveredProviders {
         return new ArrayList<>(names);
     }
 
-    /** What cannot be known, a provider a line; then of classes of no provider we know. */
+    /** What is not exact: a line for each provider, then one for classes of unknown providers. */
     List<String> limits() {
         List<String> all = new ArrayList<>();
         for (String name : names) {

@@ -13,16 +13,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The answer to the command {@code dump --format json}: one document. Stateless. */
+/** The reply to the command {@code dump --format json}: one document. Stateless, thread-safe. */
 public final class DumpJson {
 
     private DumpJson() {}
 
     /**
-     * Says what has leaked so far.
+     * Writes the findings so far.
      *
-     * @param facts what the agent says of itself
-     * @param standing what it has found
+     * @param facts the state of the agent
+     * @param standing the findings and counts
      * @param openToo whether to list open sessions
      * @return one JSON object with each site on a line of its own, and a line feed
      */
@@ -68,7 +68,7 @@ public final class DumpJson {
                 .put(SummaryFields.FIRST_ERROR, facts.firstError);
     }
 
-    /** One element a line; what is beyond the bound is counted. */
+    /** One element a line. Elements beyond the bound are counted. */
     private static void putList(JsonLine json, String name, List<String> objects, int all) {
         String lines = objects.isEmpty() ? "[]" : "[\n" + String.join(",\n", objects) + "\n]";
         json.putRaw(name, lines);
@@ -89,7 +89,7 @@ public final class DumpJson {
         return site.isNew() ? json.put(SiteFields.NEW, true) : json;
     }
 
-    /** Where nobody saw the allocation, the stack is that of the first event. */
+    /** The stack of the allocation or, for adopted sessions, of the first event. */
     private static JsonLine stack(JsonLine json, Site site) {
         return json.putArray(
                 site.isFirstUse() ? ReportSchema.SEEN : SiteFields.STACK, site.stack());

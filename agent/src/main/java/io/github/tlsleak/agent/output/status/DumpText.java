@@ -8,10 +8,10 @@ import io.github.tlsleak.common.text.PlainText;
 import java.time.Instant;
 import java.util.List;
 
-/** The answer to the command {@code dump} in words. Used by one thread. */
+/** The reply to the command {@code dump} in words. Used by one thread. */
 public final class DumpText {
 
-    /** Sites listed of each kind; a JVM with more has one fault, not so many. */
+    /** The most sites listed of each kind. More sites usually have one common cause. */
     static final int MAX_SITES = 1_000;
 
     private final StringBuilder out = new StringBuilder(8192);
@@ -19,10 +19,10 @@ public final class DumpText {
     private DumpText() {}
 
     /**
-     * Says what has leaked so far.
+     * Writes the findings so far.
      *
-     * @param facts what the agent says of itself
-     * @param standing what it has found
+     * @param facts the state of the agent
+     * @param standing the findings and counts
      * @param openToo whether to list open sessions
      * @return lines, each with a line feed
      */

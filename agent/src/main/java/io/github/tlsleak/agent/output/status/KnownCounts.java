@@ -8,23 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Findings that known behaviours excuse, and what these are. Stateless. */
+/** Writes the known behaviours that matched, with their counts. Stateless, thread-safe. */
 final class KnownCounts {
 
     private KnownCounts() {}
 
-    /** For each behaviour how often, what it is, and where to read more: two lines. */
+    /** Two lines for each behaviour: count, id and sentence; then the link. */
     static List<String> lines(Map<KnownBehaviours.Rule, Long> counts) {
         List<String> lines = new ArrayList<>();
         for (Map.Entry<KnownBehaviours.Rule, Long> entry : counts.entrySet()) {
             KnownBehaviours.Rule rule = entry.getKey();
             lines.add(entry.getValue() + " known, " + rule.id() + ": " + rule.sentence());
-            lines.add("  see " + rule.link() + "; strict=true grades them like any other");
+            lines.add("  see " + rule.link() + "; strict=true reports them like any other");
         }
         return lines;
     }
 
-    /** The same as a JSON array; null if there is none. */
+    /** A JSON array of the behaviours; null if none matched. */
     static String json(Map<KnownBehaviours.Rule, Long> counts) {
         List<String> objects = new ArrayList<>();
         for (Map.Entry<KnownBehaviours.Rule, Long> entry : counts.entrySet()) {

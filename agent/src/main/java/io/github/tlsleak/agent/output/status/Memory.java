@@ -3,20 +3,20 @@ package io.github.tlsleak.agent.output.status;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.site.SiteTable;
 
-/** What the agent's own records take of the heap: an estimate. Stateless. */
+/** Estimates the heap that the agent's own records take. Stateless, thread-safe. */
 public final class Memory {
 
-    /** Measured on 17 with compressed pointers: both references, state, place in the table. */
+    /** Measured on JDK 17 with compressed pointers: both references, state, entry in the table. */
     private static final long RECORD_BYTES = 120;
 
     private static final long SITE_BYTES = 256;
 
-    /** Text and byte array around the characters. */
+    /** Bytes of a String and its array without the characters. */
     private static final long FRAME_BYTES = 56;
 
     private Memory() {}
 
-    /** Bytes of so many records and of all sites. */
+    /** The bytes that a number of records and all sites take. */
     public static long bytes(long records, SiteTable sites) {
         long sum = records * RECORD_BYTES;
         for (Site site : sites.all()) {

@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Says of which sessions it is not known whether their bytes reached the network. Stateless. */
+/** Lists sessions whose bytes may not have reached the network. Stateless, thread-safe. */
 final class OtherTransports {
 
     private OtherTransports() {}
 
-    /** A line a class that sessions work over and that is not the JDK's. */
+    /** One line for each class of transport that does not belong to the JDK. */
     static List<String> limits(Totals totals) {
         List<String> all = new ArrayList<>();
         for (Map.Entry<String, Long> over : totals.overOthers().entrySet()) {
             String sessions = PlainText.count(over.getValue(), "session");
             all.add(
                     PlainText.printable(sessions + " over " + over.getKey())
-                            + ": whether a close_notify reached the network is that class's doing");
+                            + ": only that class knows whether a close_notify reached the network");
         }
         return all;
     }

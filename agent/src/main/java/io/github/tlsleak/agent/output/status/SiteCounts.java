@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was found at a site, as it was when asked: a collector may go on counting. Immutable. */
+/** The findings of a site at one moment. The collector may go on counting. Immutable. */
 public final class SiteCounts {
 
-    /** Where. */
+    /** The site. */
     public final Site site;
 
     /** Leaks, defects and notices together. */
@@ -46,17 +46,17 @@ public final class SiteCounts {
         return found;
     }
 
-    /** Such as {@code 2 LOST, 1 UNSENT at}, and the site. */
+    /** The counts and the site: {@code 2 LOST, 1 UNSENT at SITE}. */
     String text() {
         return text(counts) + " at " + SiteDescription.of(site);
     }
 
-    /** How often each verdict fell, by name. */
+    /** The number of findings of each verdict, by name. */
     Map<String, Long> verdicts() {
         return names(counts);
     }
 
-    /** Such as {@code 2 LOST, 1 UNSENT}; empty if there is none. */
+    /** The counts in words: {@code 2 LOST, 1 UNSENT}; empty if there are none. */
     static String text(Map<Verdict, Long> counts) {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<Verdict, Long> entry : counts.entrySet()) {
@@ -66,7 +66,7 @@ public final class SiteCounts {
         return text.toString();
     }
 
-    /** The same with names for keys, in the same order. */
+    /** The counts with names for keys, in the same order. */
     public static Map<String, Long> names(Map<Verdict, Long> counts) {
         Map<String, Long> names = new LinkedHashMap<>();
         for (Map.Entry<Verdict, Long> entry : counts.entrySet()) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The answer to the command {@code status}. Used by one thread. */
+/** The reply to the command {@code status}. Used by one thread. */
 public final class StatusText {
 
     private static final int TOP = 10;
@@ -27,10 +27,10 @@ public final class StatusText {
     }
 
     /**
-     * Says how the agent does.
+     * Writes the state of the agent.
      *
-     * @param facts what it says of itself
-     * @param standing what it has found
+     * @param facts the state of the agent
+     * @param standing the findings and counts
      * @return lines of at most 120 columns, each with a line feed
      */
     public static String of(AgentStatus facts, TrackingState standing) {

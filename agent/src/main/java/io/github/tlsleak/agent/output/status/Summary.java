@@ -21,7 +21,7 @@ public final class Summary {
     private final List<String> covered;
 
     /**
-     * @param standing how things stand
+     * @param standing the findings and counts
      * @param errors errors of the agent
      * @param firstError the first of them, or null
      * @param covered names of the classes that carry hooks
@@ -39,7 +39,7 @@ public final class Summary {
     }
 
     /**
-     * For the log.
+     * Writes the summary for the log.
      *
      * @param openToo whether to list sessions that are still open
      * @return several lines
@@ -85,7 +85,7 @@ public final class Summary {
         }
     }
 
-    /** As a JSON line of type summary. */
+    /** Writes the summary as a JSON line. */
     public JsonLine json() {
         Snapshot now = standing.now;
         Totals totals = standing.totals;

@@ -5,7 +5,7 @@ import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.agent.track.Totals;
 import io.github.tlsleak.common.rules.Suppressions;
 
-/** How things stand: a snapshot, and the counters that led there. Thread-safe. */
+/** A snapshot of the live sessions, and the counters of the run. Thread-safe. */
 public final class TrackingState {
 
     public final Snapshot now;
@@ -14,7 +14,7 @@ public final class TrackingState {
     final Suppressions suppressions;
 
     /**
-     * @param now what stands
+     * @param now the live sessions
      * @param totals counters of the run
      * @param sites all sites
      * @param suppressions the user's rules

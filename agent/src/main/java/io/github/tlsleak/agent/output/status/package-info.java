@@ -1,5 +1,5 @@
 /**
- * What status, dump and the summary at the end say of the agent and of the sessions it follows.
+ * The texts of status, dump and the summary: the agent and the sessions that it follows.
  *
  * <p>Loaded by the agent's own loader; runs on the agent's thread and when the JVM ends.
  */

@@ -32,7 +32,7 @@ class KnownCountsTest {
         assertThat(summary.text(true))
                 .contains("1 leak, 0 defects, 0 notices, 2 known behaviours")
                 .contains("\n  2 known, java.net.http: " + rule().sentence() + "\n")
-                .contains("\n    see " + rule().link() + "; strict=true grades them");
+                .contains("\n    see " + rule().link() + "; strict=true reports them");
         JsonNode known =
                 new ObjectMapper().readTree(summary.json().toString()).get("knownBehaviours");
         assertThat(known).hasSize(1);
