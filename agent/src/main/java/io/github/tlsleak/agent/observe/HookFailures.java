@@ -13,9 +13,9 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TlsLeakHooks;
 
 /**
- * What cannot be relied on any more: sessions of which a hook has failed to tell, or all that are
- * followed where it is not known which, or where a class has lost its hooks. Nothing is said of
- * these: a missed leak is better than a wrong one.
+ * Finds the sessions whose state is unreliable because a hook has failed or a class has lost its
+ * hooks: one session, or all sessions if it is not known which. The agent reports nothing about
+ * them: a missed leak is better than a wrong one.
  *
  * <p>Thread-safe; called on application threads with little stack and memory left.
  */
@@ -24,7 +24,7 @@ public final class HookFailures implements BooleanSupplier {
     private final Tracker tracker;
     private final Coverage coverage;
 
-    /** How many failures the hooks had counted when all was last forgotten; the collector's. */
+    /** The hooks' count of failures when all was last forgotten; the collector's thread only. */
     private int seen = TlsLeakHooks.missed;
 
     public HookFailures(Tracker tracker, Coverage coverage) {
@@ -32,15 +32,23 @@ public final class HookFailures implements BooleanSupplier {
         this.coverage = coverage;
     }
 
-    /** A hook has failed that was called for an object, or for nobody knows which. */
+    /**
+     * A hook has failed.
+     *
+     * @param object for which the hook was called. If it is neither tracked nor of a type that may be
+     *     tracked, all sessions are unreliable: it is not known which one the hook was about.
+     */
     public void of(Object object) {
-        if (!tracker.doubt(object) && !isTracked(object)) {
+        if (!tracker.doubt(object) && !mayBeTracked(object)) {
             TlsLeakHooks.missed++;
         }
     }
 
-    /** One of these that the tracker does not know is not followed, and carries nothing that is. */
-    private static boolean isTracked(Object object) {
+    /**
+     * Whether an object has a type that may be tracked. If the tracker does not know such an object,
+     * the object is not tracked and carries no tracked session.
+     */
+    private static boolean mayBeTracked(Object object) {
         return object instanceof SSLEngine
                 || object instanceof Socket
                 || object instanceof ServerSocket
@@ -49,7 +57,7 @@ public final class HookFailures implements BooleanSupplier {
                 || object instanceof SSLSocketFactory;
     }
 
-    /** Whether to forget all that is followed; true once. The collector asks before it judges. */
+    /** Whether to forget all sessions; true once. The collector asks before it judges. */
     @Override
     public boolean getAsBoolean() {
         int missed = TlsLeakHooks.missed;
