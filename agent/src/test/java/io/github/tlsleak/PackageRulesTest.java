@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -141,5 +142,11 @@ class PackageRulesTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("java.util.logging..", "java.lang.management.."));
+    }
+
+    /** Packages that need each other could as well be one. */
+    @Test
+    void noPackagesDependOnEachOther() {
+        check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles());
     }
 }

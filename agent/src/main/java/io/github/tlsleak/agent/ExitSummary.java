@@ -1,7 +1,7 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.agent.collect.Collector;
 import io.github.tlsleak.agent.process.AgentErrors;
-import io.github.tlsleak.agent.track.Collector;
 
 /** Gives the summary at the end of the JVM, or earlier if the agent ends alone. Thread-safe. */
 final class ExitSummary implements Runnable {

@@ -1,7 +1,7 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.agent.collect.Collector;
 import io.github.tlsleak.agent.instrument.Installer;
-import io.github.tlsleak.agent.track.Collector;
 import java.lang.reflect.Method;
 import java.util.concurrent.TimeUnit;
 

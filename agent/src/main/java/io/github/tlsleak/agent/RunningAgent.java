@@ -1,5 +1,8 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.agent.collect.Collector;
+import io.github.tlsleak.agent.collect.ContextTracker;
+import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.command.OptionChange;
 import io.github.tlsleak.agent.command.StatusSource;
 import io.github.tlsleak.agent.instrument.Coverage;
@@ -25,10 +28,7 @@ import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.process.Launch;
 import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.agent.site.StackSource;
-import io.github.tlsleak.agent.track.Collector;
-import io.github.tlsleak.agent.track.ContextTracker;
 import io.github.tlsleak.agent.track.Grader;
-import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.common.frames.Attribution;
 import io.github.tlsleak.common.options.CurrentOptions;

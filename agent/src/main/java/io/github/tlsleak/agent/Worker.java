@@ -1,7 +1,7 @@
 package io.github.tlsleak.agent;
 
+import io.github.tlsleak.agent.collect.Collector;
 import io.github.tlsleak.agent.process.AgentErrors;
-import io.github.tlsleak.agent.track.Collector;
 import io.github.tlsleak.common.Version;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.TlsLeakFrames;

@@ -1,7 +1,7 @@
 package io.github.tlsleak.agent.observe;
 
+import io.github.tlsleak.agent.collect.ContextTracker;
 import io.github.tlsleak.agent.instrument.advice.HookEvents;
-import io.github.tlsleak.agent.track.ContextTracker;
 
 /** Hands new {@code SSLContext}s to their tracker. Stateless, thread-safe. */
 public final class ContextObserver {

@@ -7,9 +7,9 @@ import static io.github.tlsleak.agent.instrument.advice.HookEvents.ESTABLISHED_S
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.STARTED_CLIENT;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.STARTED_SERVER;
 
+import io.github.tlsleak.agent.collect.ContextTracker;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.provider.ProviderClasses;
-import io.github.tlsleak.agent.track.ContextTracker;
 import io.github.tlsleak.agent.track.Followed;
 import io.github.tlsleak.agent.track.HandshakeDetails;
 import io.github.tlsleak.agent.track.SessionEvents;

@@ -35,8 +35,8 @@ public final class HookFailures implements BooleanSupplier {
     /**
      * A hook has failed.
      *
-     * @param object for which the hook was called. If it is neither tracked nor of a type that may be
-     *     tracked, all sessions are unreliable: it is not known which one the hook was about.
+     * @param object for which the hook was called. If it is neither tracked nor of a type that may
+     *     be tracked, all sessions are unreliable: it is not known which one the hook was about.
      */
     public void of(Object object) {
         if (!tracker.doubt(object) && !mayBeTracked(object)) {
@@ -45,8 +45,8 @@ public final class HookFailures implements BooleanSupplier {
     }
 
     /**
-     * Whether an object has a type that may be tracked. If the tracker does not know such an object,
-     * the object is not tracked and carries no tracked session.
+     * Whether an object has a type that may be tracked. If the tracker does not know such an
+     * object, the object is not tracked and carries no tracked session.
      */
     private static boolean mayBeTracked(Object object) {
         return object instanceof SSLEngine

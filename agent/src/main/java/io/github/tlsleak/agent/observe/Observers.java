@@ -1,11 +1,11 @@
 package io.github.tlsleak.agent.observe;
 
+import io.github.tlsleak.agent.collect.ContextTracker;
 import io.github.tlsleak.agent.instrument.Coverage;
 import io.github.tlsleak.agent.instrument.Installer;
 import io.github.tlsleak.agent.instrument.access.SunState;
 import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.track.Channels;
-import io.github.tlsleak.agent.track.ContextTracker;
 import io.github.tlsleak.agent.track.HandshakeDetails;
 import io.github.tlsleak.agent.track.SessionEvents;
 import io.github.tlsleak.agent.track.Tracker;

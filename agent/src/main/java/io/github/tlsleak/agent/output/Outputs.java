@@ -1,9 +1,9 @@
 package io.github.tlsleak.agent.output;
 
+import io.github.tlsleak.agent.collect.Finding;
+import io.github.tlsleak.agent.collect.FindingListener;
+import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.process.AgentErrors;
-import io.github.tlsleak.agent.track.Finding;
-import io.github.tlsleak.agent.track.FindingListener;
-import io.github.tlsleak.agent.track.SessionFinding;
 import java.util.function.Consumer;
 
 /**

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Decides which new objects are followed. Thread-safe. */
-final class Admission {
+public final class Admission {
 
     private static final long STALLED_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final int STALLED_RECORDS = 100_000;
@@ -49,7 +49,7 @@ final class Admission {
     }
 
     /** The collector is at work. */
-    void collectorSeen() {
+    public void collectorSeen() {
         collectorSeen = System.nanoTime();
     }
 }

@@ -8,18 +8,18 @@ import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
 
 /** What is known of the end of a session beside its verdict. Immutable. */
-final class CloseDetails {
+public final class CloseDetails {
 
     /** Where it was closed, for verdicts that blame who closes, or where it hangs; else null. */
-    final Site at;
+    public final Site at;
 
     /** What is special about it, or null. */
-    final Detail detail;
+    public final Detail detail;
 
     private final Site made;
     private final boolean blames;
 
-    CloseDetails(Session root, Verdict verdict) {
+    public CloseDetails(Session root, Verdict verdict) {
         SessionRelations relations = root.relations();
         Site closed = relations == null ? null : relations.closedAt;
         made = root.origin.site;
@@ -66,19 +66,19 @@ final class CloseDetails {
     }
 
     /** The class whose finalizer or cleaner closed the session, if that is told; or null. */
-    String closer() {
+    public String closer() {
         return detail == Detail.FOREIGN_FINALIZER && at != null
                 ? FinalizerStacks.closer(at.stack())
                 : null;
     }
 
     /** The site whose code is to blame. */
-    Site blamed() {
+    public Site blamed() {
         return at == null || !blames ? made : at;
     }
 
     /** Whose code that is. */
-    Owner owner() {
+    public Owner owner() {
         return blamed().owner();
     }
 }

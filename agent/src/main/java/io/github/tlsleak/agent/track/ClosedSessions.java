@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
  *
  * <p>Thread-safe, without a lock that an application thread takes.
  */
-final class ClosedSessions {
+public final class ClosedSessions {
 
     private static final int FEW = 4096;
 
@@ -63,7 +63,7 @@ final class ClosedSessions {
     }
 
     /** All sessions, without a verdict: what happens to them from now on is not seen. */
-    void all() {
+    public void all() {
         table.each(
                 record -> {
                     if (record instanceof Session) {
@@ -95,12 +95,12 @@ final class ClosedSessions {
     }
 
     /** How many records are in the table for nothing. */
-    int size() {
+    public int size() {
         return dismissed.intValue();
     }
 
     /** Takes their records out, if it is worth it. The collector's thread only. */
-    void sweep() {
+    public void sweep() {
         collected.sweep();
         int many = size();
         if (many > Math.max(FEW, table.size() / 8)) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Sessions whose own object is gone and which have no verdict yet: a delegate is still in use, or
  * the fate of the transport is awaited. Changed by the collector only, read by any thread.
  */
-final class CollectedSessions {
+public final class CollectedSessions {
 
     private final IdentityTable table;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
@@ -18,7 +18,7 @@ final class CollectedSessions {
     }
 
     /** Takes a record, whose object is gone, out of the table. */
-    void take(Tracked record) {
+    public void take(Tracked record) {
         if (record instanceof Session && isPending((Session) record)) {
             sessions.add((Session) record);
         }
@@ -41,7 +41,7 @@ final class CollectedSessions {
         }
     }
 
-    Iterable<Session> all() {
+    public Iterable<Session> all() {
         return sessions;
     }
 

@@ -10,7 +10,7 @@ import io.github.tlsleak.common.verdict.Resource;
  * SessionRelations}.
  */
 @SuppressWarnings("ReferenceEquality")
-final class Delegation {
+public final class Delegation {
 
     private static final Object LOCK = new Object();
 
@@ -85,7 +85,7 @@ final class Delegation {
     }
 
     /** Whether an object of the session is reachable; of those below it as far as is known. */
-    static boolean mayBeReachable(Session root) {
+    public static boolean mayBeReachable(Session root) {
         SessionRelations relations = root.relations();
         return !root.isUnreachable() || relations != null && relations.moreMembers > 0;
     }
@@ -100,7 +100,7 @@ final class Delegation {
     /**
      * An object of the session is unreachable, told once or more; returns whether it was the last.
      */
-    static boolean lastGone(Session session) {
+    public static boolean lastGone(Session session) {
         synchronized (LOCK) {
             Session root = session.root();
             if (!session.is(Session.GONE)) {
@@ -114,7 +114,7 @@ final class Delegation {
     }
 
     /** Finalizers of an object are done, told once or more; returns whether it was the last. */
-    static boolean lastFinalized(Session session) {
+    public static boolean lastFinalized(Session session) {
         synchronized (LOCK) {
             Session root = session.root();
             if (!session.is(Session.FINALIZED)) {
@@ -128,7 +128,7 @@ final class Delegation {
     }
 
     /** Whether a finalizer of one of the session's objects may still run. */
-    static boolean awaitsFinalizer(Session root) {
+    public static boolean awaitsFinalizer(Session root) {
         synchronized (LOCK) {
             return unfinalized(root) > 0;
         }

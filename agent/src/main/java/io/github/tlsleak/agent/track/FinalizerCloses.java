@@ -12,12 +12,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 
 /** What finalizers and cleaners do to sessions. Thread-safe. */
-final class FinalizerCloses {
+public final class FinalizerCloses {
 
     private static final int CLOSING = SessionState.CLOSED | SessionState.OUTPUT_CLOSED;
 
     /** Sessions that a finalizer has begun to close, for the collector to wait for that. */
-    final ConcurrentLinkedQueue<Session> begun = new ConcurrentLinkedQueue<>();
+    public final ConcurrentLinkedQueue<Session> begun = new ConcurrentLinkedQueue<>();
 
     /** Those whose close() has not come back; there are few threads that run finalizers. */
     private final ConcurrentMap<Session, Begun> inside = new ConcurrentHashMap<>();
@@ -104,7 +104,7 @@ final class FinalizerCloses {
     }
 
     /** Whether a finalizer is inside the session's close(). */
-    boolean isInside(Session root) {
+    public boolean isInside(Session root) {
         return inside.containsKey(root);
     }
 
@@ -113,7 +113,7 @@ final class FinalizerCloses {
      *
      * @return its stack, if it has been there for so long; else null
      */
-    StackTraceElement[] takeHung(Session root, long millis) {
+    public StackTraceElement[] takeHung(Session root, long millis) {
         Begun begin = inside.remove(root);
         return begin == null ? null : begin.stackAfter(millis);
     }

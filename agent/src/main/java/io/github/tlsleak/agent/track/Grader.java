@@ -29,7 +29,7 @@ public final class Grader {
         this.suppressions = suppressions;
     }
 
-    Grade grade(Session session, Verdict verdict) {
+    public Grade grade(Session session, Verdict verdict) {
         int state = session.state();
         Site site = session.origin.site;
         Severity severity = Judge.severity(verdict, session.origin.resource, state);
@@ -76,7 +76,7 @@ public final class Grader {
     }
 
     /** Grades a verdict on the contexts of a site; no behaviour of contexts is a known one. */
-    Grade grade(Verdict verdict, Site site) {
+    public Grade grade(Verdict verdict, Site site) {
         String suppressedBy =
                 suppressions == null
                         ? null
@@ -94,12 +94,12 @@ public final class Grader {
     }
 
     /** What grading says. */
-    static final class Grade {
-        final Severity severity;
-        final KnownBehaviours.Rule known;
-        final String suppressedBy;
+    public static final class Grade {
+        public final Severity severity;
+        public final KnownBehaviours.Rule known;
+        public final String suppressedBy;
 
-        Grade(Severity severity, KnownBehaviours.Rule known, String suppressedBy) {
+        public Grade(Severity severity, KnownBehaviours.Rule known, String suppressedBy) {
             this.severity = severity;
             this.known = known;
             this.suppressedBy = suppressedBy;

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * one into its new chain before its old neighbour lets go of it; so who looks through the old chain
  * and then through the new one finds what is in the table.
  */
-final class IdentityTable {
+public final class IdentityTable {
 
     private static final int SMALLEST = 1 << 12;
     private static final int LARGEST = 1 << 30;
@@ -37,7 +37,7 @@ final class IdentityTable {
     /** A chain being moved; guarded by this. */
     private final List<Tracked> chain = new ArrayList<>();
 
-    void add(Tracked record) {
+    public void add(Tracked record) {
         push(record, null);
     }
 
@@ -77,7 +77,7 @@ final class IdentityTable {
     }
 
     /** The record of a reachable object, or null. */
-    Tracked find(Object object) {
+    public Tracked find(Object object) {
         return find(System.identityHashCode(object), object, null);
     }
 
@@ -122,7 +122,7 @@ final class IdentityTable {
     }
 
     /** Gives the table the size that fits what is in it. To be called now and then. */
-    synchronized void fit() {
+    public synchronized void fit() {
         finishMove();
         int records = size();
         int length = table.length();
@@ -174,12 +174,12 @@ final class IdentityTable {
     }
 
     /** Records, those being added aside. */
-    int size() {
+    public int size() {
         return size.intValue();
     }
 
     /** Does something with each record; no lock is held meanwhile. */
-    void each(Consumer<? super Tracked> action) {
+    public void each(Consumer<? super Tracked> action) {
         for (Tracked record : all()) {
             action.accept(record);
         }

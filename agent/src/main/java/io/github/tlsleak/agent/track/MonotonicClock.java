@@ -6,17 +6,17 @@ import java.util.concurrent.TimeUnit;
  * The clock for durations and deadlines. Nobody can set it, so a step of the wall clock or a
  * suspended machine turns no healthy session into a leak. Stateless, thread-safe.
  */
-class MonotonicClock {
+public class MonotonicClock {
 
     private static final long START = System.nanoTime();
 
     /** Milliseconds since this class was loaded, 0 or more. */
-    static long millis() {
+    public static long millis() {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - START);
     }
 
     /** The same; tests have another clock for what waits. */
-    long now() {
+    public long now() {
         return millis();
     }
 }

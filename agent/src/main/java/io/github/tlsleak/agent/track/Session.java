@@ -26,13 +26,13 @@ public final class Session extends SessionFlags {
     private static final AtomicReferenceFieldUpdater<Session, Object> RELATIONS =
             AtomicReferenceFieldUpdater.newUpdater(Session.class, Object.class, "relations");
 
-    final Origin origin;
+    public final Origin origin;
 
     /** Name of the thread that made it, its id if it has no name, or null. */
     private final Object thread;
 
     /** When it was made or adopted, by {@link MonotonicClock}. */
-    final long created;
+    public final long created;
 
     /** The session's state, and flags of {@link SessionFlags}. */
     private volatile int state;
@@ -47,9 +47,9 @@ public final class Session extends SessionFlags {
     private volatile Object relations;
 
     /** Null before the handshake. */
-    TlsParameters agreed;
+    public TlsParameters agreed;
 
-    String peerHost;
+    public String peerHost;
 
     /**
      * For an object that was just constructed, or for one that existed before the agent and has now
@@ -57,7 +57,7 @@ public final class Session extends SessionFlags {
      *
      * @param bits of {@link SessionState}, and flags
      */
-    Session(Object object, ReferenceQueue<Object> queue, Origin origin, int bits) {
+    public Session(Object object, ReferenceQueue<Object> queue, Origin origin, int bits) {
         super(object, queue);
         this.origin = origin;
         this.state = bits;
@@ -78,12 +78,12 @@ public final class Session extends SessionFlags {
     }
 
     /** Name of the thread that made it, or null. */
-    String thread() {
+    public String thread() {
         return thread instanceof Long ? "#" + thread : (String) thread;
     }
 
     /** The record that holds the session's state: the outermost wrapper's. */
-    Session root() {
+    public Session root() {
         Session root = this;
         for (Session next = root.outer(); next != null; next = root.outer()) {
             root = next;
@@ -91,12 +91,12 @@ public final class Session extends SessionFlags {
         return root;
     }
 
-    Session outer() {
+    public Session outer() {
         SessionRelations own = relations();
         return own == null ? null : own.outer;
     }
 
-    Tracked transport() {
+    public Tracked transport() {
         Object own = relations;
         return own instanceof SessionRelations ? ((SessionRelations) own).transport : (Tracked) own;
     }
@@ -153,13 +153,13 @@ public final class Session extends SessionFlags {
     }
 
     /** What this session has besides a transport, or null. */
-    SessionRelations relations() {
+    public SessionRelations relations() {
         Object own = relations;
         return own instanceof SessionRelations ? (SessionRelations) own : null;
     }
 
     /** The same, made if there is nothing yet. */
-    SessionRelations relationsOrNew() {
+    public SessionRelations relationsOrNew() {
         Object own = relations;
         if (!(own instanceof SessionRelations)) {
             RELATIONS.compareAndSet(this, own, new SessionRelations((Tracked) own));
@@ -169,22 +169,22 @@ public final class Session extends SessionFlags {
     }
 
     /** The state alone, as in {@link SessionState}. */
-    int state() {
+    public int state() {
         return state & ~FLAGS;
     }
 
     /** Whether a flag is set. */
-    boolean is(int flag) {
+    public boolean is(int flag) {
         return (state & flag) != 0;
     }
 
     /** When the state last changed or data moved, by {@link MonotonicClock}, to a tick. */
-    long changed() {
+    public long changed() {
         return created + ((long) changed << TICK_BITS);
     }
 
     /** Something moved, at a time by {@link MonotonicClock}; rounded up, never early. */
-    void touch(long now) {
+    public void touch(long now) {
         long ticks = now - created + (1 << TICK_BITS) - 1 >> TICK_BITS;
         changed = (int) Math.min(Integer.MAX_VALUE, ticks);
     }
@@ -206,7 +206,7 @@ public final class Session extends SessionFlags {
     }
 
     /** Makes the session {@link #JUDGED}; true for the one caller that may judge it. */
-    boolean claim() {
+    public boolean claim() {
         while (true) {
             int before = state;
             if ((before & JUDGED) != 0) {
@@ -219,12 +219,12 @@ public final class Session extends SessionFlags {
     }
 
     /** Sets bits that no event stands for, or flags. */
-    void mark(int bits) {
+    public void mark(int bits) {
         change(bits, 0);
     }
 
     /** Takes a flag back. */
-    void unmark(int flag) {
+    public void unmark(int flag) {
         change(0, flag);
     }
 

@@ -53,22 +53,22 @@ public final class SessionBalance {
     }
 
     /** The parts while they are counted. One thread. */
-    static final class Counting {
-        final Map<Verdict, Long> ended;
+    public static final class Counting {
+        public final Map<Verdict, Long> ended;
         final long notJudged;
         final long serverSockets;
-        long open;
-        long notUsedYet;
-        long awaitingVerdict;
+        public long open;
+        public long notUsedYet;
+        public long awaitingVerdict;
 
         /** Begins with what is counted already. */
-        Counting(Totals totals) {
+        public Counting(Totals totals) {
             ended = totals.ends();
             notJudged = totals.notJudged();
             serverSockets = totals.serverSockets();
         }
 
-        SessionBalance done() {
+        public SessionBalance done() {
             return new SessionBalance(this);
         }
     }

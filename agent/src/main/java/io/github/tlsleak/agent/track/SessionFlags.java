@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
  * The flags of a session. Some share the int of its state; the others, called notes, share an int
  * with the peer's port: millions of records may live. Thread-safe.
  */
-abstract class SessionFlags extends Tracked {
+public abstract class SessionFlags extends Tracked {
 
     /**
      * Flag: made while a method of another tracked object ran, so it is not that one's delegate.
@@ -15,10 +15,10 @@ abstract class SessionFlags extends Tracked {
     static final int BORN_INSIDE = 1 << 24;
 
     /** Flag: reported or counted; see {@link Session#claim}. */
-    static final int JUDGED = 1 << 25;
+    public static final int JUDGED = 1 << 25;
 
     /** Flag: reported as open beyond the threshold; the collector's only. */
-    static final int REPORTED_OPEN = 1 << 26;
+    public static final int REPORTED_OPEN = 1 << 26;
 
     /** Flag: the object is unreachable. */
     static final int GONE = 1 << 27;
@@ -42,13 +42,13 @@ abstract class SessionFlags extends Tracked {
     static final int LINGERS = 1 << 18;
 
     /** Note: a finalizer hangs in its close(). */
-    static final int HANGS = 1 << 19;
+    public static final int HANGS = 1 << 19;
 
     /** Note: closed by another object's finalizer or cleaner. */
     static final int FOREIGN = 1 << 20;
 
     /** Note: works over a socket that is known to throw its close_notify away. */
-    static final int SWALLOWED = 1 << 21;
+    public static final int SWALLOWED = 1 << 21;
 
     private static final int PORT = 0xffff;
 
@@ -62,7 +62,7 @@ abstract class SessionFlags extends Tracked {
     }
 
     /** The peer's port, 0 where it is not known. */
-    final int peerPort() {
+    public final int peerPort() {
         return notes & PORT;
     }
 
@@ -70,11 +70,11 @@ abstract class SessionFlags extends Tracked {
         change(PORT, port & PORT);
     }
 
-    final boolean isNoted(int note) {
+    public final boolean isNoted(int note) {
         return (notes & note) != 0;
     }
 
-    final void note(int note) {
+    public final void note(int note) {
         change(note, note);
     }
 

@@ -3,13 +3,13 @@ package io.github.tlsleak.agent.track;
 import io.github.tlsleak.agent.site.Site;
 
 /** What only some sessions have: other objects they belong to, and a close that failed. */
-final class SessionRelations {
+public final class SessionRelations {
 
     /** The record of the wrapper this object works for, or null. */
     volatile Session outer;
 
     /** Class of the innermost delegate, or null. */
-    volatile String delegateClass;
+    public volatile String delegateClass;
 
     /** Whether one of the delegates is an engine. */
     volatile boolean engineBelow;
@@ -21,13 +21,13 @@ final class SessionRelations {
     volatile Session carries;
 
     /** Class of what the program's close threw, or null. */
-    volatile String closeError;
+    public volatile String closeError;
 
     /** Class of the socket below, if it is not the JDK's and SunJSSE works over it; or null. */
     volatile String overClass;
 
     /** Where the session was closed, if that was seen and may matter; or null. */
-    volatile Site closedAt;
+    public volatile Site closedAt;
 
     /**
      * Objects joined to the one whose record this is, still reachable; {@link Delegation} locks.
@@ -38,7 +38,7 @@ final class SessionRelations {
     int moreUnfinalized;
 
     /** Collections that had happened when it was first seen to be over, or -1; collector only. */
-    int overSince = -1;
+    public int overSince = -1;
 
     /** Whether no other object is part of the session, or has it for a transport. */
     boolean isAlone() {

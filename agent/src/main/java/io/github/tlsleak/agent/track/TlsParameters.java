@@ -6,15 +6,15 @@ import java.util.Objects;
  * What a handshake agreed on: few combinations, shared by many sessions. Immutable. The cache is
  * bounded and may be raced: then two sessions hold two that are equal.
  */
-final class TlsParameters {
+public final class TlsParameters {
 
     private static final TlsParameters[] CACHE = new TlsParameters[64];
 
     /** Standard name of the protocol, or null. */
-    final String protocol;
+    public final String protocol;
 
     /** Standard name of the cipher suite, or null. */
-    final String cipherSuite;
+    public final String cipherSuite;
 
     private TlsParameters(String protocol, String cipherSuite) {
         this.protocol = protocol;

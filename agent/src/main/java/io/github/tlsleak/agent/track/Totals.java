@@ -63,7 +63,7 @@ public final class Totals {
     }
 
     /** Counts the end of a session. */
-    synchronized void countEnd(Verdict verdict) {
+    public synchronized void countEnd(Verdict verdict) {
         ends.merge(verdict, 1L, Long::sum);
     }
 
@@ -73,7 +73,7 @@ public final class Totals {
     }
 
     /** Counts a verdict, and whose code made what it fell on. */
-    synchronized void count(Verdict verdict, Grader.Grade grade, Owner owner) {
+    public synchronized void count(Verdict verdict, Grader.Grade grade, Owner owner) {
         verdicts.merge(verdict, 1L, Long::sum);
         if (grade.suppressedBy != null) {
             suppressed++;

@@ -11,15 +11,15 @@ import java.lang.ref.WeakReference;
  * the phantom comes after them, and the record stays in the table until then, so that a hook that
  * runs inside a finalizer still finds it. Hash and equality are those of identity.
  */
-abstract class Tracked extends PhantomReference<Object> implements Followed {
+public abstract class Tracked extends PhantomReference<Object> implements Followed {
 
-    final Weak weak;
+    public final Weak weak;
     final int hash;
 
     /** The next record of the same chain; {@link IdentityTable} writes it. */
     volatile Tracked next;
 
-    Tracked(Object object, ReferenceQueue<Object> queue) {
+    public Tracked(Object object, ReferenceQueue<Object> queue) {
         super(object, queue);
         weak = new Weak(object, queue, this);
         hash = System.identityHashCode(object);
@@ -29,7 +29,7 @@ abstract class Tracked extends PhantomReference<Object> implements Followed {
         return weak.get() == object;
     }
 
-    final boolean isUnreachable() {
+    public final boolean isUnreachable() {
         return weak.get() == null;
     }
 
@@ -44,8 +44,8 @@ abstract class Tracked extends PhantomReference<Object> implements Followed {
     }
 
     /** The companion; leads from the queue back to the record. */
-    static final class Weak extends WeakReference<Object> {
-        final Tracked owner;
+    public static final class Weak extends WeakReference<Object> {
+        public final Tracked owner;
 
         Weak(Object object, ReferenceQueue<Object> queue, Tracked owner) {
             super(object, queue);

@@ -18,24 +18,24 @@ import java.util.function.Supplier;
  */
 public final class Tracker {
 
-    final ReferenceQueue<Object> queue = new ReferenceQueue<>();
-    final IdentityTable table = new IdentityTable();
-    final Totals totals = new Totals();
-    final Supplier<Options> options;
-    final CollectedSessions collected = new CollectedSessions(table);
-    final FinalizerCloses finalizerCloses;
-    final Admission admission;
-    final ClosedSessions closedSessions;
+    public final ReferenceQueue<Object> queue = new ReferenceQueue<>();
+    public final IdentityTable table = new IdentityTable();
+    public final Totals totals = new Totals();
+    public final Supplier<Options> options;
+    public final CollectedSessions collected = new CollectedSessions(table);
+    public final FinalizerCloses finalizerCloses;
+    public final Admission admission;
+    public final ClosedSessions closedSessions;
 
     /**
      * Sessions whose verdict may be certain now, though they waited for it: the collector looks.
      */
-    final ConcurrentLinkedQueue<Session> decided = new ConcurrentLinkedQueue<>();
+    public final ConcurrentLinkedQueue<Session> decided = new ConcurrentLinkedQueue<>();
 
     /** For what waits; sessions are stamped with {@link MonotonicClock#millis}. */
-    final MonotonicClock clock;
+    public final MonotonicClock clock;
 
-    final SiteTable sites;
+    public final SiteTable sites;
     private final StackSource stacks;
     private volatile boolean adopting;
 
@@ -144,7 +144,7 @@ public final class Tracker {
     }
 
     /** The site of what nobody knows where it was made. */
-    Site nowhere() {
+    public Site nowhere() {
         return sites.unknown();
     }
 

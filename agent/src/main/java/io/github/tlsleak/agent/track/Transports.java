@@ -126,7 +126,7 @@ public final class Transports {
     }
 
     /** Whether an engine's channel is gone, and nobody has closed it. */
-    static boolean leftOpen(Session root) {
+    public static boolean leftOpen(Session root) {
         return root.origin.resource == Resource.SSL_ENGINE
                 && carries(root)
                 && root.transport().isUnreachable()
@@ -134,7 +134,7 @@ public final class Transports {
     }
 
     /** Whether what becomes of the transport is this session's: another may have taken it over. */
-    static boolean carries(Session root) {
+    public static boolean carries(Session root) {
         Tracked below = root.transport();
         if (root.origin.resource != Resource.SSL_ENGINE) {
             return below != null;

@@ -1,8 +1,8 @@
 /**
- * Holds the live sessions: their records, weak and phantom references, and the collector that
- * judges what was garbage-collected.
+ * Holds the live sessions: their records, their weak and phantom references, and their events.
  *
- * <p>Loaded by the agent's own loader; runs on application threads and on the collector's thread.
- * NEVER HOLDS A TRACKED OBJECT STRONGLY, NEVER CALLS A METHOD OF ONE.
+ * <p>Loaded by the agent's own loader; runs on application threads. NEVER HOLDS A TRACKED OBJECT
+ * STRONGLY, NEVER CALLS A METHOD OF ONE. Fields are public because {@code agent.collect} reads them
+ * without a detour; nobody else may.
  */
 package io.github.tlsleak.agent.track;

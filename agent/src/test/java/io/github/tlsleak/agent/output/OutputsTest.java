@@ -3,10 +3,10 @@ package io.github.tlsleak.agent.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tlsleak.agent.collect.Finding;
+import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.process.AgentErrors;
-import io.github.tlsleak.agent.track.Finding;
 import io.github.tlsleak.agent.track.Heard;
-import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.verdict.Resource;
 import org.junit.jupiter.api.BeforeEach;

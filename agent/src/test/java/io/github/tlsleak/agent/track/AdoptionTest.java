@@ -2,6 +2,7 @@ package io.github.tlsleak.agent.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.site.Site;

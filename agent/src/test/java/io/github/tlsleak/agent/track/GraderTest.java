@@ -2,6 +2,7 @@ package io.github.tlsleak.agent.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.common.rules.Suppressions;
 import io.github.tlsleak.common.verdict.Resource;

@@ -1,5 +1,9 @@
 package io.github.tlsleak.agent.track;
 
+import io.github.tlsleak.agent.collect.ContextFinding;
+import io.github.tlsleak.agent.collect.Finding;
+import io.github.tlsleak.agent.collect.FindingListener;
+import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,11 @@
 package io.github.tlsleak.agent.track;
 
+import io.github.tlsleak.agent.collect.Collector;
+import io.github.tlsleak.agent.collect.ContextFinding;
+import io.github.tlsleak.agent.collect.ContextTracker;
+import io.github.tlsleak.agent.collect.FindingPublisher;
+import io.github.tlsleak.agent.collect.SessionFinding;
+import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.output.status.TrackingState;
@@ -34,11 +40,11 @@ public final class Tracking {
     public final HandshakeDetails details = new HandshakeDetails();
     public final Transports transports;
     final Channels channels;
-    final MovableClock clock = new MovableClock();
+    public final MovableClock clock = new MovableClock();
     final MadeUpStack stack = new MadeUpStack();
-    final ContextTracker contexts;
-    final Collector collector;
-    final FindingPublisher publisher;
+    public final ContextTracker contexts;
+    public final Collector collector;
+    public final FindingPublisher publisher;
     private final Suppressions suppressions;
 
     /** Whether nothing that is followed can be relied on. */
@@ -94,7 +100,7 @@ public final class Tracking {
     }
 
     /** The record of an object, or null. */
-    Session session(Object object) {
+    public Session session(Object object) {
         return followed(object).session();
     }
 
@@ -121,7 +127,7 @@ public final class Tracking {
     }
 
     /** Something happens to what may be a transport, while another object may be at work. */
-    void transport(Object transport, Event event, Object current) {
+    public void transport(Object transport, Event event, Object current) {
         Session carried = followed(transport).carried();
         if (carried != null) {
             Followed running = current == null ? Followed.NONE : followed(current);
@@ -130,7 +136,7 @@ public final class Tracking {
     }
 
     /** Follows an object to which something happens. */
-    Session follow(Object object, Resource resource, Event... events) {
+    public Session follow(Object object, Resource resource, Event... events) {
         tracker.created(object, resource, null, false, false);
         // before it happens: one that is closed in order is forgotten
         Session session = session(object);
@@ -140,7 +146,7 @@ public final class Tracking {
         return session;
     }
 
-    Session followUp(Object object, Resource resource, Event... more) {
+    public Session followUp(Object object, Resource resource, Event... more) {
         Session session = follow(object, resource, UP);
         for (Event event : more) {
             event(object, event);
@@ -149,13 +155,13 @@ public final class Tracking {
     }
 
     /** The collector finds the object unreachable; its finalizer has still to run. */
-    void unreachable(Session session) throws InterruptedException {
+    public void unreachable(Session session) throws InterruptedException {
         session.weak.enqueue();
         collector.step();
     }
 
     /** The object and all finalizers are gone. */
-    void collected(Session session) throws InterruptedException {
+    public void collected(Session session) throws InterruptedException {
         if (session.is(Session.DISMISSED)) {
             return;
         }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DetachIT {
 
     private static final String LOADER = "io.github.tlsleak.AgentClassLoader";
-    private static final String COLLECTOR = "io.github.tlsleak.agent.track.Collector";
+    private static final String COLLECTOR = "io.github.tlsleak.agent.collect.Collector";
 
     @TempDir Path directory;
 

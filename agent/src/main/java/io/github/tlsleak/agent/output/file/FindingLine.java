@@ -1,9 +1,9 @@
 package io.github.tlsleak.agent.output.file;
 
+import io.github.tlsleak.agent.collect.ContextFinding;
+import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.provider.KnownProvider;
-import io.github.tlsleak.agent.track.ContextFinding;
-import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.common.schema.ContextFields;
 import io.github.tlsleak.common.schema.FindingFields;
 import io.github.tlsleak.common.schema.ReportSchema;

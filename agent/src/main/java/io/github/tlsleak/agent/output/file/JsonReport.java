@@ -1,12 +1,12 @@
 package io.github.tlsleak.agent.output.file;
 
+import io.github.tlsleak.agent.collect.ContextFinding;
+import io.github.tlsleak.agent.collect.Finding;
+import io.github.tlsleak.agent.collect.FindingListener;
+import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.output.LineLimit;
 import io.github.tlsleak.agent.site.Site;
-import io.github.tlsleak.agent.track.ContextFinding;
-import io.github.tlsleak.agent.track.Finding;
-import io.github.tlsleak.agent.track.FindingListener;
-import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.schema.SiteFields;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.github.tlsleak.agent.output.file;
 
+import io.github.tlsleak.agent.collect.Finding;
+import io.github.tlsleak.agent.collect.FindingListener;
+import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.process.Launch;
-import io.github.tlsleak.agent.track.Finding;
-import io.github.tlsleak.agent.track.FindingListener;
-import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.common.options.Options;
 import java.io.IOException;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.tlsleak.agent.output.jfr;
 
+import io.github.tlsleak.agent.collect.ContextFinding;
+import io.github.tlsleak.agent.collect.Finding;
+import io.github.tlsleak.agent.collect.FindingListener;
+import io.github.tlsleak.agent.collect.SessionFinding;
+import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.output.LineLimit;
 import io.github.tlsleak.agent.site.Site;
-import io.github.tlsleak.agent.track.ContextFinding;
-import io.github.tlsleak.agent.track.Finding;
-import io.github.tlsleak.agent.track.FindingListener;
-import io.github.tlsleak.agent.track.SessionFinding;
-import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.tlsleak.agent.output.log;
 
+import io.github.tlsleak.agent.collect.ContextFinding;
 import io.github.tlsleak.agent.output.SiteDescription;
-import io.github.tlsleak.agent.track.ContextFinding;
 import io.github.tlsleak.common.verdict.VerdictText;
 
 /** Describes a churn or a hoard of contexts in words. Stateless, thread-safe. */

@@ -1,8 +1,8 @@
 package io.github.tlsleak.agent.output.log;
 
+import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.provider.KnownProvider;
-import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.text.PlainText;

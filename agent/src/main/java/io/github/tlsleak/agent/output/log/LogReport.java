@@ -1,11 +1,11 @@
 package io.github.tlsleak.agent.output.log;
 
+import io.github.tlsleak.agent.collect.ContextFinding;
+import io.github.tlsleak.agent.collect.Finding;
+import io.github.tlsleak.agent.collect.FindingListener;
+import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.site.Site;
-import io.github.tlsleak.agent.track.ContextFinding;
-import io.github.tlsleak.agent.track.Finding;
-import io.github.tlsleak.agent.track.FindingListener;
-import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;

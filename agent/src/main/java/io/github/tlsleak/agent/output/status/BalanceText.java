@@ -1,8 +1,8 @@
 package io.github.tlsleak.agent.output.status;
 
+import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.track.SessionBalance;
-import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.schema.SummaryFields;
 import io.github.tlsleak.common.text.PlainText;

@@ -1,8 +1,8 @@
 package io.github.tlsleak.agent.output.status;
 
+import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.agent.track.SessionBalance;
-import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.agent.track.Totals;
 import io.github.tlsleak.common.text.PlainText;
 import io.github.tlsleak.common.verdict.Severity;

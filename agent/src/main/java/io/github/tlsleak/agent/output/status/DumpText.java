@@ -1,8 +1,8 @@
 package io.github.tlsleak.agent.output.status;
 
+import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.site.Site;
-import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.text.PlainText;
 import java.time.Instant;

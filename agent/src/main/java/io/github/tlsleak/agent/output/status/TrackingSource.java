@@ -1,7 +1,7 @@
 package io.github.tlsleak.agent.output.status;
 
+import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.site.SiteTable;
-import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.common.rules.Suppressions;
 import java.util.function.Supplier;

@@ -1,10 +1,10 @@
 package io.github.tlsleak.agent.output.jfr;
 
+import io.github.tlsleak.agent.collect.ContextFinding;
+import io.github.tlsleak.agent.collect.SessionFinding;
+import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.provider.KnownProvider;
 import io.github.tlsleak.agent.site.Site;
-import io.github.tlsleak.agent.track.ContextFinding;
-import io.github.tlsleak.agent.track.SessionFinding;
-import io.github.tlsleak.agent.track.Snapshot;
 import java.util.List;
 import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.output.log.CapturedLog;
 import io.github.tlsleak.agent.output.log.LogReport;
 import io.github.tlsleak.agent.output.status.Summaries;
 import io.github.tlsleak.agent.output.status.Summary;
 import io.github.tlsleak.agent.site.Site;
-import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.rules.Suppressions;

@@ -5,9 +5,9 @@ import static io.github.tlsleak.agent.output.file.JsonLines.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.output.JsonLine;
-import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.rules.Suppressions;
 import io.github.tlsleak.common.verdict.Resource;

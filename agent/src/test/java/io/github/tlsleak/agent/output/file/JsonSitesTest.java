@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.tlsleak.agent.track.SessionFinding;
+import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.common.verdict.Resource;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package io.github.tlsleak.agent.output.jfr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.agent.collect.ContextFinding;
+import io.github.tlsleak.agent.collect.SessionFinding;
+import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.judge.Event;
-import io.github.tlsleak.agent.track.ContextFinding;
-import io.github.tlsleak.agent.track.SessionFinding;
-import io.github.tlsleak.agent.track.Snapshot;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;

@@ -2,8 +2,8 @@ package io.github.tlsleak.agent.output.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.judge.Event;
-import io.github.tlsleak.agent.track.SessionFinding;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;

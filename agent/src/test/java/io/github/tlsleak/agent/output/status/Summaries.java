@@ -1,6 +1,6 @@
 package io.github.tlsleak.agent.output.status;
 
-import io.github.tlsleak.agent.track.Snapshot;
+import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.rules.Suppressions;
 import java.util.List;

@@ -1,9 +1,14 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.collect;
 
 import io.github.tlsleak.agent.judge.Judge;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.judge.Undecided;
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.Delegation;
+import io.github.tlsleak.agent.track.Session;
+import io.github.tlsleak.agent.track.SessionFlags;
+import io.github.tlsleak.agent.track.Tracker;
+import io.github.tlsleak.agent.track.Transports;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.Arrays;

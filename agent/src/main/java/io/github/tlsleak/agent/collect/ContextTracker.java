@@ -1,6 +1,8 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.collect;
 
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.Tracked;
+import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,8 +1,11 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.agent.track.Session;
+import io.github.tlsleak.agent.track.Tracker;
+import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;

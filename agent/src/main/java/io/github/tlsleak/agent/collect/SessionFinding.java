@@ -1,8 +1,14 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.collect;
 
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.site.Origin;
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.CloseDetails;
+import io.github.tlsleak.agent.track.Grader;
+import io.github.tlsleak.agent.track.MonotonicClock;
+import io.github.tlsleak.agent.track.Session;
+import io.github.tlsleak.agent.track.SessionRelations;
+import io.github.tlsleak.agent.track.TlsParameters;
 import io.github.tlsleak.common.rules.KnownBehaviours;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.verdict.Detail;
@@ -71,7 +77,7 @@ public final class SessionFinding extends Finding {
      * @param time the moment of it by the wall clock
      * @param now the same moment by {@link MonotonicClock}
      */
-    SessionFinding(
+    public SessionFinding(
             Session session, Grader.Grade grade, Verdict verdict, long count, long time, long now) {
         super(verdict, grade, session.origin.resource, session.origin.site, time);
         int state = session.state();

@@ -1,6 +1,7 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.collect;
 
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.Grader;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
 
@@ -19,7 +20,7 @@ public final class ContextFinding extends Finding {
     /**
      * @param time the moment of it by the wall clock
      */
-    ContextFinding(
+    public ContextFinding(
             Verdict verdict,
             Grader.Grade grade,
             Site site,

@@ -1,6 +1,7 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.collect;
 
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.Grader;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;

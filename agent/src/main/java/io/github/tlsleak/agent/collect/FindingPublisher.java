@@ -1,7 +1,12 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.collect;
 
 import io.github.tlsleak.agent.site.Origin;
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.CloseDetails;
+import io.github.tlsleak.agent.track.Grader;
+import io.github.tlsleak.agent.track.MonotonicClock;
+import io.github.tlsleak.agent.track.Session;
+import io.github.tlsleak.agent.track.Totals;
 import io.github.tlsleak.common.frames.Owner;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
@@ -11,7 +16,7 @@ import io.github.tlsleak.common.verdict.Verdict;
  * Grades verdicts, counts them, and tells those that are worth it. What an error interrupts, for
  * want of memory say, goes on where it was when it is asked for again. The collector's thread only.
  */
-final class FindingPublisher {
+public final class FindingPublisher {
 
     private final Totals totals;
     private final Grader grader;
@@ -20,7 +25,7 @@ final class FindingPublisher {
     /** What has begun to be told and was not told to its end, or null. */
     private Telling unfinished;
 
-    FindingPublisher(Totals totals, Grader grader, FindingListener listener) {
+    public FindingPublisher(Totals totals, Grader grader, FindingListener listener) {
         this.totals = totals;
         this.grader = grader;
         this.listener = listener;

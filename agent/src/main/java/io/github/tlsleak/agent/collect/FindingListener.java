@@ -1,4 +1,4 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.collect;
 
 /** Hears what the collector finds. Called on the collector's thread, and once more at exit. */
 public interface FindingListener {

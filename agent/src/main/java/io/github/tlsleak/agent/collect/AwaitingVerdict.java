@@ -1,5 +1,7 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.collect;
 
+import io.github.tlsleak.agent.track.MonotonicClock;
+import io.github.tlsleak.agent.track.Session;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,10 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.collect;
 
+import io.github.tlsleak.agent.track.Grader;
+import io.github.tlsleak.agent.track.MonotonicClock;
+import io.github.tlsleak.agent.track.Session;
+import io.github.tlsleak.agent.track.Tracked;
+import io.github.tlsleak.agent.track.Tracker;
 import java.lang.ref.Reference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;

@@ -1,7 +1,9 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.agent.track.Tracked;
+import io.github.tlsleak.agent.track.Tracking;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,8 +1,12 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.collect;
 
 import io.github.tlsleak.agent.judge.OpenState;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.MonotonicClock;
+import io.github.tlsleak.agent.track.Session;
+import io.github.tlsleak.agent.track.SessionRelations;
+import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.collect;
 
+import io.github.tlsleak.agent.track.MonotonicClock;
 import io.github.tlsleak.common.options.Options;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;

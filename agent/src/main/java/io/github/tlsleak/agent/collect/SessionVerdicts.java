@@ -1,5 +1,9 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.collect;
 
+import io.github.tlsleak.agent.track.Delegation;
+import io.github.tlsleak.agent.track.Session;
+import io.github.tlsleak.agent.track.Tracked;
+import io.github.tlsleak.agent.track.Tracker;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
 

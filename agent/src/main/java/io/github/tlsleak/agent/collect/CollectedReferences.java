@@ -1,4 +1,4 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.collect;
 
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;

@@ -1,0 +1,8 @@
+/**
+ * Judges what was garbage-collected or is over: the collector, what it waits for, and the findings
+ * that it publishes.
+ *
+ * <p>Loaded by the agent's own loader; runs on the collector's thread. NEVER HOLDS A TRACKED OBJECT
+ * STRONGLY, NEVER CALLS A METHOD OF ONE.
+ */
+package io.github.tlsleak.agent.collect;
