@@ -75,7 +75,8 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
 
     @Override
     public void found(Finding finding) {
-        if (finding instanceof ContextFinding) {
+        // the class that is rehearsed comes first: no other one is loaded where memory is short
+        if (!(finding instanceof SessionFinding)) {
             ContextFinding f = (ContextFinding) finding;
             write(f.site, FindingLine.of(f), f.resource.label());
         } else if (limit.allows(finding.site)) {

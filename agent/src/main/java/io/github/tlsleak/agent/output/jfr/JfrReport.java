@@ -78,7 +78,8 @@ public final class JfrReport implements FindingListener {
     }
 
     private void tell(JfrSink to, Finding finding) {
-        if (finding instanceof ContextFinding) {
+        // the class that is rehearsed comes first: no other one is loaded where memory is short
+        if (!(finding instanceof SessionFinding)) {
             to.contexts((ContextFinding) finding);
         } else if (limit.allows(finding.site)) {
             to.leak((SessionFinding) finding);

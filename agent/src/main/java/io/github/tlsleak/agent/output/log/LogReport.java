@@ -36,7 +36,8 @@ public final class LogReport implements FindingListener {
         if (finding.suppressedBy != null || finding.site.isAccepted()) {
             return;
         }
-        if (finding instanceof ContextFinding) {
+        // the class that is rehearsed comes first: no other one is loaded where memory is short
+        if (!(finding instanceof SessionFinding)) {
             log.warn(ContextText.full((ContextFinding) finding));
         } else if (finding.verdict == Verdict.OPEN) {
             foundOpen((SessionFinding) finding);
