@@ -81,7 +81,8 @@ class ClosedAtIT {
                 .anyMatch(
                         line ->
                                 line.startsWith("  not exact: 1 session over " + APPS)
-                                        && line.contains("OverOwnSocket$Counting: whether"));
+                                        && line.contains(
+                                                "OverOwnSocket$Counting: only that class"));
     }
 
     private static List<String> stack(Ended ended, JsonNode fingerprint) {
