@@ -7,6 +7,7 @@ import static io.github.tlsleak.agent.instrument.advice.HookOperations.LINK;
 import static io.github.tlsleak.agent.instrument.advice.HookOperations.UNWRAP;
 import static io.github.tlsleak.agent.instrument.advice.HookOperations.WRAP;
 
+import io.github.tlsleak.agent.instrument.BootHooks;
 import io.github.tlsleak.agent.instrument.advice.HookEvents;
 import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.provider.ProviderClasses;
@@ -46,6 +47,11 @@ public final class HookSink extends TlsLeakHooks {
         this.policy = policy;
         this.errors = errors;
         this.failures = failures;
+    }
+
+    /** From now on the calls of all hooks arrive here. */
+    void receive() {
+        BootHooks.install(this);
     }
 
     @Override

@@ -3,12 +3,11 @@ package io.github.tlsleak.agent.observe;
 import io.github.tlsleak.agent.collect.Collector;
 import io.github.tlsleak.agent.instrument.BootHooks;
 import io.github.tlsleak.agent.track.Tracker;
-import javax.net.ssl.TlsLeakHooks;
 
 /** Lets the events of hooks reach the agent, or keeps them out. Thread-safe. */
 public final class HookSwitch {
 
-    private final TlsLeakHooks sink;
+    private final HookSink sink;
     private final Tracker tracker;
     private final Collector collector;
     private volatile boolean wasOn;
@@ -20,7 +19,7 @@ public final class HookSwitch {
      * @param tracker adopts sessions that are older than the hooks
      * @param collector forgets sessions whose events are kept out
      */
-    public HookSwitch(TlsLeakHooks sink, Tracker tracker, Collector collector) {
+    public HookSwitch(HookSink sink, Tracker tracker, Collector collector) {
         this.sink = sink;
         this.tracker = tracker;
         this.collector = collector;
@@ -36,7 +35,7 @@ public final class HookSwitch {
         if (late) {
             tracker.beginAdopting();
         }
-        BootHooks.install(sink);
+        sink.receive();
         wasOn = true;
     }
 
