@@ -15,6 +15,7 @@ import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the classes under {@code inst/} in the jar. It asks its parent, the platform loader, last.
@@ -49,12 +50,13 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     private final ProtectionDomain domain;
 
     /** Null if everything is in memory. */
-    private final JarFile jar;
+    private final @Nullable JarFile jar;
 
     /** Null until needed, and again when all classes are loaded. */
-    private volatile ZipBundle[] bundles;
+    private volatile ZipBundle @Nullable [] bundles;
 
-    private AgentClassLoader(File file, JarFile jar, ZipBundle[] bundles, String... names)
+    private AgentClassLoader(
+            File file, @Nullable JarFile jar, ZipBundle @Nullable [] bundles, String... names)
             throws IOException {
         super(ClassLoader.getSystemClassLoader().getParent());
         this.file = file;
@@ -89,7 +91,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     }
 
     /** In this class, so that a JVM without TLS does not load {@link ZipBundle}. */
-    static byte[] content(JarFile jar, JarEntry entry) throws IOException {
+    static byte[] content(@Nullable JarFile jar, JarEntry entry) throws IOException {
         try (InputStream in = jar.getInputStream(entry)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream((int) entry.getSize() + 1);
             byte[] buffer = new byte[8192];
@@ -184,7 +186,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
 
     /** The URL of a file that lies in the jar itself; zip files in it have no URLs. */
     @Override
-    protected URL findResource(String name) {
+    protected @Nullable URL findResource(String name) {
         if (jar == null || jar.getJarEntry(ROOT + name) == null) {
             return null;
         }
@@ -196,7 +198,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     }
 
     @Override
-    public InputStream getResourceAsStream(String name) {
+    public @Nullable InputStream getResourceAsStream(String name) {
         try {
             byte[] content = read(name);
             return content == null
@@ -208,7 +210,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     }
 
     /** Looks into the jar first: a JVM without TLS needs nothing from the zip files. */
-    private byte[] read(String name) throws IOException {
+    private byte @Nullable [] read(String name) throws IOException {
         JarEntry entry = jar == null ? null : jar.getJarEntry(ROOT + name);
         if (entry != null) {
             return content(jar, entry);

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entry of the agent: {@code -javaagent:tlsleak.jar}, and an attach to a running JVM. Thread-safe.
@@ -25,10 +26,10 @@ public final class TlsLeak {
             "[tlsleak] ERROR not started, the application runs without it: ";
 
     /** The running agent, or null. Takes a request; returns exit code, line feed and text. */
-    private static Function<Map<String, String>, String> agent;
+    private static @Nullable Function<Map<String, String>, String> agent;
 
     /** The loader of the agent; guarded, as the agent, by {@link #LOCK}. */
-    private static AgentClassLoader loader;
+    private static @Nullable AgentClassLoader loader;
 
     private TlsLeak() {}
 
@@ -123,7 +124,7 @@ public final class TlsLeak {
         }
     }
 
-    private static String absent(String action) {
+    private static String absent(@Nullable String action) {
         switch (action) {
             case Request.ATTACH:
                 return "2\nnot attached: enabled=false was asked for\n";

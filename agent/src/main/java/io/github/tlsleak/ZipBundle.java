@@ -13,6 +13,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A zip file in memory, which is one entry of the jar. So a JVM need not read the names of hundreds
@@ -55,7 +56,7 @@ final class ZipBundle {
      *
      * @throws IOException if it is not there, or damaged
      */
-    static ZipBundle in(JarFile jar, String name) throws IOException {
+    static ZipBundle in(@Nullable JarFile jar, String name) throws IOException {
         JarEntry entry = jar.getJarEntry(name);
         if (entry == null) {
             throw new IOException("no " + name + " in " + jar.getName());
@@ -81,7 +82,7 @@ final class ZipBundle {
      * @return null if there is no such entry
      * @throws ZipException if the entry is damaged
      */
-    byte[] read(String name) throws ZipException {
+    byte @Nullable [] read(String name) throws ZipException {
         Integer entry = entries.get(name);
         if (entry == null) {
             return null;

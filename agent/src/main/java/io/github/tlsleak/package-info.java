@@ -3,4 +3,7 @@
  *
  * <p>Loaded by the application loader. IMPORTS THE JDK ONLY; no static state, no logger.
  */
+@NullMarked
 package io.github.tlsleak;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the running agent when TLS comes into use, or when a request needs it. Until then a
@@ -34,13 +35,13 @@ final class Activation implements Runnable, Function<Map<String, String>, String
     private final TlsGate gate;
     private final Installer installer;
 
-    private volatile RunningAgent running;
+    private volatile @Nullable RunningAgent running;
 
     /** Why the agent could not start, or null; guarded by this. */
-    private String failure;
+    private @Nullable String failure;
 
     /** Null until the first request; guarded by this. */
-    private Commands commands;
+    private @Nullable Commands commands;
 
     /**
      * @param launch how the agent came into the JVM
@@ -56,7 +57,7 @@ final class Activation implements Runnable, Function<Map<String, String>, String
             List<String> warnings,
             AgentLog log,
             Instrumentation instrumentation,
-            TlsGate gate) {
+            @Nullable TlsGate gate) {
         this.launch = launch;
         this.options = options;
         this.warnings = warnings;
@@ -147,7 +148,7 @@ final class Activation implements Runnable, Function<Map<String, String>, String
      *
      * @throws IllegalStateException if it cannot be started
      */
-    private RunningAgent running() {
+    private @Nullable RunningAgent running() {
         if (!ready()) {
             synchronized (this) {
                 throw new IllegalStateException("not started: " + failure);

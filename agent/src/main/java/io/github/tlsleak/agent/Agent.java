@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the agent: reads options, opens the log, then waits for TLS or starts at once. Stateless.
@@ -35,7 +36,8 @@ public final class Agent {
      *     to run
      * @throws Exception if the agent cannot start; nothing is instrumented then
      */
-    public static Function<Map<String, String>, String> start(Object[] given) throws Exception {
+    public static @Nullable Function<Map<String, String>, String> start(Object[] given)
+            throws Exception {
         Map<?, ?> request = (Map<?, ?>) given[0];
         Instrumentation instrumentation = (Instrumentation) given[1];
         boolean attached = Request.ATTACH.equals(request.get(Request.ACTION));
@@ -85,11 +87,11 @@ public final class Agent {
      * @param gate the transformer that waits for TLS, or null if there is none yet
      * @return null if the agent is not to run
      */
-    static Activation begin(
+    static @Nullable Activation begin(
             Map<String, String> request,
             Launch launch,
             Instrumentation instrumentation,
-            TlsGate gate) {
+            @Nullable TlsGate gate) {
         List<String> warnings = new ArrayList<>();
         Options options =
                 Options.load(

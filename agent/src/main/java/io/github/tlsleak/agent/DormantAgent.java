@@ -8,6 +8,7 @@ import java.security.PrivilegedAction;
 import java.util.Collections;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agent without any option, in a program that has not used TLS yet: a transformer and nothing
@@ -25,7 +26,7 @@ final class DormantAgent implements Function<Map<String, String>, String>, Runna
     private boolean woken;
 
     /** Null before, and if the agent is not to run. */
-    private Activation activation;
+    private @Nullable Activation activation;
 
     DormantAgent(Launch launch, Instrumentation instrumentation) {
         this.launch = launch;
@@ -64,7 +65,7 @@ final class DormantAgent implements Function<Map<String, String>, String>, Runna
     }
 
     /** An error for lack of memory is thrown on, and the next call tries again. */
-    private synchronized Activation awake() {
+    private synchronized @Nullable Activation awake() {
         if (!woken) {
             try {
                 activation = Agent.begin(Collections.emptyMap(), launch, instrumentation, gate);

@@ -40,6 +40,7 @@ import java.lang.instrument.Instrumentation;
 import java.nio.file.Paths;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running agent: makes its parts, gives each what it uses, starts and stops them. Thread-safe
@@ -62,7 +63,7 @@ final class RunningAgent {
     private final ReportSwitch reports;
 
     /** Null where it is switched off. */
-    private final JfrReport jfr;
+    private final @Nullable JfrReport jfr;
 
     private final JmxRegistration jmx;
     private final Preload preload;

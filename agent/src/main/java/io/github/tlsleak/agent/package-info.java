@@ -5,4 +5,7 @@
  * NOT LOAD A CLASS OF JSSE. NO PACKAGE BELOW {@code agent} IMPORTS THIS ONE, and none imports
  * {@code cli}.
  */
+@NullMarked
 package io.github.tlsleak.agent;
+
+import org.jspecify.annotations.NullMarked;

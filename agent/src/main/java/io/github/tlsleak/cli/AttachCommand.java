@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -57,7 +58,7 @@ final class AttachCommand extends LiveCommand {
     }
 
     @Override
-    Reply absent(LocalJvm jvm) {
+    @Nullable Reply absent(LocalJvm jvm) {
         return null;
     }
 }

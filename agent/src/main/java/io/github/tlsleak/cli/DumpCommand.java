@@ -5,6 +5,7 @@ import io.github.tlsleak.cli.attach.Reply;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,7 +38,7 @@ final class DumpCommand extends LiveCommand {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text (default), or json: one object in one line.")
-    private Format format;
+    private @Nullable Format format;
 
     DumpCommand(CliEnvironment place) {
         super(place);

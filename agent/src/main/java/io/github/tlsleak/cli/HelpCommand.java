@@ -2,6 +2,7 @@ package io.github.tlsleak.cli;
 
 import java.util.Collections;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,12 +23,12 @@ final class HelpCommand implements Callable<Integer> {
     /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
-    private HelpOption help;
+    private @Nullable HelpOption help;
 
     @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "A command, such as attach.")
-    private String command;
+    private @Nullable String command;
 
-    @Spec private CommandSpec spec;
+    @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {

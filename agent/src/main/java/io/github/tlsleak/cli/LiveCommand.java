@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,15 +29,15 @@ abstract class LiveCommand implements Callable<Integer> {
     /** For the parser. */
     @SuppressWarnings("unused")
     @Mixin
-    private HelpOption help;
+    private @Nullable HelpOption help;
 
     @Parameters(
             index = "0",
             paramLabel = "PID|MAIN",
             description = "Process id, or main class (also its simple name), or jar.")
-    private String target;
+    private @Nullable String target;
 
-    @Spec private CommandSpec spec;
+    @Spec private @Nullable CommandSpec spec;
 
     LiveCommand(CliEnvironment place) {
         this.place = place;
@@ -57,7 +58,7 @@ abstract class LiveCommand implements Callable<Integer> {
     }
 
     /** The reply in place of the agent if tlsleak cannot be in the JVM; null: ask all the same. */
-    Reply absent(LocalJvm jvm) {
+    @Nullable Reply absent(LocalJvm jvm) {
         return new Reply(
                 ExitCode.UNREACHABLE,
                 "tlsleak is not in this JVM: attach it first with "

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a file as a whole or not at all. Stateless. */
 final class OutFile {
@@ -66,7 +67,7 @@ final class OutFile {
         }
     }
 
-    private static String reason(IOException e) {
+    private static @Nullable String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "no such directory";
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,7 @@ final class ReportCommand implements Callable<Integer> {
             description = {
                 "Reports, plain or gzip. DIR: its files and those of its subdirectories. -: stdin."
             })
-    private List<String> operands;
+    private @Nullable List<String> operands;
 
     @Option(
             names = "--format",
@@ -60,7 +61,7 @@ final class ReportCommand implements Callable<Integer> {
     private String format = Formats.NAMES.get(0);
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write to FILE, all or nothing.")
-    private Path out;
+    private @Nullable Path out;
 
     @Option(
             names = "--fail-on",
@@ -68,19 +69,19 @@ final class ReportCommand implements Callable<Integer> {
             description =
                     "Exit with 1 if there is a leak, defect (or leak), notice (or worse), or"
                             + " new finding (not in the baseline).")
-    private String failOn;
+    private @Nullable String failOn;
 
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
             description = "Sites that are accepted. Any other site is new.")
-    private Path baseline;
+    private @Nullable Path baseline;
 
     @Option(
             names = "--write-baseline",
             paramLabel = "FILE",
             description = "Accept all sites found: write them to FILE.")
-    private Path writeBaseline;
+    private @Nullable Path writeBaseline;
 
     @Option(
             names = "--src",
@@ -98,9 +99,9 @@ final class ReportCommand implements Callable<Integer> {
     /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
-    private HelpOption help;
+    private @Nullable HelpOption help;
 
-    @Spec private CommandSpec spec;
+    @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -156,7 +157,7 @@ final class ReportCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private Baseline accepted() throws IOException {
+    private @Nullable Baseline accepted() throws IOException {
         if (baseline == null) {
             return null;
         }
@@ -183,7 +184,7 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private void say(String message) {
+    private void say(@Nullable String message) {
         spec.commandLine().getErr().println(TerminalText.lines("tlsleak: " + message));
     }
 }

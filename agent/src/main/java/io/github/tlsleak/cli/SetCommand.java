@@ -5,6 +5,7 @@ import io.github.tlsleak.common.options.Options;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +20,7 @@ final class SetCommand extends LiveCommand {
             arity = "1..*",
             paramLabel = "KEY=VALUE",
             description = "Such as threshold=5m.")
-    private List<String> options;
+    private @Nullable List<String> options;
 
     SetCommand(CliEnvironment place) {
         super(place);

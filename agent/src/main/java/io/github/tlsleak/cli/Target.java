@@ -6,6 +6,7 @@ import io.github.tlsleak.common.text.PlainText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the JVM that a user means. Used by one thread. */
 final class Target {
@@ -28,7 +29,7 @@ final class Target {
      * @param word a pid, a main class, its simple name, or a jar
      * @return null, after a message on {@code err}, if no JVM or more than one is found
      */
-    LocalJvm find(String word) {
+    @Nullable LocalJvm find(@Nullable String word) {
         if (word.matches("\\d{1,18}")) {
             LocalJvm jvm = jvms.find(Long.parseLong(word));
             return jvm != null
@@ -60,7 +61,7 @@ final class Target {
                 : "process " + pid + " (" + process + ") is not a JVM";
     }
 
-    private LocalJvm none(String what, List<LocalJvm> instead, String then) {
+    private @Nullable LocalJvm none(String what, List<LocalJvm> instead, String then) {
         String said = "tlsleak: " + PlainText.printable(what);
         if (instead.isEmpty()) {
             err.println(said + "; no JVM runs here, as far as can be seen");

@@ -2,6 +2,7 @@ package io.github.tlsleak.cli;
 
 import io.github.tlsleak.common.Version;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,7 @@ final class TopCommand implements Callable<Integer> {
     /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
-    private HelpOption help;
+    private @Nullable HelpOption help;
 
     /** Read by the parser only. */
     @SuppressWarnings("unused")
@@ -61,7 +62,7 @@ final class TopCommand implements Callable<Integer> {
             description = "Show the version.")
     private boolean version;
 
-    @Spec private CommandSpec spec;
+    @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {

@@ -4,4 +4,7 @@
  *
  * <p>IMPORTS THE JDK ONLY, and of the JDK nothing that opens sockets, logs or starts threads.
  */
+@NullMarked
 package io.github.tlsleak.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.collect;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The queue that the garbage collector fills. A reference whose work an error has interrupted comes
@@ -16,7 +17,7 @@ final class CollectedReferences {
     private final Consumer<Reference<?>> work;
 
     /** What is being worked on, or was when an error came. */
-    private Reference<?> inWork;
+    private @Nullable Reference<?> inWork;
 
     private int attempts;
 
@@ -45,7 +46,7 @@ final class CollectedReferences {
     }
 
     /** Works on a reference, and on all that are in the queue. */
-    void drain(Reference<?> first) {
+    void drain(@Nullable Reference<?> first) {
         for (Reference<?> r = first; r != null; r = queue.poll()) {
             inWork = r;
             attempts++;

@@ -8,6 +8,7 @@ import io.github.tlsleak.agent.track.Tracker;
 import java.lang.ref.Reference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what the garbage collector found unreachable and has it judged: the body of the agent's one
@@ -99,7 +100,7 @@ public final class Collector {
     }
 
     /** The two references to an object may come one after the other. */
-    private Reference<?> last() {
+    private @Nullable Reference<?> last() {
         try {
             return tracker.queue.remove(BUSY_MILLIS);
         } catch (InterruptedException e) {

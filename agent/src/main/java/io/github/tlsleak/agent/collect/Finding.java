@@ -5,6 +5,7 @@ import io.github.tlsleak.agent.track.Grader;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One verdict, with all that is known of it: a {@link SessionFinding} or a {@link ContextFinding},
@@ -28,7 +29,7 @@ public abstract class Finding {
     public final Site site;
 
     /** The suppression rule that matched, or null. */
-    public final String suppressedBy;
+    public final @Nullable String suppressedBy;
 
     Finding(Verdict verdict, Grader.Grade grade, Resource resource, Site site, long time) {
         this.verdict = verdict;

@@ -11,6 +11,7 @@ import io.github.tlsleak.common.frames.Owner;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grades verdicts, counts them, and tells those that are worth it. What an error interrupts, for
@@ -23,7 +24,7 @@ public final class FindingPublisher {
     private final FindingListener listener;
 
     /** What has begun to be told and was not told to its end, or null. */
-    private Telling unfinished;
+    private @Nullable Telling unfinished;
 
     public FindingPublisher(Totals totals, Grader grader, FindingListener listener) {
         this.totals = totals;
@@ -130,7 +131,7 @@ public final class FindingPublisher {
         private final Grader.Grade grade;
         private boolean counted;
         private long number;
-        private SessionFinding finding;
+        private @Nullable SessionFinding finding;
 
         private Telling(Session root, Verdict verdict, Grader.Grade grade) {
             this.root = root;

@@ -13,6 +13,7 @@ import io.github.tlsleak.common.rules.KnownBehaviours;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.verdict.Detail;
 import io.github.tlsleak.common.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** One verdict on one session, with all that is known of it. Immutable. */
 public final class SessionFinding extends Finding {
@@ -21,22 +22,22 @@ public final class SessionFinding extends Finding {
     public final String className;
 
     /** Class of the outermost wrapper, or null where there is none. */
-    public final String wrapper;
+    public final @Nullable String wrapper;
 
     /** {@code client}, {@code server}, or null. */
-    public final String role;
+    public final @Nullable String role;
 
     /** Peer, as the provider knows it, or null. */
-    public final String peerHost;
+    public final @Nullable String peerHost;
 
     /** Peer's port, 0 where not known. */
     public final int peerPort;
 
     /** Standard name of the protocol, or null. */
-    public final String protocol;
+    public final @Nullable String protocol;
 
     /** Standard name of the cipher suite, or null. */
-    public final String cipherSuite;
+    public final @Nullable String cipherSuite;
 
     /**
      * When the session was made (or met, if adopted), milliseconds since the epoch: by the clock of
@@ -45,18 +46,18 @@ public final class SessionFinding extends Finding {
     public final long created;
 
     /** Name of the thread that made it, or null. */
-    public final String thread;
+    public final @Nullable String thread;
 
     /** Where it was closed, for the verdicts that blame who closes, or where it hangs; or null. */
-    public final Site closedAt;
+    public final @Nullable Site closedAt;
 
     /** The class whose finalizer or cleaner closed it, where that is another object's; or null. */
-    public final String closer;
+    public final @Nullable String closer;
 
     private final Site blamed;
 
     /** What is special about it, or null. */
-    public final Detail detail;
+    public final @Nullable Detail detail;
 
     /** Running number in the site; 0 where it is suppressed, known, or no verdict on an end. */
     public final long count;
@@ -68,10 +69,10 @@ public final class SessionFinding extends Finding {
     public final boolean finalizer;
 
     /** The known behaviour it is an instance of, or null. */
-    public final KnownBehaviours.Rule known;
+    public final KnownBehaviours.@Nullable Rule known;
 
     /** The exception of a failed close, or null. */
-    public final String error;
+    public final @Nullable String error;
 
     /**
      * @param time the moment of it by the wall clock
@@ -124,7 +125,7 @@ public final class SessionFinding extends Finding {
         return Math.max(0, time - created);
     }
 
-    private static String role(int state) {
+    private static @Nullable String role(int state) {
         if (SessionState.has(state, SessionState.CLIENT)) {
             return ReportSchema.CLIENT;
         }

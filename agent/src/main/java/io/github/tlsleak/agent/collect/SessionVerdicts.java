@@ -6,6 +6,7 @@ import io.github.tlsleak.agent.track.Tracked;
 import io.github.tlsleak.agent.track.Tracker;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges sessions whose objects were collected: at once, or when what their verdict waits for has
@@ -44,7 +45,7 @@ final class SessionVerdicts {
     }
 
     /** The transport of a session is gone: if its verdict waited for that, it falls now. */
-    private void transportGone(Session carried) {
+    private void transportGone(@Nullable Session carried) {
         if (carried != null && awaiting.contains(carried.root())) {
             settle(carried.root());
         }

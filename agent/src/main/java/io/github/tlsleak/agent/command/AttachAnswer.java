@@ -6,6 +6,7 @@ import io.github.tlsleak.agent.process.Launch;
 import io.github.tlsleak.common.Version;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers the attach that started the agent with what is covered now, and every later one with the
@@ -44,7 +45,7 @@ public final class AttachAnswer implements Answer {
         return first;
     }
 
-    private String again(String options) {
+    private String again(@Nullable String options) {
         boolean none = options == null || options.isEmpty();
         return "already running, version "
                 + Version.current()

@@ -15,6 +15,7 @@ import io.github.tlsleak.common.text.DidYouMean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes options while the agent runs. Whoever reads options asks {@link CurrentOptions}; what
@@ -56,7 +57,7 @@ public final class OptionChange {
      * @return a line for each: {@code key: old -> new}
      * @throws IllegalArgumentException with one line for the user
      */
-    public synchronized String set(String arguments, String base) {
+    public synchronized String set(String arguments, @Nullable String base) {
         List<String> warnings = new ArrayList<>();
         Map<String, String> given = OptionParser.parse(arguments, warnings);
         check(given, base, warnings);
@@ -68,7 +69,7 @@ public final class OptionChange {
         return text.toString();
     }
 
-    private void check(Map<String, String> given, String base, List<String> warnings) {
+    private void check(Map<String, String> given, @Nullable String base, List<String> warnings) {
         List<String> changeable = OptionKey.liveKeys();
         if (!warnings.isEmpty() || given.isEmpty()) {
             fail(warnings.isEmpty() ? "nothing to set, give key=value" : warnings.get(0));
@@ -95,11 +96,12 @@ public final class OptionChange {
         }
     }
 
-    private static Object value(OptionKey key, String text, String base) {
+    private static @Nullable Object value(
+            @Nullable OptionKey key, String text, @Nullable String base) {
         return OptionLoader.inBase(base, key, parse(key, text));
     }
 
-    private static Object parse(OptionKey key, String text) {
+    private static @Nullable Object parse(@Nullable OptionKey key, String text) {
         try {
             return key.parse(text);
         } catch (IllegalArgumentException e) {
@@ -108,7 +110,7 @@ public final class OptionChange {
         }
     }
 
-    private String change(OptionKey key, Object value) {
+    private String change(@Nullable OptionKey key, @Nullable Object value) {
         Options before = options.get();
         Options after = before.with(key, value, "set at run time");
         act(key, after);
@@ -117,7 +119,7 @@ public final class OptionChange {
     }
 
     /** Does what a change needs besides being known to whoever reads options. */
-    private void act(OptionKey key, Options after) {
+    private void act(@Nullable OptionKey key, Options after) {
         switch (key) {
             case REPORT:
                 report(after);

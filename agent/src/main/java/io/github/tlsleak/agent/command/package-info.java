@@ -5,4 +5,7 @@
  * <p>Loaded by the agent's own loader; answers run on the thread on which the JVM serves attaching.
  * MUST NOT IMPORT {@code agent} itself: each class is given what it uses.
  */
+@NullMarked
 package io.github.tlsleak.agent.command;
+
+import org.jspecify.annotations.NullMarked;

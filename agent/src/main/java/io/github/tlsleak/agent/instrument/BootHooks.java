@@ -13,6 +13,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import javax.net.ssl.TlsLeakHooks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the hooks classes of {@code javax.net.ssl} into the boot loader, and a sink into them. Used
@@ -67,7 +68,7 @@ public final class BootHooks {
      *
      * @param sink the agent's sink, or null to drop every event
      */
-    public static void install(TlsLeakHooks sink) {
+    public static void install(@Nullable TlsLeakHooks sink) {
         AccessController.doPrivileged(
                 new PrivilegedAction<Void>() {
                     @Override

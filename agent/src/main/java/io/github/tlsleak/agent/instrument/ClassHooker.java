@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.instrument;
 import java.lang.instrument.Instrumentation;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has single classes woven that are loaded already, and sees whether that succeeded. Guarded by its
@@ -78,7 +79,7 @@ final class ClassHooker {
     }
 
     /** Loads a class of the boot loader. If there is none it reports that, and returns null. */
-    Class<?> load(String internalName) {
+    @Nullable Class<?> load(String internalName) {
         String name = internalName.replace('/', '.');
         try {
             // asking the boot loader needs a permission
@@ -100,13 +101,13 @@ final class ClassHooker {
         return AccessController.doPrivileged(
                 new PrivilegedAction<Throwable>() {
                     @Override
-                    public Throwable run() {
+                    public @Nullable Throwable run() {
                         return retransform(type, linked);
                     }
                 });
     }
 
-    private Throwable retransform(Class<?> type, boolean linked) {
+    private @Nullable Throwable retransform(Class<?> type, boolean linked) {
         try {
             if (!instrumentation.isModifiableClass(type)) {
                 return new UnsupportedOperationException("unmodifiable");

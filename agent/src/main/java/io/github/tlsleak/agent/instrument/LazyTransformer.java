@@ -8,6 +8,7 @@ import java.security.PrivilegedAction;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weaves the classes that are to carry hooks. {@link TlsGate} hands classes on to it once the agent
@@ -31,7 +32,7 @@ final class LazyTransformer implements ClassFileTransformer {
     }
 
     @Override
-    public byte[] transform(
+    public byte @Nullable [] transform(
             ClassLoader loader,
             String name,
             Class<?> redefined,

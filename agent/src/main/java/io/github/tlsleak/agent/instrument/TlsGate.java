@@ -4,6 +4,7 @@ import io.github.tlsleak.agent.instrument.advice.JdkClasses;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one transformer that the JVM knows. It compares the names of the JDK's classes until the
@@ -29,13 +30,13 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
     private final Instrumentation instrumentation;
 
     /** Activates the agent; null if it is active. */
-    private final Runnable opener;
+    private final @Nullable Runnable opener;
 
     /** Runs {@link #opener}. Made beforehand, because making it may load classes. */
-    private final Thread starter;
+    private final @Nullable Thread starter;
 
     /** The transformer of the agent; null if the agent is not active. */
-    private volatile ClassFileTransformer behind;
+    private volatile @Nullable ClassFileTransformer behind;
 
     /** Whether the activation is over, with or without success: nobody has to wait. */
     private volatile boolean released;
@@ -57,7 +58,7 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
      * @param opener activates the agent and calls {@link #open}, on a thread of its own; if it
      *     throws a {@link VirtualMachineError} it is called again. Null if the agent is active
      */
-    public TlsGate(Instrumentation instrumentation, Runnable opener) {
+    public TlsGate(Instrumentation instrumentation, @Nullable Runnable opener) {
         this.instrumentation = instrumentation;
         this.opener = opener;
         this.starter = opener == null ? null : starter(this);
@@ -218,7 +219,7 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
     }
 
     @Override
-    public byte[] transform(
+    public byte @Nullable [] transform(
             ClassLoader loader,
             String name,
             Class<?> redefined,

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weaves the JDK's classes before they are loaded, on a thread of the agent. So everything that
@@ -65,7 +66,7 @@ public final class WeavingRehearsal {
     }
 
     /** Reads a class of the boot loader; a program may have replaced the system loader. */
-    private static byte[] read(String name) throws IOException {
+    private static byte @Nullable [] read(String name) throws IOException {
         try (InputStream in = Object.class.getResourceAsStream('/' + name + ".class")) {
             if (in == null) {
                 return null;
@@ -85,7 +86,7 @@ public final class WeavingRehearsal {
     }
 
     /** The class with hooks; null if it was not rehearsed, or has other bytes now. */
-    byte[] woven(String name, byte[] bytes) {
+    byte @Nullable [] woven(String name, byte[] bytes) {
         Woven one = all.get(name);
         return one != null && Arrays.equals(one.original, bytes) ? one.code : null;
     }
@@ -105,8 +106,8 @@ public final class WeavingRehearsal {
 
     private static final class Woven {
         private final List<String> missing = new ArrayList<>();
-        private volatile byte[] original;
-        private volatile byte[] code;
+        private volatile byte @Nullable [] original;
+        private volatile byte @Nullable [] code;
 
         private Woven(byte[] original) {
             this.original = original;

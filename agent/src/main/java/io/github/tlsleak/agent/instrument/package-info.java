@@ -6,4 +6,7 @@
  * LOADED OR INITIALISED FOR THE FIRST TIME INSIDE A TRANSFORMER. No lambda here: all of it is
  * loaded when a program first uses TLS.
  */
+@NullMarked
 package io.github.tlsleak.agent.instrument;
+
+import org.jspecify.annotations.NullMarked;

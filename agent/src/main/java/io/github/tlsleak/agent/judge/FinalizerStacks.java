@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent.judge;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the stacks of threads look like that run finalizers or cleaners. Stateless. */
 public final class FinalizerStacks {
@@ -37,7 +38,7 @@ public final class FinalizerStacks {
      * @param frames cleaned stack, innermost first
      * @return the class of the outermost frame that does not belong to the JDK's machinery, or null
      */
-    public static String closer(List<String> frames) {
+    public static @Nullable String closer(List<String> frames) {
         for (int i = frames.size() - 1; i >= 0; i--) {
             String frame = frames.get(i);
             if (!isRunner(frame)) {

@@ -11,6 +11,7 @@ import java.net.Socket;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the record of an object. A session that is older than the agent gets one at the first event
@@ -114,7 +115,7 @@ public final class Adoption {
         }
     }
 
-    private void showPast(Followed adopted, SSLSocket socket, Socket transport) {
+    private void showPast(Followed adopted, SSLSocket socket, @Nullable Socket transport) {
         if (socket.isConnected()) {
             handshakes.connected(adopted, socket, sun.peerHost(socket));
         }

@@ -21,6 +21,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TlsLeakHooks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what a handshake shows into details and events of its session. It calls methods of the
@@ -74,7 +75,7 @@ public final class HandshakeObserver {
      * A socket is connected to a name, to an address, or to what the socket itself says. A class
      * above it may ask for less.
      */
-    void connected(Followed session, Object self, Object peer) {
+    void connected(Followed session, Object self, @Nullable Object peer) {
         boolean sun = ProviderClasses.isSunJsse(self.getClass());
         if (peer instanceof InetSocketAddress) {
             InetSocketAddress address = (InetSocketAddress) peer;
@@ -100,7 +101,8 @@ public final class HandshakeObserver {
      * @param tls its {@code SSLSession}, or null if that is known when the program asks for it
      * @param client whether it has the client role, or null
      */
-    void established(Followed session, Object self, Object tls, Boolean client) {
+    void established(
+            Followed session, Object self, @Nullable Object tls, @Nullable Boolean client) {
         Object outermost = TlsLeakHooks.outermost();
         if (outermost == null || outermost == self) {
             details.establishedOutermost(session);
@@ -136,7 +138,7 @@ public final class HandshakeObserver {
     }
 
     /** The name an address was made with, else its digits; never a look-up. */
-    private static String text(InetAddress address) {
+    private static @Nullable String text(@Nullable InetAddress address) {
         if (address == null) {
             return null;
         }

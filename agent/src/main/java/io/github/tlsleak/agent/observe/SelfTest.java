@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes and closes an engine of its own: shows whether hooks fire, without touching any provider.
@@ -29,7 +30,7 @@ public final class SelfTest {
      * @param sink where hooks arrive
      * @return null if all is well, else what did not fire
      */
-    public static String run(HookSink sink) {
+    public static @Nullable String run(HookSink sink) {
         new Probe().closeOutbound();
         if ((sink.probe & 1) == 0) {
             return "the constructor of javax.net.ssl.SSLEngine carries no hook";
@@ -56,7 +57,7 @@ public final class SelfTest {
         }
 
         @Override
-        public Runnable getDelegatedTask() {
+        public @Nullable Runnable getDelegatedTask() {
             return null;
         }
 
@@ -100,7 +101,7 @@ public final class SelfTest {
         public void setEnabledProtocols(String[] protocols) {}
 
         @Override
-        public SSLSession getSession() {
+        public @Nullable SSLSession getSession() {
             return null;
         }
 

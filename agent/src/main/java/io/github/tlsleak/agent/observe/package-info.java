@@ -5,4 +5,7 @@
  * application's TLS provider. LETS NO THROWABLE OUT, holds no lock across application code, and
  * calls no method of an object that it follows but those that it names with a reason.
  */
+@NullMarked
 package io.github.tlsleak.agent.observe;
+
+import org.jspecify.annotations.NullMarked;

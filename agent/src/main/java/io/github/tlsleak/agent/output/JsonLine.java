@@ -4,6 +4,7 @@ import io.github.tlsleak.common.schema.ReportSchema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object on one line, raw values aside. Null values are left out: a field that is not known
@@ -29,7 +30,7 @@ public final class JsonLine {
     }
 
     /** Adds a text; a lone surrogate becomes U+FFFD. Nothing if {@code value} is null. */
-    public JsonLine put(String name, String value) {
+    public JsonLine put(String name, @Nullable String value) {
         if (value != null) {
             name(name);
             string(value);
@@ -69,7 +70,7 @@ public final class JsonLine {
     }
 
     /** Adds an object of numbers, in the map's order. Nothing if {@code counts} is null. */
-    public JsonLine putCounts(String name, Map<String, Long> counts) {
+    public JsonLine putCounts(String name, @Nullable Map<String, Long> counts) {
         if (counts == null) {
             return this;
         }
@@ -84,7 +85,7 @@ public final class JsonLine {
     }
 
     /** Adds a value that is JSON already. Nothing if {@code json} is null. */
-    public JsonLine putRaw(String name, String json) {
+    public JsonLine putRaw(String name, @Nullable String json) {
         if (json != null) {
             name(name);
             out.append(json);

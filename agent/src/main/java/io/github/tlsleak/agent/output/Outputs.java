@@ -5,6 +5,7 @@ import io.github.tlsleak.agent.collect.FindingListener;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.process.AgentErrors;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes each finding on to every channel. A channel that fails does not keep the others from
@@ -16,7 +17,7 @@ public final class Outputs implements FindingListener {
     private final FindingListener[] channels;
 
     /** The finding that some channels have heard and not yet all, or null. */
-    private Finding unfinished;
+    private @Nullable Finding unfinished;
 
     /** How many channels have heard it. */
     private int heard;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files that nobody but the user of this process may read. Stateless, thread-safe.
@@ -83,7 +84,7 @@ public final class PrivateFile {
         }
     }
 
-    private static String problem(Path file) throws IOException {
+    private static @Nullable String problem(Path file) throws IOException {
         Path directory = file.getParent();
         if (directory != null && !Files.isDirectory(directory)) {
             return "the directory " + directory + " does not exist; create it or choose another";

@@ -5,4 +5,7 @@
  * <p>Loaded by the agent's own loader; called by the collector's thread. MUST NOT write to standard
  * output. IMPORTS NO CHANNEL.
  */
+@NullMarked
 package io.github.tlsleak.agent.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package io.github.tlsleak.agent.process;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the errors of the agent that were kept from the application. Thread-safe. Never throws,
@@ -10,8 +11,8 @@ import java.util.function.LongSupplier;
 public final class AgentErrors {
 
     private final AtomicLong count = new AtomicLong();
-    private final LongSupplier inClassLoading;
-    private volatile String first;
+    private final @Nullable LongSupplier inClassLoading;
+    private volatile @Nullable String first;
 
     /** Counts what {@link #add} gets. */
     public AgentErrors() {
@@ -24,7 +25,7 @@ public final class AgentErrors {
      * @param inClassLoading how many errors there were where this class cannot be called, since a
      *     class is being loaded; may be null
      */
-    public AgentErrors(LongSupplier inClassLoading) {
+    public AgentErrors(@Nullable LongSupplier inClassLoading) {
         this.inClassLoading = inClassLoading;
     }
 
@@ -55,7 +56,7 @@ public final class AgentErrors {
     }
 
     /** The first error with its innermost frame; null if there was none. */
-    public String first() {
+    public @Nullable String first() {
         String added = first;
         return added == null && count() > 0 ? "one that was kept from class loading" : added;
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Facts about this process. They are found without JMX, and without a name server, which can block
@@ -38,7 +39,7 @@ public final class ProcessInfo {
     }
 
     /** The name of this host, or null if it is not known. */
-    public static String host() {
+    public static @Nullable String host() {
         String host = firstLine("/proc/sys/kernel/hostname");
         if (host == null) {
             host = firstLine("/etc/hostname");
@@ -49,7 +50,7 @@ public final class ProcessInfo {
         return host != null ? host : variable("COMPUTERNAME");
     }
 
-    private static String firstLine(String file) {
+    private static @Nullable String firstLine(String file) {
         try {
             Path path = Paths.get(file);
             if (!Files.isRegularFile(path) || Files.size(path) > MAX_HOST_BYTES) {
@@ -63,7 +64,7 @@ public final class ProcessInfo {
         }
     }
 
-    private static String variable(String name) {
+    private static @Nullable String variable(String name) {
         try {
             return notEmpty(System.getenv(name));
         } catch (SecurityException e) {
@@ -71,7 +72,7 @@ public final class ProcessInfo {
         }
     }
 
-    private static String notEmpty(String text) {
+    private static @Nullable String notEmpty(String text) {
         return text == null || text.trim().isEmpty() ? null : text.trim();
     }
 }

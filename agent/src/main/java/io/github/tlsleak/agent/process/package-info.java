@@ -4,4 +4,7 @@
  *
  * <p>Loaded by the agent's own loader. IMPORTS the JDK and {@code common} only.
  */
+@NullMarked
 package io.github.tlsleak.agent.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package io.github.tlsleak.agent.provider;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * All that is special about one TLS provider, as data: each entry of {@link #ALL} is one provider.
  * {@link ProviderClasses} answers questions about single classes from it.
@@ -41,17 +43,17 @@ public final class KnownProvider {
 
     private final String name;
     private final String[] prefixes;
-    private String limits = PUBLIC_API;
+    private @Nullable String limits = PUBLIC_API;
 
     String[] tlsClasses = {};
 
     /** Null, as each field after it, where the provider has no such thing. */
-    String nativeEngine;
+    @Nullable String nativeEngine;
 
-    String freeingMethod;
-    String tellingClasses;
-    String handshakeEnd;
-    String ownClose;
+    @Nullable String freeingMethod;
+    @Nullable String tellingClasses;
+    @Nullable String handshakeEnd;
+    @Nullable String ownClose;
 
     /**
      * @param name the name that the provider registers under where it has one
@@ -63,7 +65,7 @@ public final class KnownProvider {
     }
 
     /** What stays unseen of its sessions: half a sentence, null if nothing does. */
-    private KnownProvider unseen(String text) {
+    private KnownProvider unseen(@Nullable String text) {
         limits = text;
         return this;
     }
@@ -114,7 +116,7 @@ public final class KnownProvider {
      * @param className the class of a socket or engine
      * @return the name the provider registers under where it has one; null if it is not known
      */
-    public static String of(String className) {
+    public static @Nullable String of(String className) {
         for (KnownProvider one : ALL) {
             for (String prefix : one.prefixes) {
                 if (className.startsWith(prefix)) {
@@ -131,7 +133,7 @@ public final class KnownProvider {
      * @param provider a name that {@link #of} gave
      * @return half a sentence; null if nothing stays unseen
      */
-    public static String limits(String provider) {
+    public static @Nullable String limits(String provider) {
         for (KnownProvider one : ALL) {
             if (one.name.equals(provider)) {
                 return one.limits;

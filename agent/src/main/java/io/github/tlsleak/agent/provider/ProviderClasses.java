@@ -1,5 +1,7 @@
 package io.github.tlsleak.agent.provider;
 
+import org.jspecify.annotations.Nullable;
+
 /** What is known about single classes of sockets and engines. Stateless. */
 public final class ProviderClasses {
 
@@ -58,7 +60,7 @@ public final class ProviderClasses {
      * @param type the engine's class
      * @return the name of that class or of the superclass that is meant; null if there is none
      */
-    public static String memoryHolder(Class<?> type) {
+    public static @Nullable String memoryHolder(Class<?> type) {
         for (Class<?> c = isSunJsse(type) ? null : type; c != null; c = c.getSuperclass()) {
             if (freeingMethod(c.getName()) != null) {
                 return c.getName();
@@ -68,7 +70,7 @@ public final class ProviderClasses {
     }
 
     /** The method without parameters in which a class frees its native memory; null if none. */
-    public static String freeingMethod(String className) {
+    public static @Nullable String freeingMethod(String className) {
         for (KnownProvider provider : KnownProvider.ALL) {
             if (isNativeEngine(provider, className)) {
                 return provider.freeingMethod;
@@ -81,7 +83,7 @@ public final class ProviderClasses {
      * The method with one parameter that a class may have, and that is called when a handshake has
      * finished; null if no such method is known.
      */
-    public static String handshakeEnd(String className) {
+    public static @Nullable String handshakeEnd(String className) {
         KnownProvider provider = telling(className);
         return provider == null ? null : provider.handshakeEnd;
     }
@@ -90,12 +92,12 @@ public final class ProviderClasses {
      * The method without parameters that a class may have, and in which the provider itself closes
      * the transport; null if no such method is known.
      */
-    public static String ownClose(String className) {
+    public static @Nullable String ownClose(String className) {
         KnownProvider provider = telling(className);
         return provider == null ? null : provider.ownClose;
     }
 
-    private static KnownProvider telling(String className) {
+    private static @Nullable KnownProvider telling(String className) {
         for (KnownProvider provider : KnownProvider.ALL) {
             String prefix = provider.tellingClasses;
             if (prefix != null && className.startsWith(prefix)) {

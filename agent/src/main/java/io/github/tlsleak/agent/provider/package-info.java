@@ -5,4 +5,7 @@
  * <p>Loaded by the agent's own loader; runs inside transformers and on application threads. IMPORTS
  * the JDK only.
  */
+@NullMarked
 package io.github.tlsleak.agent.provider;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent.site;
 
 import java.lang.reflect.Array;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a JVM lays out a backtrace: chunks of 32 frames, each an {@code Object[]} of parallel arrays
@@ -24,7 +25,7 @@ final class BacktraceShape {
     }
 
     /** The shape of a backtrace of more than one chunk; null if it is none that is known. */
-    static BacktraceShape of(Object[] chunk) {
+    static @Nullable BacktraceShape of(Object[] chunk) {
         boolean merged = chunk[0] instanceof long[];
         int classes = merged ? 1 : 2;
         if (!(merged || (chunk[0] instanceof short[] && chunk[1] instanceof int[]))

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has the JVM fill a {@code Throwable} and reads its backtrace as it lies in memory: a stack seen
@@ -25,10 +26,11 @@ final class BacktraceSource extends StackSource {
     private final AtomicReferenceArray<Throwable> recorders = new AtomicReferenceArray<>(RECORDERS);
 
     private final ThrowableFields fields;
-    private final BacktraceShape shape;
+    private final @Nullable BacktraceShape shape;
     private final StackSource other;
 
-    private BacktraceSource(ThrowableFields fields, BacktraceShape shape, StackSource other) {
+    private BacktraceSource(
+            ThrowableFields fields, @Nullable BacktraceShape shape, StackSource other) {
         this.fields = fields;
         this.shape = shape;
         this.other = other;
@@ -41,7 +43,7 @@ final class BacktraceSource extends StackSource {
      * @param other what to use for stacks that cannot be read
      * @return {@code other} if none can
      */
-    static StackSource orElse(MethodHandles.Lookup lookup, StackSource other) {
+    static StackSource orElse(MethodHandles.@Nullable Lookup lookup, StackSource other) {
         if (lookup == null) {
             return other;
         }

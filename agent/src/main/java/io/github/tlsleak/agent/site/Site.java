@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A place in the program that makes sessions: its cleaned allocation stack and what came of it. */
 public final class Site {
@@ -23,7 +24,7 @@ public final class Site {
 
     private final String fingerprint;
     private final List<String> stack;
-    private final String frame;
+    private final @Nullable String frame;
     private final Owner owner;
     private final boolean seen;
     private final boolean accepted;
@@ -87,7 +88,7 @@ public final class Site {
      *
      * @return a frame of {@link #stack}, or null
      */
-    public String frame() {
+    public @Nullable String frame() {
         return frame;
     }
 

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All sites, bounded: a session holds a site, not a stack. Thread-safe.
@@ -65,7 +66,7 @@ public final class SiteTable {
         return unknown;
     }
 
-    Site find(long rawHash) {
+    @Nullable Site find(long rawHash) {
         Site site = byRawHash.get(rawHash);
         if (site == overflow) {
             dropped.incrementAndGet();

@@ -2,6 +2,7 @@ package io.github.tlsleak.agent.site;
 
 import java.lang.invoke.MethodHandles;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Captures the stack of the current thread and finds its site. Thread-safe. */
 public abstract class StackSource {
@@ -34,7 +35,7 @@ public abstract class StackSource {
      * @return one that reads backtraces if it can; else {@code StackWalker} on 9 and newer, {@code
      *     Throwable} on 8
      */
-    public static StackSource best(MethodHandles.Lookup lookup) {
+    public static StackSource best(MethodHandles.@Nullable Lookup lookup) {
         return BacktraceSource.orElse(lookup, plain());
     }
 

@@ -5,4 +5,7 @@
  * <p>Loaded by the agent's own loader; runs on application threads. IMPORTS the JDK and {@code
  * common} only.
  */
+@NullMarked
 package io.github.tlsleak.agent.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.judge.Undecided;
 import io.github.tlsleak.common.verdict.Resource;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Channels that the bytes of engines go to. An engine knows no channel, and a program may wrap in
@@ -66,7 +67,7 @@ public final class Channels {
         }
     }
 
-    private static RecordMark markOf(ByteBuffer buffer) {
+    private static @Nullable RecordMark markOf(ByteBuffer buffer) {
         try {
             return RecordMark.of(buffer, buffer.position(), null, true);
         } catch (RuntimeException e) {

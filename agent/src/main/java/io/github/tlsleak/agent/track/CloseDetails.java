@@ -6,15 +6,16 @@ import io.github.tlsleak.common.frames.Owner;
 import io.github.tlsleak.common.verdict.Detail;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of the end of a session beside its verdict. Immutable. */
 public final class CloseDetails {
 
     /** Where it was closed, for verdicts that blame who closes, or where it hangs; else null. */
-    public final Site at;
+    public final @Nullable Site at;
 
     /** What is special about it, or null. */
-    public final Detail detail;
+    public final @Nullable Detail detail;
 
     private final Site made;
     private final boolean blames;
@@ -35,11 +36,11 @@ public final class CloseDetails {
                 || verdict == Verdict.UNSENT;
     }
 
-    private static boolean tells(Detail detail) {
+    private static boolean tells(@Nullable Detail detail) {
         return detail == Detail.FINALIZER_HANGS || detail == Detail.FOREIGN_FINALIZER;
     }
 
-    private static Detail detail(Session root, Verdict verdict) {
+    private static @Nullable Detail detail(Session root, Verdict verdict) {
         if (verdict == Verdict.LOST && root.isNoted(SessionFlags.HANGS)) {
             return Detail.FINALIZER_HANGS;
         }
@@ -53,7 +54,7 @@ public final class CloseDetails {
         return lingers ? Detail.LINGER : null;
     }
 
-    private static Detail channelOpen(Verdict verdict) {
+    private static @Nullable Detail channelOpen(Verdict verdict) {
         switch (verdict) {
             case LOST:
                 return Detail.CHANNEL_OPEN;
@@ -66,7 +67,7 @@ public final class CloseDetails {
     }
 
     /** The class whose finalizer or cleaner closed the session, if that is told; or null. */
-    public String closer() {
+    public @Nullable String closer() {
         return detail == Detail.FOREIGN_FINALIZER && at != null
                 ? FinalizerStacks.closer(at.stack())
                 : null;

@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.track;
 import io.github.tlsleak.agent.judge.OpenState;
 import io.github.tlsleak.common.verdict.Resource;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sessions that were closed in order are not followed any further: nothing can change their
@@ -52,7 +53,7 @@ public final class ClosedSessions {
         }
     }
 
-    private static boolean isAlone(SessionRelations relations) {
+    private static boolean isAlone(@Nullable SessionRelations relations) {
         return relations == null || relations.isAlone();
     }
 

@@ -10,6 +10,7 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /** What finalizers and cleaners do to sessions. Thread-safe. */
 public final class FinalizerCloses {
@@ -94,7 +95,7 @@ public final class FinalizerCloses {
      *
      * @param type the class of what it has closed, or null
      */
-    void end(Session root, Class<?> type) {
+    void end(Session root, @Nullable Class<?> type) {
         inside.remove(root);
         if (!SessionState.has(root.state(), CLOSING)) {
             foreign(root, type);
@@ -113,13 +114,13 @@ public final class FinalizerCloses {
      *
      * @return its stack, if it has been there for so long; else null
      */
-    public StackTraceElement[] takeHung(Session root, long millis) {
+    public StackTraceElement @Nullable [] takeHung(Session root, long millis) {
         Begun begin = inside.remove(root);
         return begin == null ? null : begin.stackAfter(millis);
     }
 
     /** Keeps the stack if it is that of another object's finalizer. */
-    private void foreign(Session root, Class<?> closed) {
+    private void foreign(Session root, @Nullable Class<?> closed) {
         Site here = tracker.site(false);
         String closer = FinalizerStacks.closer(here.stack());
         if (closer == null || closed != null && isOf(closer, closed)) {
@@ -152,7 +153,7 @@ public final class FinalizerCloses {
             this.began = clock.now();
         }
 
-        StackTraceElement[] stackAfter(long millis) {
+        StackTraceElement @Nullable [] stackAfter(long millis) {
             Thread at = thread.get();
             boolean enough = clock.now() - began >= millis;
             try {

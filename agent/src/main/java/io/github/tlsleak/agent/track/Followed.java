@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent.track;
 
 import io.github.tlsleak.agent.judge.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of an object that a hook was called for. A hook looks its object up once, with
@@ -20,7 +21,7 @@ public interface Followed {
      *
      * @return null unless the object is a socket or engine that is followed and not being finalized
      */
-    default Session session() {
+    default @Nullable Session session() {
         return null;
     }
 
@@ -29,7 +30,7 @@ public interface Followed {
      *
      * @return null if it is none
      */
-    default Session carried() {
+    default @Nullable Session carried() {
         return null;
     }
 

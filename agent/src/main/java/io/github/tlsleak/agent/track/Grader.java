@@ -9,6 +9,7 @@ import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.Collections;
+import org.jspecify.annotations.Nullable;
 
 /** Applies known behaviours, strictness and suppressions to a verdict. Thread-safe. */
 public final class Grader {
@@ -49,7 +50,7 @@ public final class Grader {
                 suppressedBy(verdict.name(), new CloseDetails(session, verdict), site));
     }
 
-    private KnownBehaviours.Rule known(Session session, Verdict verdict) {
+    private KnownBehaviours.@Nullable Rule known(Session session, Verdict verdict) {
         boolean paired = session.transport() != null;
         SessionRelations relations = session.relations();
         Site closedAt = new CloseDetails(session, verdict).at;
@@ -64,7 +65,7 @@ public final class Grader {
     }
 
     /** A rule may name a frame of either stack. */
-    private String suppressedBy(String verdict, CloseDetails closing, Site site) {
+    private @Nullable String suppressedBy(String verdict, CloseDetails closing, Site site) {
         if (suppressions == null) {
             return null;
         }
@@ -96,10 +97,13 @@ public final class Grader {
     /** What grading says. */
     public static final class Grade {
         public final Severity severity;
-        public final KnownBehaviours.Rule known;
-        public final String suppressedBy;
+        public final KnownBehaviours.@Nullable Rule known;
+        public final @Nullable String suppressedBy;
 
-        public Grade(Severity severity, KnownBehaviours.Rule known, String suppressedBy) {
+        public Grade(
+                Severity severity,
+                KnownBehaviours.@Nullable Rule known,
+                @Nullable String suppressedBy) {
             this.severity = severity;
             this.known = known;
             this.suppressedBy = suppressedBy;

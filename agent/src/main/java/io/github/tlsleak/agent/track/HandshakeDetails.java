@@ -2,6 +2,7 @@ package io.github.tlsleak.agent.track;
 
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
+import org.jspecify.annotations.Nullable;
 
 /** Peer, role, protocol and cipher suite, as the handshake shows them. Thread-safe. */
 public final class HandshakeDetails {
@@ -36,10 +37,10 @@ public final class HandshakeDetails {
      */
     public void established(
             Followed object,
-            Boolean client,
-            String protocol,
-            String cipherSuite,
-            String host,
+            @Nullable Boolean client,
+            @Nullable String protocol,
+            @Nullable String cipherSuite,
+            @Nullable String host,
             int port) {
         Session session = object.session();
         if (session == null) {
@@ -84,7 +85,7 @@ public final class HandshakeDetails {
      * @param host the peer's name or address, or null
      * @param port the peer's port
      */
-    public void connected(Followed object, String host, int port) {
+    public void connected(Followed object, @Nullable String host, int port) {
         Session session = object.session();
         if (session != null) {
             peer(session.root(), host, port);
@@ -97,7 +98,7 @@ public final class HandshakeDetails {
     }
 
     /** After a resumption JSSE gives an empty name and 65535: a port says nothing without it. */
-    private void peer(Session session, String host, int port) {
+    private void peer(Session session, @Nullable String host, int port) {
         if (host == null || host.isEmpty()) {
             return;
         }

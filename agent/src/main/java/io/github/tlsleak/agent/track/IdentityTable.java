@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records by the identity of the object they follow: a hash table of chains through the records,
@@ -30,7 +31,7 @@ public final class IdentityTable {
     private volatile AtomicReferenceArray<Tracked> table = new AtomicReferenceArray<>(SMALLEST);
 
     /** Where records are moving to, or null. */
-    private volatile AtomicReferenceArray<Tracked> target;
+    private volatile @Nullable AtomicReferenceArray<Tracked> target;
 
     private final LongAdder size = new LongAdder();
 
@@ -50,7 +51,7 @@ public final class IdentityTable {
         return push(record, object);
     }
 
-    private boolean push(Tracked record, Object unknown) {
+    private boolean push(Tracked record, @Nullable Object unknown) {
         AtomicReferenceArray<Tracked> to = table;
         while (true) {
             int i = index(record.hash, to);
@@ -77,7 +78,7 @@ public final class IdentityTable {
     }
 
     /** The record of a reachable object, or null. */
-    public Tracked find(Object object) {
+    public @Nullable Tracked find(Object object) {
         return find(System.identityHashCode(object), object, null);
     }
 
@@ -85,12 +86,12 @@ public final class IdentityTable {
      * The record of an object that is being finalized: its weak reference is already clear, so that
      * identity hash and class must do.
      */
-    Session findDying(Object object) {
+    @Nullable Session findDying(Object object) {
         String className = object.getClass().getName();
         return (Session) find(System.identityHashCode(object), object, className);
     }
 
-    private Tracked find(int hash, Object object, String dying) {
+    private @Nullable Tracked find(int hash, Object object, @Nullable String dying) {
         while (true) {
             AtomicReferenceArray<Tracked> now = table;
             Tracked found = seek(now, index(hash, now), hash, object, dying);
@@ -206,8 +207,12 @@ public final class IdentityTable {
      *
      * @param dying class of an object that is being finalized; null for a reachable one
      */
-    private static Tracked seek(
-            AtomicReferenceArray<Tracked> in, int i, int hash, Object object, String dying) {
+    private static @Nullable Tracked seek(
+            AtomicReferenceArray<Tracked> in,
+            int i,
+            int hash,
+            Object object,
+            @Nullable String dying) {
         for (Tracked r = in.get(i); r != null; r = r.next) {
             // the hash first: to look at a weak reference can keep its object alive for a while
             if (r.hash == hash && (dying == null ? r.follows(object) : isDying(r, dying))) {

@@ -2,6 +2,7 @@ package io.github.tlsleak.agent.track;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tells a TLS record from all others: of a ClientHello or ServerHello its random (RFC 8446
@@ -34,9 +35,9 @@ final class RecordMark {
     final long low;
 
     /** Who wrapped it; null if that is asked for. */
-    final Session session;
+    final @Nullable Session session;
 
-    private RecordMark(long high, long low, Session session) {
+    private RecordMark(long high, long low, @Nullable Session session) {
         this.high = high;
         this.low = low;
         this.session = session;
@@ -52,7 +53,8 @@ final class RecordMark {
      * @return null if there is none
      * @throws RuntimeException if the buffer is of a closed arena, or is changed meanwhile
      */
-    static RecordMark of(ByteBuffer buffer, int at, Session session, boolean data) {
+    static @Nullable RecordMark of(
+            ByteBuffer buffer, int at, @Nullable Session session, boolean data) {
         int length = at < 0 ? 0 : buffer.limit() - at;
         if (length < HEADER + LENGTH || buffer.get(at + 1) != MAJOR_VERSION) {
             return null;
@@ -67,7 +69,8 @@ final class RecordMark {
                 : null;
     }
 
-    private static RecordMark ofHello(ByteBuffer buffer, int at, Session session) {
+    private static @Nullable RecordMark ofHello(
+            ByteBuffer buffer, int at, @Nullable Session session) {
         int message = buffer.get(at + HEADER);
         if ((message != CLIENT_HELLO && message != SERVER_HELLO)
                 || number(buffer, at + RANDOM) == RETRY) {
@@ -108,7 +111,7 @@ final class RecordMark {
         }
 
         /** Who wrapped what is written now; that is asked once. */
-        Session written(RecordMark mark) {
+        @Nullable Session written(RecordMark mark) {
             int i = place(mark);
             RecordMark there = places.get(i);
             boolean same =

@@ -6,6 +6,7 @@ import io.github.tlsleak.agent.site.Origin;
 import java.lang.ref.ReferenceQueue;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record of one SSLSocket, SSLEngine or SSLServerSocket. Millions may live: {@link Origin} and
@@ -29,7 +30,7 @@ public final class Session extends SessionFlags {
     public final Origin origin;
 
     /** Name of the thread that made it, its id if it has no name, or null. */
-    private final Object thread;
+    private final @Nullable Object thread;
 
     /** When it was made or adopted, by {@link MonotonicClock}. */
     public final long created;
@@ -44,12 +45,12 @@ public final class Session extends SessionFlags {
      * {@link SessionRelations}, or a transport for itself, which many have and nothing else; or
      * null.
      */
-    private volatile Object relations;
+    private volatile @Nullable Object relations;
 
     /** Null before the handshake. */
-    public TlsParameters agreed;
+    public @Nullable TlsParameters agreed;
 
-    public String peerHost;
+    public @Nullable String peerHost;
 
     /**
      * For an object that was just constructed, or for one that existed before the agent and has now
@@ -57,7 +58,7 @@ public final class Session extends SessionFlags {
      *
      * @param bits of {@link SessionState}, and flags
      */
-    public Session(Object object, ReferenceQueue<Object> queue, Origin origin, int bits) {
+    public Session(Object object, @Nullable ReferenceQueue<Object> queue, Origin origin, int bits) {
         super(object, queue);
         this.origin = origin;
         this.state = bits;
@@ -78,7 +79,7 @@ public final class Session extends SessionFlags {
     }
 
     /** Name of the thread that made it, or null. */
-    public String thread() {
+    public @Nullable String thread() {
         return thread instanceof Long ? "#" + thread : (String) thread;
     }
 
@@ -91,12 +92,12 @@ public final class Session extends SessionFlags {
         return root;
     }
 
-    public Session outer() {
+    public @Nullable Session outer() {
         SessionRelations own = relations();
         return own == null ? null : own.outer;
     }
 
-    public Tracked transport() {
+    public @Nullable Tracked transport() {
         Object own = relations;
         return own instanceof SessionRelations ? ((SessionRelations) own).transport : (Tracked) own;
     }
@@ -107,7 +108,7 @@ public final class Session extends SessionFlags {
     }
 
     @Override
-    public Session carried() {
+    public @Nullable Session carried() {
         SessionRelations own = relations();
         return own == null ? null : own.carries;
     }
@@ -153,7 +154,7 @@ public final class Session extends SessionFlags {
     }
 
     /** What this session has besides a transport, or null. */
-    public SessionRelations relations() {
+    public @Nullable SessionRelations relations() {
         Object own = relations;
         return own instanceof SessionRelations ? (SessionRelations) own : null;
     }

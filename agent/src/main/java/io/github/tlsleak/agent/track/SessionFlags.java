@@ -2,6 +2,7 @@ package io.github.tlsleak.agent.track;
 
 import java.lang.ref.ReferenceQueue;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The flags of a session. Some share the int of its state; the others, called notes, share an int
@@ -57,7 +58,7 @@ public abstract class SessionFlags extends Tracked {
 
     private volatile int notes;
 
-    SessionFlags(Object object, ReferenceQueue<Object> queue) {
+    SessionFlags(Object object, @Nullable ReferenceQueue<Object> queue) {
         super(object, queue);
     }
 

@@ -1,33 +1,34 @@
 package io.github.tlsleak.agent.track;
 
 import io.github.tlsleak.agent.site.Site;
+import org.jspecify.annotations.Nullable;
 
 /** What only some sessions have: other objects they belong to, and a close that failed. */
 public final class SessionRelations {
 
     /** The record of the wrapper this object works for, or null. */
-    volatile Session outer;
+    volatile @Nullable Session outer;
 
     /** Class of the innermost delegate, or null. */
-    public volatile String delegateClass;
+    public volatile @Nullable String delegateClass;
 
     /** Whether one of the delegates is an engine. */
     volatile boolean engineBelow;
 
     /** What carries the session's bytes, where that is known. */
-    volatile Tracked transport;
+    volatile @Nullable Tracked transport;
 
     /** The session whose transport this object is, or null. */
-    volatile Session carries;
+    volatile @Nullable Session carries;
 
     /** Class of what the program's close threw, or null. */
-    public volatile String closeError;
+    public volatile @Nullable String closeError;
 
     /** Class of the socket below, if it is not the JDK's and SunJSSE works over it; or null. */
-    volatile String overClass;
+    volatile @Nullable String overClass;
 
     /** Where the session was closed, if that was seen and may matter; or null. */
-    public volatile Site closedAt;
+    public volatile @Nullable Site closedAt;
 
     /**
      * Objects joined to the one whose record this is, still reachable; {@link Delegation} locks.
@@ -48,7 +49,7 @@ public final class SessionRelations {
     /**
      * @param transport known before, or null
      */
-    SessionRelations(Tracked transport) {
+    SessionRelations(@Nullable Tracked transport) {
         this.transport = transport;
     }
 }

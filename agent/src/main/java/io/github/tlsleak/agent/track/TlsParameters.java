@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent.track;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a handshake agreed on: few combinations, shared by many sessions. Immutable. The cache is
@@ -14,14 +15,14 @@ public final class TlsParameters {
     public final String protocol;
 
     /** Standard name of the cipher suite, or null. */
-    public final String cipherSuite;
+    public final @Nullable String cipherSuite;
 
-    private TlsParameters(String protocol, String cipherSuite) {
+    private TlsParameters(String protocol, @Nullable String cipherSuite) {
         this.protocol = protocol;
         this.cipherSuite = cipherSuite;
     }
 
-    static TlsParameters on(String protocol, String cipherSuite) {
+    static TlsParameters on(String protocol, @Nullable String cipherSuite) {
         int hash = 31 * Objects.hashCode(protocol) + Objects.hashCode(cipherSuite);
         int slot = (hash ^ hash >>> 16) & CACHE.length - 1;
         TlsParameters known = CACHE[slot];

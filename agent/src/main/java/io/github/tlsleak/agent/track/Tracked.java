@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.track;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record that is the phantom reference of the object it follows, with a weak companion.
@@ -17,9 +18,9 @@ public abstract class Tracked extends PhantomReference<Object> implements Follow
     final int hash;
 
     /** The next record of the same chain; {@link IdentityTable} writes it. */
-    volatile Tracked next;
+    volatile @Nullable Tracked next;
 
-    public Tracked(Object object, ReferenceQueue<Object> queue) {
+    public Tracked(@Nullable Object object, @Nullable ReferenceQueue<Object> queue) {
         super(object, queue);
         weak = new Weak(object, queue, this);
         hash = System.identityHashCode(object);
@@ -47,7 +48,7 @@ public abstract class Tracked extends PhantomReference<Object> implements Follow
     public static final class Weak extends WeakReference<Object> {
         public final Tracked owner;
 
-        Weak(Object object, ReferenceQueue<Object> queue, Tracked owner) {
+        Weak(@Nullable Object object, @Nullable ReferenceQueue<Object> queue, Tracked owner) {
             super(object, queue);
             this.owner = owner;
         }

@@ -11,6 +11,7 @@ import java.lang.ref.ReferenceQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of all objects that are followed: makes them and finds them. {@link SessionEvents}
@@ -69,7 +70,11 @@ public final class Tracker {
      * @return its record; {@link Followed#NONE} if it was not chosen to be followed
      */
     public Followed created(
-            Object object, Resource resource, Site site, boolean inside, boolean precise) {
+            Object object,
+            Resource resource,
+            @Nullable Site site,
+            boolean inside,
+            boolean precise) {
         if (!admission.admits()) {
             return Followed.NONE;
         }

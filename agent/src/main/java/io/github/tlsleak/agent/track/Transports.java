@@ -4,6 +4,7 @@ import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.common.rules.KnownBehaviours;
 import io.github.tlsleak.common.verdict.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** What sessions work over: plain sockets, and channels of engines. Thread-safe. */
 @SuppressWarnings("ReferenceEquality")
@@ -116,7 +117,7 @@ public final class Transports {
     }
 
     /** Whether one works through the other. */
-    private static boolean isAbove(Session wrapper, Session delegate) {
+    private static boolean isAbove(@Nullable Session wrapper, Session delegate) {
         for (Session s = delegate.outer(); s != null; s = s.outer()) {
             if (s == wrapper) {
                 return true;

@@ -5,4 +5,7 @@
  * STRONGLY, NEVER CALLS A METHOD OF ONE. Fields are public because {@code agent.collect} reads them
  * without a detour; nobody else may.
  */
+@NullMarked
 package io.github.tlsleak.agent.track;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import org.jspecify.annotations.Nullable;
 
 /** Says in one line why a JVM gave no answer, and what to try. Immutable. */
 final class AttachFailures {
@@ -49,7 +50,7 @@ final class AttachFailures {
      *
      * @param thrown the exception that the attach ended with, or null
      */
-    UnreachableException noReply(Throwable thrown) {
+    UnreachableException noReply(@Nullable Throwable thrown) {
         if (!Processes.isAlive(jvm.pid())) {
             return ended();
         }
@@ -94,7 +95,7 @@ final class AttachFailures {
     }
 
     /** Attaching did not reach the JVM: why, or null. */
-    private String kept(String text) {
+    private @Nullable String kept(String text) {
         Path socket = Paths.get("/tmp/.java_pid" + jvm.pid());
         if (jvm.uid() >= 0 && (isSilent(text) || isForeign(text))) {
             return "root cannot attach to it with these versions of Java; run as its user: "
@@ -117,7 +118,7 @@ final class AttachFailures {
     }
 
     /** The JVM refused to load the agent: why, or null. */
-    private String refused(String text, String root) {
+    private @Nullable String refused(String text, String root) {
         String code = root.replaceFirst(".*: ", "");
         if (text.contains("Dynamic agent loading is not enabled")) {
             return "it runs with -XX:-EnableDynamicAgentLoading; start it without that option, or "
@@ -135,7 +136,7 @@ final class AttachFailures {
     }
 
     /** The Java that runs this command cannot attach: why, or null. */
-    private static String unable(String text, String root) {
+    private static @Nullable String unable(String text, String root) {
         if (text.contains("UnsatisfiedLinkError")) {
             return "a library cannot be loaded here ("
                     + root

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Gives up waiting for a task that takes too long. Stateless, thread-safe. */
 final class Deadline {
@@ -17,7 +18,7 @@ final class Deadline {
      * @return what the task threw, or null if it threw nothing
      * @throws TimeoutException if the task has not ended in time
      */
-    static Throwable run(Callable<Void> task, long millis)
+    static @Nullable Throwable run(Callable<Void> task, long millis)
             throws TimeoutException, InterruptedException {
         FutureTask<Void> future = new FutureTask<>(task);
         Thread thread = new Thread(future, "tlsleak attach");

@@ -1,5 +1,7 @@
 package io.github.tlsleak.cli.attach;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a JVM answered. Immutable. */
 public final class Reply {
 
@@ -16,7 +18,7 @@ public final class Reply {
     }
 
     /** Parses an answer; null if its first line is not a number of up to three digits. */
-    static Reply parse(String answer) {
+    static @Nullable Reply parse(String answer) {
         int end = answer.indexOf('\n');
         String code = answer.substring(0, Math.max(end, 0)).trim();
         return code.matches("\\d{1,3}")

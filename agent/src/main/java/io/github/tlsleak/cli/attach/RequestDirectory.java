@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A directory for one request and its answer, for the caller's eyes only. Thread-safe.
@@ -77,7 +78,7 @@ final class RequestDirectory implements AutoCloseable {
     }
 
     /** The answer; null if it is none. */
-    Reply reply() throws IOException {
+    @Nullable Reply reply() throws IOException {
         Path file = path.resolve(Request.REPLY);
         if (!hasReply() || Files.size(file) > MAX_BYTES) {
             return null;

@@ -4,4 +4,7 @@
  * <p>Runs in the command line's JVM only. IMPORTS THE JDK, byte-buddy-agent, {@code cli.jvm} AND
  * {@code common} ONLY.
  */
+@NullMarked
 package io.github.tlsleak.cli.attach;
+
+import org.jspecify.annotations.NullMarked;

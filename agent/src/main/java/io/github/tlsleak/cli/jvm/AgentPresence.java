@@ -2,6 +2,7 @@ package io.github.tlsleak.cli.jvm;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What can be seen of tlsleak in a JVM without asking the JVM. Immutable. */
 public final class AgentPresence {
@@ -54,7 +55,7 @@ public final class AgentPresence {
     }
 
     /** What the name of a thread says, or null if the thread is not tlsleak's. */
-    static AgentPresence ofThread(String name) {
+    static @Nullable AgentPresence ofThread(String name) {
         if (!name.startsWith(THREAD) || name.length() == THREAD.length()) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a command line of the {@code java} launcher. Immutable. */
 final class JavaArguments {
@@ -32,9 +33,9 @@ final class JavaArguments {
                             "--describe-module"));
 
     private final List<String> options;
-    private final String main;
+    private final @Nullable String main;
 
-    private JavaArguments(List<String> options, String main) {
+    private JavaArguments(List<String> options, @Nullable String main) {
         this.options = Collections.unmodifiableList(options);
         this.main = main;
     }
@@ -72,7 +73,7 @@ final class JavaArguments {
     }
 
     /** Main class, jar, or module with its class, as it is written; null if there is none. */
-    String main() {
+    @Nullable String main() {
         return main;
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a JVM from its process, and from its performance data if it writes them. Used by
@@ -32,7 +33,7 @@ final class LinuxJvmFacts {
     }
 
     /** Main class, or the file name of the jar; null if not known. */
-    String main() {
+    @Nullable String main() {
         String command = perfData.get("sun.rt.javaCommand");
         if (command == null || command.isEmpty()) {
             return mainOfCommandLine();
@@ -46,7 +47,7 @@ final class LinuxJvmFacts {
         return JavaArguments.shown(command.split(" ", 2)[0]);
     }
 
-    private String mainOfCommandLine() {
+    private @Nullable String mainOfCommandLine() {
         List<String> words = process.arguments();
         if (words.isEmpty()) {
             return null;
@@ -62,7 +63,7 @@ final class LinuxJvmFacts {
     }
 
     /** The Java version, such as {@code 17.0.9}; null if not known. */
-    String version() {
+    @Nullable String version() {
         String version = perfData.get("java.property.java.version");
         String file = version != null ? null : process.mapped("/libjvm.so");
         if (file == null) {
@@ -140,7 +141,7 @@ final class LinuxJvmFacts {
     }
 
     /** The version in the file {@code release} of the JDK or JRE that a file belongs to. */
-    private String release(String file) {
+    private @Nullable String release(String file) {
         Path dir = process.root().resolve(file.substring(1)).getParent();
         for (int i = 0; i < LEVELS && dir != null; i++, dir = dir.getParent()) {
             for (String line : lines(dir.resolve("release"))) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds JVMs in {@code /proc}, those of other users and in containers included. Used by one thread.
@@ -45,14 +46,14 @@ final class LinuxJvms extends LocalJvms {
     }
 
     @Override
-    public LocalJvm find(long pid) {
+    public @Nullable LocalJvm find(long pid) {
         ProcEntry entry = entry(pid);
         // a thread has an entry, too, but a listing of /proc does not show it
         return entry.number("Tgid", 0) == pid ? jvm(entry) : null;
     }
 
     @Override
-    public String process(long pid) {
+    public @Nullable String process(long pid) {
         ProcEntry entry = entry(pid);
         if (!entry.isThere()) {
             return null;
@@ -65,7 +66,7 @@ final class LinuxJvms extends LocalJvms {
         return new ProcEntry(proc.resolve(Long.toString(pid)));
     }
 
-    private LocalJvm jvm(ProcEntry process) {
+    private @Nullable LocalJvm jvm(ProcEntry process) {
         if (process.pid() == self.number("Pid", 0) || !isJvm(process)) {
             return null;
         }

@@ -1,5 +1,7 @@
 package io.github.tlsleak.cli.jvm;
 
+import org.jspecify.annotations.Nullable;
+
 /** A JVM on this machine, as it was a moment ago. Immutable. */
 public final class LocalJvm {
 
@@ -7,7 +9,7 @@ public final class LocalJvm {
     private final String main;
     private final String version;
     private final AgentPresence presence;
-    private final Obstacle obstacle;
+    private final @Nullable Obstacle obstacle;
     private final long uid;
 
     /**
@@ -19,10 +21,10 @@ public final class LocalJvm {
      */
     public LocalJvm(
             long pid,
-            String main,
-            String version,
+            @Nullable String main,
+            @Nullable String version,
             AgentPresence presence,
-            Obstacle obstacle,
+            @Nullable Obstacle obstacle,
             long uid) {
         this.pid = pid;
         this.main = main == null ? "(unknown)" : main;
@@ -53,7 +55,7 @@ public final class LocalJvm {
     }
 
     /** Why it cannot be attached to, or null if no reason is known. */
-    public Obstacle obstacle() {
+    public @Nullable Obstacle obstacle() {
         return obstacle;
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the JVMs on this machine, without command lines of tlsleak. Used by one thread. */
 public abstract class LocalJvms {
@@ -28,13 +29,13 @@ public abstract class LocalJvms {
     public abstract List<LocalJvm> all();
 
     /** The JVM with a pid; null if there is no such process, or if it is no JVM. */
-    public abstract LocalJvm find(long pid);
+    public abstract @Nullable LocalJvm find(long pid);
 
     /** The name of a process that is no JVM, such as {@code sshd}; null if there is none. */
-    public abstract String process(long pid);
+    public abstract @Nullable String process(long pid);
 
     /** Whether a program is a command line of tlsleak. */
-    static boolean isTlsleak(String main, String ownJar) {
+    static boolean isTlsleak(@Nullable String main, String ownJar) {
         return main != null && (main.equals(ownJar) || main.matches("tlsleak(-\\d[^/]*)?\\.jar"));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.tlsleak.cli.jvm;
 
 import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
 
 /** Why a JVM cannot be attached to, and what to do about that. Immutable. */
 public final class Obstacle {
@@ -34,7 +35,7 @@ public final class Obstacle {
      * @param self this process
      * @return the first obstacle, or null if there is none
      */
-    static Obstacle of(ProcEntry process, LinuxJvmFacts facts, ProcEntry self) {
+    static @Nullable Obstacle of(ProcEntry process, LinuxJvmFacts facts, ProcEntry self) {
         Obstacle obstacle = state(process);
         if (obstacle == null) {
             obstacle = container(process, self);
@@ -45,7 +46,7 @@ public final class Obstacle {
         return obstacle != null ? obstacle : settings(process, facts);
     }
 
-    private static Obstacle state(ProcEntry process) {
+    private static @Nullable Obstacle state(ProcEntry process) {
         switch (process.state()) {
             case 'Z':
             case 'X':
@@ -59,7 +60,7 @@ public final class Obstacle {
         }
     }
 
-    private static Obstacle container(ProcEntry process, ProcEntry self) {
+    private static @Nullable Obstacle container(ProcEntry process, ProcEntry self) {
         boolean inner = process.words("NSpid").length > Math.max(1, self.words("NSpid").length);
         if (inner || isElsewhere(process, self, "pid") || isElsewhere(process, self, "mnt")) {
             return new Obstacle(
@@ -77,7 +78,7 @@ public final class Obstacle {
         return own != null && other != null && !own.equals(other);
     }
 
-    private static Obstacle user(ProcEntry process, ProcEntry self) {
+    private static @Nullable Obstacle user(ProcEntry process, ProcEntry self) {
         long own = self.number("Uid", 1);
         long uid = process.number("Uid", 1);
         if (own == 0 || own < 0 || uid < 0) {
@@ -94,7 +95,7 @@ public final class Obstacle {
                         "run with that group: sudo -g '#" + gid + "' java -jar tlsleak.jar ...");
     }
 
-    private static Obstacle settings(ProcEntry process, LinuxJvmFacts facts) {
+    private static @Nullable Obstacle settings(ProcEntry process, LinuxJvmFacts facts) {
         if (facts.saysNotAttachable() || facts.flag("DisableAttachMechanism", true)) {
             return new Obstacle("-XX:+DisableAttachMechanism", RESTART);
         }

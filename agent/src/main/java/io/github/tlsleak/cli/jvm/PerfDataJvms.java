@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import net.bytebuddy.agent.ByteBuddyAgent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds JVMs by their performance data, on platforms without {@code /proc}: those of this user.
@@ -40,7 +41,7 @@ final class PerfDataJvms extends LocalJvms {
     }
 
     @Override
-    public LocalJvm find(long pid) {
+    public @Nullable LocalJvm find(long pid) {
         for (LocalJvm jvm : all()) {
             if (jvm.pid() == pid) {
                 return jvm;
@@ -50,7 +51,7 @@ final class PerfDataJvms extends LocalJvms {
     }
 
     @Override
-    public String process(long pid) {
+    public @Nullable String process(long pid) {
         return null;
     }
 
@@ -68,7 +69,7 @@ final class PerfDataJvms extends LocalJvms {
     }
 
     /** The JVM of a file; null if it has ended, is no JVM, or is a command line of tlsleak. */
-    private LocalJvm jvm(String pid, Path file) {
+    private @Nullable LocalJvm jvm(String pid, Path file) {
         Map<String, String> data = PerfData.read(file);
         String command = data.get("sun.rt.javaCommand");
         String main = command == null ? null : JavaArguments.shown(command.split(" ", 2)[0]);

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One process under {@code /proc}. Used by one thread.
@@ -25,7 +26,7 @@ final class ProcEntry {
     private static final int MAX_BYTES = 1 << 24;
 
     private final Path dir;
-    private Map<String, String> status;
+    private @Nullable Map<String, String> status;
 
     ProcEntry(Path dir) {
         this.dir = dir;
@@ -46,7 +47,7 @@ final class ProcEntry {
     }
 
     /** A field of the file {@code status}, such as {@code Uid}; null if there is none. */
-    String status(String field) {
+    @Nullable String status(String field) {
         if (status == null) {
             status = new HashMap<>();
             for (String line : text("status").split("\n", -1)) {
@@ -102,12 +103,12 @@ final class ProcEntry {
     }
 
     /** The program file, or null. */
-    String executable() {
+    @Nullable String executable() {
         return link(dir.resolve("exe"));
     }
 
     /** The name of a namespace of a kind, such as {@code mnt}; null if not known. */
-    String namespace(String kind) {
+    @Nullable String namespace(String kind) {
         return link(dir.resolve("ns").resolve(kind));
     }
 
@@ -117,7 +118,7 @@ final class ProcEntry {
     }
 
     /** The first mapped file whose path ends with {@code end}, or null. */
-    String mapped(String end) {
+    @Nullable String mapped(String end) {
         for (String line : text("maps").split("\n", -1)) {
             int path = line.indexOf('/');
             String file = path < 0 ? "" : withoutMark(line.substring(path));
@@ -170,7 +171,7 @@ final class ProcEntry {
         return files;
     }
 
-    private static String link(Path file) {
+    private static @Nullable String link(Path file) {
         try {
             return withoutMark(Files.readSymbolicLink(file).toString());
         } catch (IOException | RuntimeException e) {

@@ -5,4 +5,7 @@
  * another process may be missing, cut or forged by that process. Reading such data never fails: its
  * result is empty.
  */
+@NullMarked
 package io.github.tlsleak.cli.jvm;
+
+import org.jspecify.annotations.NullMarked;

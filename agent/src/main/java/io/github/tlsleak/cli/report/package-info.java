@@ -11,4 +11,7 @@
  * <p>Runs in the command line's JVM only. IMPORTS THE JDK, {@code common} AND JACKSON'S STREAMING
  * PARSER ONLY. Keeps no line, and no table without a bound.
  */
+@NullMarked
 package io.github.tlsleak.cli.report;
+
+import org.jspecify.annotations.NullMarked;

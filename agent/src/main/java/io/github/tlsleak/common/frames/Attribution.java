@@ -2,6 +2,7 @@ package io.github.tlsleak.common.frames;
 
 import io.github.tlsleak.common.text.DataFile;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the frame that is responsible for a session, and its owner. Immutable, thread-safe. */
 public final class Attribution {
@@ -59,18 +60,18 @@ public final class Attribution {
     /** The responsible frame of a stack and its owner. Immutable. */
     public static final class Result {
 
-        private final String responsible;
+        private final @Nullable String responsible;
         private final Owner owner;
-        private final String nearest;
+        private final @Nullable String nearest;
 
-        Result(String responsible, Owner owner, String nearest) {
+        Result(@Nullable String responsible, Owner owner, @Nullable String nearest) {
             this.responsible = responsible;
             this.owner = owner;
             this.nearest = nearest;
         }
 
         /** The first frame of the application; null if there is none. */
-        public String responsible() {
+        public @Nullable String responsible() {
             return responsible;
         }
 
@@ -80,7 +81,7 @@ public final class Attribution {
         }
 
         /** The responsible frame, else the first library frame, else the top; null: no stack. */
-        public String nearest() {
+        public @Nullable String nearest() {
             return nearest;
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the files that options name: a file to read must be readable, a file to write must be
@@ -26,7 +27,7 @@ public final class OptionFiles {
     }
 
     /** Why the option cannot use the file that a value names, in one line; null if it can. */
-    public static String problem(OptionKey key, Object value) {
+    public static @Nullable String problem(OptionKey key, @Nullable Object value) {
         if (!key.isFile(value)) {
             return null;
         }
@@ -36,7 +37,7 @@ public final class OptionFiles {
                 : key.key() + '=' + OptionValues.show((String) value) + ": " + why;
     }
 
-    private static String why(OptionKey key, String file) {
+    private static @Nullable String why(OptionKey key, @Nullable String file) {
         try {
             Path path = Paths.get(file).toAbsolutePath();
             return key.isWritten() ? unwritable(path) : unreadable(path);
@@ -45,7 +46,7 @@ public final class OptionFiles {
         }
     }
 
-    private static String unreadable(Path file) {
+    private static @Nullable String unreadable(Path file) {
         if (Files.isDirectory(file)) {
             return "it is a directory";
         }
@@ -56,7 +57,7 @@ public final class OptionFiles {
     }
 
     /** The agent creates the file, but not its directory. */
-    private static String unwritable(Path file) {
+    private static @Nullable String unwritable(Path file) {
         Path directory = file.getParent();
         if (directory == null || Files.isDirectory(file)) {
             return "it is a directory; name a file in it";

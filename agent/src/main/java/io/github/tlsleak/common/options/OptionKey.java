@@ -15,6 +15,7 @@ import static io.github.tlsleak.common.options.OptionType.size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All options, one line each: name, type, default, help text, and whether the option may change
@@ -89,7 +90,7 @@ public enum OptionKey {
     }
 
     /** The option with a given name; null if there is none. */
-    public static OptionKey of(String key) {
+    public static @Nullable OptionKey of(String key) {
         for (OptionKey option : values()) {
             if (option.key.equals(key)) {
                 return option;
@@ -115,7 +116,7 @@ public enum OptionKey {
     }
 
     /** Whether a value names a file. The name may be relative to the user's directory. */
-    boolean isFile(Object value) {
+    boolean isFile(@Nullable Object value) {
         return type.isFile(value);
     }
 
@@ -140,7 +141,7 @@ public enum OptionKey {
     }
 
     /** The default as a value of this option's type; null for no file. */
-    Object defaultValue() {
+    @Nullable Object defaultValue() {
         return type.parseDefault(defaultText);
     }
 
@@ -149,12 +150,12 @@ public enum OptionKey {
      *
      * @throws IllegalArgumentException with a message for the user if the text cannot be parsed
      */
-    public Object parse(String text) {
+    public @Nullable Object parse(String text) {
         return type.parse(text);
     }
 
     /** The inverse of {@link #parse}: a text that {@code parse} turns into an equal value. */
-    String format(Object value) {
+    String format(@Nullable Object value) {
         return type.format(value);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the source of each option's value. Used by one thread, once. */
 public final class OptionLoader {
@@ -15,7 +16,7 @@ public final class OptionLoader {
     private final Map<OptionKey, Object> values = new EnumMap<>(OptionKey.class);
     private final Map<String, String> origins = new LinkedHashMap<>();
     private final List<String> warnings;
-    private final String base;
+    private final @Nullable String base;
 
     /**
      * A loader without sources yet.
@@ -23,13 +24,13 @@ public final class OptionLoader {
      * @param base the directory of relative files in arguments and config file; null: the JVM's own
      * @param warnings the loader adds one line for each mistake
      */
-    OptionLoader(String base, List<String> warnings) {
+    OptionLoader(@Nullable String base, List<String> warnings) {
         this.base = base;
         this.warnings = warnings;
     }
 
     /** See {@link Options#load}. */
-    Options load(String agentArgs, Properties system, Map<String, String> env) {
+    Options load(@Nullable String agentArgs, Properties system, Map<String, String> env) {
         sources.add(OptionSources.arguments(agentArgs, warnings));
         sources.add(OptionSources.properties(system, warnings));
         sources.add(OptionSources.environment(env, warnings));
@@ -60,7 +61,8 @@ public final class OptionLoader {
     }
 
     /** Makes a file relative to the directory of the user who named it, not to the JVM's. */
-    public static Object inBase(String base, OptionKey key, Object value) {
+    public static @Nullable Object inBase(
+            @Nullable String base, @Nullable OptionKey key, @Nullable Object value) {
         return base != null && key.isFile(value)
                 ? Paths.get(base).resolve((String) value).toString()
                 : value;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits agent arguments, {@code key=value,key="value, with comma"}, into keys and texts. A double
@@ -28,7 +29,7 @@ public final class OptionParser {
      * @param text null if there are no arguments, as the JVM passes it
      * @return keys and texts in the order given; the keys are not checked yet
      */
-    public static Map<String, String> parse(String text, List<String> warnings) {
+    public static Map<String, String> parse(@Nullable String text, List<String> warnings) {
         OptionParser parser = new OptionParser(text == null ? "" : text, warnings);
         while (parser.pos < parser.text.length()) {
             parser.item();
@@ -110,7 +111,7 @@ public final class OptionParser {
     }
 
     /** The value between double quotes, or null after a warning. */
-    private String quoted(String key) {
+    private @Nullable String quoted(String key) {
         StringBuilder value = new StringBuilder();
         for (pos++; pos < text.length(); pos++) {
             boolean quote = text.charAt(pos) == '"';
@@ -130,7 +131,7 @@ public final class OptionParser {
         return null;
     }
 
-    private String closed(String key, String value) {
+    private @Nullable String closed(String key, String value) {
         String rest = rest();
         if (rest.isEmpty()) {
             return value;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The option texts of one source (arguments, system properties, environment or file), and how this
@@ -47,7 +48,7 @@ final class OptionSource {
     }
 
     /** The text given for an option; null if none was given. */
-    String get(OptionKey key) {
+    @Nullable String get(OptionKey key) {
         return texts.get(key);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads option texts from the four sources: agent arguments, system properties, environment and
@@ -29,7 +30,7 @@ public final class OptionSources {
     private OptionSources() {}
 
     /** Agent arguments; null: there are none. */
-    static OptionSource arguments(String agentArgs, List<String> warnings) {
+    static OptionSource arguments(@Nullable String agentArgs, List<String> warnings) {
         OptionSource source = new OptionSource("agent argument", "agent argument", "", "");
         for (Map.Entry<String, String> e : OptionParser.parse(agentArgs, warnings).entrySet()) {
             source.put(e.getKey(), e.getValue(), warnings);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value and the origin of each option, by key. Holds the code that is the same for all options.
@@ -46,7 +47,7 @@ public abstract class OptionTable {
     }
 
     /** The value of an option, as {@link OptionKey#parse} makes it. */
-    Object value(OptionKey key) {
+    @Nullable Object value(OptionKey key) {
         return values.get(key);
     }
 
@@ -62,7 +63,7 @@ public abstract class OptionTable {
         return (Long) values.get(key);
     }
 
-    final String string(OptionKey key) {
+    final @Nullable String string(OptionKey key) {
         return (String) values.get(key);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The type of an option: a flag, a number, a duration, a file and so on. Parses and formats values.
@@ -83,7 +84,7 @@ final class OptionType {
     }
 
     /** Whether a value names a file. The name may be relative to the user's directory. */
-    boolean isFile(Object value) {
+    boolean isFile(@Nullable Object value) {
         boolean names = kind == Kind.INPUT || isWritten();
         boolean word = kind == Kind.LOG && LOG_WORDS.contains(value);
         return names && value != null && !word;
@@ -95,12 +96,12 @@ final class OptionType {
     }
 
     /** The value of a default; null for an empty text where a file to read is expected. */
-    Object parseDefault(String text) {
+    @Nullable Object parseDefault(String text) {
         return kind == Kind.INPUT && text.isEmpty() ? null : parse(text);
     }
 
     /** See {@link OptionKey#parse}. */
-    Object parse(String text) {
+    @Nullable Object parse(String text) {
         switch (kind) {
             case FLAG:
                 return OptionValues.bool(text);
@@ -122,7 +123,7 @@ final class OptionType {
     }
 
     /** The inverse of {@link #parse}: a text that {@code parse} turns into an equal value. */
-    String format(Object value) {
+    String format(@Nullable Object value) {
         if (value == null) {
             return "off";
         }
@@ -140,7 +141,7 @@ final class OptionType {
     }
 
     /** Casts a value of an option of type list. */
-    static List<String> strings(Object list) {
+    static List<String> strings(@Nullable Object list) {
         List<String> strings = new ArrayList<>();
         for (Object item : (List<?>) list) {
             strings.add(String.valueOf(item));

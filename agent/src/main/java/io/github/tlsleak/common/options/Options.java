@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agent's options. The sources are agent arguments, system properties, environment and config
@@ -34,19 +35,19 @@ public final class Options extends OptionTable {
     public final int sample = integer(OptionKey.SAMPLE);
 
     /** The JSON-lines file as given, placeholders not expanded; null: none. */
-    public final String report = string(OptionKey.REPORT);
+    public final @Nullable String report = string(OptionKey.REPORT);
 
     /** The size at which the report is rotated, in bytes; at least 1024. */
     public final long reportMaxBytes = number(OptionKey.REPORT_MAX);
 
     /** {@code stderr}, {@code off} or a file. */
-    public final String log = string(OptionKey.LOG);
+    public final @Nullable String log = string(OptionKey.LOG);
 
     /** The suppressions file as given; null: none. */
-    public final String suppressions = string(OptionKey.SUPPRESSIONS);
+    public final @Nullable String suppressions = string(OptionKey.SUPPRESSIONS);
 
     /** The baseline file as given; null: none. */
-    public final String baseline = string(OptionKey.BASELINE);
+    public final @Nullable String baseline = string(OptionKey.BASELINE);
 
     /** The number of contexts from one site that is a churn; at least 1. */
     public final int contextChurn = integer(OptionKey.CONTEXT_CHURN);
@@ -70,7 +71,7 @@ public final class Options extends OptionTable {
     public final boolean jmx = flag(OptionKey.JMX);
 
     /** The properties file that was asked for, readable or not; null: none. */
-    public final String config = string(OptionKey.CONFIG);
+    public final @Nullable String config = string(OptionKey.CONFIG);
 
     /** Takes a value and an origin for every option. */
     Options(Map<OptionKey, Object> values, Map<String, String> origins) {
@@ -97,10 +98,10 @@ public final class Options extends OptionTable {
      * @param base that directory: file names in arguments and config file are relative to it
      */
     public static Options load(
-            String agentArgs,
+            @Nullable String agentArgs,
             Properties system,
             Map<String, String> env,
-            String base,
+            @Nullable String base,
             List<String> warnings) {
         return new OptionLoader(base, warnings).load(agentArgs, system, env);
     }
@@ -112,7 +113,7 @@ public final class Options extends OptionTable {
      * @param value its new value
      * @param origin where the new value came from
      */
-    public Options with(OptionKey key, Object value, String origin) {
+    public Options with(@Nullable OptionKey key, @Nullable Object value, String origin) {
         Map<OptionKey, Object> changed = new EnumMap<>(values);
         changed.put(key, value);
         Map<String, String> changedOrigins = new LinkedHashMap<>(origins());

@@ -3,4 +3,7 @@
  *
  * <p>IMPORTS THE JDK AND {@code common} ONLY.
  */
+@NullMarked
 package io.github.tlsleak.common.options;
+
+import org.jspecify.annotations.NullMarked;

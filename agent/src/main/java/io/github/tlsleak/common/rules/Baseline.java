@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** The sites that users have accepted. Any other site is new. Immutable, thread-safe. */
 public final class Baseline {
@@ -17,12 +18,12 @@ public final class Baseline {
 
     private static final int DIGITS = 16;
 
-    private final Path file;
+    private final @Nullable Path file;
 
     /** Sorted, each once. */
     private final long[] fingerprints;
 
-    private Baseline(Path file, long[] fingerprints) {
+    private Baseline(@Nullable Path file, long[] fingerprints) {
         this.file = file;
         this.fingerprints = fingerprints;
     }
@@ -109,12 +110,12 @@ public final class Baseline {
     }
 
     /** Whether a text is a fingerprint: 16 hex digits. */
-    public static boolean isFingerprint(String text) {
+    public static boolean isFingerprint(@Nullable String text) {
         return text.length() == DIGITS && beginsWithFingerprint(text);
     }
 
     /** The file of the baseline; null if there is no baseline. */
-    public Path file() {
+    public @Nullable Path file() {
         return file;
     }
 
@@ -128,7 +129,7 @@ public final class Baseline {
      *
      * @param fingerprint 16 hex digits, as {@link Fingerprint#hex} writes them
      */
-    public boolean accepts(String fingerprint) {
+    public boolean accepts(@Nullable String fingerprint) {
         return file != null
                 && isFingerprint(fingerprint)
                 && Arrays.binarySearch(fingerprints, Long.parseUnsignedLong(fingerprint, 16)) >= 0;

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The known behaviours of JDK and libraries, from {@code known-behaviours.txt}. A known behaviour
@@ -60,7 +61,7 @@ public final class KnownBehaviours {
      * @param paired whether the agent knows the session's transport
      * @return null if there is none
      */
-    public Rule match(String verdict, List<String> frames, boolean paired) {
+    public @Nullable Rule match(String verdict, List<String> frames, boolean paired) {
         List<String> creators = creators(frames);
         for (Rule rule : rules) {
             if (rule.about == About.MAKER
@@ -80,7 +81,8 @@ public final class KnownBehaviours {
      * @param transport class of the transport, or null
      * @return null if there is none
      */
-    public Rule matchEnd(String verdict, List<String> closing, String transport) {
+    public @Nullable Rule matchEnd(
+            String verdict, List<String> closing, @Nullable String transport) {
         for (Rule rule : rules) {
             boolean closed = rule.about == About.CLOSER && rule.matches(closing);
             if (rule.covers(verdict, true) && (closed || rule.isOver(transport))) {
@@ -189,7 +191,7 @@ public final class KnownBehaviours {
                     || !paired && verdicts.contains(verdict + "?");
         }
 
-        boolean isOver(String transport) {
+        boolean isOver(@Nullable String transport) {
             return about == About.TRANSPORT && transport != null && glob.matches(transport);
         }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** One line of a suppressions file and how often it was used. Thread-safe. */
 final class SuppressionRule {
@@ -15,11 +16,11 @@ final class SuppressionRule {
     private static final int MAX_LENGTH = 1_000;
 
     private final String text;
-    private final String qualifier;
+    private final @Nullable String qualifier;
     private final Glob glob;
     private final AtomicLong uses = new AtomicLong();
 
-    private SuppressionRule(String text, String qualifier, String pattern) {
+    private SuppressionRule(String text, @Nullable String qualifier, String pattern) {
         this.text = text;
         this.qualifier = qualifier;
         this.glob = new Glob(isFingerprint(pattern) ? pattern.toLowerCase(Locale.ROOT) : pattern);

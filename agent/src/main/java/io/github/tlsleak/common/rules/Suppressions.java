@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules by which users take findings out, and how often each was used. At most 10 000 rules.
@@ -43,7 +44,8 @@ public final class Suppressions {
      * @param fingerprint the site's 16 hex digits, or null
      * @return the rule as written in the file, or null if there is none
      */
-    public String match(String verdict, String owner, List<String> frames, String fingerprint) {
+    public @Nullable String match(
+            String verdict, String owner, List<String> frames, String fingerprint) {
         for (SuppressionRule rule : rules) {
             if (rule.matches(verdict, owner, frames, fingerprint)) {
                 rule.count();

@@ -3,4 +3,7 @@
  *
  * <p>IMPORTS THE JDK AND {@code common} ONLY.
  */
+@NullMarked
 package io.github.tlsleak.common.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  * <p>IMPORTS THE JDK ONLY. Every name is a compile-time constant: javac copies it into the class
  * that uses it, so that no class of this package is loaded at run time.
  */
+@NullMarked
 package io.github.tlsleak.common.schema;
+
+import org.jspecify.annotations.NullMarked;

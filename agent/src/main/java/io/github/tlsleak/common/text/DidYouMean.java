@@ -1,6 +1,7 @@
 package io.github.tlsleak.common.text;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the known word that is nearest to a mistyped word. Stateless, thread-safe. */
 public final class DidYouMean {
@@ -24,7 +25,7 @@ public final class DidYouMean {
      *
      * @return null if no word is near, or if {@code word} is longer than 64 characters
      */
-    public static String nearest(String word, Iterable<String> known) {
+    public static @Nullable String nearest(String word, Iterable<String> known) {
         String given = word.toLowerCase(Locale.ROOT);
         if (given.isEmpty() || given.length() > MAX_LENGTH) {
             return null;
@@ -42,7 +43,7 @@ public final class DidYouMean {
     }
 
     /** The known word that ends with the given one: {@code stack.depth} for {@code depth}. */
-    private static String lastPart(String given, Iterable<String> known) {
+    private static @Nullable String lastPart(String given, Iterable<String> known) {
         for (String candidate : known) {
             if (candidate.endsWith("." + given)) {
                 return candidate;

@@ -1,6 +1,7 @@
 package io.github.tlsleak.common.text;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Formats texts for people. Stateless, thread-safe. */
 public final class PlainText {
@@ -24,7 +25,7 @@ public final class PlainText {
     }
 
     /** A foreign text with a question mark in place of each character that a terminal obeys. */
-    public static String printable(String text) {
+    public static @Nullable String printable(@Nullable String text) {
         if (isAscii(text)) {
             return text;
         }
@@ -39,11 +40,11 @@ public final class PlainText {
     }
 
     /** The first {@code max} characters of a text, and "..." if there are more; null stays null. */
-    public static String cut(String text, int max) {
+    public static @Nullable String cut(@Nullable String text, int max) {
         return text == null || text.length() <= max ? text : text.substring(0, max) + "...";
     }
 
-    private static boolean isAscii(String text) {
+    private static boolean isAscii(@Nullable String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
                 return false;

@@ -3,4 +3,7 @@
  *
  * <p>IMPORTS THE JDK ONLY.
  */
+@NullMarked
 package io.github.tlsleak.common.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package io.github.tlsleak.common.verdict;
 
+import org.jspecify.annotations.Nullable;
+
 /** A special fact about a finding. It changes the sentences of the report. Immutable. */
 public enum Detail {
     /** SO_LINGER was set on a socket. */
@@ -26,11 +28,11 @@ public enum Detail {
             "a SocketChannel has no cleaner: its descriptor is gone until the JVM ends, and the peer"
                     + " waits";
 
-    private final String what;
-    private final String why;
-    private final String fix;
+    private final @Nullable String what;
+    private final @Nullable String why;
+    private final @Nullable String fix;
 
-    Detail(String what, String why, String fix) {
+    Detail(@Nullable String what, @Nullable String why, @Nullable String fix) {
         this.what = what;
         this.why = why;
         this.fix = fix;
@@ -51,7 +53,7 @@ public enum Detail {
      * @param json as {@link #json} gives it, or null
      * @return null if no detail has that name
      */
-    public static Detail of(String json) {
+    public static @Nullable Detail of(@Nullable String json) {
         for (Detail detail : values()) {
             if (detail.json().equals(json)) {
                 return detail;
@@ -65,7 +67,7 @@ public enum Detail {
      *
      * @param closer class of the object that closed the session; null if it is not known
      */
-    String what(String closer) {
+    @Nullable String what(@Nullable String closer) {
         if (this != FOREIGN_FINALIZER) {
             return what;
         }
@@ -73,12 +75,12 @@ public enum Detail {
     }
 
     /** As {@link VerdictText#why}; null if this detail does not change it. */
-    String why() {
+    @Nullable String why() {
         return why;
     }
 
     /** As {@link VerdictText#fix}; null if this detail does not change it. */
-    String fix() {
+    @Nullable String fix() {
         return fix;
     }
 }

@@ -5,6 +5,7 @@ import static io.github.tlsleak.common.verdict.Wording.of;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of all verdicts. Each verdict has one row: what happened, why it matters, how to fix
@@ -46,7 +47,7 @@ final class VerdictTable {
 
     private VerdictTable() {}
 
-    static Row row(Verdict verdict, Resource resource) {
+    static @Nullable Row row(Verdict verdict, Resource resource) {
         return verdict == Verdict.LOST && resource == Resource.SSL_SERVER_SOCKET
                 ? LOST_SERVER_SOCKET
                 : ROWS.get(verdict);

@@ -1,5 +1,7 @@
 package io.github.tlsleak.common.verdict;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The sentences of a report: what happened, why it matters, how to fix it. They stand in {@link
  * VerdictTable}; a {@link Detail} may replace some. Stateless, thread-safe.
@@ -47,19 +49,20 @@ public final class VerdictText {
      * @param detail what is special about the finding, or null
      * @param closer the class whose finalizer closed it, or null
      */
-    public static String what(Verdict verdict, Resource resource, Detail detail, String closer) {
+    public static String what(
+            Verdict verdict, Resource resource, @Nullable Detail detail, @Nullable String closer) {
         String special = detail == null ? null : detail.what(closer);
         return special == null ? what(verdict, resource) : special;
     }
 
     /** As {@link #why(Verdict, Resource)}, in the words of the detail if that has any. */
-    public static String why(Verdict verdict, Resource resource, Detail detail) {
+    public static String why(Verdict verdict, Resource resource, @Nullable Detail detail) {
         String special = detail == null ? null : detail.why();
         return special == null ? why(verdict, resource) : special;
     }
 
     /** As {@link #fix(Verdict, Resource)}, in the words of the detail if that has any. */
-    public static String fix(Verdict verdict, Resource resource, Detail detail) {
+    public static String fix(Verdict verdict, Resource resource, @Nullable Detail detail) {
         String special = detail == null ? null : detail.fix();
         return special == null ? fix(verdict, resource) : special;
     }

@@ -4,4 +4,7 @@
  *
  * <p>IMPORTS THE JDK AND {@code common} ONLY.
  */
+@NullMarked
 package io.github.tlsleak.common.verdict;
+
+import org.jspecify.annotations.NullMarked;

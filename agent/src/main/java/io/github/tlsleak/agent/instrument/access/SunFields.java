@@ -6,6 +6,7 @@ import java.security.PrivilegedAction;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds fields of a provider's classes by their names; each is looked up once. Thread-safe.
@@ -29,7 +30,7 @@ final class SunFields {
     }
 
     /** The field of a class or its superclasses, made accessible; null if there is none. */
-    Field of(Class<?> type, String name) {
+    @Nullable Field of(Class<?> type, String name) {
         String key = type.getName() + '#' + name;
         Optional<Field> field = known.get(key);
         if (field == null) {

@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.instrument.access;
 import io.github.tlsleak.agent.provider.ProviderClasses;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from private fields what happened to a SunJSSE socket or engine before it was adopted. The
@@ -45,7 +46,7 @@ public final class SunState {
      * @param object a socket or engine of any provider
      * @return null if the handshake has not finished, or if it is not known
      */
-    public Object session(Object object) {
+    public @Nullable Object session(Object object) {
         Object context = field(object, "conContext");
         boolean negotiated = Boolean.TRUE.equals(field(context, "isNegotiated"));
         return negotiated ? field(context, "conSession") : null;
@@ -67,7 +68,7 @@ public final class SunState {
      * @param socket a socket of any provider
      * @return null if there is none, or if it is not known
      */
-    public String peerHost(Object socket) {
+    public @Nullable String peerHost(Object socket) {
         Object host = field(socket, "peerHost");
         return host instanceof String && !((String) host).isEmpty() ? (String) host : null;
     }
@@ -78,11 +79,11 @@ public final class SunState {
      * @param socket a socket of any provider
      * @return the socket itself if it is not layered; null if it is not known
      */
-    public Object below(Object socket) {
+    public @Nullable Object below(Object socket) {
         return field(socket, "self");
     }
 
-    private Object field(Object object, String name) {
+    private @Nullable Object field(@Nullable Object object, String name) {
         if (!readable || object == null || !ProviderClasses.isSunJsse(object.getClass())) {
             return null;
         }

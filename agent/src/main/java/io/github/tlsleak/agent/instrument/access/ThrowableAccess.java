@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.instrument.access;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the agent's classes access to the private fields of {@code Throwable}. Stateless. */
 public final class ThrowableAccess {
@@ -15,7 +16,7 @@ public final class ThrowableAccess {
      * @param instrumentation the JVM's
      * @return a look-up with private access to {@code Throwable}; null if the JVM refuses
      */
-    public static MethodHandles.Lookup lookup(Instrumentation instrumentation) {
+    public static MethodHandles.@Nullable Lookup lookup(Instrumentation instrumentation) {
         try {
             if (System.getProperty("java.specification.version", "").startsWith("1.")) {
                 Field trusted = MethodHandles.Lookup.class.getDeclaredField("IMPL_LOOKUP");

@@ -4,6 +4,7 @@ import static io.github.tlsleak.agent.instrument.advice.HookOperations.INTERNAL;
 import static io.github.tlsleak.agent.instrument.advice.HookOperations.WRAP;
 
 import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hooks of one method: calls when it begins, and calls when it ends. What such a call throws is
@@ -72,7 +73,7 @@ public final class Advice {
     }
 
     /** The type of what is kept from the beginning for the end; null if nothing is. */
-    public Type keeps() {
+    public @Nullable Type keeps() {
         for (HookCall call : enter) {
             if (call.keeps != null) {
                 return call.keeps;
@@ -82,7 +83,7 @@ public final class Advice {
     }
 
     /** The object that calls are about; null where none of them knows it. */
-    public static HookArgument subject(HookCall... calls) {
+    public static @Nullable HookArgument subject(HookCall... calls) {
         for (HookCall call : calls) {
             if (call.subject != null) {
                 return call.subject;

@@ -4,6 +4,7 @@ import io.github.tlsleak.agent.instrument.advice.ClassAdvice.MethodAdvice;
 import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The advice for one class that is being woven, and which of it has found its method: a JDK that
@@ -34,7 +35,7 @@ public final class AdvicePlan {
      *
      * @return null if nothing is to be written
      */
-    public Advice advice(int access, String name, String descriptor) {
+    public @Nullable Advice advice(int access, String name, String descriptor) {
         for (int i = 0; i < found.length; i++) {
             if (methods.get(i).matcher.match(access, name, descriptor)) {
                 found[i] = true;

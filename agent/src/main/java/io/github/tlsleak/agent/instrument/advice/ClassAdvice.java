@@ -2,6 +2,7 @@ package io.github.tlsleak.agent.instrument.advice;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which classes get hooks, when they get them, and what is written into them. Filled once, by the
@@ -86,7 +87,7 @@ public final class ClassAdvice {
      * Whether a class extends one of the named ones. Compares names: this may be asked while the
      * JVM loads a class, and a class that is loaded by the question itself would get no hooks.
      */
-    public boolean isForSubclass(Class<?> type) {
+    public boolean isForSubclass(@Nullable Class<?> type) {
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
             for (String name : names) {
                 if (c.getName().equals(name.replace('/', '.'))) {
@@ -101,12 +102,12 @@ public final class ClassAdvice {
     static final class MethodAdvice {
 
         /** What the method is called where it is missing; null if it need not be there. */
-        final String name;
+        final @Nullable String name;
 
         final MethodMatcher matcher;
         final Advice advice;
 
-        private MethodAdvice(String name, MethodMatcher matcher, Advice advice) {
+        private MethodAdvice(@Nullable String name, MethodMatcher matcher, Advice advice) {
             this.name = name;
             this.matcher = matcher;
             this.advice = advice;

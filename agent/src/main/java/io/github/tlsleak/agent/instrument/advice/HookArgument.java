@@ -1,5 +1,7 @@
 package io.github.tlsleak.agent.instrument.advice;
 
+import org.jspecify.annotations.Nullable;
+
 /** One argument of a hook, described by where its value comes from. Immutable. */
 public final class HookArgument {
 
@@ -41,9 +43,9 @@ public final class HookArgument {
 
     public final Kind kind;
     public final int number;
-    public final String name;
+    public final @Nullable String name;
 
-    private HookArgument(Kind kind, int number, String name) {
+    private HookArgument(Kind kind, int number, @Nullable String name) {
         this.kind = kind;
         this.number = number;
         this.name = name;

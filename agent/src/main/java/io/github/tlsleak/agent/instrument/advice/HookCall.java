@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent.instrument.advice;
 
 import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
 
 /** One call of a static method of the hooks, made always or under a condition. Immutable. */
 public final class HookCall {
@@ -23,26 +24,26 @@ public final class HookCall {
     public final String owner;
 
     /** The name of the hook; null where a value is only kept for the exit. */
-    public final String hook;
+    public final @Nullable String hook;
 
-    public final String descriptor;
+    public final @Nullable String descriptor;
     public final HookArgument[] values;
     public final When when;
-    public final HookArgument condition;
+    public final @Nullable HookArgument condition;
 
     /** The type of what is kept for the exit, a hook's answer or a value; null for nothing. */
-    public final Type keeps;
+    public final @Nullable Type keeps;
 
     /** The object that the call is about; null where only the hook knows it. */
-    final HookArgument subject;
+    final @Nullable HookArgument subject;
 
     private HookCall(
             String owner,
-            String hook,
-            String descriptor,
+            @Nullable String hook,
+            @Nullable String descriptor,
             HookArgument[] values,
             When when,
-            HookArgument condition) {
+            @Nullable HookArgument condition) {
         this.owner = owner;
         this.hook = hook;
         this.descriptor = descriptor;
@@ -53,19 +54,20 @@ public final class HookCall {
         this.subject = subject(hook, values);
     }
 
-    private static HookArgument subject(String hook, HookArgument[] values) {
+    private static @Nullable HookArgument subject(@Nullable String hook, HookArgument[] values) {
         if (hook == null || hook.equals("alertWritten")) {
             return null;
         }
         return values[hook.equals("event") ? 1 : 0];
     }
 
-    private static Type kept(String descriptor) {
+    private static @Nullable Type kept(@Nullable String descriptor) {
         Type answer = Type.getReturnType(descriptor);
         return answer == Type.VOID_TYPE ? null : answer;
     }
 
-    private static HookCall of(String hook, String descriptor, HookArgument... values) {
+    private static HookCall of(
+            @Nullable String hook, @Nullable String descriptor, HookArgument... values) {
         return new HookCall(HOOKS, hook, descriptor, values, When.ALWAYS, null);
     }
 

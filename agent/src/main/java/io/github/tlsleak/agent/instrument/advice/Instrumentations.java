@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All classes that get hooks. Initialised on a thread of the agent, before a transformer asks it;
@@ -53,7 +54,7 @@ public final class Instrumentations {
      * @param internalName its name with slashes
      * @return null if it gets none, or only once an instance of it was seen
      */
-    public static When when(String internalName) {
+    public static @Nullable When when(String internalName) {
         ClassAdvice one = BY_NAME.get(internalName);
         return one == null ? null : one.when;
     }
@@ -86,7 +87,8 @@ public final class Instrumentations {
      * @param redefined the class, or null if it is being loaded
      * @throws IllegalArgumentException if it is no class that gets hooks
      */
-    public static ClassAdvice of(ClassLoader loader, String internalName, Class<?> redefined) {
+    public static ClassAdvice of(
+            @Nullable ClassLoader loader, String internalName, @Nullable Class<?> redefined) {
         ClassAdvice named = loader == null ? BY_NAME.get(internalName) : null;
         if (named != null) {
             return named;
@@ -100,7 +102,8 @@ public final class Instrumentations {
     }
 
     /** All that is to be written into a class; parameters as in {@link #of}. */
-    public static AdvicePlan plan(ClassLoader loader, String internalName, Class<?> redefined) {
+    public static AdvicePlan plan(
+            @Nullable ClassLoader loader, String internalName, @Nullable Class<?> redefined) {
         ClassAdvice one = of(loader, internalName, redefined);
         return loader == null
                 ? new AdvicePlan(one)

@@ -6,4 +6,7 @@
  * lambda here: all of it is loaded when a program first uses TLS. {@code JdkClasses} is also loaded
  * in programs that never use TLS, so it imports nothing.
  */
+@NullMarked
 package io.github.tlsleak.agent.instrument.advice;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The local variables of advice. They lie behind those of the method, so that no instruction of the
@@ -26,12 +27,12 @@ final class AdviceLocals {
     final int kept;
 
     /** The type of what is kept for the end of the method; null where nothing is. */
-    final Type keptType;
+    final @Nullable Type keptType;
 
     final int returned;
     final int thrown;
 
-    private final String owner;
+    private final @Nullable String owner;
     private final Type[] arguments;
     private final int first;
     private final int[] copies;
@@ -45,7 +46,8 @@ final class AdviceLocals {
      * @param locals how many slots the method has
      * @param advice what is to be written into it
      */
-    AdviceLocals(String owner, String name, String descriptor, int locals, Advice advice) {
+    AdviceLocals(
+            @Nullable String owner, String name, String descriptor, int locals, Advice advice) {
         this.owner = owner;
         this.arguments = Type.getArgumentTypes(descriptor);
         this.result = Type.getReturnType(descriptor);
@@ -69,7 +71,7 @@ final class AdviceLocals {
         }
     }
 
-    private int add(Object element, int size) {
+    private int add(@Nullable Object element, int size) {
         int slot = next;
         frame.add(element);
         next += size;

@@ -11,6 +11,7 @@ import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.FieldVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members of a class that advice needs to know: fields, and sizes of methods. Filled by reading
@@ -21,18 +22,18 @@ final class ClassMembers extends ClassVisitor {
     /** Superclasses in the boot loader of classes that get hooks; there are few. */
     private static final Map<String, ClassMembers> ABOVE = new ConcurrentHashMap<>();
 
-    private final AdvicePlan plan;
-    private final ClassLoader loader;
+    private final @Nullable AdvicePlan plan;
+    private final @Nullable ClassLoader loader;
     private final Map<String, String> fields = new HashMap<>();
     private final Map<String, Integer> locals = new HashMap<>();
-    private String name;
-    private String superName;
+    private @Nullable String name;
+    private @Nullable String superName;
 
     /**
      * @param plan says in which methods to look; null for none
      * @param loader reads the superclasses; null for the boot loader
      */
-    ClassMembers(AdvicePlan plan, ClassLoader loader) {
+    ClassMembers(@Nullable AdvicePlan plan, @Nullable ClassLoader loader) {
         super(Opcodes.ASM9);
         this.plan = plan;
         this.loader = loader;
@@ -51,7 +52,7 @@ final class ClassMembers extends ClassVisitor {
     }
 
     @Override
-    public FieldVisitor visitField(
+    public @Nullable FieldVisitor visitField(
             int access, String name, String descriptor, String signature, Object value) {
         int hidden = plan == null ? Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE : Opcodes.ACC_STATIC;
         if ((access & hidden) == 0) {
@@ -61,7 +62,7 @@ final class ClassMembers extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(
+    public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, String signature, String[] exceptions) {
         // ASM skips the code where there is no visitor
         return plan == null || plan.advice(access, name, descriptor) == null
@@ -81,7 +82,7 @@ final class ClassMembers extends ClassVisitor {
      * @return the class that declares it, with slashes, and its descriptor
      * @throws IllegalStateException if no class has it
      */
-    String[] field(String field) {
+    String[] field(@Nullable String field) {
         ClassMembers members = this;
         while (!members.fields.containsKey(field)) {
             members = members.above();
@@ -93,7 +94,7 @@ final class ClassMembers extends ClassVisitor {
     }
 
     /** Reads the superclass. Does not load it, because the JVM may be loading its subclass. */
-    private ClassMembers above() {
+    private @Nullable ClassMembers above() {
         if (superName == null) {
             return null;
         }
@@ -108,7 +109,7 @@ final class ClassMembers extends ClassVisitor {
         return above;
     }
 
-    private ClassMembers read(String file) {
+    private @Nullable ClassMembers read(String file) {
         try (InputStream in =
                 loader == null
                         ? Object.class.getResourceAsStream('/' + file)

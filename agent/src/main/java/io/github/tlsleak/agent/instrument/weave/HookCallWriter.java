@@ -6,6 +6,7 @@ import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Writes calls of hooks, with their arguments. Used by one thread. */
 final class HookCallWriter {
@@ -76,7 +77,7 @@ final class HookCallWriter {
         out.visitInsn(Opcodes.AASTORE);
     }
 
-    private void hook(String owner, String name, String descriptor) {
+    private void hook(String owner, String name, @Nullable String descriptor) {
         out.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
     }
 
@@ -91,7 +92,7 @@ final class HookCallWriter {
         }
     }
 
-    private void load(HookArgument value, boolean exit) {
+    private void load(@Nullable HookArgument value, boolean exit) {
         switch (value.kind) {
             case SELF:
                 out.visitVarInsn(Opcodes.ALOAD, slots.self == AdviceLocals.NONE ? 0 : slots.self);
@@ -148,7 +149,7 @@ final class HookCallWriter {
                 exit ? slots.copy(index) : slots.original(index));
     }
 
-    private void field(String name, boolean exit) {
+    private void field(@Nullable String name, boolean exit) {
         String[] field = members.field(name);
         load(HookArgument.SELF, exit);
         out.visitFieldInsn(Opcodes.GETFIELD, field[0], name, field[1]);

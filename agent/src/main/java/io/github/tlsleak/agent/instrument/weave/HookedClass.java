@@ -5,6 +5,7 @@ import io.github.tlsleak.agent.instrument.advice.AdvicePlan;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
 
 /** Copies a class; {@link HookedMethod} writes the methods that get advice. Used by one thread. */
 final class HookedClass extends ClassVisitor {
@@ -13,7 +14,7 @@ final class HookedClass extends ClassVisitor {
 
     private final AdvicePlan plan;
     private final ClassMembers members;
-    private String owner;
+    private @Nullable String owner;
     private boolean frames;
 
     HookedClass(ClassVisitor out, AdvicePlan plan, ClassMembers members) {

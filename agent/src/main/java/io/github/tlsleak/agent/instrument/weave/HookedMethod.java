@@ -7,6 +7,7 @@ import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one method with its advice. The calls for its beginning come before its first instruction,
@@ -81,7 +82,7 @@ final class HookedMethod extends MethodVisitor {
         }
     }
 
-    private void set(Type type, int slot) {
+    private void set(@Nullable Type type, int slot) {
         switch (type.getSort()) {
             case Type.LONG:
                 mv.visitInsn(Opcodes.LCONST_0);
@@ -121,7 +122,7 @@ final class HookedMethod extends MethodVisitor {
     }
 
     /** Reports a failure to the hooks. That may fail as well, if there is no stack left. */
-    private void failed(HookArgument subject, boolean exits, Object[] locals, Label end) {
+    private void failed(@Nullable HookArgument subject, boolean exits, Object[] locals, Label end) {
         if (subject != null) {
             Label from = new Label();
             Label caught = new Label();

@@ -5,6 +5,7 @@ import io.github.tlsleak.agent.instrument.advice.Instrumentations;
 import java.util.List;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes advice into one class. The class is read twice: once for what it has, once for writing.
@@ -31,16 +32,17 @@ public final class Weaver {
      * @throws IllegalArgumentException if it is no class that gets hooks
      */
     public static byte[] weave(
-            ClassLoader loader,
+            @Nullable ClassLoader loader,
             String internalName,
-            Class<?> redefined,
+            @Nullable Class<?> redefined,
             byte[] bytes,
             List<String> missing) {
         AdvicePlan plan = Instrumentations.plan(loader, internalName, redefined);
         return weave(loader, bytes, plan, missing);
     }
 
-    static byte[] weave(ClassLoader loader, byte[] bytes, AdvicePlan plan, List<String> missing) {
+    static byte[] weave(
+            @Nullable ClassLoader loader, byte[] bytes, AdvicePlan plan, List<String> missing) {
         ClassReader reader = new ClassReader(bytes);
         ClassMembers members = new ClassMembers(plan, loader);
         reader.accept(members, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);

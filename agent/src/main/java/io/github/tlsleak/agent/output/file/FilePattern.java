@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.output.file;
 import io.github.tlsleak.agent.process.ProcessInfo;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces the placeholders in the name of a file. Stateless, thread-safe. */
 public final class FilePattern {
@@ -18,7 +19,7 @@ public final class FilePattern {
      *
      * @param startMillis when the JVM started, in milliseconds since 1970
      */
-    public static String expand(String pattern, long startMillis) {
+    public static String expand(@Nullable String pattern, long startMillis) {
         StringBuilder name = new StringBuilder(pattern.length() + 32);
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
@@ -34,7 +35,7 @@ public final class FilePattern {
         return name.toString();
     }
 
-    private static String value(char kind, long startMillis) {
+    private static @Nullable String value(char kind, long startMillis) {
         switch (kind) {
             case 'p':
                 long pid = ProcessInfo.pid();
@@ -60,7 +61,7 @@ public final class FilePattern {
     }
 
     /** A host name comes from outside: no character of it may name a directory. */
-    static String host(String name) {
+    static String host(@Nullable String name) {
         if (name == null) {
             return "unknown";
         }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes findings as JSON lines, schema 1. Used by the collector's thread, and by the thread that
@@ -48,7 +49,7 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
             Consumer<String> log,
             String run,
             String meta,
-            String pattern,
+            @Nullable String pattern,
             long startMillis,
             long maxBytes)
             throws IOException {
@@ -137,12 +138,12 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
                 : Arrays.asList(f.site, f.closedAt);
     }
 
-    private void write(Site site, JsonLine line, String resource) {
+    private void write(Site site, JsonLine line, @Nullable String resource) {
         write(Collections.singletonList(site), line, resource);
     }
 
     /** Writes a line. Before it come the lines of its sites, if the file does not have them yet. */
-    private void write(List<Site> sites, JsonLine line, String resource) {
+    private void write(List<Site> sites, JsonLine line, @Nullable String resource) {
         // a new file needs the lines of the sites again
         file.follow();
         List<String> lines = new ArrayList<>();
@@ -164,7 +165,7 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
         return line.put(ReportSchema.RUN, run).toString();
     }
 
-    private static JsonLine describe(Site site, String resource) {
+    private static JsonLine describe(Site site, @Nullable String resource) {
         JsonLine line =
                 new JsonLine()
                         .put(ReportSchema.TYPE, ReportSchema.SITE_LINE)

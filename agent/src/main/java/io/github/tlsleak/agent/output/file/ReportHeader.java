@@ -8,6 +8,7 @@ import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.schema.MetaFields;
 import io.github.tlsleak.common.schema.ReportSchema;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The line that describes the JVM in a report. Stateless, thread-safe. */
 public final class ReportHeader {
@@ -35,7 +36,7 @@ public final class ReportHeader {
     }
 
     /** Main class or jar. Arguments are left out, because they may hold secrets. */
-    private static String mainClass() {
+    private static @Nullable String mainClass() {
         String command = System.getProperty("sun.java.command");
         if (command == null) {
             return null;

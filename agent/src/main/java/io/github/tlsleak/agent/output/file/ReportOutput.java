@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** The open file of a {@link ReportFile}: opened, appended to, rotated. Guarded by its owner. */
 class ReportOutput {
@@ -14,11 +15,11 @@ class ReportOutput {
     private static final int MAX_TRIES = 10;
 
     private final Path file;
-    private FileOutputStream out;
+    private @Nullable FileOutputStream out;
     private boolean regular;
 
     /** The key of the open file, even if it was renamed; null if the file system has no keys. */
-    private Object key;
+    private @Nullable Object key;
 
     /** Does not open the file yet. */
     ReportOutput(Path file) {

@@ -9,6 +9,7 @@ import io.github.tlsleak.common.options.Options;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report file in force, if there is one. It may change while the agent runs.
@@ -21,7 +22,7 @@ public final class ReportSwitch implements FindingListener {
     private final Consumer<String> log;
 
     /** Null where there is no report. */
-    private volatile JsonReport current;
+    private volatile @Nullable JsonReport current;
 
     /**
      * Begins without a report.
@@ -41,7 +42,7 @@ public final class ReportSwitch implements FindingListener {
      * @param warnings one line is added if the file cannot be opened; nothing changes then
      * @return the report before, or null
      */
-    public JsonReport open(Options options, List<String> warnings) {
+    public @Nullable JsonReport open(Options options, List<String> warnings) {
         JsonReport before = current;
         try {
             current = options.report == null ? null : report(options);
@@ -63,7 +64,7 @@ public final class ReportSwitch implements FindingListener {
     }
 
     /** The file's name, absolute, or null. */
-    public String file() {
+    public @Nullable String file() {
         JsonReport report = current;
         return report == null ? null : report.file();
     }

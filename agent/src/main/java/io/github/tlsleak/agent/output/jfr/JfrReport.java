@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commits findings as events of the flight recorder, once somebody uses the recorder. Never
@@ -32,7 +33,7 @@ public final class JfrReport implements FindingListener {
     private final LineLimit<Site> limit = new LineLimit<>();
 
     /** Guarded by this, as what follows: null until looked for. */
-    private JfrSink sink;
+    private @Nullable JfrSink sink;
 
     private boolean registered;
     private boolean over;
@@ -54,7 +55,7 @@ public final class JfrReport implements FindingListener {
     }
 
     /** The flight recorder of this JVM, or null if there is none. */
-    private static JfrSink find() {
+    private static @Nullable JfrSink find() {
         try {
             JfrSink found =
                     Class.forName("io.github.tlsleak.agent.output.jfr.JfrEvents")

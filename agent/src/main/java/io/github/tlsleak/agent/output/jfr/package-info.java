@@ -4,4 +4,7 @@
  * <p>Loaded by the agent's own loader; the ONLY package that imports {@code jdk.jfr}, which is
  * missing on some JDKs of version 8.
  */
+@NullMarked
 package io.github.tlsleak.agent.output.jfr;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The MBean. Thread-safe; called on threads of JMX clients.
@@ -31,7 +32,7 @@ public final class JmxBean implements TlsLeakMXBean {
     private final Function<String, String> threshold;
     private final LongSupplier clock;
 
-    private volatile Taken last;
+    private volatile @Nullable Taken last;
 
     /**
      * @param status the agent now; called for each attribute
@@ -178,7 +179,7 @@ public final class JmxBean implements TlsLeakMXBean {
     }
 
     @Override
-    public String getFirstAgentError() {
+    public @Nullable String getFirstAgentError() {
         return status.get().firstError;
     }
 

@@ -2,6 +2,7 @@ package io.github.tlsleak.agent.output.jmx;
 
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers the MBean once the application, a JMX client or the JVM's options have started the
@@ -15,11 +16,11 @@ public final class JmxRegistration {
 
     private static final long LOOK_NANOS = 1_000_000_000L;
 
-    private final Supplier<? extends TlsLeakMXBean> source;
-    private final LongSupplier clock;
+    private final @Nullable Supplier<? extends TlsLeakMXBean> source;
+    private final @Nullable LongSupplier clock;
 
     /** Null until the first look; guarded by this, as the fields that follow. */
-    private TlsLeakMXBean bean;
+    private @Nullable TlsLeakMXBean bean;
 
     /** Registered, given up or closed. */
     private boolean over;
@@ -27,8 +28,8 @@ public final class JmxRegistration {
     private boolean looked;
     private long lastLook;
 
-    private volatile Runnable unregister;
-    private volatile String problem;
+    private volatile @Nullable Runnable unregister;
+    private volatile @Nullable String problem;
 
     /**
      * @param source creates the bean
@@ -37,7 +38,8 @@ public final class JmxRegistration {
         this(source, System::nanoTime);
     }
 
-    JmxRegistration(Supplier<? extends TlsLeakMXBean> source, LongSupplier clock) {
+    JmxRegistration(
+            @Nullable Supplier<? extends TlsLeakMXBean> source, @Nullable LongSupplier clock) {
         this.source = source;
         this.clock = clock;
     }
@@ -83,7 +85,7 @@ public final class JmxRegistration {
         }
     }
 
-    private synchronized void giveUp(String reason) {
+    private synchronized void giveUp(@Nullable String reason) {
         over = true;
         problem = reason;
     }
@@ -94,7 +96,7 @@ public final class JmxRegistration {
     }
 
     /** Why the bean will not be registered; null if it is, or may be later. */
-    public String problem() {
+    public @Nullable String problem() {
         return problem;
     }
 

@@ -6,6 +6,7 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
 import javax.management.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /** The MBean server of the platform, if there is one. Stateless. */
 final class PlatformServer {
@@ -23,7 +24,7 @@ final class PlatformServer {
      * @return what unregisters the bean, or null if there is no server yet
      * @throws IllegalStateException with a message for the user if the name is taken
      */
-    static Runnable register(Object bean, String name) throws JMException {
+    static @Nullable Runnable register(Object bean, String name) throws JMException {
         ObjectName own = new ObjectName(name);
         MBeanServer server = find();
         if (server == null) {
@@ -37,7 +38,7 @@ final class PlatformServer {
         return () -> unregister(server, own);
     }
 
-    private static MBeanServer find() throws JMException {
+    private static @Nullable MBeanServer find() throws JMException {
         ObjectName mark = new ObjectName(MARK);
         for (MBeanServer server : MBeanServerFactory.findMBeanServer(null)) {
             if (server.isRegistered(mark)) {

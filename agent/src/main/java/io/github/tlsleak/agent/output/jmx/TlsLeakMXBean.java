@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.output.jmx;
 import io.github.tlsleak.agent.output.status.AgentStatus;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What JMX shows of the agent, under the name {@value #NAME}. Counts are at most a second old.
@@ -73,7 +74,7 @@ public interface TlsLeakMXBean {
     long getAgentErrors();
 
     /** The first of these errors, or null. */
-    String getFirstAgentError();
+    @Nullable String getFirstAgentError();
 
     /**
      * Leaks and open sessions by site.

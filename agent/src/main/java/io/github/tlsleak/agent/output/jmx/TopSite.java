@@ -1,16 +1,17 @@
 package io.github.tlsleak.agent.output.jmx;
 
 import javax.management.openmbean.CompositeData;
+import org.jspecify.annotations.Nullable;
 
 /** A site with many findings, as JMX shows it. Immutable. */
 public final class TopSite {
 
     private final String site;
-    private final String frame;
+    private final @Nullable String frame;
     private final String owner;
     private final long findings;
 
-    TopSite(String site, String frame, String owner, long findings) {
+    TopSite(String site, @Nullable String frame, String owner, long findings) {
         this.site = site;
         this.frame = frame;
         this.owner = owner;
@@ -36,7 +37,7 @@ public final class TopSite {
     }
 
     /** The responsible frame, or null. */
-    public String getFrame() {
+    public @Nullable String getFrame() {
         return frame;
     }
 

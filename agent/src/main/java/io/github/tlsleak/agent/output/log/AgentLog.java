@@ -4,6 +4,7 @@ import io.github.tlsleak.agent.output.PrivateFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
@@ -18,7 +19,7 @@ public final class AgentLog {
     private volatile LogOutput output;
 
     /** Null before the first line, and if slf4j cannot be used. */
-    private volatile Logger logger;
+    private volatile @Nullable Logger logger;
 
     /** Guarded by this. */
     private boolean prepared;
@@ -48,7 +49,8 @@ public final class AgentLog {
      *
      * @param stderr the stream that {@code stderr} stands for
      */
-    public static AgentLog open(String target, List<String> warnings, PrintStream stderr) {
+    public static AgentLog open(
+            @Nullable String target, List<String> warnings, PrintStream stderr) {
         AgentLog log = new AgentLog(stderr);
         log.change(target, "logging to stderr", warnings);
         return log;
@@ -63,7 +65,7 @@ public final class AgentLog {
      *     target stays as it was then
      * @return the target before, as it was given
      */
-    public synchronized String switchTo(String target, List<String> warnings) {
+    public synchronized @Nullable String switchTo(@Nullable String target, List<String> warnings) {
         String before = output.target();
         if (closed) {
             warnings.add("the log is closed");
@@ -78,7 +80,7 @@ public final class AgentLog {
      *
      * @return {@code stderr}, {@code off} or the file's name as it was given
      */
-    public String target() {
+    public @Nullable String target() {
         return output.target();
     }
 
@@ -155,7 +157,7 @@ public final class AgentLog {
     }
 
     /** Opens a new target. If that fails, the warning ends with {@code instead}. */
-    private void change(String target, String instead, List<String> warnings) {
+    private void change(@Nullable String target, String instead, List<String> warnings) {
         LogOutput before = output;
         try {
             output = open(target);
@@ -165,7 +167,7 @@ public final class AgentLog {
         }
     }
 
-    private LogOutput open(String target) throws IOException {
+    private LogOutput open(@Nullable String target) throws IOException {
         switch (target) {
             case "off":
                 return LogOutput.off();

@@ -9,6 +9,7 @@ import io.github.tlsleak.common.text.PlainText;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.VerdictText;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Describes a finding in words. Stateless, thread-safe. */
 final class LeakText {
@@ -90,7 +91,7 @@ final class LeakText {
                         + PlainText.printable(address(f));
     }
 
-    private static String session(SessionFinding f) {
+    private static @Nullable String session(SessionFinding f) {
         StringBuilder text = new StringBuilder();
         text.append(f.peerHost == null ? "not known" : address(f));
         text.append(f.role == null ? "" : " (" + f.role + ")").append(' ');

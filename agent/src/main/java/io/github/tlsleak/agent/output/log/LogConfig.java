@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.simple.SimpleLogger;
 import org.slf4j.simple.TlsLeakOutput;
@@ -43,7 +44,7 @@ final class LogConfig extends ClassLoader {
     }
 
     @Override
-    public InputStream getResourceAsStream(String name) {
+    public @Nullable InputStream getResourceAsStream(String name) {
         return FILE.equals(name) ? new ByteArrayInputStream(content) : null;
     }
 

@@ -7,21 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import org.jspecify.annotations.Nullable;
 
 /** The target of the log: a file that the agent closes, standard error, or none. Thread-safe. */
 final class LogOutput {
 
-    private final String target;
+    private final @Nullable String target;
 
     /** Null if the log is off. */
-    private final PrintStream stream;
+    private final @Nullable PrintStream stream;
 
     private final boolean ours;
 
     /** Guarded by this. */
     private boolean closed;
 
-    private LogOutput(String target, PrintStream stream, boolean ours) {
+    private LogOutput(@Nullable String target, @Nullable PrintStream stream, boolean ours) {
         this.target = target;
         this.stream = stream;
         this.ours = ours;
@@ -42,7 +43,7 @@ final class LogOutput {
      *
      * @throws IOException with one clear line: which file, and why it cannot be made
      */
-    static LogOutput file(String target) throws IOException {
+    static LogOutput file(@Nullable String target) throws IOException {
         try {
             Path file = Paths.get(target).toAbsolutePath();
             if (Files.isRegularFile(file) && Files.size(file) > 0) {
@@ -56,7 +57,7 @@ final class LogOutput {
     }
 
     /** The target as the user gave it: {@code stderr}, {@code off} or a file's name. */
-    String target() {
+    @Nullable String target() {
         return target;
     }
 

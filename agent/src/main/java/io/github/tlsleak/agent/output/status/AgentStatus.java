@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The state of an agent at one moment. Immutable, thread-safe. */
 public final class AgentStatus {
@@ -50,7 +51,7 @@ public final class AgentStatus {
     public final long errors;
 
     /** The first error, or null. */
-    public final String firstError;
+    public final @Nullable String firstError;
 
     /** Bytes of the agent's own records, an estimate. */
     public final long memoryBytes;
@@ -65,13 +66,13 @@ public final class AgentStatus {
     public final boolean waiting;
 
     /** The JSON-lines file being written, or null. */
-    public final String reportFile;
+    public final @Nullable String reportFile;
 
     /** Whether the MBean is registered. */
     public final boolean jmx;
 
     /** Why the MBean will not be registered, or null. */
-    public final String jmxProblem;
+    public final @Nullable String jmxProblem;
 
     private AgentStatus(Builder b) {
         version = b.version;
@@ -122,14 +123,14 @@ public final class AgentStatus {
         public List<String> covered = Collections.emptyList();
         public List<String> lost = Collections.emptyList();
         public long errors;
-        public String firstError;
+        public @Nullable String firstError;
         public long memoryBytes;
         public long records;
         public boolean enabled = true;
         public boolean waiting;
-        public String reportFile;
+        public @Nullable String reportFile;
         public boolean jmx;
-        public String jmxProblem;
+        public @Nullable String jmxProblem;
 
         /** Estimates what the agent's records take of the heap: sets both fields for memory. */
         public Builder memory(TrackingState standing) {

@@ -5,6 +5,7 @@ import io.github.tlsleak.common.schema.BaselineFields;
 import io.github.tlsleak.common.text.PlainText;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Counts findings inside and outside the baseline, without suppressed ones. Immutable. */
 final class BaselineCounts {
@@ -40,7 +41,7 @@ final class BaselineCounts {
     }
 
     /** One line; null if there is no baseline. */
-    String text() {
+    @Nullable String text() {
         return given
                 ? "baseline: "
                         + PlainText.count(accepted, "finding")
@@ -53,7 +54,7 @@ final class BaselineCounts {
     }
 
     /** A JSON object; null if there is no baseline. */
-    Map<String, Long> json() {
+    @Nullable Map<String, Long> json() {
         if (!given) {
             return null;
         }

@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent.output.status;
 
 import io.github.tlsleak.common.text.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds lines for people: labels on the left, values wrapped at {@value #WIDTH} columns.
@@ -19,7 +20,7 @@ final class Columns {
     }
 
     /** A label and its value. Null and empty values are left out. */
-    Columns row(String label, String value) {
+    Columns row(String label, @Nullable String value) {
         return value == null || value.isEmpty() ? this : wrap(pad(label, LABEL), value, LABEL);
     }
 

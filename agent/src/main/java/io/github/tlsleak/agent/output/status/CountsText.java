@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The counts of a run in words, for summary, status and dump. Stateless. */
 final class CountsText {
@@ -78,7 +79,7 @@ final class CountsText {
     }
 
     /** The errors: {@code 2 errors of the agent, first: ...}. */
-    static String errors(long errors, String first) {
+    static String errors(long errors, @Nullable String first) {
         return PlainText.count(errors, "error") + " of the agent, first: " + first;
     }
 }

@@ -7,6 +7,7 @@ import io.github.tlsleak.common.schema.ReportSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the known behaviours that matched, with their counts. Stateless, thread-safe. */
 final class KnownCounts {
@@ -25,7 +26,7 @@ final class KnownCounts {
     }
 
     /** A JSON array of the behaviours; null if none matched. */
-    static String json(Map<KnownBehaviours.Rule, Long> counts) {
+    static @Nullable String json(Map<KnownBehaviours.Rule, Long> counts) {
         List<String> objects = new ArrayList<>();
         for (Map.Entry<KnownBehaviours.Rule, Long> entry : counts.entrySet()) {
             KnownBehaviours.Rule rule = entry.getKey();

@@ -9,6 +9,7 @@ import io.github.tlsleak.common.schema.SummaryFields;
 import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.verdict.Severity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The summary at exit, for the log and as a JSON line. Immutable. */
 public final class Summary {
@@ -17,7 +18,7 @@ public final class Summary {
 
     private final TrackingState standing;
     private final long errors;
-    private final String firstError;
+    private final @Nullable String firstError;
     private final List<String> covered;
 
     /**
@@ -26,7 +27,11 @@ public final class Summary {
      * @param firstError the first of them, or null
      * @param covered names of the classes that carry hooks
      */
-    public Summary(TrackingState standing, long errors, String firstError, List<String> covered) {
+    public Summary(
+            TrackingState standing,
+            long errors,
+            @Nullable String firstError,
+            List<String> covered) {
         this.standing = standing;
         this.errors = errors;
         this.firstError = firstError;

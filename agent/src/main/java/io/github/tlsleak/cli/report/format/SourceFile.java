@@ -1,6 +1,7 @@
 package io.github.tlsleak.cli.report.format;
 
 import io.github.tlsleak.cli.report.model.ReportedSite;
+import org.jspecify.annotations.Nullable;
 
 /** The source file and line of a frame. Immutable. */
 public final class SourceFile {
@@ -21,7 +22,7 @@ public final class SourceFile {
      *
      * @return null if the frame names no file, or is not as a JVM writes frames
      */
-    public static SourceFile of(String frame) {
+    public static @Nullable SourceFile of(@Nullable String frame) {
         int paren = frame == null ? -1 : frame.indexOf('(');
         if (paren <= 0 || !frame.endsWith(")")) {
             return null;
@@ -43,7 +44,7 @@ public final class SourceFile {
      * The source of a site: that of its responsible frame, or else of the innermost frame that
      * names a file.
      */
-    public static SourceFile of(ReportedSite site) {
+    public static @Nullable SourceFile of(ReportedSite site) {
         SourceFile file = of(site.frame());
         for (String frame : site.stack()) {
             file = file == null ? of(frame) : file;

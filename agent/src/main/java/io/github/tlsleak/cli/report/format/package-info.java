@@ -3,4 +3,7 @@
  *
  * <p>Runs in the command line's JVM only; used by one thread. The same reports give the same bytes.
  */
+@NullMarked
 package io.github.tlsleak.cli.report.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The content of reports, grouped by site. Of bounded size; used by one thread. */
 public final class Analysis {
@@ -26,7 +27,7 @@ public final class Analysis {
     private final TopCounts suppressed = new TopCounts(MAX_RULES);
     private final Set<String> unusedRules = new LinkedHashSet<>();
     private ReadFiles inputs = new ReadFiles();
-    private Baseline baseline;
+    private @Nullable Baseline baseline;
     private long skipped;
 
     private Analysis() {
@@ -110,7 +111,7 @@ public final class Analysis {
     }
 
     /** The baseline, or null if none was given. */
-    public Baseline baseline() {
+    public @Nullable Baseline baseline() {
         return baseline;
     }
 
@@ -130,7 +131,7 @@ public final class Analysis {
     }
 
     /** Findings of a grade by verdict, without suppressed ones. */
-    public TopCounts verdicts(Grade grade) {
+    public @Nullable TopCounts verdicts(Grade grade) {
         return verdicts.get(grade);
     }
 

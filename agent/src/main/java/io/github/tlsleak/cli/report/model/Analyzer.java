@@ -4,6 +4,7 @@ import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.LineHandler;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.common.schema.ReportSchema;
+import org.jspecify.annotations.Nullable;
 
 /** Puts each line of the reports into the tables of an analysis. Used by one thread. */
 final class Analyzer implements LineHandler {
@@ -63,7 +64,7 @@ final class Analyzer implements LineHandler {
     }
 
     /** The site that a line names; null if there are too many. */
-    private ReportedSite site(ReportLine line) {
+    private @Nullable ReportedSite site(ReportLine line) {
         SiteFindings findings = sites.of(line);
         return findings == null ? null : findings.site();
     }
@@ -84,7 +85,7 @@ final class Analyzer implements LineHandler {
         }
     }
 
-    private void finding(ReportLine line, SiteFindings findings) {
+    private void finding(ReportLine line, @Nullable SiteFindings findings) {
         ReportedJvm jvm = jvms.of(line);
         open.end(line, findings == null ? null : findings.site(), jvm);
         String rule = line.text(Field.SUPPRESSED_BY);
@@ -107,7 +108,7 @@ final class Analyzer implements LineHandler {
         }
     }
 
-    private void skipped(long count, SiteFindings findings) {
+    private void skipped(long count, @Nullable SiteFindings findings) {
         analysis.addSkipped(count);
         if (findings != null) {
             findings.skip(count);

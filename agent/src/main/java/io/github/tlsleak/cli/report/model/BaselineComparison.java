@@ -4,6 +4,7 @@ import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.text.PlainText;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The sites found, compared with a baseline. Sites of known behaviours are left out. Immutable. */
 public final class BaselineComparison {
@@ -17,7 +18,7 @@ public final class BaselineComparison {
     /** Number of sites of the baseline that were not found. */
     public final long gone;
 
-    private final String name;
+    private final @Nullable String name;
 
     /**
      * @param analysis must have a baseline

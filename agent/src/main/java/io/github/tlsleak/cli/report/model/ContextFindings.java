@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sites with too many SSLContexts. Of each site and JVM the last line counts. Keeps 1 000 sites and
@@ -26,7 +27,7 @@ public final class ContextFindings {
      *
      * @param site null if there are too many sites
      */
-    void add(ReportLine line, ReportedSite site, ReportedJvm jvm) {
+    void add(ReportLine line, @Nullable ReportedSite site, ReportedJvm jvm) {
         String verdict = line.text(Field.VERDICT);
         String key = verdict + ' ' + line.text(Field.SITE);
         Entry entry = entries.get(key);
@@ -54,10 +55,10 @@ public final class ContextFindings {
     /** One verdict on the contexts of one site. Used by one thread. */
     public static final class Entry {
         public final ReportedSite site;
-        public final String verdict;
+        public final @Nullable String verdict;
         private final Map<Integer, long[]> byJvm = new LinkedHashMap<>();
 
-        private Entry(ReportedSite site, String verdict) {
+        private Entry(ReportedSite site, @Nullable String verdict) {
             this.site = site;
             this.verdict = verdict;
         }

@@ -5,6 +5,7 @@ import io.github.tlsleak.common.verdict.Detail;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.common.verdict.VerdictText;
+import org.jspecify.annotations.Nullable;
 
 /** What a verdict means, why it matters and how to fix it. Immutable. */
 public final class Explanation {
@@ -27,8 +28,11 @@ public final class Explanation {
     }
 
     /** That of a verdict on a resource, both by name; null if either is not known here. */
-    public static Explanation of(
-            String verdictName, String resourceLabel, Detail detail, String closer) {
+    public static @Nullable Explanation of(
+            @Nullable String verdictName,
+            @Nullable String resourceLabel,
+            @Nullable Detail detail,
+            @Nullable String closer) {
         Verdict verdict = verdict(verdictName);
         for (Resource resource : Resource.values()) {
             if (verdict != null && resource.label().equals(resourceLabel)) {
@@ -43,7 +47,7 @@ public final class Explanation {
     }
 
     /** A known behaviour by its id, or null. */
-    public static KnownBehaviours.Rule known(String id) {
+    public static KnownBehaviours.@Nullable Rule known(@Nullable String id) {
         for (KnownBehaviours.Rule rule : KNOWN.rules()) {
             if (rule.id().equals(id)) {
                 return rule;
@@ -53,7 +57,7 @@ public final class Explanation {
     }
 
     /** A verdict by its name, or null. */
-    public static Verdict verdict(String name) {
+    public static @Nullable Verdict verdict(@Nullable String name) {
         for (Verdict verdict : Verdict.values()) {
             if (verdict.name().equals(name)) {
                 return verdict;

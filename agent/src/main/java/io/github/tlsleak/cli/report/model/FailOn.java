@@ -2,6 +2,7 @@ package io.github.tlsleak.cli.report.model;
 
 import io.github.tlsleak.common.text.PlainText;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which findings make a build fail. Known behaviours and suppressed findings never do. Immutable.
@@ -23,7 +24,7 @@ public enum FailOn {
     }
 
     /** The constant with a name in lower case, or null if there is none. */
-    public static FailOn of(String name) {
+    public static @Nullable FailOn of(@Nullable String name) {
         for (FailOn failOn : values()) {
             if (failOn.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return failOn;
@@ -38,7 +39,7 @@ public enum FailOn {
      * @param analysis what was found
      * @return these findings in a few words, or null if there are none
      */
-    public String verdict(Analysis analysis) {
+    public @Nullable String verdict(Analysis analysis) {
         // sites beyond the bound of the table are only counted: none of them is accepted
         long failing = 0;
         for (Grade grade : Grade.values()) {

@@ -2,6 +2,7 @@ package io.github.tlsleak.cli.report.model;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long sessions lived: minimum, maximum, and the median of a sample of at most 256 sessions.
@@ -15,7 +16,7 @@ public final class Lifetimes {
     private long count;
     private long min = Long.MAX_VALUE;
     private long max;
-    private SplittableRandom random;
+    private @Nullable SplittableRandom random;
 
     void add(long millis) {
         min = Math.min(min, millis);

@@ -4,6 +4,7 @@ import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.cli.report.read.ReportTimes;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session that was reported open. Lines have no number of a session, so two sessions are equal if
@@ -13,8 +14,8 @@ public final class OpenSession {
 
     public final ReportedSite site;
     public final ReportedJvm jvm;
-    public final String peer;
-    public final String thread;
+    public final @Nullable String peer;
+    public final @Nullable String thread;
 
     /** Time of creation in milliseconds since 1970, or {@link ReportTimes#UNKNOWN}. */
     public final long created;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sessions that were reported open, without a later line that ended them. Keeps 10 000 at most.
@@ -34,7 +35,7 @@ public final class OpenSessions {
     }
 
     /** Takes a line that ends a session, which may have been reported open or not. */
-    void end(ReportLine line, ReportedSite site, ReportedJvm jvm) {
+    void end(ReportLine line, @Nullable ReportedSite site, ReportedJvm jvm) {
         if (!sessions.isEmpty() && site != null) {
             sessions.remove(new OpenSession(line, site, jvm));
         }

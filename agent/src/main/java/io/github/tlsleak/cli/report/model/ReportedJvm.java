@@ -5,6 +5,7 @@ import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.cli.report.read.ReportTimes;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One JVM that wrote lines of the reports. Used by one thread. */
 public final class ReportedJvm {
@@ -21,7 +22,7 @@ public final class ReportedJvm {
     private long pid = -1;
     private long started = ReportTimes.UNKNOWN;
     private long summaryTime = ReportTimes.UNKNOWN;
-    private String firstError;
+    private @Nullable String firstError;
     private long agentErrors;
     private long suppressed;
 
@@ -92,7 +93,7 @@ public final class ReportedJvm {
     }
 
     /** A text of its meta line, or null. */
-    public String text(Field field) {
+    public @Nullable String text(Field field) {
         return texts.get(field);
     }
 
@@ -127,7 +128,7 @@ public final class ReportedJvm {
     }
 
     /** The first error of the agent, or null. */
-    public String firstError() {
+    public @Nullable String firstError() {
         return firstError;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JVMs of all reports. Keeps 1 000 at most; all others count as one. Each line names the run
@@ -19,8 +20,8 @@ public final class ReportedJvms {
     private final Map<String, ReportedJvm> byId = new HashMap<>();
     private final Map<String, ReportedJvm> byRun = new HashMap<>();
     private final List<ReportedJvm> jvms = new ArrayList<>();
-    private ReportedJvm current;
-    private ReportedJvm others;
+    private @Nullable ReportedJvm current;
+    private @Nullable ReportedJvm others;
     private long beyond;
 
     /** Another file begins. Nobody knows the JVM of its lines before the first meta line. */
@@ -49,7 +50,7 @@ public final class ReportedJvms {
     }
 
     /** The JVM of a run. If its meta line was rotated away, nothing else is known of it. */
-    private ReportedJvm byRun(String run) {
+    private ReportedJvm byRun(@Nullable String run) {
         ReportedJvm jvm = byRun.get(run);
         if (jvm == null) {
             jvm = add();

@@ -6,6 +6,7 @@ import io.github.tlsleak.common.frames.Attribution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One site, as a report describes it. Of bounded size; used by one thread. */
 public final class ReportedSite {
@@ -15,15 +16,15 @@ public final class ReportedSite {
 
     private static final Attribution ATTRIBUTION = new Attribution(Collections.<String>emptyList());
 
-    private final String fingerprint;
+    private final @Nullable String fingerprint;
     private List<String> stack = Collections.emptyList();
     private boolean described;
     private boolean adopted;
-    private String resource;
-    private String frame;
+    private @Nullable String resource;
+    private @Nullable String frame;
     private String owner = OWNERS[OWNERS.length - 1];
 
-    public ReportedSite(String fingerprint) {
+    public ReportedSite(@Nullable String fingerprint) {
         this.fingerprint = fingerprint;
     }
 
@@ -53,17 +54,17 @@ public final class ReportedSite {
         resource = resource == null ? line.text(Field.RESOURCE) : resource;
     }
 
-    public String fingerprint() {
+    public @Nullable String fingerprint() {
         return fingerprint;
     }
 
     /** Label of the kind of object that held the sessions, or null. */
-    public String resource() {
+    public @Nullable String resource() {
         return resource;
     }
 
     /** The responsible frame, or else the frame that says most; null if there is no stack. */
-    public String frame() {
+    public @Nullable String frame() {
         return frame;
     }
 
@@ -94,7 +95,7 @@ public final class ReportedSite {
         return adopted;
     }
 
-    private static String owner(String name) {
+    private static String owner(@Nullable String name) {
         for (String owner : OWNERS) {
             if (owner.equals(name)) {
                 return owner;

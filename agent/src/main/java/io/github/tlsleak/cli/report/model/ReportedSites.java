@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The sites of the reports with their findings. Keeps 10 000 at most. Used by one thread. */
 public final class ReportedSites {
@@ -34,7 +35,7 @@ public final class ReportedSites {
     private long beyond;
 
     /** The site that a line names, added if it is new; null if there are too many. */
-    SiteFindings of(ReportLine line) {
+    @Nullable SiteFindings of(ReportLine line) {
         String fingerprint = line.text(Field.SITE);
         SiteFindings findings = sites.get(fingerprint);
         if (findings == null && sites.size() < MAX_SITES) {
@@ -51,7 +52,7 @@ public final class ReportedSites {
     }
 
     /** The site that closed most of a site's sessions, or null if it is not known. */
-    public ReportedSite closing(SiteFindings findings) {
+    public @Nullable ReportedSite closing(SiteFindings findings) {
         if (findings.closings.isEmpty()) {
             return null;
         }

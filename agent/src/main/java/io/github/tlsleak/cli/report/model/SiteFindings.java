@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The findings of one site. Of bounded size; used by one thread. */
 public final class SiteFindings {
@@ -39,9 +40,9 @@ public final class SiteFindings {
     private final BitSet jvms = new BitSet();
     private long first = ReportTimes.UNKNOWN;
     private long last = ReportTimes.UNKNOWN;
-    private String known;
-    private String error;
-    private String closer;
+    private @Nullable String known;
+    private @Nullable String error;
+    private @Nullable String closer;
     private long skipped;
 
     SiteFindings(ReportedSite site) {
@@ -87,12 +88,12 @@ public final class SiteFindings {
     }
 
     /** The worst grade found, or null if there is no finding. */
-    public Grade worst() {
+    public @Nullable Grade worst() {
         return verdicts.isEmpty() ? null : verdicts.keySet().iterator().next();
     }
 
     /** What a verdict means at this site; null if this version does not know the verdict. */
-    public Explanation explanation(String verdict) {
+    public @Nullable Explanation explanation(String verdict) {
         return Explanation.of(verdict, site.resource(), details.get(verdict), closer);
     }
 
@@ -131,12 +132,12 @@ public final class SiteFindings {
     }
 
     /** Id of the first known behaviour that excuses a finding, or null. */
-    public String known() {
+    public @Nullable String known() {
         return known;
     }
 
     /** The first exception of a failed close, or null. */
-    public String error() {
+    public @Nullable String error() {
         return error;
     }
 
@@ -158,7 +159,7 @@ public final class SiteFindings {
     /**
      * Host and port; of a server's clients the host alone, because each client has its own port.
      */
-    static String peer(ReportLine line) {
+    static @Nullable String peer(ReportLine line) {
         String host = line.text(Field.PEER_HOST);
         long port = line.number(Field.PEER_PORT, 0);
         boolean server = ReportSchema.SERVER.equals(line.text(Field.ROLE));
@@ -172,7 +173,7 @@ public final class SiteFindings {
         }
     }
 
-    private static void add(TopCounts counts, String name) {
+    private static void add(TopCounts counts, @Nullable String name) {
         if (name != null) {
             counts.add(name);
         }

@@ -4,4 +4,7 @@
  *
  * <p>Runs in the command line's JVM only; used by one thread. No table without a bound.
  */
+@NullMarked
 package io.github.tlsleak.cli.report.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import io.github.tlsleak.common.schema.SiteFields;
 import io.github.tlsleak.common.schema.SummaryFields;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a report's lines that are read. All others are skipped. */
 public enum Field {
@@ -94,7 +95,7 @@ public enum Field {
     }
 
     /** The field with a name, or null if no such field is read. */
-    static Field of(String name) {
+    static @Nullable Field of(String name) {
         return BY_NAME.get(name);
     }
 

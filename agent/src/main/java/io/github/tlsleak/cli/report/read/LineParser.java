@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Parses the JSON object of one line. Used by one thread. */
 final class LineParser {
@@ -42,7 +43,7 @@ final class LineParser {
      *
      * @return its fields, valid until the next call; null if the line is not one whole JSON object
      */
-    ReportLine parse(byte[] bytes, int length) {
+    @Nullable ReportLine parse(byte[] bytes, int length) {
         line.clear();
         try (JsonParser in = factory.createParser(bytes, 0, length)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {

@@ -4,6 +4,7 @@ import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which files were read, and which could not be read. Of bounded size; used by one thread. */
 public final class ReadFiles {
@@ -14,7 +15,7 @@ public final class ReadFiles {
     private final List<String> names = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
-    private String lastName = "";
+    private @Nullable String lastName = "";
     private long count;
     private long moreErrors;
     private long moreWarnings;
@@ -60,7 +61,7 @@ public final class ReadFiles {
     }
 
     /** For a heading: the name of the only file, or the number of files. */
-    public String title() {
+    public @Nullable String title() {
         return count == 1 ? lastName : PlainText.count(count, "file");
     }
 

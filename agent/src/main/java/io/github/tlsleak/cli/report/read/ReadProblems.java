@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What could not be read of one report: for each kind of problem the number of lines, and which
@@ -29,7 +30,7 @@ final class ReadProblems {
     private static final int MAX_TYPE = 40;
 
     private final Map<Kind, long[]> counts = new EnumMap<>(Kind.class);
-    private String unknownType;
+    private @Nullable String unknownType;
     private long newerSchema;
 
     ReadProblems() {}

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a report, with the fields that are read. Its texts are cut and cleaned: they hold no
@@ -31,7 +32,7 @@ public final class ReportLine {
         }
     }
 
-    public void put(Field field, String value) {
+    public void put(Field field, @Nullable String value) {
         texts[field.slot] = value;
         hasText |= field.bit;
     }
@@ -53,12 +54,12 @@ public final class ReportLine {
     }
 
     /** The type of the line, or null if it has none. */
-    public String type() {
+    public @Nullable String type() {
         return text(Field.TYPE);
     }
 
     /** A text, or null if there is none. */
-    public String text(Field field) {
+    public @Nullable String text(Field field) {
         return (hasText & field.bit) == 0 ? null : texts[field.slot];
     }
 

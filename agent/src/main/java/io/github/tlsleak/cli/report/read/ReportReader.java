@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads reports line by line. A line that is not one of a report is counted and left out; it never
@@ -25,7 +26,7 @@ final class ReportReader {
     private final LineHandler handler;
     private final LineParser parser;
     private ReadProblems problems = new ReadProblems();
-    private LineSplitter lines;
+    private @Nullable LineSplitter lines;
     private long accepted;
 
     /** Makes a reader that gives the lines to a handler. */

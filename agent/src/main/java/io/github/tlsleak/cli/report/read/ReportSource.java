@@ -8,15 +8,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** One file to read, or the standard input. Immutable. */
 final class ReportSource {
 
-    private final Path file;
-    private final InputStream in;
+    private final @Nullable Path file;
+    private final @Nullable InputStream in;
     private final boolean named;
 
-    private ReportSource(Path file, InputStream in, boolean named) {
+    private ReportSource(@Nullable Path file, @Nullable InputStream in, boolean named) {
         this.file = file;
         this.in = in;
         this.named = named;
@@ -43,7 +44,7 @@ final class ReportSource {
     }
 
     /** The name for messages and headings. */
-    String name() {
+    @Nullable String name() {
         return PlainText.printable(file == null ? "standard input" : file.toString());
     }
 
@@ -78,7 +79,7 @@ final class ReportSource {
     /** A stream that close() leaves open, because another owns it. Used by one thread. */
     private static final class NonClosingInputStream extends FilterInputStream {
 
-        NonClosingInputStream(InputStream in) {
+        NonClosingInputStream(@Nullable InputStream in) {
             super(in);
         }
 

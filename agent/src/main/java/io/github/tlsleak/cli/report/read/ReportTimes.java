@@ -2,6 +2,7 @@ package io.github.tlsleak.cli.report.read;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Times as reports write them: ISO-8601 in UTC. Stateless. */
 public final class ReportTimes {
@@ -48,7 +49,7 @@ public final class ReportTimes {
     }
 
     /** The time as text, or null if the time is {@link #UNKNOWN}. */
-    public static String text(long millis) {
+    public static @Nullable String text(long millis) {
         return millis == UNKNOWN ? null : Instant.ofEpochMilli(millis).toString();
     }
 

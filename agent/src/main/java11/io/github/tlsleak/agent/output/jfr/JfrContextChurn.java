@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.output.jfr;
 import jdk.jfr.Description;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
+import org.jspecify.annotations.Nullable;
 
 /** Too many contexts of one site. */
 @Name("tlsleak.ContextChurn")
@@ -12,7 +13,7 @@ final class JfrContextChurn extends JfrSiteEvent {
 
     @Label("Verdict")
     @Description("CONTEXT_CHURN or CONTEXT_HOARD")
-    String verdict;
+    @Nullable String verdict;
 
     @Label("Contexts")
     @Description("Contexts made at the site")

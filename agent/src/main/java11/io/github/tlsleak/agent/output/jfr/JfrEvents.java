@@ -8,6 +8,7 @@ import io.github.tlsleak.agent.site.Site;
 import java.util.List;
 import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the events and commits them. Loaded by name, on JDK 11 and newer only. */
 final class JfrEvents implements JfrSink {
@@ -18,7 +19,7 @@ final class JfrEvents implements JfrSink {
     /** What the recorder shows as "not available". */
     private static final long UNKNOWN = Long.MIN_VALUE;
 
-    private Runnable periodic;
+    private @Nullable Runnable periodic;
 
     @Override
     public boolean isInUse() {
@@ -111,7 +112,7 @@ final class JfrEvents implements JfrSink {
     }
 
     /** One frame a line; null where stacks are switched off. */
-    private static String stack(Site site) {
+    private static @Nullable String stack(Site site) {
         StringBuilder text = new StringBuilder();
         for (String frame : site.stack()) {
             if (text.length() + frame.length() >= MAX_STACK) {

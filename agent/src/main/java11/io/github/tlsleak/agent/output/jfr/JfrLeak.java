@@ -9,6 +9,7 @@ import jdk.jfr.Registered;
 import jdk.jfr.StackTrace;
 import jdk.jfr.Timespan;
 import jdk.jfr.Timestamp;
+import org.jspecify.annotations.Nullable;
 
 /** One leak, defect or notice; null, 0 or "N/A" where something is not known. */
 @Name("tlsleak.Leak")
@@ -21,41 +22,41 @@ import jdk.jfr.Timestamp;
 final class JfrLeak extends Event {
 
     @Label("Verdict")
-    String verdict;
+    @Nullable String verdict;
 
     @Label("Severity")
     @Description("leak, defect or notice")
-    String severity;
+    @Nullable String severity;
 
     @Label("Resource")
-    String resource;
+    @Nullable String resource;
 
     @Label("Class")
     @Description("Class of the object that did TLS")
-    String className;
+    @Nullable String className;
 
     @Label("Wrapper")
     @Description("Class around it, if there is one")
-    String wrapper;
+    @Nullable String wrapper;
 
     @Label("Provider")
-    String provider;
+    @Nullable String provider;
 
     @Label("Role")
     @Description("client or server")
-    String role;
+    @Nullable String role;
 
     @Label("Peer Host")
-    String peerHost;
+    @Nullable String peerHost;
 
     @Label("Peer Port")
     int peerPort;
 
     @Label("Protocol Version")
-    String protocol;
+    @Nullable String protocol;
 
     @Label("Cipher Suite")
-    String cipherSuite;
+    @Nullable String cipherSuite;
 
     @Label("Created")
     @Timestamp(Timestamp.MILLISECONDS_SINCE_EPOCH)
@@ -72,15 +73,15 @@ final class JfrLeak extends Event {
 
     @Label("Thread Name")
     @Description("Thread that made the session")
-    String threadName;
+    @Nullable String threadName;
 
     @Label("Site")
     @Description("Fingerprint of the allocation stack, the same in every run")
-    String site;
+    @Nullable String site;
 
     @Label("Frame")
     @Description("First frame of the allocation stack that is the application's")
-    String frame;
+    @Nullable String frame;
 
     @Label("New Site")
     @Description("Not in the baseline; false where there is none")
@@ -88,15 +89,15 @@ final class JfrLeak extends Event {
 
     @Label("Owner")
     @Description("application, library or jdk")
-    String owner;
+    @Nullable String owner;
 
     @Label("Allocation Stack")
     @Description("Where the session was made or, if it is older than the agent, first seen")
-    String allocationStack;
+    @Nullable String allocationStack;
 
     @Label("Closing Stack")
     @Description("Where it was closed, for verdicts that blame who closes")
-    String closingStack;
+    @Nullable String closingStack;
 
     @Label("Count")
     @Description("Running number in the site; 0 if suppressed")
@@ -111,11 +112,11 @@ final class JfrLeak extends Event {
     boolean finalizer;
 
     @Label("Known Behaviour")
-    String known;
+    @Nullable String known;
 
     @Label("Suppressed By")
-    String suppressedBy;
+    @Nullable String suppressedBy;
 
     @Label("Error")
-    String error;
+    @Nullable String error;
 }

@@ -7,6 +7,7 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Registered;
 import jdk.jfr.StackTrace;
+import org.jspecify.annotations.Nullable;
 
 /** What is told of one site; the recorder puts these fields behind those of the event itself. */
 @Category("TLS Leaks")
@@ -17,21 +18,21 @@ abstract class JfrSiteEvent extends Event {
 
     @Label("Site")
     @Description("Fingerprint of the allocation stack, the same in every run")
-    String site;
+    @Nullable String site;
 
     @Label("Frame")
     @Description("First frame of the allocation stack that is the application's")
-    String frame;
+    @Nullable String frame;
 
     @Label("Owner")
     @Description("application, library or jdk")
-    String owner;
+    @Nullable String owner;
 
     @Label("Allocation Stack")
-    String allocationStack;
+    @Nullable String allocationStack;
 
     /** Fills them. */
-    final void of(Site where, String stack) {
+    final void of(Site where, @Nullable String stack) {
         site = where.fingerprint();
         frame = where.frame();
         owner = where.owner().json();

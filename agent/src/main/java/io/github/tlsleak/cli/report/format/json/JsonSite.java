@@ -11,6 +11,7 @@ import io.github.tlsleak.cli.report.model.TopCounts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the sites with findings of the JSON document. Used by one thread. */
 final class JsonSite {
@@ -107,7 +108,7 @@ final class JsonSite {
     }
 
     /** The fields what, why and fix; none if there is no explanation. */
-    static void explain(Explanation explanation, JsonWriter out) throws IOException {
+    static void explain(@Nullable Explanation explanation, JsonWriter out) throws IOException {
         if (explanation != null) {
             out.text("what", explanation.what).text("why", explanation.why);
             out.text("fix", explanation.fix);

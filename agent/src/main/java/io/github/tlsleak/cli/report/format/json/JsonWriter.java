@@ -12,6 +12,7 @@ import io.github.tlsleak.cli.report.read.ReportTimes;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON in ASCII that may stand inside a script element of HTML. A value that is not known is
@@ -64,7 +65,7 @@ public final class JsonWriter {
     }
 
     /** Writes a text field; nothing if the value is null. */
-    public JsonWriter text(String name, String value) throws IOException {
+    public JsonWriter text(String name, @Nullable String value) throws IOException {
         if (value != null) {
             out.writeStringField(name, value);
         }
@@ -132,7 +133,7 @@ public final class JsonWriter {
         }
 
         @Override
-        public SerializableString getEscapeSequence(int c) {
+        public @Nullable SerializableString getEscapeSequence(int c) {
             return null;
         }
     }

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes frames as locations of SARIF. Immutable. */
 final class SarifLocations {
@@ -22,7 +23,7 @@ final class SarifLocations {
     }
 
     /** The fields of a location: file and line if they are known, and the method. */
-    void location(SourceFile file, String frame, JsonWriter out) throws IOException {
+    void location(@Nullable SourceFile file, String frame, JsonWriter out) throws IOException {
         if (file != null) {
             out.object("physicalLocation").object("artifactLocation");
             out.text("uri", uri(file.path)).endObject();

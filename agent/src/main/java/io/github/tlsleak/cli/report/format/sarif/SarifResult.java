@@ -11,6 +11,7 @@ import io.github.tlsleak.cli.report.model.TopCounts;
 import io.github.tlsleak.common.rules.KnownBehaviours;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a site as a result of SARIF. Used by one thread. */
 final class SarifResult {
@@ -77,7 +78,7 @@ final class SarifResult {
         return explanation == null ? text.toString() : text + ". To fix it: " + explanation.fix;
     }
 
-    private void stacks(ReportedSite site, ReportedSite closing) throws IOException {
+    private void stacks(ReportedSite site, @Nullable ReportedSite closing) throws IOException {
         if (site.stack().isEmpty() && closing == null) {
             return;
         }

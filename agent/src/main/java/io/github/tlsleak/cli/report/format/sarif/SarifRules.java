@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a SARIF run: the verdicts of its results. Immutable. */
 final class SarifRules {
@@ -39,7 +40,7 @@ final class SarifRules {
     }
 
     /** The level of SARIF for a grade. */
-    static String level(Grade grade) {
+    static String level(@Nullable Grade grade) {
         switch (grade) {
             case LEAK:
                 return "error";
@@ -61,7 +62,7 @@ final class SarifRules {
         out.endArray();
     }
 
-    private static void describe(Verdict verdict, JsonWriter out) throws IOException {
+    private static void describe(@Nullable Verdict verdict, JsonWriter out) throws IOException {
         if (verdict == null) {
             return;
         }

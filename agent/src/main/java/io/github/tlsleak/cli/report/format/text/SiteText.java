@@ -14,6 +14,7 @@ import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a site and its findings in words. Used by one thread. */
 final class SiteText {
@@ -69,7 +70,7 @@ final class SiteText {
         return site.fingerprint() + "  " + blamed.shortText() + "  [" + blamed.owner() + "]";
     }
 
-    private static TextOut.Style style(Grade grade) {
+    private static TextOut.Style style(@Nullable Grade grade) {
         switch (grade) {
             case LEAK:
                 return TextOut.Style.RED;
@@ -109,7 +110,7 @@ final class SiteText {
                         + (more ? " and others" : ""));
     }
 
-    private static String names(TopCounts counts, int shown) {
+    private static @Nullable String names(TopCounts counts, int shown) {
         StringBuilder text = new StringBuilder();
         for (TopCounts.Entry entry : counts.top(shown)) {
             text.append(text.length() == 0 ? "" : ", ");
@@ -119,7 +120,7 @@ final class SiteText {
         return counts.isEmpty() ? null : text + (others > 0 ? ", " + others + " others" : "");
     }
 
-    private static String tls(SiteFindings findings) {
+    private static @Nullable String tls(SiteFindings findings) {
         StringBuilder text = new StringBuilder();
         for (TopCounts counts :
                 new TopCounts[] {findings.protocols, findings.roles, findings.providers}) {
@@ -130,7 +131,7 @@ final class SiteText {
         return text.length() == 0 ? null : text.toString();
     }
 
-    private static String lifetimes(Lifetimes lifetimes) {
+    private static @Nullable String lifetimes(Lifetimes lifetimes) {
         if (lifetimes.isEmpty()) {
             return null;
         }

@@ -3,6 +3,7 @@ package io.github.tlsleak.cli.report.format.text;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes lines of text, with colours and wrapping if they are wanted. Used by one thread. */
 final class TextOut {
@@ -57,7 +58,7 @@ final class TextOut {
     }
 
     /** Writes a line {@code label text}; nothing if the text is null. */
-    void field(String label, String text) throws IOException {
+    void field(String label, @Nullable String text) throws IOException {
         if (text == null) {
             return;
         }
