@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Loads the agent into a running JVM. */
+/** Loads the agent into a running JVM. Used by one thread. */
 @Command(
         name = Request.ATTACH,
         description = {
-            "Watch a running JVM; it goes on meanwhile. Leaks are told on its stderr unless"
-                    + " log=FILE says otherwise."
+            "Watch a running JVM, which continues to run. Findings are reported on its stderr,"
+                    + " unless log=FILE is given."
         })
 final class AttachCommand extends LiveCommand {
 
@@ -34,11 +34,11 @@ final class AttachCommand extends LiveCommand {
             description = "Options of the agent, see below.")
     private List<String> options = new ArrayList<>();
 
-    AttachCommand(CliEnvironment place) {
-        super(place);
+    AttachCommand(CliEnvironment environment) {
+        super(environment);
     }
 
-    /** A mistyped option must not reach the JVM. */
+    /** Checks the options here: a mistyped option must not reach the JVM. */
     @Override
     boolean fill(Map<String, String> request, PrintWriter err) {
         String arguments = Options.arguments(options);
@@ -46,7 +46,7 @@ final class AttachCommand extends LiveCommand {
         Options parsed = Options.load(arguments, new Properties(), Collections.emptyMap(), wrong);
         OptionFiles.check(parsed, wrong);
         for (String line : wrong) {
-            // nothing is ignored here: nothing is done at all
+            // the agent would ignore the option; this command does nothing instead
             String text = line.replaceFirst("^ignored ", "").replaceFirst(WITHOUT_IT, "");
             err.println("tlsleak: " + PlainText.printable(text));
         }

@@ -5,7 +5,7 @@ import io.github.tlsleak.cli.attach.Reply;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import picocli.CommandLine.Command;
 
-/** Takes the agent out of a JVM. */
+/** Takes the agent out of a JVM. Used by one thread. */
 @Command(
         name = Request.DETACH,
         description =
@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
                         + " summary.")
 final class DetachCommand extends LiveCommand {
 
-    DetachCommand(CliEnvironment place) {
-        super(place);
+    DetachCommand(CliEnvironment environment) {
+        super(environment);
     }
 
     @Override

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Leaks so far, from the running JVM. */
-@Command(name = "dump", description = "Show the leaks found in a JVM so far.")
+/** Shows the findings of a running JVM so far. Used by one thread. */
+@Command(name = "dump", description = "Show the findings of a JVM so far.")
 final class DumpCommand extends LiveCommand {
 
     private static final int GC_PATIENCE = 10;
 
-    /** How leaks are written. */
+    /** How the answer is written. */
     enum Format {
         text,
         json
@@ -24,24 +24,22 @@ final class DumpCommand extends LiveCommand {
     @Option(
             names = "--gc",
             description =
-                    "Collect garbage first: what was dropped since the last collection is found,"
-                            + " too. The JVM pauses as in any full collection.")
+                    "Collect garbage first, so that sessions dropped since the last collection are"
+                            + " found, too. The JVM pauses as in any full collection.")
     private boolean gc;
 
-    @Option(
-            names = "--open",
-            description = "Show the sessions that are open, too, by site with their ages.")
+    @Option(names = "--open", description = "Show open sessions, too, by site with their ages.")
     private boolean open;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text (default), or json: one object in one line.")
+            description = "text (default), or json: one object.")
     private @Nullable Format format;
 
-    DumpCommand(CliEnvironment place) {
-        super(place);
+    DumpCommand(CliEnvironment environment) {
+        super(environment);
     }
 
     @Override
@@ -57,7 +55,7 @@ final class DumpCommand extends LiveCommand {
         return format == Format.json ? TerminalText.json(reply.text()) : super.shown(reply);
     }
 
-    /** A full collection of a large heap takes its time. */
+    /** A full collection of a large heap takes long. */
     @Override
     int patience() {
         return gc ? GC_PATIENCE : 1;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** A command that asks a running JVM. Its name is the action of the request. */
+/** A command that asks a running JVM. Its name is the action of the request. One thread uses it. */
 @Command(
         synopsisHeading = "usage: ",
         parameterListHeading = "%nOperands:%n",
@@ -24,9 +24,9 @@ abstract class LiveCommand implements Callable<Integer> {
 
     private static final long SECONDS = Long.getLong("tlsleak.attach.timeout", 30);
 
-    private final CliEnvironment place;
+    private final CliEnvironment environment;
 
-    /** For the parser. */
+    /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
     private @Nullable HelpOption help;
@@ -39,8 +39,8 @@ abstract class LiveCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    LiveCommand(CliEnvironment place) {
-        this.place = place;
+    LiveCommand(CliEnvironment environment) {
+        this.environment = environment;
     }
 
     /**
@@ -52,7 +52,7 @@ abstract class LiveCommand implements Callable<Integer> {
         return true;
     }
 
-    /** How many times the usual time the answer may take. */
+    /** How long the answer may take, as a multiple of the usual time. */
     int patience() {
         return 1;
     }
@@ -76,15 +76,15 @@ abstract class LiveCommand implements Callable<Integer> {
         if (!fill(request, err)) {
             return ExitCode.WRONG_USAGE;
         }
-        LocalJvm jvm = new Target(place.jvms(), err).find(target);
+        LocalJvm jvm = new Target(environment.jvms(), err).find(target);
         if (jvm == null) {
             return ExitCode.UNREACHABLE;
         }
-        // signs are only as good as what this user can see of the JVM
+        // if this user cannot see all of the JVM, tlsleak may be in it without a trace
         boolean surelyAbsent = jvm.obstacle() == null && !jvm.presence().possible();
         Reply reply = surelyAbsent ? absent(jvm) : null;
         if (reply == null) {
-            reply = place.client().ask(jvm, request, SECONDS * 1000 * patience());
+            reply = environment.client().ask(jvm, request, SECONDS * 1000 * patience());
         }
         print(reply, err);
         return reply.code();
@@ -100,7 +100,7 @@ abstract class LiveCommand implements Callable<Integer> {
         to.flush();
     }
 
-    /** The text of a reply as it may go to a terminal. */
+    /** The text of a reply, safe for a terminal. */
     String shown(Reply reply) {
         return TerminalText.lines(reply.text());
     }

@@ -9,21 +9,22 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Changes options of a running agent. */
+/** Changes options of a running agent. Used by one thread. */
 @Command(
         name = "set",
-        description = "Change options of the tlsleak in a JVM; it answers with old and new values.")
+        description =
+                "Change options of tlsleak in a JVM. The answer has the old and the new values.")
 final class SetCommand extends LiveCommand {
 
     @Parameters(
             index = "1..*",
             arity = "1..*",
             paramLabel = "KEY=VALUE",
-            description = "Such as threshold=5m.")
+            description = "An option, such as threshold=5m.")
     private @Nullable List<String> options;
 
-    SetCommand(CliEnvironment place) {
-        super(place);
+    SetCommand(CliEnvironment environment) {
+        super(environment);
     }
 
     @Override

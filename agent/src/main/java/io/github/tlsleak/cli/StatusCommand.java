@@ -2,7 +2,7 @@ package io.github.tlsleak.cli;
 
 import picocli.CommandLine.Command;
 
-/** How tlsleak fares in a JVM. */
+/** Shows what tlsleak does in a JVM. Used by one thread. */
 @Command(
         name = "status",
         description =
@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
                         + " errors.")
 final class StatusCommand extends LiveCommand {
 
-    StatusCommand(CliEnvironment place) {
-        super(place);
+    StatusCommand(CliEnvironment environment) {
+        super(environment);
     }
 }

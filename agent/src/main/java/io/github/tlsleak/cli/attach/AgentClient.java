@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import net.bytebuddy.agent.ByteBuddyAgent;
 
-/** Asks JVMs by loading the caller's jar into them once more. Used by one thread. */
+/** Asks a JVM by loading the jar of this command line into it. Used by one thread. */
 public final class AgentClient {
 
     private static final String JNA_DIRECTORY = "jna.tmpdir";
@@ -21,11 +21,9 @@ public final class AgentClient {
     private final AgentLoad load;
 
     /**
-     * The caller's surroundings.
-     *
      * @param jar the file this command line was started from
-     * @param tmp for request and answer; the JVMs asked must see it under the same name
-     * @param base what relative files in options are relative to
+     * @param tmp directory for request and answer; the JVM must see it under the same name
+     * @param base the directory to which relative files in options refer
      */
     public AgentClient(File jar, Path tmp, Path base) {
         this(jar, tmp, base, new ByteBuddyLoad());
@@ -41,7 +39,7 @@ public final class AgentClient {
     /**
      * Asks a JVM.
      *
-     * @param request what to do: {@link Request#ACTION} and the keys of that action
+     * @param request {@link Request#ACTION} and the keys of that action
      * @param millis how long to wait for an answer
      * @throws UnreachableException if there is no answer
      */
@@ -53,7 +51,7 @@ public final class AgentClient {
             throw new UnreachableException("cannot attach to " + jvm + ": " + why);
         }
         try (RequestDirectory directory = directory()) {
-            // also when the user presses Ctrl-C
+            // Ctrl-C removes the directory, too
             Thread tidy = new Thread(directory::close);
             Runtime.getRuntime().addShutdownHook(tidy);
             Reply reply = ask(jvm, request, directory, millis);
@@ -65,7 +63,7 @@ public final class AgentClient {
     private void checkJar() throws UnreachableException {
         if (!jar.isFile()) {
             throw new UnreachableException(
-                    jar + " is no file: start the command line with java -jar tlsleak.jar");
+                    jar + " is not a file: start the command line with java -jar tlsleak.jar");
         }
         if (jar.getPath().indexOf('=') >= 0) {
             throw new UnreachableException(
@@ -124,8 +122,8 @@ public final class AgentClient {
     }
 
     private Void load(LocalJvm jvm, RequestDirectory to) throws Exception {
-        // only the attach without a JDK uses it: its library shall leave no trace either; but root
-        // must not load one from where another user may write
+        // attach without a JDK unpacks a library there, which is removed with the directory; root
+        // must not load a library from a directory where another user may write
         if (System.getProperty(JNA_DIRECTORY) == null && jvm.uid() < 0) {
             System.setProperty(JNA_DIRECTORY, to.path().toString());
         }

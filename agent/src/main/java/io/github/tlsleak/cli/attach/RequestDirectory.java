@@ -22,9 +22,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory for one request and its answer, for the caller's eyes only. Thread-safe.
+ * A directory for one request and its answer. Only the caller, or the JVM's user, can read it.
+ * Thread-safe.
  *
- * <p>Whoever the target runs as may write to it: nothing in it is trusted.
+ * <p>The JVM's user may write to it, so nothing in it is trusted.
  */
 final class RequestDirectory implements AutoCloseable {
 
@@ -38,9 +39,9 @@ final class RequestDirectory implements AutoCloseable {
     }
 
     /**
-     * Makes one.
+     * Creates a directory.
      *
-     * @param tmp where
+     * @param tmp the directory to create it in
      * @param caller the caller's process id
      */
     static RequestDirectory create(Path tmp, String caller) throws IOException {
@@ -48,12 +49,12 @@ final class RequestDirectory implements AutoCloseable {
         return new RequestDirectory(Files.createTempDirectory(tmp, prefix, only("rwx------")));
     }
 
-    /** Its absolute path. */
+    /** The absolute path. */
     Path path() {
         return path.toAbsolutePath();
     }
 
-    /** Leaves the request there. */
+    /** Writes the request. */
     void write(Map<String, String> request) throws IOException {
         Properties properties = new Properties();
         properties.putAll(request);
@@ -65,19 +66,19 @@ final class RequestDirectory implements AutoCloseable {
         }
     }
 
-    /** Makes another user the owner, which root alone can. */
+    /** Makes another user the owner. Only root can do that. */
     void handOver(long uid) throws IOException {
         for (Path file : new Path[] {path.resolve(Request.REQUEST), path}) {
             Files.setAttribute(file, "unix:uid", (int) uid, LinkOption.NOFOLLOW_LINKS);
         }
     }
 
-    /** Whether there is an answer of any kind. */
+    /** Whether there is an answer, valid or not. */
     boolean hasReply() {
         return Files.isRegularFile(path.resolve(Request.REPLY), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The answer; null if it is none. */
+    /** The answer; null if there is none or it is not valid. */
     @Nullable Reply reply() throws IOException {
         Path file = path.resolve(Request.REPLY);
         if (!hasReply() || Files.size(file) > MAX_BYTES) {
@@ -94,13 +95,13 @@ final class RequestDirectory implements AutoCloseable {
         return Reply.parse(new String(all.toByteArray(), StandardCharsets.UTF_8));
     }
 
-    /** Removes it. */
+    /** Removes the directory. */
     @Override
     public void close() {
         delete(path);
     }
 
-    /** Removes such a directory if nothing else is in it. */
+    /** Removes a request directory, unless other files are in it. */
     static void delete(Path directory) {
         try {
             for (String file : FILES) {
