@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sessions whose objects are gone and whose verdict waits for a finalizer, or for the fate of the
- * transport. Guarded by the collector.
+ * Sessions whose objects were collected, and whose verdict waits for a finalizer or for the close
+ * of the transport. Guarded by the collector.
  */
 final class AwaitingVerdict {
 
@@ -22,12 +22,12 @@ final class AwaitingVerdict {
         this.clock = clock;
     }
 
-    /** A session that waits already goes on waiting. */
+    /** Lets a session wait for so long. A session that waits already keeps its time limit. */
     void add(Session session, long millis) {
         until.putIfAbsent(session, clock.now() + millis);
     }
 
-    /** A session that waits is to wait no longer than that from now on. */
+    /** Limits the wait of a session, from now on, to so long. */
     void hasten(Session session, long millis) {
         long limit = clock.now() + millis;
         until.computeIfPresent(session, (s, end) -> Math.min(end, limit));
@@ -49,7 +49,7 @@ final class AwaitingVerdict {
         until.clear();
     }
 
-    /** Those that have waited long enough. */
+    /** The sessions that have waited long enough. */
     List<Session> due() {
         long now = clock.now();
         List<Session> due = new ArrayList<>();

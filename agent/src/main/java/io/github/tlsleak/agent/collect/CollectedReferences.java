@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue that the garbage collector fills. A reference whose work an error has interrupted comes
- * again. Guarded by the collector, but for {@link #await}.
+ * The queue that the garbage collector fills. If an error interrupts the work on a reference, the
+ * same reference is returned again. Guarded by the collector, except {@link #await}.
  */
 final class CollectedReferences {
 
@@ -16,14 +16,14 @@ final class CollectedReferences {
     private final ReferenceQueue<Object> queue;
     private final Consumer<Reference<?>> work;
 
-    /** What is being worked on, or was when an error came. */
+    /** The reference at work, or the one whose work an error has interrupted. */
     private @Nullable Reference<?> inWork;
 
     private int attempts;
 
     /**
-     * @param queue of all records
-     * @param work what to do with a reference; a second time as if it were the first
+     * @param queue the queue of all records
+     * @param work handles a reference; after an error it is called again with the same reference
      */
     CollectedReferences(ReferenceQueue<Object> queue, Consumer<Reference<?>> work) {
         this.queue = queue;
@@ -54,7 +54,8 @@ final class CollectedReferences {
                 work.accept(r);
                 inWork = null;
             } catch (VirtualMachineError e) {
-                // memory may come back, and then it is reported; a stack that is too deep stays so
+                // memory may be free again later; a stack that is too deep stays too deep, so the
+                // attempts are limited
                 inWork = attempts < MOST_ATTEMPTS ? r : null;
                 throw e;
             } catch (Throwable t) {

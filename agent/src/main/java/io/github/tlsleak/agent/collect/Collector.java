@@ -11,11 +11,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what the garbage collector found unreachable and has it judged: the body of the agent's one
- * thread. Thread-safe: {@link #step} runs on that thread, the other methods on any.
+ * Takes the references that the garbage collector has cleared, and has their sessions judged. Its
+ * {@link #step} is the body of the agent's one thread; the other methods may run on any thread.
+ * Thread-safe.
  *
- * <p>The weak reference is the signal. A verdict that a finalizer or the fate of the transport may
- * still change waits for that, see {@link VerdictTiming}.
+ * <p>A cleared weak reference starts the judgement. If a finalizer or a later close of the
+ * transport may still change the verdict, the verdict waits for that, see {@link VerdictTiming}.
  */
 public final class Collector {
 
@@ -37,9 +38,9 @@ public final class Collector {
      * @param tracker where records are kept
      * @param contexts where contexts are counted
      * @param grader grades verdicts
-     * @param listener hears findings
-     * @param doubts whether what is followed cannot be relied on; asked before each verdict, true
-     *     once
+     * @param listener receives findings
+     * @param doubts asked before each verdict; true if the records are not reliable any more and
+     *     must be forgotten, which it answers only once
      */
     public Collector(
             Tracker tracker,
@@ -58,36 +59,36 @@ public final class Collector {
     }
 
     /**
-     * Waits for work and does what is there. To be called in a loop by one thread. After an error
-     * it goes on where it was.
+     * Waits for work and does it. One thread calls this in a loop. After an error the next call
+     * continues at the same reference.
      *
-     * @throws InterruptedException if somebody has interrupted the thread
+     * @throws InterruptedException if the thread was interrupted
      */
     public void step() throws InterruptedException {
         Reference<?> first = references.await(waiting ? BUSY_MILLIS : IDLE_MILLIS);
         tracker.admission.collectorSeen();
-        // the lock is not held while waiting above: finish() must not wait for that at exit
+        // no lock is held during the wait above, so that finish() need not wait at exit
         synchronized (this) {
             if (over) {
                 return;
             }
             references.drain(first);
-            afterwards(false);
+            followUp(false);
             waiting = !verdicts.isEmpty();
         }
     }
 
-    /** Has all classes loaded that reporting a finding needs, while there is memory. */
+    /** Loads all classes that reporting a finding needs, while there is memory for that. */
     public void rehearse() {
-        listener.rehearse(publisher.rehearsed(tracker.nowhere()));
+        listener.rehearse(publisher.example(tracker.nowhere()));
     }
 
     /**
-     * Judges what has been collected, for the last time: later steps do nothing.
+     * Judges the sessions that have been collected, for the last time. Later steps do nothing.
      *
-     * @param exit whether the JVM ends. Then a finalizer or the fate of a transport will not come
-     *     any more, and the sessions that wait for it are judged. Otherwise it may still come,
-     *     unseen, and they get no verdict.
+     * @param exit whether the JVM ends. Then no finalizer and no close of a transport will come any
+     *     more, and the sessions that wait for one are judged. Otherwise it may still come without
+     *     being seen, and these sessions get no verdict.
      */
     public synchronized void finish(boolean exit) {
         references.drain(references.poll());
@@ -95,11 +96,11 @@ public final class Collector {
         if (exit) {
             verdicts.judgeAll();
         }
-        afterwards(exit);
+        followUp(exit);
         over = true;
     }
 
-    /** The two references to an object may come one after the other. */
+    /** Waits a moment: the weak reference to an object may come before the phantom reference. */
     private @Nullable Reference<?> last() {
         try {
             return tracker.queue.remove(BUSY_MILLIS);
@@ -110,8 +111,8 @@ public final class Collector {
     }
 
     /**
-     * Asks for a collection and waits until what it found is judged, some seconds at most. Not to
-     * be called by the thread that calls {@link #step}.
+     * Asks for a collection and waits until the sessions that it found are judged, for some seconds
+     * at most. The thread that calls {@link #step} must not call this.
      *
      * @return false if no collection happened, for example with {@code -XX:+DisableExplicitGC}
      * @throws InterruptedException if interrupted
@@ -130,24 +131,24 @@ public final class Collector {
     }
 
     private synchronized boolean isSettled() {
-        // the sign of a collection and what was collected with it may come one after the other
+        // references that the collection cleared may come after the sign that it has run
         Reference<?> late = references.poll();
         references.drain(late);
-        afterwards(false);
+        followUp(false);
         return late == null && verdicts.isEmpty();
     }
 
     /**
      * Forgets all sessions, without a verdict.
      *
-     * @param first what keeps events out; nothing is judged between that and the forgetting
+     * @param first run before, to keep events out; nothing is judged between it and the forgetting
      */
     public synchronized void forget(Runnable first) {
         first.run();
         verdicts.forgetAll();
     }
 
-    private void afterwards(boolean exit) {
+    private void followUp(boolean exit) {
         verdicts.judgeDue();
         contexts.judge(publisher, exit);
         idle.run(gc.collections());
@@ -157,7 +158,7 @@ public final class Collector {
         listener.tick();
     }
 
-    /** Deals with what the garbage collector has found; the second time as if it were the first. */
+    /** Handles one reference. After an error it may be called again with the same reference. */
     private void take(Reference<?> r) {
         if (r instanceof Tracked.Weak) {
             verdicts.unreachable(((Tracked.Weak) r).owner);
@@ -168,7 +169,7 @@ public final class Collector {
         }
     }
 
-    /** A class and no lambda: it is made while the agent comes to life, in the program's thread. */
+    /** A class and no lambda: it is made as the agent starts, on a thread of the program. */
     private final class Work implements Consumer<Reference<?>> {
         @Override
         public void accept(Reference<?> reference) {

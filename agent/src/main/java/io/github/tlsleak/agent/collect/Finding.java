@@ -8,24 +8,24 @@ import io.github.tlsleak.common.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One verdict, with all that is known of it: a {@link SessionFinding} or a {@link ContextFinding},
- * there is no other kind. Immutable.
+ * One verdict and all that is known of its subject. It is a {@link SessionFinding} or a {@link
+ * ContextFinding}; there is no other kind. Immutable.
  */
 public abstract class Finding {
 
-    /** When the verdict fell, milliseconds since the epoch. */
+    /** When the verdict was given, milliseconds since the epoch. */
     public final long time;
 
     /** The verdict. */
     public final Verdict verdict;
 
-    /** Its severity, known behaviours and strictness applied. */
+    /** The severity, after known behaviours and the option {@code strict}. */
     public final Severity severity;
 
-    /** What kind of object it is about. */
+    /** The kind of object that the verdict is on. */
     public final Resource resource;
 
-    /** Where that was made. */
+    /** The site where that object was made. */
     public final Site site;
 
     /** The suppression rule that matched, or null. */

@@ -1,27 +1,27 @@
 package io.github.tlsleak.agent.collect;
 
-/** Hears what the collector finds. Called on the collector's thread, and once more at exit. */
+/** Receives findings. Called on the collector's thread, and at exit on the thread that ends. */
 public interface FindingListener {
 
     /**
-     * A verdict of severity notice or more, on a session or on the contexts of a site.
+     * There is a finding, on a session or on the contexts of a site.
      *
-     * @param finding all that is known
+     * @param finding the finding; its severity is notice or higher
      */
     void found(Finding finding);
 
     /**
-     * A session told as {@code OPEN} was closed after all.
+     * A session was closed that had been reported as {@code OPEN}.
      *
-     * @param finding what was told, with the time of the close
+     * @param finding the same finding as reported, with the time of the close
      */
     void reclosed(SessionFinding finding);
 
     /**
-     * Makes what a finding would be told with, and tells nothing: what is loaded for the first time
-     * as memory runs out is broken for good.
+     * Loads all classes that reporting a finding needs, and reports nothing. A class whose first
+     * loading fails for lack of memory cannot be used any more.
      *
-     * @param finding a made-up one
+     * @param finding an example
      */
     default void rehearse(SessionFinding finding) {}
 

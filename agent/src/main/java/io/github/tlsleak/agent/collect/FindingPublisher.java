@@ -14,8 +14,9 @@ import io.github.tlsleak.common.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grades verdicts, counts them, and tells those that are worth it. What an error interrupts, for
- * want of memory say, goes on where it was when it is asked for again. The collector's thread only.
+ * Grades verdicts, counts them, and publishes those of severity notice or higher as findings. If an
+ * error such as a lack of memory interrupts that, the next call with the same verdict continues at
+ * the same step. Used by the collector's thread only.
  */
 public final class FindingPublisher {
 
@@ -23,8 +24,8 @@ public final class FindingPublisher {
     private final Grader grader;
     private final FindingListener listener;
 
-    /** What has begun to be told and was not told to its end, or null. */
-    private @Nullable Telling unfinished;
+    /** The publication that an error has interrupted, or that is at work. */
+    private @Nullable Publication unfinished;
 
     public FindingPublisher(Totals totals, Grader grader, FindingListener listener) {
         this.totals = totals;
@@ -32,79 +33,79 @@ public final class FindingPublisher {
         this.listener = listener;
     }
 
-    /** Judges a session: counts and tells its verdict, unless somebody has done that before. */
+    /** Counts and publishes the verdict on a session, unless the session has a verdict already. */
     void judge(Session root, Verdict verdict) {
         if (!root.claim()) {
             return;
         }
-        boolean told = false;
+        boolean published = false;
         try {
-            tell(root, verdict);
-            told = true;
+            publish(root, verdict);
+            published = true;
         } finally {
-            if (!told) {
+            if (!published) {
                 root.unmark(Session.JUDGED);
             }
         }
     }
 
-    /** A finding that nobody is to hear of. */
-    SessionFinding rehearsed(Site site) {
+    /** A finding on a made-up session, which must not be published. */
+    SessionFinding example(Site site) {
         Origin origin = new Origin(site, Resource.SSL_ENGINE, FindingPublisher.class.getName());
         Session session = new Session(new Object(), null, origin, 0);
         return finding(session, new Grader.Grade(Severity.LEAK, null, null), Verdict.LOST, 1);
     }
 
-    /** Counts a verdict and tells it, if it is worth a notice. */
-    void tell(Session root, Verdict verdict) {
-        Telling telling = unfinished;
-        if (telling == null || telling.root != root || telling.verdict != verdict) {
-            telling = new Telling(root, verdict, grader.grade(root, verdict));
-            unfinished = telling;
+    /** Counts a verdict on a session, and publishes it if its severity is notice or higher. */
+    void publish(Session root, Verdict verdict) {
+        Publication current = unfinished;
+        if (current == null || current.root != root || current.verdict != verdict) {
+            current = new Publication(root, verdict, grader.grade(root, verdict));
+            unfinished = current;
         }
-        if (!telling.counted) {
-            count(telling);
-            telling.counted = true;
+        if (!current.counted) {
+            count(current);
+            current.counted = true;
         }
-        if (telling.grade.severity != Severity.COUNTED) {
+        if (current.grade.severity != Severity.COUNTED) {
             if (verdict == Verdict.UNSENT || verdict == Verdict.UNDERCUT) {
                 root.origin.site.wantClosings();
             }
-            if (telling.finding == null) {
-                telling.finding = finding(root, telling.grade, verdict, telling.number());
+            if (current.finding == null) {
+                current.finding = finding(root, current.grade, verdict, current.number());
             }
-            listener.found(telling.finding);
+            listener.found(current.finding);
         }
         unfinished = null;
     }
 
-    private void count(Telling telling) {
-        Session root = telling.root;
+    private void count(Publication current) {
+        Session root = current.root;
         boolean session = root.origin.resource != Resource.SSL_SERVER_SOCKET;
-        if (session && telling.verdict != Verdict.RETAINED) {
-            totals.countEnd(telling.verdict);
+        if (session && current.verdict != Verdict.RETAINED) {
+            totals.countEnd(current.verdict);
         }
-        if (session || telling.grade.severity != Severity.COUNTED) {
-            Owner owner = new CloseDetails(root, telling.verdict).owner();
-            totals.count(telling.verdict, telling.grade, owner);
+        if (session || current.grade.severity != Severity.COUNTED) {
+            Owner owner = new CloseDetails(root, current.verdict).owner();
+            totals.count(current.verdict, current.grade, owner);
         }
     }
 
-    /** Tells a session that is open for too long; it is not counted among the verdicts. */
-    void tellOpen(Session root) {
+    /** Publishes that a session is open for too long. That is not counted as a verdict. */
+    void publishOpen(Session root) {
         Grader.Grade grade = grader.grade(root, Verdict.OPEN);
         listener.found(finding(root, grade, Verdict.OPEN, 0));
     }
 
-    /** Tells that a session told as open was closed after all. */
-    void tellReclosed(Session root) {
+    /** Publishes that a session was closed that had been reported as open. */
+    void publishReclosed(Session root) {
         Grader.Grade grade = grader.grade(root, Verdict.OPEN);
         listener.reclosed(finding(root, grade, Verdict.OPEN, 0));
     }
 
     /**
-     * Tells that a site has too many contexts, unless a rule suppresses that; it is not counted
-     * among the verdicts, which are those on sessions.
+     * Publishes that a site has too many contexts, unless a rule suppresses that. It is not counted
+     * as a verdict, because verdicts are on sessions.
      *
      * @param sessions how many sessions the contexts had, -1 where that is not known
      */
@@ -123,8 +124,8 @@ public final class FindingPublisher {
         return new SessionFinding(root, grade, verdict, count, time, MonotonicClock.millis());
     }
 
-    /** How far one verdict has been told. */
-    private static final class Telling {
+    /** How far the publishing of one verdict has come. */
+    private static final class Publication {
 
         private final Session root;
         private final Verdict verdict;
@@ -133,13 +134,13 @@ public final class FindingPublisher {
         private long number;
         private @Nullable SessionFinding finding;
 
-        private Telling(Session root, Verdict verdict, Grader.Grade grade) {
+        private Publication(Session root, Verdict verdict, Grader.Grade grade) {
             this.root = root;
             this.verdict = verdict;
             this.grade = grade;
         }
 
-        /** The running number in its site, taken once; 0 of what is excused. */
+        /** The running number in the site, taken once; 0 if suppressed or a known behaviour. */
         private long number() {
             if (number == 0 && grade.suppressedBy == null && grade.known == null) {
                 number = root.origin.site.count(verdict);

@@ -7,7 +7,10 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.function.Supplier;
 
-/** Sees collections happen, by an object that nobody holds. Used under the collector's lock. */
+/**
+ * Counts garbage collections by the weak reference to an object that nobody holds. Guarded by the
+ * collector, except {@link #collections()}.
+ */
 final class GcWatch {
 
     private final ReferenceQueue<Object> queue;
@@ -39,7 +42,7 @@ final class GcWatch {
         return true;
     }
 
-    /** Asks for a collection where the user wants one that often. */
+    /** Asks for a collection if the last one is longer ago than the option {@code gc.interval}. */
     void collectIfIdle() {
         long interval = options.get().gcIntervalMillis;
         if (interval > 0 && MonotonicClock.millis() - last > interval) {

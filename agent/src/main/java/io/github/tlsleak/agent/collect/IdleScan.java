@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks at the sessions that are still reachable, when {@code threshold} is set: open and idle for
- * longer, half closed for longer, over for longer. The collector's thread only.
+ * Looks at the sessions that are still reachable, if the option {@code threshold} is set. It
+ * reports those that have been idle, half closed or over for longer than the threshold. Used by the
+ * collector's thread only.
  */
 final class IdleScan {
 
@@ -25,14 +26,19 @@ final class IdleScan {
     private final FindingPublisher publisher;
     private long last = Long.MIN_VALUE / 2;
 
-    /** How many sessions a site retained when it was last told. */
-    private final Map<Site, Integer> toldAt = new HashMap<>();
+    /** How many sessions a site retained when that was last reported. */
+    private final Map<Site, Integer> lastReported = new HashMap<>();
 
     IdleScan(Tracker tracker, FindingPublisher publisher) {
         this.tracker = tracker;
         this.publisher = publisher;
     }
 
+    /**
+     * Looks at all sessions, unless that was done a short time ago.
+     *
+     * @param epoch how many collections there were so far
+     */
     void run(int epoch) {
         long threshold = tracker.options.get().thresholdMillis;
         long now = MonotonicClock.millis();
@@ -48,7 +54,7 @@ final class IdleScan {
                     }
                 });
         for (Map.Entry<Site, List<Session>> entry : over.entrySet()) {
-            tellRetained(entry.getKey(), entry.getValue());
+            reportRetained(entry.getKey(), entry.getValue());
         }
     }
 
@@ -63,24 +69,20 @@ final class IdleScan {
         } else if (s.changed() > limit) {
             return;
         } else if (OpenState.holdsMemory(s.origin.resource, state)) {
-            tellOnce(s, Verdict.NATIVE);
+            publisher.judge(s, Verdict.NATIVE);
         } else if (OpenState.isHalfClosed(s.origin.resource, state)) {
-            tellOnce(s, Verdict.HALF_CLOSED);
+            publisher.judge(s, Verdict.HALF_CLOSED);
         } else if (open
                 && SessionState.has(state, SessionState.ESTABLISHED)
                 && !s.is(Session.REPORTED_OPEN)) {
             s.mark(Session.REPORTED_OPEN);
-            publisher.tellOpen(s);
+            publisher.publishOpen(s);
         } else if (!open && outlivedCollection(s, epoch)) {
             over.computeIfAbsent(s.origin.site, site -> new ArrayList<>()).add(s);
         }
     }
 
-    private void tellOnce(Session s, Verdict verdict) {
-        publisher.judge(s, verdict);
-    }
-
-    /** A session that is over is retained only if a collection has left it where it is. */
+    /** A session that is over counts as retained only if it is still there after a collection. */
     private static boolean outlivedCollection(Session s, int epoch) {
         if (!SessionState.has(s.state(), SessionState.STARTED)) {
             return false;
@@ -92,18 +94,21 @@ final class IdleScan {
         return epoch > relations.overSince;
     }
 
-    /** One is no growth: a site is told at its second, then at each tenfold number. */
-    private void tellRetained(Site site, List<Session> sessions) {
-        int told = toldAt.getOrDefault(site, 0);
-        if (sessions.size() < Math.max(2, 10L * told)) {
+    /**
+     * Reports a site once it retains two sessions, since one alone does not show growth. It is
+     * reported again each time it retains ten times as many as when it was last reported.
+     */
+    private void reportRetained(Site site, List<Session> sessions) {
+        int last = lastReported.getOrDefault(site, 0);
+        if (sessions.size() < Math.max(2, 10L * last)) {
             return;
         }
-        toldAt.put(site, sessions.size());
-        publisher.tell(sessions.get(sessions.size() - 1), Verdict.RETAINED);
+        lastReported.put(site, sessions.size());
+        publisher.publish(sessions.get(sessions.size() - 1), Verdict.RETAINED);
     }
 
-    /** A session was judged; if it had been told as open and was closed since, that is told. */
-    void gone(Session s) {
+    /** A session was judged. If it was reported as open and has been closed since, says so. */
+    void judged(Session s) {
         if (s.is(Session.REPORTED_OPEN) && !OpenState.isOpen(s.origin.resource, s.state())) {
             reclosed(s);
         }
@@ -111,6 +116,6 @@ final class IdleScan {
 
     private void reclosed(Session s) {
         s.unmark(Session.REPORTED_OPEN);
-        publisher.tellReclosed(s);
+        publisher.publishReclosed(s);
     }
 }

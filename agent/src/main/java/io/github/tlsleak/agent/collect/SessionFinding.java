@@ -15,7 +15,7 @@ import io.github.tlsleak.common.verdict.Detail;
 import io.github.tlsleak.common.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** One verdict on one session, with all that is known of it. Immutable. */
+/** One verdict on one session, with all that is known of the session. Immutable. */
 public final class SessionFinding extends Finding {
 
     /** Class of the object that does TLS. */
@@ -40,42 +40,46 @@ public final class SessionFinding extends Finding {
     public final @Nullable String cipherSuite;
 
     /**
-     * When the session was made (or met, if adopted), milliseconds since the epoch: by the clock of
-     * {@link #time}, so that the two tell how long it lived.
+     * When the session was made, milliseconds since the epoch. For an adopted session, the moment
+     * of its first event after the agent came. It comes from the same clock as {@link #time}, so
+     * that the difference is the session's lifetime.
      */
     public final long created;
 
-    /** Name of the thread that made it, or null. */
+    /** Name of the thread that made the session, or null. */
     public final @Nullable String thread;
 
-    /** Where it was closed, for the verdicts that blame who closes, or where it hangs; or null. */
+    /**
+     * Where the session was closed, for verdicts that blame the code that closes; or where its
+     * close hangs; or null.
+     */
     public final @Nullable Site closedAt;
 
-    /** The class whose finalizer or cleaner closed it, where that is another object's; or null. */
+    /** The class of another object whose finalizer or cleaner closed the session, or null. */
     public final @Nullable String closer;
 
     private final Site blamed;
 
-    /** What is special about it, or null. */
+    /** What is special about the session's end, or null. */
     public final @Nullable Detail detail;
 
-    /** Running number in the site; 0 where it is suppressed, known, or no verdict on an end. */
+    /** Running number in the site; 0 if suppressed, a known behaviour, or the session is open. */
     public final long count;
 
     /** Whether the session existed before the agent. */
     public final boolean adopted;
 
-    /** Whether a finalizer closed it, or began to. */
+    /** Whether a finalizer closed the session, or began to. */
     public final boolean finalizer;
 
-    /** The known behaviour it is an instance of, or null. */
+    /** The known behaviour that matches, or null. */
     public final KnownBehaviours.@Nullable Rule known;
 
     /** The exception of a failed close, or null. */
     public final @Nullable String error;
 
     /**
-     * @param time the moment of it by the wall clock
+     * @param time the moment of the verdict by the wall clock
      * @param now the same moment by {@link MonotonicClock}
      */
     public SessionFinding(
@@ -108,7 +112,8 @@ public final class SessionFinding extends Finding {
     }
 
     /**
-     * The site whose code is to blame: where it was closed, else where it was made.
+     * The site whose code is to blame: where the session was closed if that is known, else where it
+     * was made.
      *
      * @return never null
      */
@@ -119,7 +124,7 @@ public final class SessionFinding extends Finding {
     /**
      * How long the session lived.
      *
-     * @return milliseconds from its making to the verdict, 0 or more
+     * @return milliseconds from {@link #created} to the verdict, 0 or more
      */
     public long lifetimeMillis() {
         return Math.max(0, time - created);

@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges sessions whose objects were collected: at once, or when what their verdict waits for has
- * come. Guarded by the collector.
+ * Judges sessions whose objects were collected: at once, or when the event has come that the
+ * verdict waits for. Guarded by the collector.
  */
 final class SessionVerdicts {
 
@@ -20,7 +20,7 @@ final class SessionVerdicts {
     private final VerdictTiming timing;
     private final AwaitingVerdict awaiting;
 
-    /** Tells whether to forget all that is followed. */
+    /** True if all sessions must be forgotten. */
     private final BooleanSupplier doubts;
 
     private boolean forgetting;
@@ -35,7 +35,7 @@ final class SessionVerdicts {
         this.awaiting = new AwaitingVerdict(tracker.clock);
     }
 
-    /** An object is unreachable; finalizers may still run. */
+    /** An object is unreachable. Its finalizers may still run. */
     void unreachable(Tracked record) {
         Session session = record.session();
         if (session != null && Delegation.lastGone(session)) {
@@ -44,14 +44,14 @@ final class SessionVerdicts {
         transportGone(record.carried());
     }
 
-    /** The transport of a session is gone: if its verdict waited for that, it falls now. */
+    /** The transport of a session is gone. A verdict that waited for that is given now. */
     private void transportGone(@Nullable Session carried) {
         if (carried != null && awaiting.contains(carried.root())) {
             settle(carried.root());
         }
     }
 
-    /** All finalizers of a session's object are done. */
+    /** All finalizers of an object of a session are done. */
     void finalized(Session session) {
         if (Delegation.lastFinalized(session)) {
             settle(session.root());
@@ -95,7 +95,7 @@ final class SessionVerdicts {
         }
     }
 
-    /** Judges all that wait: what they wait for will not come. */
+    /** Judges all sessions that wait, because the events that they wait for will not come. */
     void judgeAll() {
         for (Session session : awaiting.all()) {
             judge(session);
@@ -106,11 +106,11 @@ final class SessionVerdicts {
         forgetIfInDoubt();
         publisher.judge(root, timing.verdict(root));
         awaiting.remove(root);
-        idle.gone(root);
+        idle.judged(root);
     }
 
     private void forgetIfInDoubt() {
-        // a field, so that an error in the middle does not lose the answer, which is given once
+        // "true" is answered only once; the field keeps it if an error interrupts the forgetting
         forgetting |= doubts.getAsBoolean();
         if (forgetting) {
             forgetAll();

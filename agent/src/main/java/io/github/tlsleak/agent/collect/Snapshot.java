@@ -19,31 +19,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What stands at one moment: counts, sites, sessions that are still open. Immutable. */
+/** The state at one moment: counts, sites and the sessions that are open. Immutable. */
 public final class Snapshot {
 
-    /** Objects followed since the start, wrappers and delegates each; server sockets aside. */
+    /** Objects tracked since the start. Wrappers and delegates count, server sockets do not. */
     public final long created;
 
-    /** How many of these turned out to be one session with another. */
+    /** How many of these objects belong to the session of another object. */
     public final long joined;
 
-    /** What has become of all sessions. */
+    /** All sessions by what has become of them. */
     public final SessionBalance balance;
 
-    /** Sessions closed in order, collected or not. */
+    /** Sessions that were closed with a close_notify, whether they were collected or not. */
     public final long closed;
 
     /** Sessions that somebody still has to close. */
     public final long open;
 
-    /** Objects followed: sessions, wrappers, raw sockets, contexts. */
+    /** Objects tracked now: sessions, wrappers, transports, contexts. */
     public final long records;
 
-    /** Verdicts so far, sessions that are over but not yet collected included. */
+    /** Verdicts so far. Sessions that are over but not yet collected count, too. */
     public final Map<Verdict, Long> verdicts;
 
-    /** Open sessions by site, most first. */
+    /** Open sessions by site. The site with the most of them comes first. */
     public final List<OpenSite> openSites;
 
     private final Map<Verdict, Long> counted;
@@ -80,7 +80,7 @@ public final class Snapshot {
     /**
      * Takes a snapshot.
      *
-     * @param tracker what is followed
+     * @param tracker where records are kept
      * @return the snapshot
      */
     public static Snapshot of(Tracker tracker) {
@@ -115,16 +115,16 @@ public final class Snapshot {
     /** Open sessions of one site. */
     public static final class OpenSite {
 
-        /** Where they were made. */
+        /** The site where the sessions were made. */
         public final Site site;
 
-        /** How many. */
+        /** How many sessions are open. */
         public long sessions;
 
-        /** Age of the oldest, milliseconds. */
+        /** Age of the oldest session, milliseconds. */
         public long oldestMillis;
 
-        /** Age of the youngest, milliseconds. */
+        /** Age of the youngest session, milliseconds. */
         public long youngestMillis = Long.MAX_VALUE;
 
         OpenSite(Site site) {

@@ -14,20 +14,20 @@ import io.github.tlsleak.common.verdict.Verdict;
 import java.util.Arrays;
 
 /**
- * How long the verdict of a session waits after its objects are gone, and what the verdict is. The
- * collector's thread only.
+ * How long the verdict on a session waits after its objects were collected, and what the verdict
+ * is. Used by the collector's thread only.
  *
  * <p>A verdict that a finalizer may still change waits for it, but never longer than {@value
  * #FINALIZER_MILLIS} ms: a finalizer may hang (JDK 18 and older, layered TLS 1.2 sockets). A
- * verdict that depends on a transport still in the program's hands waits at most {@value
- * #TRANSPORT_MILLIS} ms.
+ * verdict that depends on a transport waits at most {@value #TRANSPORT_MILLIS} ms while the program
+ * still holds that transport.
  */
 final class VerdictTiming {
 
     static final long FINALIZER_MILLIS = 3_000;
     static final long TRANSPORT_MILLIS = 30_000;
 
-    /** A finalizer may have begun a little after the wait for it. */
+    /** How much later than the wait for it a finalizer may have begun. */
     private static final long SLACK_MILLIS = 100;
 
     private final Tracker tracker;
@@ -37,9 +37,9 @@ final class VerdictTiming {
     }
 
     /**
-     * How long its verdict may have to wait: for a finalizer, or for the fate of its transport.
+     * How long the verdict must wait for a finalizer, or for the close of the transport.
      *
-     * @return milliseconds, 0 if it falls at once
+     * @return milliseconds, 0 if the verdict is given at once
      */
     long waitMillis(Session root) {
         int state = root.state();
@@ -56,7 +56,7 @@ final class VerdictTiming {
         return finalizer ? FINALIZER_MILLIS : 0;
     }
 
-    /** The verdict, with what only shows at the end noted in the record. */
+    /** The verdict. Notes in the record what can be seen only at the end. */
     Verdict verdict(Session root) {
         if (Transports.leftOpen(root)) {
             root.mark(SessionState.CONNECTED);
@@ -71,7 +71,7 @@ final class VerdictTiming {
         return verdict;
     }
 
-    /** What {@link Judge} says of a session, with what is known of the socket below it. */
+    /** The verdict of {@link Judge}, corrected by what is known of the transport. */
     static Verdict now(Session root) {
         Verdict verdict = Judge.collected(root.origin.resource, root.state());
         boolean swallowed =
@@ -81,7 +81,7 @@ final class VerdictTiming {
         return swallowed ? Verdict.UNSENT : verdict;
     }
 
-    /** The site of another thread's stack. */
+    /** The site for the stack of another thread. */
     private Site site(StackTraceElement[] stack) {
         int depth = tracker.options.get().stackDepth;
         return depth == 0

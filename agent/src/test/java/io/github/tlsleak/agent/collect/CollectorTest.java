@@ -36,7 +36,7 @@ class CollectorTest {
     }
 
     @Test
-    void theGarbageCollectorTells() throws InterruptedException {
+    void sessionsAreJudgedOnceTheGarbageCollectorFindsThem() throws InterruptedException {
         makeAndForget();
         tracking.followUp(one, Resource.SSL_SOCKET);
         long deadline = System.nanoTime() + 30_000_000_000L;
@@ -55,7 +55,7 @@ class CollectorTest {
     }
 
     @Test
-    void countedVerdictsAreNotTold() throws InterruptedException {
+    void countedVerdictsAreNotReported() throws InterruptedException {
         assertThat(tracking.dropped(Resource.SSL_ENGINE)).isNull();
         assertThat(tracking.dropped(Resource.SSL_SOCKET, Event.CONNECTED, Event.CLOSE)).isNull();
         assertThat(tracker.totals().verdicts())
@@ -77,7 +77,7 @@ class CollectorTest {
     }
 
     @Test
-    void wrapperAndDelegateAreToldOnceDelegateFirst() throws InterruptedException {
+    void wrapperAndDelegateAreReportedOnceDelegateFirst() throws InterruptedException {
         Session wrapper = tracking.followUp(one, Resource.SSL_SOCKET);
         Session delegate = tracking.follow(two, Resource.SSL_SOCKET);
         tracking.link(one, two);
@@ -90,7 +90,7 @@ class CollectorTest {
     }
 
     @Test
-    void wrapperAndDelegateAreToldOnceWrapperFirst() throws InterruptedException {
+    void wrapperAndDelegateAreReportedOnceWrapperFirst() throws InterruptedException {
         Session wrapper = tracking.followUp(one, Resource.SSL_SOCKET);
         Session delegate = tracking.follow(two, Resource.SSL_SOCKET);
         tracking.link(one, two);
@@ -102,7 +102,7 @@ class CollectorTest {
     }
 
     @Test
-    void aVerdictAtExitForWhatIsUnreachable() throws InterruptedException {
+    void anUnreachableSessionIsJudgedAtExit() throws InterruptedException {
         Session session = tracking.followUp(one, Resource.SSL_SOCKET);
         tracking.unreachable(session);
         expect();
@@ -111,7 +111,7 @@ class CollectorTest {
     }
 
     @Test
-    void whatIsAliveAtExitIsNotJudged() {
+    void aReachableSessionIsNotJudgedAtExit() {
         tracking.followUp(one, Resource.SSL_SOCKET);
         tracking.collector.finish(true);
         expect();

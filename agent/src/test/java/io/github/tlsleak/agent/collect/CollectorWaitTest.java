@@ -12,11 +12,11 @@ import io.github.tlsleak.common.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Verdicts that wait for a finalizer or for the fate of the transport. */
+/** Verdicts that wait for a finalizer, or for the close of the transport. */
 @Timeout(60)
 class CollectorWaitTest {
 
-    /** The real clock goes on beside the steps of a test. */
+    /** Real time that may pass between the steps of a test. */
     private static final long MARGIN_MILLIS = 2_000;
 
     private final Tracking tracking = new Tracking();
@@ -33,7 +33,7 @@ class CollectorWaitTest {
         tracking.collector.step();
     }
 
-    /** The verdict falls when that time is over, and not much earlier. */
+    /** Expects the verdict when so much time has passed, and not much earlier. */
     private void expectAfter(long millis, Verdict verdict) throws Exception {
         advance(millis - MARGIN_MILLIS);
         expect();
@@ -96,7 +96,7 @@ class CollectorWaitTest {
     }
 
     @Test
-    void whereItHangsIsReported() throws Exception {
+    void theStackOfAFinalizerThatHangsIsReported() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
         tracking.layered(socket, transport);
         tracking.unreachable(session);
@@ -118,13 +118,13 @@ class CollectorWaitTest {
     }
 
     @Test
-    void whatNoFinalizerCanChangeIsReportedAtOnce() throws Exception {
+    void aVerdictThatNoFinalizerCanChangeIsReportedAtOnce() throws Exception {
         tracking.unreachable(tracking.followUp(socket, Resource.SSL_SOCKET, Event.CLOSE));
         expect(Verdict.UNSENT);
     }
 
     @Test
-    void aTransportStillHeldDecides() throws Exception {
+    void aTransportThatIsStillHeldDecides() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
         tracking.layered(socket, transport);
         tracking.collected(session);
@@ -137,7 +137,7 @@ class CollectorWaitTest {
     }
 
     @Test
-    void aTransportDroppedLaterSettlesIt() throws Exception {
+    void theVerdictIsGivenOnceTheTransportIsCollected() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
         tracking.layered(socket, transport);
         tracking.collected(session);
@@ -147,7 +147,7 @@ class CollectorWaitTest {
     }
 
     @Test
-    void aTlsSocketBelowDroppedLaterSettlesIt() throws Exception {
+    void theVerdictIsGivenOnceTheTlsSocketBelowIsCollected() throws Exception {
         Session session = tracking.followUp(socket, Resource.SSL_SOCKET);
         Session below = tracking.followUp(transport, Resource.SSL_SOCKET);
         tracking.layered(socket, transport);

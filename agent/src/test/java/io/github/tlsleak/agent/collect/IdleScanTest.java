@@ -25,7 +25,7 @@ class IdleScanTest {
         tracking.set("threshold=60s");
     }
 
-    /** A new one each time: scans are at least 200 ms apart. */
+    /** Makes a new scanner each time, because one scanner scans at most every 200 ms. */
     private void scan(int epoch) {
         new IdleScan(tracker, tracking.publisher).run(epoch);
     }
@@ -41,7 +41,7 @@ class IdleScanTest {
     }
 
     @Test
-    void openForTooLongIsToldOnce() {
+    void openForTooLongIsReportedOnce() {
         idle(tracking.followUp(one, Resource.SSL_SOCKET));
         tracking.followUp(two, Resource.SSL_SOCKET);
         scan(0);
@@ -52,7 +52,7 @@ class IdleScanTest {
     }
 
     @Test
-    void closedAfterAll() {
+    void aCloseAfterTheReportIsReported() {
         idle(tracking.followUp(one, Resource.SSL_SOCKET));
         scan(0);
         tracking.event(one, Event.CLOSE);
@@ -63,7 +63,7 @@ class IdleScanTest {
     }
 
     @Test
-    void closedAfterAllAndCollectedBeforeTheNextScan() throws InterruptedException {
+    void aCloseIsReportedIfTheSessionIsCollectedBeforeTheNextScan() throws InterruptedException {
         Session session = tracking.followUp(one, Resource.SSL_SOCKET);
         idle(session);
         scan(0);
@@ -85,7 +85,7 @@ class IdleScanTest {
     }
 
     @Test
-    void withoutAThresholdNothing() {
+    void nothingIsReportedWithoutAThreshold() {
         tracking.set("threshold=off");
         idle(tracking.followUp(one, Resource.SSL_SOCKET));
         scan(0);
@@ -93,7 +93,7 @@ class IdleScanTest {
     }
 
     @Test
-    void dataThatMovesKeepsASessionQuiet() {
+    void aSessionWithTrafficIsNotReported() {
         idle(tracking.followUp(one, Resource.SSL_SOCKET));
         tracking.events.active(tracking.followed(one));
         scan(0);
@@ -101,7 +101,7 @@ class IdleScanTest {
     }
 
     @Test
-    void whatNeverFinishedAHandshakeIsNotOpen() {
+    void aSessionWithoutAFinishedHandshakeIsNotOpen() {
         idle(tracking.follow(one, Resource.SSL_SOCKET, Event.CONNECTED));
         scan(0);
         expect();

@@ -8,7 +8,7 @@ import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps what a listener is told. */
+/** Keeps all findings that it receives. */
 public class Heard implements FindingListener {
 
     public final List<SessionFinding> found = new ArrayList<>();

@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** Registry, collector and all, with made-up stacks, and a garbage collector that tests play. */
+/**
+ * Tracker, collector and their parts, with stacks and clock that a test sets. The test says what
+ * the garbage collector finds.
+ */
 public final class Tracking {
 
     /** Events of a session in which data can flow. */
@@ -47,7 +50,7 @@ public final class Tracking {
     public final FindingPublisher publisher;
     private final Suppressions suppressions;
 
-    /** Whether nothing that is followed can be relied on. */
+    /** Whether the records are not reliable and must be forgotten. */
     boolean inDoubt;
 
     public Tracking() {
@@ -72,7 +75,7 @@ public final class Tracking {
         publisher = new FindingPublisher(tracker.totals, grader, heard);
     }
 
-    /** How things stand. */
+    /** The state at this moment. */
     public TrackingState state() {
         return new TrackingState(Snapshot.of(tracker), tracker.totals(), sites, suppressions);
     }
@@ -88,13 +91,13 @@ public final class Tracking {
         options.publish(options.get().with(key, key.parse(parts[1]), "test"));
     }
 
-    /** What is made from now on is made there. */
+    /** Sets the stack of all objects that are made from now on. */
     public Tracking at(String className, String method, int line) {
         stack.set(className, method, line);
         return this;
     }
 
-    /** What is known of an object, as hooks look it up. */
+    /** The record of an object, as hooks look it up. */
     public Followed followed(Object object) {
         return tracker.followed(object);
     }
@@ -108,7 +111,7 @@ public final class Tracking {
         return session(object) != null;
     }
 
-    /** Something happens to an object. */
+    /** An event of an object. */
     public void event(Object object, Event event) {
         events.apply(followed(object), event);
     }
@@ -126,7 +129,7 @@ public final class Tracking {
         transports.layered(followed(object), transport);
     }
 
-    /** Something happens to what may be a transport, while another object may be at work. */
+    /** An event of a transport, while {@code current} is at work on this thread; null for none. */
     public void transport(Object transport, Event event, Object current) {
         Session carried = followed(transport).carried();
         if (carried != null) {
@@ -135,10 +138,10 @@ public final class Tracking {
         }
     }
 
-    /** Follows an object to which something happens. */
+    /** Tracks an object and applies events to it. */
     public Session follow(Object object, Resource resource, Event... events) {
         tracker.created(object, resource, null, false, false);
-        // before it happens: one that is closed in order is forgotten
+        // looked up before the events: a session closed with a close_notify is forgotten
         Session session = session(object);
         for (Event event : events) {
             event(object, event);
@@ -154,13 +157,13 @@ public final class Tracking {
         return session;
     }
 
-    /** The collector finds the object unreachable; its finalizer has still to run. */
+    /** The collector finds the object unreachable. Its finalizer may still run. */
     public void unreachable(Session session) throws InterruptedException {
         session.weak.enqueue();
         collector.step();
     }
 
-    /** The object and all finalizers are gone. */
+    /** The object is collected, after its finalizers have run. */
     public void collected(Session session) throws InterruptedException {
         if (session.is(Session.DISMISSED)) {
             return;
@@ -170,7 +173,7 @@ public final class Tracking {
         collector.step();
     }
 
-    /** Drops an object that is followed; returns what was found, or null. */
+    /** Drops an object that is tracked; returns the finding, or null. */
     public SessionFinding drop(Object object) throws InterruptedException {
         return drop(session(object));
     }
@@ -181,7 +184,9 @@ public final class Tracking {
         return heard.found.size() == before ? null : heard.found.get(before);
     }
 
-    /** Makes a socket or engine to which something happens, and drops it. */
+    /**
+     * Makes a socket or engine, applies events to it and drops it; returns the finding, or null.
+     */
     public SessionFinding dropped(Resource resource, Event... events) throws InterruptedException {
         return drop(follow(new Object(), resource, events));
     }
@@ -191,7 +196,7 @@ public final class Tracking {
         return dropped(resource, UP);
     }
 
-    /** A finding on an object that is followed, made up as regards verdict and lifetime. */
+    /** A finding on a tracked object, with the given verdict, severity and lifetime. */
     public SessionFinding finding(
             Object object, Verdict verdict, Severity severity, long lifeMillis) {
         Session root = session(object).root();
