@@ -13,6 +13,7 @@ import java.security.CodeSource;
 import java.security.PermissionCollection;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
+import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     }
 
     /** In this class, so that a JVM without TLS does not load {@link ZipBundle}. */
-    static byte[] content(@Nullable JarFile jar, JarEntry entry) throws IOException {
+    static byte[] content(JarFile jar, JarEntry entry) throws IOException {
         try (InputStream in = jar.getInputStream(entry)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream((int) entry.getSize() + 1);
             byte[] buffer = new byte[8192];
@@ -212,7 +213,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     /** Looks into the jar first: a JVM without TLS needs nothing from the zip files. */
     private byte @Nullable [] read(String name) throws IOException {
         JarEntry entry = jar == null ? null : jar.getJarEntry(ROOT + name);
-        if (entry != null) {
+        if (jar != null && entry != null) {
             return content(jar, entry);
         }
         for (ZipBundle bundle : bundles()) {
@@ -230,14 +231,16 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
             return known;
         }
         synchronized (names) {
-            if (bundles == null) {
-                ZipBundle[] read = new ZipBundle[names.length];
-                for (int i = 0; i < read.length; i++) {
-                    read[i] = ZipBundle.in(jar, names[i]);
+            known = bundles;
+            if (known == null) {
+                JarFile from = Objects.requireNonNull(jar, "no jar, and nothing in memory");
+                known = new ZipBundle[names.length];
+                for (int i = 0; i < known.length; i++) {
+                    known[i] = ZipBundle.in(from, names[i]);
                 }
-                bundles = read;
+                bundles = known;
             }
-            return bundles;
+            return known;
         }
     }
 }

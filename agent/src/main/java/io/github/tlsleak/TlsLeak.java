@@ -97,7 +97,7 @@ public final class TlsLeak {
     }
 
     private static String perform(Map<String, String> request, Instrumentation instrumentation) {
-        String action = request.get(Request.ACTION);
+        String action = request.getOrDefault(Request.ACTION, "");
         synchronized (LOCK) {
             try {
                 if (agent == null && Request.ATTACH.equals(action)) {
@@ -124,7 +124,7 @@ public final class TlsLeak {
         }
     }
 
-    private static String absent(@Nullable String action) {
+    private static String absent(String action) {
         switch (action) {
             case Request.ATTACH:
                 return "2\nnot attached: enabled=false was asked for\n";

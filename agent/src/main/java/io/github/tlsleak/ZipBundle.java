@@ -56,7 +56,7 @@ final class ZipBundle {
      *
      * @throws IOException if it is not there, or damaged
      */
-    static ZipBundle in(@Nullable JarFile jar, String name) throws IOException {
+    static ZipBundle in(JarFile jar, String name) throws IOException {
         JarEntry entry = jar.getJarEntry(name);
         if (entry == null) {
             throw new IOException("no " + name + " in " + jar.getName());

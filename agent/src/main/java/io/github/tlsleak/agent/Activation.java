@@ -118,11 +118,12 @@ final class Activation implements Runnable, Function<Map<String, String>, String
                 new PrivilegedAction<Void>() {
                     @Override
                     public Void run() {
-                        if (ready()) {
+                        RunningAgent agent = ready();
+                        if (agent != null) {
                             installer.prepare();
                             installer.install(false);
                             if (gate.isLate()) {
-                                running.hooks.resume(true);
+                                agent.hooks.resume(true);
                             }
                         }
                         return null;
@@ -148,23 +149,26 @@ final class Activation implements Runnable, Function<Map<String, String>, String
      *
      * @throws IllegalStateException if it cannot be started
      */
-    private @Nullable RunningAgent running() {
-        if (!ready()) {
+    private RunningAgent running() {
+        RunningAgent agent = ready();
+        if (agent == null) {
             synchronized (this) {
                 throw new IllegalStateException("not started: " + failure);
             }
         }
-        return running;
+        return agent;
     }
 
-    private boolean ready() {
-        return running != null || activate();
+    /** The running agent, started if need be; null if it cannot be started. */
+    private @Nullable RunningAgent ready() {
+        RunningAgent agent = running;
+        return agent != null ? agent : activate();
     }
 
     /** An error for lack of memory is thrown on, and the next call tries again. */
-    private synchronized boolean activate() {
+    private synchronized @Nullable RunningAgent activate() {
         if (running != null || failure != null) {
-            return running != null;
+            return running;
         }
         try {
             BootHooks.define(instrumentation);
@@ -180,7 +184,7 @@ final class Activation implements Runnable, Function<Map<String, String>, String
             failure = t.getMessage() == null ? t.toString() : t.getMessage();
             log.error("not started, leaks are not reported: " + t);
         }
-        return running != null;
+        return running;
     }
 
     private RunningAgent agent() {

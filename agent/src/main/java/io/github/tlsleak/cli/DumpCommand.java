@@ -5,7 +5,6 @@ import io.github.tlsleak.cli.attach.Reply;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,7 +35,7 @@ final class DumpCommand extends LiveCommand {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text (default), or json: one object.")
-    private @Nullable Format format;
+    private Format format = Format.text;
 
     DumpCommand(CliEnvironment environment) {
         super(environment);

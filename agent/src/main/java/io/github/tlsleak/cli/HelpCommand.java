@@ -23,12 +23,12 @@ final class HelpCommand implements Callable<Integer> {
     /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
-    private @Nullable HelpOption help;
+    private HelpOption help;
 
     @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "A command, such as attach.")
     private @Nullable String command;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {

@@ -4,7 +4,6 @@ import io.github.tlsleak.cli.jvm.LocalJvm;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,9 +29,9 @@ final class ListCommand implements Callable<Integer> {
     /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
-    private @Nullable HelpOption help;
+    private HelpOption help;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     ListCommand(CliEnvironment environment) {
         this.environment = environment;

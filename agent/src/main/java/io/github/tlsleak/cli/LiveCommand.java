@@ -29,15 +29,15 @@ abstract class LiveCommand implements Callable<Integer> {
     /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
-    private @Nullable HelpOption help;
+    private HelpOption help;
 
     @Parameters(
             index = "0",
             paramLabel = "PID|MAIN",
             description = "Process id, or main class (also its simple name), or jar.")
-    private @Nullable String target;
+    private String target;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     LiveCommand(CliEnvironment environment) {
         this.environment = environment;

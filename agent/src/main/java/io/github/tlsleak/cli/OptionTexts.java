@@ -4,6 +4,7 @@ import io.github.tlsleak.common.options.OptionKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 
 /** The agent's options in the help of {@code attach} and {@code set}. Stateless. */
@@ -20,8 +21,7 @@ final class OptionTexts {
     }
 
     private static void footer(CommandLine top, String command, List<String> lines) {
-        top.getSubcommands()
-                .get(command)
+        Objects.requireNonNull(top.getSubcommands().get(command), command)
                 .getCommandSpec()
                 .usageMessage()
                 .footer(lines.toArray(new String[0]));

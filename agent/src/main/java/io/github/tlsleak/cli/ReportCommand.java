@@ -51,7 +51,7 @@ final class ReportCommand implements Callable<Integer> {
             description = {
                 "Reports, plain or gzip. DIR: its files and those of its subdirectories. -: stdin."
             })
-    private @Nullable List<String> operands;
+    private List<String> operands;
 
     @Option(
             names = "--format",
@@ -99,9 +99,9 @@ final class ReportCommand implements Callable<Integer> {
     /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
-    private @Nullable HelpOption help;
+    private HelpOption help;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -129,7 +129,8 @@ final class ReportCommand implements Callable<Integer> {
         if (writeBaseline != null) {
             OutFile.write(writeBaseline, to -> Formats.baseline().write(analysis, to));
         }
-        String found = failOn == null ? null : FailOn.of(failOn).verdict(analysis);
+        FailOn limit = failOn == null ? null : FailOn.of(failOn);
+        String found = limit == null ? null : limit.verdict(analysis);
         if (found == null) {
             return analysis.errors().isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;
         }

@@ -5,7 +5,6 @@ import io.github.tlsleak.common.options.Options;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -21,7 +20,7 @@ final class SetCommand extends LiveCommand {
             arity = "1..*",
             paramLabel = "KEY=VALUE",
             description = "An option, such as threshold=5m.")
-    private @Nullable List<String> options;
+    private List<String> options;
 
     SetCommand(CliEnvironment environment) {
         super(environment);

@@ -29,7 +29,7 @@ final class Target {
      * @param word a pid, a main class, its simple name, or a jar
      * @return null, after a message on {@code err}, if no JVM or more than one is found
      */
-    @Nullable LocalJvm find(@Nullable String word) {
+    @Nullable LocalJvm find(String word) {
         if (word.matches("\\d{1,18}")) {
             LocalJvm jvm = jvms.find(Long.parseLong(word));
             return jvm != null

@@ -2,7 +2,6 @@ package io.github.tlsleak.cli;
 
 import io.github.tlsleak.common.Version;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
@@ -52,7 +51,7 @@ final class TopCommand implements Callable<Integer> {
     /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
-    private @Nullable HelpOption help;
+    private HelpOption help;
 
     /** Read by the parser only. */
     @SuppressWarnings("unused")
@@ -62,7 +61,7 @@ final class TopCommand implements Callable<Integer> {
             description = "Show the version.")
     private boolean version;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {

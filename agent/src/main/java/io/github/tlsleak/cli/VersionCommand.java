@@ -2,7 +2,6 @@ package io.github.tlsleak.cli;
 
 import io.github.tlsleak.common.Version;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,9 +18,9 @@ final class VersionCommand implements Callable<Integer> {
     /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
-    private @Nullable HelpOption help;
+    private HelpOption help;
 
-    @Spec private @Nullable CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {

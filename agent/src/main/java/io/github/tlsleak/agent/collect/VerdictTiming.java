@@ -47,8 +47,7 @@ final class VerdictTiming {
         if (tracker.finalizerCloses.isInside(root)) {
             return FINALIZER_MILLIS;
         }
-        boolean held = Transports.carries(root) && !root.transport().isUnreachable();
-        if (held && Undecided.dependsOnTransport(resource, state)) {
+        if (Transports.isHeld(root) && Undecided.dependsOnTransport(resource, state)) {
             return TRANSPORT_MILLIS;
         }
         boolean finalizer =

@@ -63,45 +63,51 @@ public final class OptionChange {
         check(given, base, warnings);
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, String> entry : given.entrySet()) {
-            OptionKey key = OptionKey.of(entry.getKey());
+            OptionKey key = changeable(entry.getKey());
             text.append(change(key, value(key, entry.getValue(), base))).append('\n');
         }
         return text.toString();
     }
 
     private void check(Map<String, String> given, @Nullable String base, List<String> warnings) {
-        List<String> changeable = OptionKey.liveKeys();
         if (!warnings.isEmpty() || given.isEmpty()) {
             fail(warnings.isEmpty() ? "nothing to set, give key=value" : warnings.get(0));
         }
         for (Map.Entry<String, String> entry : given.entrySet()) {
-            OptionKey key = OptionKey.of(entry.getKey());
-            String name = OptionValues.show(entry.getKey());
-            if (key == null) {
-                fail("unknown option " + name + DidYouMean.hint(entry.getKey(), changeable));
-            } else if (!key.isLive()) {
-                fail(
-                        "option "
-                                + name
-                                + " cannot be changed while the agent runs (these can: "
-                                + String.join(", ", changeable)
-                                + "); detach, then attach with it");
-            } else {
-                Object value = value(key, entry.getValue(), base);
-                String problem = OptionFiles.problem(key, value);
-                if (problem != null) {
-                    fail(problem);
-                }
+            OptionKey key = changeable(entry.getKey());
+            Object value = value(key, entry.getValue(), base);
+            String problem = OptionFiles.problem(key, value);
+            if (problem != null) {
+                fail(problem);
             }
         }
     }
 
-    private static @Nullable Object value(
-            @Nullable OptionKey key, String text, @Nullable String base) {
+    private static OptionKey changeable(String name) {
+        List<String> changeable = OptionKey.liveKeys();
+        OptionKey key = OptionKey.of(name);
+        if (key == null) {
+            throw new IllegalArgumentException(
+                    "unknown option "
+                            + OptionValues.show(name)
+                            + DidYouMean.hint(name, changeable));
+        }
+        if (!key.isLive()) {
+            fail(
+                    "option "
+                            + OptionValues.show(name)
+                            + " cannot be changed while the agent runs (these can: "
+                            + String.join(", ", changeable)
+                            + "); detach, then attach with it");
+        }
+        return key;
+    }
+
+    private static @Nullable Object value(OptionKey key, String text, @Nullable String base) {
         return OptionLoader.inBase(base, key, parse(key, text));
     }
 
-    private static @Nullable Object parse(@Nullable OptionKey key, String text) {
+    private static @Nullable Object parse(OptionKey key, String text) {
         try {
             return key.parse(text);
         } catch (IllegalArgumentException e) {
@@ -110,7 +116,7 @@ public final class OptionChange {
         }
     }
 
-    private String change(@Nullable OptionKey key, @Nullable Object value) {
+    private String change(OptionKey key, @Nullable Object value) {
         Options before = options.get();
         Options after = before.with(key, value, "set at run time");
         act(key, after);
@@ -119,7 +125,7 @@ public final class OptionChange {
     }
 
     /** Does what a change needs besides being known to whoever reads options. */
-    private void act(@Nullable OptionKey key, Options after) {
+    private void act(OptionKey key, Options after) {
         switch (key) {
             case REPORT:
                 report(after);

@@ -33,6 +33,10 @@ class HookAttempts {
     }
 
     void failed(String className) {
+        count(className);
+    }
+
+    private Failed count(String className) {
         Failed one = failed.get(className);
         if (one == null) {
             one = new Failed();
@@ -40,6 +44,7 @@ class HookAttempts {
         }
         one.times++;
         one.since = now();
+        return one;
     }
 
     void succeeded(String className) {
@@ -48,8 +53,7 @@ class HookAttempts {
 
     /** Allows no further attempt. */
     void giveUp(String className) {
-        failed(className);
-        failed.get(className).times = MOST;
+        count(className).times = MOST;
     }
 
     /** Nanoseconds since an arbitrary moment; a test replaces this. */

@@ -153,7 +153,7 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
     }
 
     private synchronized void start() {
-        if (!started) {
+        if (!started && starter != null) {
             // fails if the JVM has no memory for a thread; the next class tries again
             starter.start();
             started = true;
@@ -191,9 +191,10 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
     /** Activates the agent. Called by the starter's thread only. */
     @Override
     public void run() {
-        for (int i = 0; i < ATTEMPTS && behind == null; i++) {
+        Runnable task = opener;
+        for (int i = 0; i < ATTEMPTS && behind == null && task != null; i++) {
             try {
-                opener.run();
+                task.run();
                 break;
             } catch (VirtualMachineError e) {
                 // there is no memory at this moment

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ public final class WeavingRehearsal {
 
     /** Methods of a class given by {@link #woven} that should have hooks and are not there. */
     List<String> missing(String name) {
-        return all.get(name).missing;
+        return Objects.requireNonNull(all.get(name), name).missing;
     }
 
     /** Releases the code: most of the classes are loaded by now. */

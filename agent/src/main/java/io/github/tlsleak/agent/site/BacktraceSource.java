@@ -26,11 +26,10 @@ final class BacktraceSource extends StackSource {
     private final AtomicReferenceArray<Throwable> recorders = new AtomicReferenceArray<>(RECORDERS);
 
     private final ThrowableFields fields;
-    private final @Nullable BacktraceShape shape;
+    private final BacktraceShape shape;
     private final StackSource other;
 
-    private BacktraceSource(
-            ThrowableFields fields, @Nullable BacktraceShape shape, StackSource other) {
+    private BacktraceSource(ThrowableFields fields, BacktraceShape shape, StackSource other) {
         this.fields = fields;
         this.shape = shape;
         this.other = other;
@@ -52,11 +51,11 @@ final class BacktraceSource extends StackSource {
             Throwable recorder = fields.make();
             Object[] deep = deep(TRIED_FRAMES, fields, recorder);
             BacktraceShape shape = deep == null ? null : BacktraceShape.of(deep);
-            boolean good =
-                    shape != null
+            return shape != null
                             && shape.frames(deep) >= TRIED_FRAMES
-                            && tellsApart(shape, fields, recorder);
-            return good ? new BacktraceSource(fields, shape, other) : other;
+                            && tellsApart(shape, fields, recorder)
+                    ? new BacktraceSource(fields, shape, other)
+                    : other;
         } catch (Throwable t) {
             return other;
         }

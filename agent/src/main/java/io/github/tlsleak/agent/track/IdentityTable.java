@@ -152,7 +152,7 @@ public final class IdentityTable {
         Tracked moved = null;
         for (Tracked head = from.get(i); head != MOVED; head = from.get(i)) {
             chain.clear();
-            for (Tracked r = head; r != moved; r = r.next) {
+            for (Tracked r = head; r != null && r != moved; r = r.next) {
                 chain.add(r);
             }
             for (int k = chain.size() - 1; k >= 0; k--) {

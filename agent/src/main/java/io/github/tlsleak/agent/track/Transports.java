@@ -128,20 +128,31 @@ public final class Transports {
 
     /** Whether an engine's channel is gone, and nobody has closed it. */
     public static boolean leftOpen(Session root) {
+        Tracked below = ownTransport(root);
         return root.origin.resource == Resource.SSL_ENGINE
-                && carries(root)
-                && root.transport().isUnreachable()
+                && below != null
+                && below.isUnreachable()
                 && !SessionState.has(root.state(), SessionState.DESCRIPTOR_CLOSED);
     }
 
     /** Whether what becomes of the transport is this session's: another may have taken it over. */
     public static boolean carries(Session root) {
+        return ownTransport(root) != null;
+    }
+
+    /** Whether the transport that {@link #carries} a session is still in the program's hands. */
+    public static boolean isHeld(Session root) {
+        Tracked below = ownTransport(root);
+        return below != null && !below.isUnreachable();
+    }
+
+    private static @Nullable Tracked ownTransport(Session root) {
         Tracked below = root.transport();
-        if (root.origin.resource != Resource.SSL_ENGINE) {
-            return below != null;
+        if (below == null || root.origin.resource != Resource.SSL_ENGINE) {
+            return below;
         }
-        Session carried = below == null ? null : below.carried();
-        return carried != null && carried.root() == root;
+        Session carried = below.carried();
+        return carried != null && carried.root() == root ? below : null;
     }
 
     /**

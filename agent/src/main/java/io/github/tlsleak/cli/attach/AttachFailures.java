@@ -68,7 +68,7 @@ final class AttachFailures {
     }
 
     private UnreachableException loaded() {
-        Path tmp = directory.path().getParent();
+        Path tmp = directory.parent();
         boolean full = tmp.toFile().getUsableSpace() < 1 << 16;
         return new UnreachableException(
                 "tlsleak was loaded into "

@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ final class RequestDirectory implements AutoCloseable {
     /** The absolute path. */
     Path path() {
         return path.toAbsolutePath();
+    }
+
+    /** The absolute path of the directory that it is in. */
+    Path parent() {
+        return Objects.requireNonNull(path().getParent(), "a directory made in another one");
     }
 
     /** Writes the request. */

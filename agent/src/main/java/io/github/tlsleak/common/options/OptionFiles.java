@@ -28,16 +28,15 @@ public final class OptionFiles {
 
     /** Why the option cannot use the file that a value names, in one line; null if it can. */
     public static @Nullable String problem(OptionKey key, @Nullable Object value) {
-        if (!key.isFile(value)) {
+        if (value == null || !key.isFile(value)) {
             return null;
         }
-        String why = why(key, (String) value);
-        return why == null
-                ? null
-                : key.key() + '=' + OptionValues.show((String) value) + ": " + why;
+        String file = (String) value;
+        String why = why(key, file);
+        return why == null ? null : key.key() + '=' + OptionValues.show(file) + ": " + why;
     }
 
-    private static @Nullable String why(OptionKey key, @Nullable String file) {
+    private static @Nullable String why(OptionKey key, String file) {
         try {
             Path path = Paths.get(file).toAbsolutePath();
             return key.isWritten() ? unwritable(path) : unreadable(path);

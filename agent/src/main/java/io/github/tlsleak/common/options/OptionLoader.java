@@ -62,7 +62,7 @@ public final class OptionLoader {
 
     /** Makes a file relative to the directory of the user who named it, not to the JVM's. */
     public static @Nullable Object inBase(
-            @Nullable String base, @Nullable OptionKey key, @Nullable Object value) {
+            @Nullable String base, OptionKey key, @Nullable Object value) {
         return base != null && key.isFile(value)
                 ? Paths.get(base).resolve((String) value).toString()
                 : value;

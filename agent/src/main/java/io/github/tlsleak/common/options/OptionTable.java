@@ -52,7 +52,7 @@ public abstract class OptionTable {
     }
 
     final boolean flag(OptionKey key) {
-        return (Boolean) values.get(key);
+        return (Boolean) given(key);
     }
 
     final int integer(OptionKey key) {
@@ -60,7 +60,11 @@ public abstract class OptionTable {
     }
 
     final long number(OptionKey key) {
-        return (Long) values.get(key);
+        return (Long) given(key);
+    }
+
+    final String target(OptionKey key) {
+        return (String) given(key);
     }
 
     final @Nullable String string(OptionKey key) {
@@ -68,7 +72,12 @@ public abstract class OptionTable {
     }
 
     final List<String> list(OptionKey key) {
-        return OptionType.strings(values.get(key));
+        return OptionType.strings(given(key));
+    }
+
+    /** The value of an option that is never off. */
+    private Object given(OptionKey key) {
+        return Objects.requireNonNull(values.get(key), key.key());
     }
 
     @Override

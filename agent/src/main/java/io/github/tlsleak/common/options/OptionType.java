@@ -141,7 +141,7 @@ final class OptionType {
     }
 
     /** Casts a value of an option of type list. */
-    static List<String> strings(@Nullable Object list) {
+    static List<String> strings(Object list) {
         List<String> strings = new ArrayList<>();
         for (Object item : (List<?>) list) {
             strings.add(String.valueOf(item));

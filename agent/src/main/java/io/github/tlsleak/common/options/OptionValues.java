@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the text of an option into its value. Stateless, thread-safe.
@@ -87,7 +86,7 @@ public final class OptionValues {
     /**
      * Makes a text fit for a message of one line: no control characters, 100 characters at most.
      */
-    public static String show(@Nullable String text) {
+    public static String show(String text) {
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < text.length() && i < MAX_SHOWN; i++) {
             char c = text.charAt(i);

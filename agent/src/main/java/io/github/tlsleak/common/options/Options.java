@@ -41,7 +41,7 @@ public final class Options extends OptionTable {
     public final long reportMaxBytes = number(OptionKey.REPORT_MAX);
 
     /** {@code stderr}, {@code off} or a file. */
-    public final @Nullable String log = string(OptionKey.LOG);
+    public final String log = target(OptionKey.LOG);
 
     /** The suppressions file as given; null: none. */
     public final @Nullable String suppressions = string(OptionKey.SUPPRESSIONS);
@@ -88,7 +88,10 @@ public final class Options extends OptionTable {
      * @param warnings one line is added for each mistake
      */
     public static Options load(
-            String agentArgs, Properties system, Map<String, String> env, List<String> warnings) {
+            @Nullable String agentArgs,
+            Properties system,
+            Map<String, String> env,
+            List<String> warnings) {
         return new OptionLoader(null, warnings).load(agentArgs, system, env);
     }
 
@@ -113,7 +116,7 @@ public final class Options extends OptionTable {
      * @param value its new value
      * @param origin where the new value came from
      */
-    public Options with(@Nullable OptionKey key, @Nullable Object value, String origin) {
+    public Options with(OptionKey key, @Nullable Object value, String origin) {
         Map<OptionKey, Object> changed = new EnumMap<>(values);
         changed.put(key, value);
         Map<String, String> changedOrigins = new LinkedHashMap<>(origins());

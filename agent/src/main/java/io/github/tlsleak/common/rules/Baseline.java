@@ -110,7 +110,7 @@ public final class Baseline {
     }
 
     /** Whether a text is a fingerprint: 16 hex digits. */
-    public static boolean isFingerprint(@Nullable String text) {
+    public static boolean isFingerprint(String text) {
         return text.length() == DIGITS && beginsWithFingerprint(text);
     }
 
@@ -129,7 +129,7 @@ public final class Baseline {
      *
      * @param fingerprint 16 hex digits, as {@link Fingerprint#hex} writes them
      */
-    public boolean accepts(@Nullable String fingerprint) {
+    public boolean accepts(String fingerprint) {
         return file != null
                 && isFingerprint(fingerprint)
                 && Arrays.binarySearch(fingerprints, Long.parseUnsignedLong(fingerprint, 16)) >= 0;

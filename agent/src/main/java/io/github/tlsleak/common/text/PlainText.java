@@ -1,7 +1,6 @@
 package io.github.tlsleak.common.text;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Formats texts for people. Stateless, thread-safe. */
 public final class PlainText {
@@ -25,7 +24,7 @@ public final class PlainText {
     }
 
     /** A foreign text with a question mark in place of each character that a terminal obeys. */
-    public static @Nullable String printable(@Nullable String text) {
+    public static String printable(String text) {
         if (isAscii(text)) {
             return text;
         }
@@ -39,12 +38,12 @@ public final class PlainText {
         return clean.toString();
     }
 
-    /** The first {@code max} characters of a text, and "..." if there are more; null stays null. */
-    public static @Nullable String cut(@Nullable String text, int max) {
-        return text == null || text.length() <= max ? text : text.substring(0, max) + "...";
+    /** The first {@code max} characters of a text, and "..." if there are more. */
+    public static String cut(String text, int max) {
+        return text.length() <= max ? text : text.substring(0, max) + "...";
     }
 
-    private static boolean isAscii(@Nullable String text) {
+    private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
                 return false;

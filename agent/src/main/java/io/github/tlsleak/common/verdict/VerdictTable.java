@@ -5,7 +5,7 @@ import static io.github.tlsleak.common.verdict.Wording.of;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * The texts of all verdicts. Each verdict has one row: what happened, why it matters, how to fix
@@ -47,10 +47,10 @@ final class VerdictTable {
 
     private VerdictTable() {}
 
-    static @Nullable Row row(Verdict verdict, Resource resource) {
+    static Row row(Verdict verdict, Resource resource) {
         return verdict == Verdict.LOST && resource == Resource.SSL_SERVER_SOCKET
                 ? LOST_SERVER_SOCKET
-                : ROWS.get(verdict);
+                : Objects.requireNonNull(ROWS.get(verdict), verdict.name());
     }
 
     private static void dropped() {

@@ -26,9 +26,13 @@ public final class HookCall {
     /** The name of the hook; null where a value is only kept for the exit. */
     public final @Nullable String hook;
 
-    public final @Nullable String descriptor;
+    /** The descriptor of the hook; empty where there is none. */
+    public final String descriptor;
+
     public final HookArgument[] values;
     public final When when;
+
+    /** What decides whether the call is made; null where it always is. */
     public final @Nullable HookArgument condition;
 
     /** The type of what is kept for the exit, a hook's answer or a value; null for nothing. */
@@ -40,7 +44,7 @@ public final class HookCall {
     private HookCall(
             String owner,
             @Nullable String hook,
-            @Nullable String descriptor,
+            String descriptor,
             HookArgument[] values,
             When when,
             @Nullable HookArgument condition) {
@@ -61,13 +65,12 @@ public final class HookCall {
         return values[hook.equals("event") ? 1 : 0];
     }
 
-    private static @Nullable Type kept(@Nullable String descriptor) {
+    private static @Nullable Type kept(String descriptor) {
         Type answer = Type.getReturnType(descriptor);
         return answer == Type.VOID_TYPE ? null : answer;
     }
 
-    private static HookCall of(
-            @Nullable String hook, @Nullable String descriptor, HookArgument... values) {
+    private static HookCall of(@Nullable String hook, String descriptor, HookArgument... values) {
         return new HookCall(HOOKS, hook, descriptor, values, When.ALWAYS, null);
     }
 
@@ -171,7 +174,7 @@ public final class HookCall {
 
     /** Not a call: an int or boolean is kept for the exit. */
     public static HookCall keep(HookArgument value) {
-        return of(null, null, value);
+        return of(null, "", value);
     }
 
     /** The same call, made under a condition only. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
@@ -72,7 +73,7 @@ final class ClassMembers extends ClassVisitor {
 
     /** How many slots a method with advice has for parameters and variables. */
     int locals(String method) {
-        return locals.get(method);
+        return Objects.requireNonNull(locals.get(method), method);
     }
 
     /**
@@ -82,7 +83,7 @@ final class ClassMembers extends ClassVisitor {
      * @return the class that declares it, with slashes, and its descriptor
      * @throws IllegalStateException if no class has it
      */
-    String[] field(@Nullable String field) {
+    String[] field(String field) {
         ClassMembers members = this;
         while (!members.fields.containsKey(field)) {
             members = members.above();

@@ -2,11 +2,11 @@ package io.github.tlsleak.agent.instrument.weave;
 
 import io.github.tlsleak.agent.instrument.advice.HookArgument;
 import io.github.tlsleak.agent.instrument.advice.HookCall;
+import java.util.Objects;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
-import org.jspecify.annotations.Nullable;
 
 /** Writes calls of hooks, with their arguments. Used by one thread. */
 final class HookCallWriter {
@@ -31,7 +31,7 @@ final class HookCallWriter {
      */
     void calls(HookCall[] calls, boolean exit, Label end) {
         for (HookCall call : calls) {
-            if (call.when != HookCall.When.ALWAYS) {
+            if (call.condition != null) {
                 load(call.condition, exit);
                 out.visitJumpInsn(unless(call.when), end);
             }
@@ -77,7 +77,7 @@ final class HookCallWriter {
         out.visitInsn(Opcodes.AASTORE);
     }
 
-    private void hook(String owner, String name, @Nullable String descriptor) {
+    private void hook(String owner, String name, String descriptor) {
         out.visitMethodInsn(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
     }
 
@@ -92,7 +92,7 @@ final class HookCallWriter {
         }
     }
 
-    private void load(@Nullable HookArgument value, boolean exit) {
+    private void load(HookArgument value, boolean exit) {
         switch (value.kind) {
             case SELF:
                 out.visitVarInsn(Opcodes.ALOAD, slots.self == AdviceLocals.NONE ? 0 : slots.self);
@@ -120,7 +120,8 @@ final class HookCallWriter {
     private void outcome(HookArgument value) {
         boolean object = slots.result.getSort() >= Type.ARRAY;
         if (value.kind == HookArgument.Kind.KEPT) {
-            out.visitVarInsn(slots.keptType.getOpcode(Opcodes.ILOAD), slots.kept);
+            Type kept = Objects.requireNonNull(slots.keptType, "nothing is kept");
+            out.visitVarInsn(kept.getOpcode(Opcodes.ILOAD), slots.kept);
         } else if (value.kind == HookArgument.Kind.THROWN) {
             out.visitVarInsn(Opcodes.ALOAD, slots.thrown);
         } else if (value.kind == HookArgument.Kind.COUNT) {
@@ -149,7 +150,7 @@ final class HookCallWriter {
                 exit ? slots.copy(index) : slots.original(index));
     }
 
-    private void field(@Nullable String name, boolean exit) {
+    private void field(String name, boolean exit) {
         String[] field = members.field(name);
         load(HookArgument.SELF, exit);
         out.visitFieldInsn(Opcodes.GETFIELD, field[0], name, field[1]);

@@ -64,7 +64,7 @@ final class HookedMethod extends MethodVisitor {
             mv.visitVarInsn(Opcodes.ALOAD, 0);
             mv.visitVarInsn(Opcodes.ASTORE, slots.self);
         }
-        if (slots.kept != AdviceLocals.NONE) {
+        if (slots.keptType != null) {
             set(slots.keptType, slots.kept);
         }
         if (slots.returned != AdviceLocals.NONE) {
@@ -82,7 +82,7 @@ final class HookedMethod extends MethodVisitor {
         }
     }
 
-    private void set(@Nullable Type type, int slot) {
+    private void set(Type type, int slot) {
         switch (type.getSort()) {
             case Type.LONG:
                 mv.visitInsn(Opcodes.LCONST_0);

@@ -19,7 +19,7 @@ public final class FilePattern {
      *
      * @param startMillis when the JVM started, in milliseconds since 1970
      */
-    public static String expand(@Nullable String pattern, long startMillis) {
+    public static String expand(String pattern, long startMillis) {
         StringBuilder name = new StringBuilder(pattern.length() + 32);
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);

@@ -49,7 +49,7 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
             Consumer<String> log,
             String run,
             String meta,
-            @Nullable String pattern,
+            String pattern,
             long startMillis,
             long maxBytes)
             throws IOException {

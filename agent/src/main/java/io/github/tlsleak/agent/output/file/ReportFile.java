@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file of JSON lines: appended to, rotated, and still in use after a full disk.
@@ -62,8 +61,7 @@ public final class ReportFile {
      * @throws IOException with one clear line: which file, why it cannot be opened, what to do
      */
     public static ReportFile open(
-            @Nullable String pattern, long startMillis, long maxBytes, Listener listener)
-            throws IOException {
+            String pattern, long startMillis, long maxBytes, Listener listener) throws IOException {
         String name = FilePattern.expand(pattern, startMillis);
         try {
             Path file = Paths.get(name).toAbsolutePath();

@@ -121,7 +121,7 @@ class ReportOutput {
      */
     private boolean lock() {
         try {
-            return out.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false) != null;
+            return out != null && out.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false) != null;
         } catch (OverlappingFileLockException e) {
             // another agent in this JVM
             return false;

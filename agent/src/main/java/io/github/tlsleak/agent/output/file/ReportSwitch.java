@@ -45,7 +45,7 @@ public final class ReportSwitch implements FindingListener {
     public @Nullable JsonReport open(Options options, List<String> warnings) {
         JsonReport before = current;
         try {
-            current = options.report == null ? null : report(options);
+            current = options.report == null ? null : report(options, options.report);
             return before;
         } catch (IOException | RuntimeException e) {
             warnings.add("report: " + e.getMessage());
@@ -53,12 +53,12 @@ public final class ReportSwitch implements FindingListener {
         }
     }
 
-    private JsonReport report(Options options) throws IOException {
+    private JsonReport report(Options options, String pattern) throws IOException {
         return new JsonReport(
                 log,
                 run.id,
                 ReportHeader.line(options, run),
-                options.report,
+                pattern,
                 run.started,
                 options.reportMaxBytes);
     }

@@ -27,7 +27,7 @@ public final class JfrReport implements FindingListener {
     /** How many sites of open sessions are reported each time. */
     static final int MAX_SITES = 100;
 
-    private final Supplier<JfrSink> finder;
+    private final Supplier<@Nullable JfrSink> finder;
     private final Supplier<Snapshot> now;
     private final Consumer<Throwable> errors;
     private final LineLimit<Site> limit = new LineLimit<>();
@@ -48,7 +48,10 @@ public final class JfrReport implements FindingListener {
         this(JfrReport::find, now, errors);
     }
 
-    JfrReport(Supplier<JfrSink> finder, Supplier<Snapshot> now, Consumer<Throwable> errors) {
+    JfrReport(
+            Supplier<@Nullable JfrSink> finder,
+            Supplier<Snapshot> now,
+            Consumer<Throwable> errors) {
         this.finder = finder;
         this.now = now;
         this.errors = errors;
@@ -106,8 +109,9 @@ public final class JfrReport implements FindingListener {
 
     private synchronized void commit(Consumer<JfrSink> event) {
         try {
-            if (isReady()) {
-                event.accept(sink);
+            JfrSink to = ready();
+            if (to != null) {
+                event.accept(to);
             }
         } catch (RuntimeException | LinkageError e) {
             over = true;
@@ -117,22 +121,28 @@ public final class JfrReport implements FindingListener {
         }
     }
 
-    private boolean isReady() {
+    /** Where events go; null while nobody uses the flight recorder. */
+    private @Nullable JfrSink ready() {
         if (registered || over) {
-            return registered;
+            return registered ? sink : null;
         }
-        if (sink == null) {
-            sink = finder.get();
-            over = sink == null;
+        JfrSink found = sink;
+        if (found == null) {
+            found = finder.get();
+            sink = found;
+            over = found == null;
         }
-        if (!over && sink.isInUse()) {
-            sink.register(this::open);
+        if (found != null && found.isInUse()) {
+            found.register(this::open);
             registered = true;
         }
-        return registered;
+        return registered ? found : null;
     }
 
     private void unregister() {
+        if (sink == null) {
+            return;
+        }
         try {
             sink.unregister();
         } catch (RuntimeException | LinkageError e) {

@@ -16,7 +16,9 @@ public final class JmxRegistration {
 
     private static final long LOOK_NANOS = 1_000_000_000L;
 
+    /** Null, as the clock, if nothing is ever registered. */
     private final @Nullable Supplier<? extends TlsLeakMXBean> source;
+
     private final @Nullable LongSupplier clock;
 
     /** Null until the first look; guarded by this, as the fields that follow. */
@@ -60,7 +62,7 @@ public final class JmxRegistration {
      * called now and then on a thread of the agent.
      */
     public synchronized void tick() {
-        if (over) {
+        if (over || source == null || clock == null) {
             return;
         }
         long now = clock.getAsLong();

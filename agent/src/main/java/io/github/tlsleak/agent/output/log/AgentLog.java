@@ -49,8 +49,7 @@ public final class AgentLog {
      *
      * @param stderr the stream that {@code stderr} stands for
      */
-    public static AgentLog open(
-            @Nullable String target, List<String> warnings, PrintStream stderr) {
+    public static AgentLog open(String target, List<String> warnings, PrintStream stderr) {
         AgentLog log = new AgentLog(stderr);
         log.change(target, "logging to stderr", warnings);
         return log;
@@ -65,7 +64,7 @@ public final class AgentLog {
      *     target stays as it was then
      * @return the target before, as it was given
      */
-    public synchronized @Nullable String switchTo(@Nullable String target, List<String> warnings) {
+    public synchronized String switchTo(String target, List<String> warnings) {
         String before = output.target();
         if (closed) {
             warnings.add("the log is closed");
@@ -80,7 +79,7 @@ public final class AgentLog {
      *
      * @return {@code stderr}, {@code off} or the file's name as it was given
      */
-    public @Nullable String target() {
+    public String target() {
         return output.target();
     }
 
@@ -157,7 +156,7 @@ public final class AgentLog {
     }
 
     /** Opens a new target. If that fails, the warning ends with {@code instead}. */
-    private void change(@Nullable String target, String instead, List<String> warnings) {
+    private void change(String target, String instead, List<String> warnings) {
         LogOutput before = output;
         try {
             output = open(target);
@@ -167,7 +166,7 @@ public final class AgentLog {
         }
     }
 
-    private LogOutput open(@Nullable String target) throws IOException {
+    private LogOutput open(String target) throws IOException {
         switch (target) {
             case "off":
                 return LogOutput.off();

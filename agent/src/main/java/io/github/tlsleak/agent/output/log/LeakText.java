@@ -73,7 +73,8 @@ final class LeakText {
     private static String opened(SessionFinding f) {
         Instant time = Instant.ofEpochMilli(f.created);
         String duration = Durations.seconds(f.lifetimeMillis());
-        return f.adopted
+        // the thread of an adopted session is not known
+        return f.adopted || f.thread == null
                 ? "before tlsleak was attached (adopted), first seen " + time + ", for " + duration
                 : time + " by thread \"" + PlainText.printable(f.thread) + "\", lived " + duration;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The target of the log: a file that the agent closes, standard error, or none. Thread-safe. */
 final class LogOutput {
 
-    private final @Nullable String target;
+    private final String target;
 
     /** Null if the log is off. */
     private final @Nullable PrintStream stream;
@@ -22,7 +22,7 @@ final class LogOutput {
     /** Guarded by this. */
     private boolean closed;
 
-    private LogOutput(@Nullable String target, @Nullable PrintStream stream, boolean ours) {
+    private LogOutput(String target, @Nullable PrintStream stream, boolean ours) {
         this.target = target;
         this.stream = stream;
         this.ours = ours;
@@ -43,7 +43,7 @@ final class LogOutput {
      *
      * @throws IOException with one clear line: which file, and why it cannot be made
      */
-    static LogOutput file(@Nullable String target) throws IOException {
+    static LogOutput file(String target) throws IOException {
         try {
             Path file = Paths.get(target).toAbsolutePath();
             if (Files.isRegularFile(file) && Files.size(file) > 0) {
@@ -57,7 +57,7 @@ final class LogOutput {
     }
 
     /** The target as the user gave it: {@code stderr}, {@code off} or a file's name. */
-    @Nullable String target() {
+    String target() {
         return target;
     }
 
@@ -67,11 +67,12 @@ final class LogOutput {
 
     /** Writes a line with a line end; false if this output is closed and nothing was written. */
     boolean print(String line) {
+        if (stream == null) {
+            return true;
+        }
         if (!ours) {
             // without the lock: if nobody reads standard error, only this thread may hang
-            if (stream != null) {
-                stream.println(line);
-            }
+            stream.println(line);
             return true;
         }
         synchronized (this) {
@@ -84,7 +85,7 @@ final class LogOutput {
 
     /** Closes a file. Standard error stays open. */
     void close() {
-        if (!ours) {
+        if (stream == null || !ours) {
             return;
         }
         synchronized (this) {

@@ -23,7 +23,10 @@ public final class SourceFile {
      * @return null if the frame names no file, or is not as a JVM writes frames
      */
     public static @Nullable SourceFile of(@Nullable String frame) {
-        int paren = frame == null ? -1 : frame.indexOf('(');
+        if (frame == null) {
+            return null;
+        }
+        int paren = frame.indexOf('(');
         if (paren <= 0 || !frame.endsWith(")")) {
             return null;
         }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -127,12 +128,12 @@ public final class Analysis {
 
     /** Number of findings of a grade, without suppressed ones. */
     public long count(Grade grade) {
-        return verdicts.get(grade).sum();
+        return verdicts(grade).sum();
     }
 
     /** Findings of a grade by verdict, without suppressed ones. */
-    public @Nullable TopCounts verdicts(Grade grade) {
-        return verdicts.get(grade);
+    public TopCounts verdicts(Grade grade) {
+        return Objects.requireNonNull(verdicts.get(grade), grade.label());
     }
 
     /** Findings of known behaviours, by id of the behaviour. */

@@ -33,7 +33,7 @@ final class Analyzer implements LineHandler {
 
     @Override
     public void line(ReportLine line) {
-        switch (line.type()) {
+        switch (line.required(Field.TYPE)) {
             case ReportSchema.META:
                 jvms.begin(line);
                 break;
@@ -95,11 +95,11 @@ final class Analyzer implements LineHandler {
             return;
         }
         Grade grade = Grade.of(line);
-        analysis.verdicts(grade).add(line.text(Field.VERDICT));
+        analysis.verdicts(grade).add(line.required(Field.VERDICT));
         jvm.add(grade);
         analysis.timeLine().add(line.time(Field.TIME), grade);
         if (grade == Grade.KNOWN) {
-            analysis.known().add(line.text(Field.KNOWN));
+            analysis.known().add(line.required(Field.KNOWN));
         }
         if (findings == null) {
             sites.addBeyond(1);

@@ -3,8 +3,8 @@ package io.github.tlsleak.cli.report.model;
 import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.text.PlainText;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The sites found, compared with a baseline. Sites of known behaviours are left out. Immutable. */
 public final class BaselineComparison {
@@ -18,13 +18,14 @@ public final class BaselineComparison {
     /** Number of sites of the baseline that were not found. */
     public final long gone;
 
-    private final @Nullable String name;
+    /** The file of the baseline. */
+    public final String file;
 
     /**
-     * @param analysis must have a baseline
+     * @param analysis what was found
+     * @param baseline what it was {@link Analysis#compare compared} with; it has a file
      */
-    public BaselineComparison(Analysis analysis) {
-        Baseline baseline = analysis.baseline();
+    public BaselineComparison(Analysis analysis, Baseline baseline) {
         Set<String> found = new HashSet<>();
         long fresh = 0;
         long old = 0;
@@ -38,7 +39,7 @@ public final class BaselineComparison {
                 old += analysis.isNew(findings) ? 0 : 1;
             }
         }
-        name = PlainText.printable(baseline.file().toString());
+        file = Objects.requireNonNull(baseline.file(), "a baseline without a file").toString();
         added = fresh;
         unchanged = old;
         gone = (long) baseline.size() - found.size();
@@ -48,7 +49,7 @@ public final class BaselineComparison {
     public String text() {
         return PlainText.count(added, "site")
                 + (" new, " + unchanged + " as in the baseline ")
-                + name
+                + PlainText.printable(file)
                 + (gone > 0 ? "; " + gone + " of the baseline not found" : "");
     }
 }

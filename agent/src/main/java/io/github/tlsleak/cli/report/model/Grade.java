@@ -28,7 +28,7 @@ public enum Grade {
 
     /** The grade of a finding. A severity that is not known to this version counts as notice. */
     static Grade of(ReportLine line) {
-        if (line.has(Field.KNOWN)) {
+        if (line.text(Field.KNOWN) != null) {
             return KNOWN;
         }
         String severity = line.text(Field.SEVERITY);

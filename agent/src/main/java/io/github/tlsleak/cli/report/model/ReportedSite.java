@@ -16,7 +16,7 @@ public final class ReportedSite {
 
     private static final Attribution ATTRIBUTION = new Attribution(Collections.<String>emptyList());
 
-    private final @Nullable String fingerprint;
+    private final String fingerprint;
     private List<String> stack = Collections.emptyList();
     private boolean described;
     private boolean adopted;
@@ -24,7 +24,7 @@ public final class ReportedSite {
     private @Nullable String frame;
     private String owner = OWNERS[OWNERS.length - 1];
 
-    public ReportedSite(@Nullable String fingerprint) {
+    public ReportedSite(String fingerprint) {
         this.fingerprint = fingerprint;
     }
 
@@ -54,7 +54,7 @@ public final class ReportedSite {
         resource = resource == null ? line.text(Field.RESOURCE) : resource;
     }
 
-    public @Nullable String fingerprint() {
+    public String fingerprint() {
         return fingerprint;
     }
 

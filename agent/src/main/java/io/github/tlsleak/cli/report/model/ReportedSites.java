@@ -36,7 +36,7 @@ public final class ReportedSites {
 
     /** The site that a line names, added if it is new; null if there are too many. */
     @Nullable SiteFindings of(ReportLine line) {
-        String fingerprint = line.text(Field.SITE);
+        String fingerprint = line.required(Field.SITE);
         SiteFindings findings = sites.get(fingerprint);
         if (findings == null && sites.size() < MAX_SITES) {
             findings = new SiteFindings(new ReportedSite(fingerprint));
@@ -80,7 +80,7 @@ public final class ReportedSites {
     public List<SiteFindings> byCost() {
         List<SiteFindings> found = new ArrayList<>();
         for (SiteFindings findings : sites.values()) {
-            if (findings.worst() != null) {
+            if (!findings.isEmpty()) {
                 found.add(findings);
             }
         }

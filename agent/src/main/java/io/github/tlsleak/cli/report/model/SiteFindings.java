@@ -57,12 +57,13 @@ public final class SiteFindings {
             counts = new TopCounts(MAX_VERDICTS);
             verdicts.put(grade, counts);
         }
-        counts.add(line.text(Field.VERDICT));
+        String verdict = line.required(Field.VERDICT);
+        counts.add(verdict);
         known = known == null ? line.text(Field.KNOWN) : known;
         error = error == null ? line.text(Field.ERROR) : error;
         Detail detail = Detail.of(line.text(Field.DETAIL));
         if (detail != null && details.size() < MAX_VERDICTS) {
-            details.putIfAbsent(line.text(Field.VERDICT), detail);
+            details.putIfAbsent(verdict, detail);
         }
         closer = closer == null ? line.text(Field.CLOSER) : closer;
         add(closings, line.text(Field.CLOSED_AT));
@@ -87,9 +88,14 @@ public final class SiteFindings {
         return site;
     }
 
-    /** The worst grade found, or null if there is no finding. */
-    public @Nullable Grade worst() {
-        return verdicts.isEmpty() ? null : verdicts.keySet().iterator().next();
+    /** Whether it has no finding with a verdict. */
+    boolean isEmpty() {
+        return verdicts.isEmpty();
+    }
+
+    /** The worst grade found. There must be a finding. */
+    public Grade worst() {
+        return verdicts.keySet().iterator().next();
     }
 
     /** What a verdict means at this site; null if this version does not know the verdict. */
@@ -99,7 +105,7 @@ public final class SiteFindings {
 
     /** The most frequent verdict of the worst grade. */
     public String verdict() {
-        return verdicts.get(worst()).byCount().get(0).name;
+        return verdicts.values().iterator().next().byCount().get(0).name;
     }
 
     /** Number of findings of a grade. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often each of a few texts came. When there are too many texts, the rarest one so far makes
@@ -30,11 +29,11 @@ public final class TopCounts {
         this.max = max;
     }
 
-    void add(@Nullable String name) {
+    void add(String name) {
         add(name, 1);
     }
 
-    void add(@Nullable String name, long count) {
+    void add(String name, long count) {
         int index = find(name);
         if (index < 0) {
             index = size < max ? grow() : evict();
@@ -96,7 +95,7 @@ public final class TopCounts {
         return text + (others > 0 ? ", " + others + " others" : "");
     }
 
-    private int find(@Nullable String name) {
+    private int find(String name) {
         int hash = name.hashCode();
         for (int i = 0; i < size; i++) {
             if (hashes[i] == hash && names[i].equals(name)) {

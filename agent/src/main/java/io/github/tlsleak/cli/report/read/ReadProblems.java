@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,7 @@ final class ReadProblems {
             default:
                 return lines
                         + " of a type this tlsleak does not know ("
-                        + PlainText.cut(unknownType, MAX_TYPE)
+                        + PlainText.cut(Objects.requireNonNull(unknownType), MAX_TYPE)
                         + "), left out"
                         + at;
         }

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The report files that the operands of a command line name. Used by one thread. */
 final class ReportFiles {
@@ -32,7 +31,7 @@ final class ReportFiles {
      * @param operands files, directories, or {@code -} for the standard input
      * @param stdin the standard input
      */
-    ReportFiles(@Nullable List<String> operands, InputStream stdin) {
+    ReportFiles(List<String> operands, InputStream stdin) {
         for (String operand : operands) {
             if (!operand.equals("-")) {
                 add(operand);

@@ -3,7 +3,6 @@ package io.github.tlsleak.cli.report.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads all reports that a command line names. Used by one thread, once. */
 public final class ReportInput {
@@ -17,7 +16,7 @@ public final class ReportInput {
      * @param stdin the standard input; stays open
      * @param progress hears how far the reading is
      */
-    public ReportInput(@Nullable List<String> operands, InputStream stdin, Progress progress) {
+    public ReportInput(List<String> operands, InputStream stdin, Progress progress) {
         this.files = new ReportFiles(operands, stdin);
         this.progress = progress;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public final class ReportLine {
         }
     }
 
-    public void put(Field field, @Nullable String value) {
+    public void put(Field field, String value) {
         texts[field.slot] = value;
         hasText |= field.bit;
     }
@@ -61,6 +62,11 @@ public final class ReportLine {
     /** A text, or null if there is none. */
     public @Nullable String text(Field field) {
         return (hasText & field.bit) == 0 ? null : texts[field.slot];
+    }
+
+    /** A text that every line of this type has: {@link ReportReader} leaves out a line without. */
+    public String required(Field field) {
+        return Objects.requireNonNull(text(field), field.name());
     }
 
     /** A number, or {@code otherwise} if there is none. */

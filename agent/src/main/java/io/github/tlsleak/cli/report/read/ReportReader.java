@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads reports line by line. A line that is not one of a report is counted and left out; it never
@@ -26,7 +25,7 @@ final class ReportReader {
     private final LineHandler handler;
     private final LineParser parser;
     private ReadProblems problems = new ReadProblems();
-    private @Nullable LineSplitter lines;
+    private boolean empty;
     private long accepted;
 
     /** Makes a reader that gives the lines to a handler. */
@@ -46,11 +45,13 @@ final class ReportReader {
     ReadProblems read(InputStream in, boolean patient) throws IOException {
         problems = new ReadProblems();
         accepted = 0;
-        lines = new LineSplitter(in);
+        empty = false;
+        LineSplitter lines = new LineSplitter(in);
         try {
             while (lines.next() && (patient || accepted > 0 || lines.bytesRead() < TRIAL_BYTES)) {
-                line();
+                line(lines);
             }
+            empty = lines.number() == 0;
         } catch (IOException e) {
             if (accepted == 0) {
                 throw e;
@@ -67,10 +68,10 @@ final class ReportReader {
 
     /** Whether the last stream was empty. */
     boolean wasEmpty() {
-        return lines.number() == 0;
+        return empty;
     }
 
-    private void line() {
+    private void line(LineSplitter lines) {
         if (isBlank(lines.bytes(), lines.length())) {
             return;
         }

@@ -44,7 +44,7 @@ final class ReportSource {
     }
 
     /** The name for messages and headings. */
-    @Nullable String name() {
+    String name() {
         return PlainText.printable(file == null ? "standard input" : file.toString());
     }
 

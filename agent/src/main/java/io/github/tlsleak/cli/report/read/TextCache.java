@@ -2,7 +2,6 @@ package io.github.tlsleak.cli.report.read;
 
 import io.github.tlsleak.common.text.PlainText;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes texts from a report's characters. The lines of a report repeat themselves, so the same
@@ -25,7 +24,7 @@ final class TextCache {
     }
 
     /** The text of these characters, cut, without control characters. */
-    @Nullable String text(char[] chars, int offset, int length) {
+    String text(char[] chars, int offset, int length) {
         if (length > MAX_TEXT) {
             return PlainText.printable(PlainText.cut(new String(chars, offset, length), MAX_TEXT));
         }

@@ -55,6 +55,14 @@ class ReportInputTest {
     }
 
     @Test
+    void anExcuseThatIsNoTextExcusesNothing() throws IOException {
+        Path file = file("a.jsonl", META.formatted(1) + LEAK.replace("}", ",\"known\":1}"));
+        Analysis analysis = Written.read(file);
+        assertThat(analysis.count(Grade.LEAK)).isEqualTo(1);
+        assertThat(analysis.count(Grade.KNOWN)).isZero();
+    }
+
+    @Test
     void theStandardInputOnce() throws IOException {
         Path packed = gzip("b", LEAK, 0);
         ByteArrayInputStream in = new ByteArrayInputStream(Files.readAllBytes(packed));

@@ -10,6 +10,7 @@ import io.github.tlsleak.cli.report.model.SiteFindings;
 import io.github.tlsleak.cli.report.model.TimeLine;
 import io.github.tlsleak.cli.report.model.TopCounts;
 import io.github.tlsleak.cli.report.read.ReadFiles;
+import io.github.tlsleak.common.rules.Baseline;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -114,11 +115,12 @@ public final class JsonFormat implements Format {
     }
 
     private static void baseline(Analysis analysis, JsonWriter out) throws IOException {
-        if (analysis.baseline() == null) {
+        Baseline accepted = analysis.baseline();
+        if (accepted == null) {
             return;
         }
-        BaselineComparison comparison = new BaselineComparison(analysis);
-        out.object("baseline").text("file", analysis.baseline().file().toString());
+        BaselineComparison comparison = new BaselineComparison(analysis, accepted);
+        out.object("baseline").text("file", comparison.file);
         out.number("new", comparison.added).number("unchanged", comparison.unchanged);
         out.number("gone", comparison.gone).endObject();
     }

@@ -31,7 +31,7 @@ final class SarifRules {
 
     /** The verdict that a site is reported with: the most frequent one of its worst grade. */
     static String verdict(SiteFindings findings) {
-        return findings.verdicts.get(findings.worst()).byCount().get(0).name;
+        return findings.verdict();
     }
 
     /** The index of a verdict among the rules. */
@@ -40,7 +40,7 @@ final class SarifRules {
     }
 
     /** The level of SARIF for a grade. */
-    static String level(@Nullable Grade grade) {
+    static String level(Grade grade) {
         switch (grade) {
             case LEAK:
                 return "error";

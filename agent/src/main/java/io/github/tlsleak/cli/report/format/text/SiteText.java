@@ -70,7 +70,7 @@ final class SiteText {
         return site.fingerprint() + "  " + blamed.shortText() + "  [" + blamed.owner() + "]";
     }
 
-    private static TextOut.Style style(@Nullable Grade grade) {
+    private static TextOut.Style style(Grade grade) {
         switch (grade) {
             case LEAK:
                 return TextOut.Style.RED;

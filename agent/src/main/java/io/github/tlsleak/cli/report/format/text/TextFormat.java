@@ -7,6 +7,7 @@ import io.github.tlsleak.cli.report.model.Grade;
 import io.github.tlsleak.cli.report.model.ReportedSite;
 import io.github.tlsleak.cli.report.model.ReportedSites;
 import io.github.tlsleak.cli.report.model.SiteFindings;
+import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
@@ -61,8 +62,9 @@ public final class TextFormat implements Format {
         if (table.beyond() > 0) {
             out.line("  " + table.beyond() + " at sites beyond the " + ReportedSites.MAX_SITES);
         }
-        if (analysis.baseline() != null) {
-            out.line("  " + new BaselineComparison(analysis).text());
+        Baseline accepted = analysis.baseline();
+        if (accepted != null) {
+            out.line("  " + new BaselineComparison(analysis, accepted).text());
         }
     }
 
