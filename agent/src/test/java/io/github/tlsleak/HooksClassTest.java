@@ -47,6 +47,15 @@ class HooksClassTest {
         assertThat(numbers).hasSize(constants);
     }
 
+    /** The last number of a range comes right before the first event of the next one. */
+    @Test
+    void rangesOfEventsFollowEachOther() {
+        assertThat(HookEvents.PEER_CLOSE_NOTIFY).isEqualTo(HookEvents.Last.OF_HANDSHAKE + 1);
+        assertThat(HookEvents.WRAPPED).isEqualTo(HookEvents.Last.OF_SESSION + 1);
+        assertThat(HookEvents.LAYERED).isEqualTo(HookEvents.Last.OF_CHANNEL + 1);
+        assertThat(HookEvents.CONTEXT_CREATED).isEqualTo(HookEvents.Last.OF_TRANSPORT + 1);
+    }
+
     private static String text(String file) throws IOException {
         try (InputStream in = HooksClassTest.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);

@@ -21,13 +21,6 @@ import javax.net.ssl.TlsLeakHooks;
  */
 public final class HookSink extends TlsLeakHooks {
 
-    // ranges of HookEvents
-
-    private static final int LAST_OF_HANDSHAKE = 29;
-    private static final int LAST_OF_SESSION = 37;
-    private static final int LAST_OF_CHANNEL = 49;
-    private static final int LAST_OF_TRANSPORT = 59;
-
     private final Observers observers;
     private final Adoption adoption;
     private final ObservationPolicy policy;
@@ -100,19 +93,21 @@ public final class HookSink extends TlsLeakHooks {
 
     @Override
     protected void onEvent(int event, Object self, Object a, Object b) {
+        if (event > HookEvents.Last.OF_TRANSPORT) {
+            observers.contexts.on(event, self, a);
+            return;
+        }
         // a constructor may be connecting the object: half built, it is not asked for its past
         boolean whole = event != HookEvents.CONNECTED || !(a instanceof SocketAddress);
         Followed object = whole ? adoption.followed(self) : adoption.known(self);
-        if (event <= LAST_OF_HANDSHAKE) {
+        if (event <= HookEvents.Last.OF_HANDSHAKE) {
             observers.handshakes.on(event, object, self, a, b);
-        } else if (event <= LAST_OF_SESSION) {
+        } else if (event <= HookEvents.Last.OF_SESSION) {
             observers.sessions.on(event, object, self, a);
-        } else if (event <= LAST_OF_CHANNEL) {
+        } else if (event <= HookEvents.Last.OF_CHANNEL) {
             observers.channels.on(event, object, self, a, b);
-        } else if (event <= LAST_OF_TRANSPORT) {
-            observers.transports.on(event, object, self, a, b);
         } else {
-            observers.contexts.on(event, self, a);
+            observers.transports.on(event, object, self, a, b);
         }
     }
 

@@ -5,8 +5,8 @@ import javax.net.ssl.TlsLeakHooks;
 
 /**
  * Events that hooks tell; {@code a} and {@code b} are the values that come with an event. The
- * numbers belong to the hooks' protocol. Each observer gets one range: handshake 20 to 29, session
- * 30 to 37, channel 38 to 49, transport 50 to 59, context from 60.
+ * numbers belong to the hooks' protocol. Each observer gets one range, which {@link Last} ends; the
+ * events of contexts come last.
  *
  * <p>They are not in the hooks classes, because those stay in the boot loader until the JVM ends.
  */
@@ -85,4 +85,15 @@ public final class HookEvents {
     public static final int CONTEXT_CREATED = 60;
 
     private HookEvents() {}
+
+    /** The last number of each range. Stateless. */
+    public static final class Last {
+
+        public static final int OF_HANDSHAKE = 29;
+        public static final int OF_SESSION = 37;
+        public static final int OF_CHANNEL = 49;
+        public static final int OF_TRANSPORT = 59;
+
+        private Last() {}
+    }
 }
