@@ -104,18 +104,17 @@ public final class FindingPublisher {
     }
 
     /**
-     * Publishes that a site has too many contexts, unless a rule suppresses that. It is not counted
-     * as a verdict, because verdicts are on sessions.
+     * Counts a verdict on the contexts of a site and publishes it.
      *
      * @param sessions how many sessions the contexts had, -1 where that is not known
      */
     void publish(Verdict verdict, Site site, long contexts, long sessions, long live) {
         Grader.Grade grade = grader.grade(verdict, site);
-        if (grade.suppressedBy == null) {
-            long time = System.currentTimeMillis();
-            listener.found(
-                    new ContextFinding(verdict, grade, site, contexts, sessions, live, time));
-        }
+        long time = System.currentTimeMillis();
+        ContextFinding finding =
+                new ContextFinding(verdict, grade, site, contexts, sessions, live, time);
+        totals.count(verdict, grade, site.owner());
+        listener.found(finding);
     }
 
     private static SessionFinding finding(

@@ -9,9 +9,6 @@ package io.github.tlsleak.common.schema;
  */
 public final class FindingFields {
 
-    /** Text: label of a {@link io.github.tlsleak.common.verdict.Severity}. */
-    public static final String SEVERITY = "severity";
-
     /** Text: class of the object that does TLS. */
     public static final String CLASS = "class";
 
@@ -59,9 +56,6 @@ public final class FindingFields {
 
     /** Text: class whose finalizer closed it. */
     public static final String CLOSER = "closer";
-
-    /** Text: the suppression rule that took it out. */
-    public static final String SUPPRESSED_BY = "suppressedBy";
 
     /** Text: the exception of a failed close. */
     public static final String ERROR = "error";

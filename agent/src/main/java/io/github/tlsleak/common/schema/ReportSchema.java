@@ -49,6 +49,12 @@ public final class ReportSchema {
     /** Text: fingerprint of a site, 16 hex digits, stable between runs. */
     public static final String SITE = "site";
 
+    /** Text: label of a {@link io.github.tlsleak.common.verdict.Severity}. */
+    public static final String SEVERITY = "severity";
+
+    /** Text: the suppression rule that took it out. */
+    public static final String SUPPRESSED_BY = "suppressedBy";
+
     /** Text: label of a {@link io.github.tlsleak.common.verdict.Resource}. */
     public static final String RESOURCE = "resource";
 

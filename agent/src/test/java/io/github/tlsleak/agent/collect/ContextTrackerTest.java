@@ -2,12 +2,20 @@ package io.github.tlsleak.agent.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.agent.track.Totals;
 import io.github.tlsleak.agent.track.Tracked;
 import io.github.tlsleak.agent.track.Tracking;
+import io.github.tlsleak.common.rules.Suppressions;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ContextTrackerTest {
 
@@ -140,5 +148,30 @@ class ContextTrackerTest {
         tracking.collector.step();
         assertThat(tracking.tracker.table.find(context)).isNull();
         assertThat(((ContextRecord) record).site.live.get()).isZero();
+    }
+
+    /** As a finding of a session is. */
+    @Test
+    void isCountedAmongTheFindings() {
+        for (int i = 0; i < 3; i++) {
+            gone(make(1));
+        }
+        judged(false);
+        Totals totals = tracking.tracker.totals();
+        assertThat(totals.count(Severity.NOTICE)).isEqualTo(1);
+        assertThat(totals.verdicts()).containsEntry(Verdict.CONTEXT_CHURN, 1L);
+        assertThat(totals.ends()).as("of sessions").isEmpty();
+    }
+
+    @Test
+    void suppressedIsPublishedAndCountedApart(@TempDir Path dir) throws IOException {
+        Path rules = Files.writeString(dir.resolve("rules"), "CONTEXT_CHURN:com.acme.**");
+        Tracking suppressing = new Tracking(false, Suppressions.read(rules, new ArrayList<>()));
+        suppressing.set("context.churn=1");
+        suppressing.contexts.created(alive, null, true);
+        suppressing.contexts.judge(suppressing.publisher, true);
+        assertThat(suppressing.heard.suppressedContexts).isEqualTo(1);
+        assertThat(suppressing.tracker.totals().suppressed()).isEqualTo(1);
+        assertThat(suppressing.tracker.totals().count(Severity.NOTICE)).isZero();
     }
 }

@@ -17,12 +17,16 @@ public class Heard implements FindingListener {
     /** Such as {@code churn 20 contexts, 3 sessions, 1 live}. */
     public final List<String> contexts = new ArrayList<>();
 
+    /** How many findings of contexts a rule suppressed. */
+    public int suppressedContexts;
+
     @Override
     public void found(Finding finding) {
         if (finding instanceof SessionFinding) {
             found.add((SessionFinding) finding);
         } else {
             ContextFinding f = (ContextFinding) finding;
+            suppressedContexts += f.suppressedBy == null ? 0 : 1;
             contexts.add(
                     (f.verdict == Verdict.CONTEXT_CHURN ? "churn " : "hoard ")
                             + f.contexts

@@ -30,20 +30,22 @@ final class FindingLine {
     static JsonLine of(ContextFinding f) {
         JsonLine line = new JsonLine().put(ReportSchema.TYPE, ReportSchema.CONTEXT);
         line.put(ReportSchema.TIME, Instant.ofEpochMilli(f.time).toString());
-        line.put(ReportSchema.VERDICT, f.verdict.name());
+        line.put(ReportSchema.VERDICT, f.verdict.name())
+                .put(ReportSchema.SEVERITY, f.severity.label());
+        line.put(ReportSchema.RESOURCE, f.resource.label());
         line.put(ReportSchema.SITE, f.site.fingerprint());
         line.put(ContextFields.CONTEXTS, f.contexts);
         if (f.sessions >= 0) {
             line.put(ReportSchema.SESSIONS, f.sessions);
         }
-        return line.put(ContextFields.LIVE, f.live);
+        return line.put(ContextFields.LIVE, f.live).put(ReportSchema.SUPPRESSED_BY, f.suppressedBy);
     }
 
     private static JsonLine session(String type, SessionFinding f) {
         JsonLine line = new JsonLine().put(ReportSchema.TYPE, type);
         line.put(ReportSchema.TIME, Instant.ofEpochMilli(f.time).toString());
         line.put(ReportSchema.VERDICT, f.verdict.name())
-                .put(FindingFields.SEVERITY, f.severity.label());
+                .put(ReportSchema.SEVERITY, f.severity.label());
         line.put(ReportSchema.RESOURCE, f.resource.label()).put(FindingFields.CLASS, f.className);
         line.put(FindingFields.PROVIDER, KnownProvider.of(f.className))
                 .put(FindingFields.ROLE, f.role);
@@ -66,7 +68,7 @@ final class FindingLine {
         line.put(FindingFields.ADOPTED, f.adopted).put(FindingFields.FINALIZER, f.finalizer);
         line.put(FindingFields.WRAPPER, f.wrapper);
         blame(line, f);
-        return line.put(FindingFields.SUPPRESSED_BY, f.suppressedBy)
+        return line.put(ReportSchema.SUPPRESSED_BY, f.suppressedBy)
                 .put(FindingFields.ERROR, f.error);
     }
 

@@ -58,7 +58,7 @@ final class Analyzer implements LineHandler {
                 analysis.addUnused(line.list(Field.UNUSED_RULES));
                 break;
             default:
-                analysis.contexts().add(line, site(line), jvms.of(line));
+                contexts(line, sites.of(line));
                 break;
         }
     }
@@ -86,14 +86,32 @@ final class Analyzer implements LineHandler {
     }
 
     private void finding(ReportLine line, @Nullable SiteFindings findings) {
-        ReportedJvm jvm = jvms.of(line);
-        open.end(line, findings == null ? null : findings.site(), jvm);
+        open.end(line, findings == null ? null : findings.site(), jvms.of(line));
+        if (!isSuppressed(line)) {
+            count(line, findings);
+        }
+    }
+
+    private void contexts(ReportLine line, @Nullable SiteFindings findings) {
+        if (!isSuppressed(line)) {
+            count(line, findings);
+            ReportedSite site = findings == null ? null : findings.site();
+            analysis.contexts().add(line, site, jvms.of(line));
+        }
+    }
+
+    /** Whether a rule takes the finding out; counts it if so. */
+    private boolean isSuppressed(ReportLine line) {
         String rule = line.text(Field.SUPPRESSED_BY);
         if (rule != null) {
             analysis.suppressed().add(rule);
-            jvm.addSuppressed();
-            return;
+            jvms.of(line).addSuppressed();
         }
+        return rule != null;
+    }
+
+    private void count(ReportLine line, @Nullable SiteFindings findings) {
+        ReportedJvm jvm = jvms.of(line);
         Grade grade = Grade.of(line);
         analysis.verdicts(grade).add(line.required(Field.VERDICT));
         jvm.add(grade);

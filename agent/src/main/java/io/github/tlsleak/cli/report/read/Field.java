@@ -37,7 +37,7 @@ public enum Field {
     SEEN(ReportSchema.SEEN, true),
     // leak, open, reclosed
     VERDICT(ReportSchema.VERDICT),
-    SEVERITY(FindingFields.SEVERITY),
+    SEVERITY(ReportSchema.SEVERITY),
     PROVIDER(FindingFields.PROVIDER),
     ROLE(FindingFields.ROLE),
     PEER_HOST(FindingFields.PEER_HOST),
@@ -49,7 +49,7 @@ public enum Field {
     AGE(FindingFields.AGE),
     THREAD(FindingFields.THREAD),
     KNOWN(ReportSchema.KNOWN),
-    SUPPRESSED_BY(FindingFields.SUPPRESSED_BY),
+    SUPPRESSED_BY(ReportSchema.SUPPRESSED_BY),
     ERROR(FindingFields.ERROR),
     CLOSED_AT(FindingFields.CLOSED_AT),
     DETAIL(FindingFields.DETAIL),

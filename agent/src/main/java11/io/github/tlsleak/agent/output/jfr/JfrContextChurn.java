@@ -15,6 +15,9 @@ final class JfrContextChurn extends JfrSiteEvent {
     @Description("CONTEXT_CHURN or CONTEXT_HOARD")
     @Nullable String verdict;
 
+    @Label("Severity")
+    @Nullable String severity;
+
     @Label("Contexts")
     @Description("Contexts made at the site")
     long contexts;
@@ -25,4 +28,8 @@ final class JfrContextChurn extends JfrSiteEvent {
 
     @Label("Live Contexts")
     long live;
+
+    @Label("Suppressed By")
+    @Description("The suppression rule that took it out")
+    @Nullable String suppressedBy;
 }

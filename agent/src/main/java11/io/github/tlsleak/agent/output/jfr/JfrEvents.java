@@ -92,6 +92,8 @@ final class JfrEvents implements JfrSink {
             return;
         }
         event.verdict = f.verdict.name();
+        event.severity = f.severity.label();
+        event.suppressedBy = f.suppressedBy;
         event.contexts = f.contexts;
         event.sessions = f.sessions;
         event.live = f.live;

@@ -128,7 +128,15 @@ class JsonReportTest extends JsonReportSetUp {
         assertThat(lines.get(3).get("verdict").asText()).isEqualTo("CONTEXT_HOARD");
         assertThat(names(lines.get(3)))
                 .containsExactlyInAnyOrder(
-                        "type", "time", "verdict", "site", "contexts", "live", "run");
+                        "type",
+                        "time",
+                        "verdict",
+                        "severity",
+                        "resource",
+                        "site",
+                        "contexts",
+                        "live",
+                        "run");
     }
 
     @Test

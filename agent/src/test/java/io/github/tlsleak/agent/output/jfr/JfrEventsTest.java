@@ -94,7 +94,9 @@ class JfrEventsTest {
         assertThat(fields("tlsleak.OpenSession"))
                 .isEqualTo("count oldestAge youngestAge site frame owner allocationStack");
         assertThat(fields("tlsleak.ContextChurn"))
-                .isEqualTo("verdict contexts sessions live site frame owner allocationStack");
+                .isEqualTo(
+                        "verdict severity contexts sessions live suppressedBy site frame owner"
+                                + " allocationStack");
     }
 
     private Object established(String host) {
@@ -154,6 +156,7 @@ class JfrEventsTest {
                 .extracting(e -> e.getEventType().getName())
                 .contains("tlsleak.OpenSession");
         RecordedEvent churn = one(events, "verdict", "CONTEXT_CHURN");
+        assertThat(churn.getString("severity")).isEqualTo("notice");
         assertThat(churn.getLong("contexts")).isEqualTo(25);
         assertThat(churn.getLong("sessions")).isEqualTo(24);
         assertThat(churn.getLong("live")).isEqualTo(3);

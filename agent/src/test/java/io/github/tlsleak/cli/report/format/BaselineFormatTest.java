@@ -33,7 +33,7 @@ class BaselineFormatTest {
         Baseline accepted = read(written);
         analysis.compare(accepted);
         assertThat(new BaselineComparison(analysis, accepted).text())
-                .isEqualTo("0 sites new, 3 as in the baseline " + dir.resolve("b"));
+                .isEqualTo("0 sites new, 4 as in the baseline " + dir.resolve("b"));
         assertThat(warnings).isEmpty();
     }
 
@@ -43,7 +43,7 @@ class BaselineFormatTest {
         Baseline accepted = read("6b916b8db20e4a2b\n0000000000000000\naaaaaaaaaaaaaaaa\n");
         analysis.compare(accepted);
         BaselineComparison comparison = new BaselineComparison(analysis, accepted);
-        assertThat(comparison.added).isEqualTo(2);
+        assertThat(comparison.added).isEqualTo(3);
         assertThat(comparison.unchanged).isEqualTo(1);
         assertThat(comparison.gone).isEqualTo(1);
     }

@@ -18,7 +18,7 @@ class CollapsedFormatTest {
         String both = leaks + "\n" + all;
         assertThat(both).isEqualTo(Written.golden("merged.folded", both));
         assertThat(leaks.lines()).hasSize(4).allMatch(line -> line.matches("\\S.* [1-9][0-9]*"));
-        assertThat(all.lines()).hasSize(5);
+        assertThat(all.lines()).hasSize(6);
     }
 
     @Test

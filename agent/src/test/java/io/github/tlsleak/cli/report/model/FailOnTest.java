@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailOnTest {
 
@@ -36,6 +37,29 @@ class FailOnTest {
     void thisOrWorse(String gate, String severity, String verdict) {
         Analysis analysis = Written.read(finding("a", severity, ""));
         assertThat(FailOn.of(gate).verdict(analysis)).isEqualTo(verdict);
+    }
+
+    private static String contexts(String verdict, String more) {
+        return "{\"type\":\"context\",\"verdict\":\"%s\",\"site\":\"c\",\"contexts\":120%s}\n"
+                .formatted(verdict, more);
+    }
+
+    /** Reports of version 0.1.0 give contexts no severity. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"severity\":\"notice\""})
+    void contextsAreFindings(String severity) {
+        Analysis analysis = Written.read(contexts("CONTEXT_HOARD", severity));
+        assertThat(FailOn.NOTICE.verdict(analysis)).isEqualTo("1 finding at 1 site");
+        assertThat(FailOn.DEFECT.verdict(analysis)).isNull();
+        assertThat(analysis.contexts().entries()).hasSize(1);
+    }
+
+    @Test
+    void suppressedContextsPass() {
+        Analysis analysis = Written.read(contexts("CONTEXT_CHURN", ",\"suppressedBy\":\"r\""));
+        assertThat(FailOn.NOTICE.verdict(analysis)).isNull();
+        assertThat(analysis.contexts().entries()).isEmpty();
+        assertThat(analysis.suppressed().sum()).isEqualTo(1);
     }
 
     @Test

@@ -66,10 +66,11 @@ final class SarifRules {
         if (verdict == null) {
             return;
         }
-        String what = "TLS session " + VerdictText.what(verdict, Resource.SSL_SOCKET);
+        String what = VerdictText.what(verdict, Resource.SSL_SOCKET);
         String socket = VerdictText.fix(verdict, Resource.SSL_SOCKET);
         String engine = VerdictText.fix(verdict, Resource.SSL_ENGINE);
-        SarifFormat.message("shortDescription", what, out);
+        String all = verdict.isOnContexts() ? what : "TLS session " + what;
+        SarifFormat.message("shortDescription", all, out);
         SarifFormat.message("fullDescription", why(verdict), out);
         String both = "SSLSocket: " + socket + ". SSLEngine: " + engine + ".";
         SarifFormat.message("help", socket.equals(engine) ? socket : both, out);

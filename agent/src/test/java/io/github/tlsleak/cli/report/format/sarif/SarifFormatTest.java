@@ -73,7 +73,7 @@ class SarifFormatTest {
     @Test
     void oneResultASite() throws IOException {
         JsonNode run = valid(sarif(false));
-        assertThat(run.get("results")).hasSize(4);
+        assertThat(run.get("results")).hasSize(5);
         JsonNode first = run.get("results").get(0);
         assertThat(first.get("level").asText()).isEqualTo("error");
         assertThat(first.get("baselineState").asText()).isEqualTo("unchanged");
@@ -93,8 +93,8 @@ class SarifFormatTest {
     @Test
     void knownBehavioursAreSuppressedResults() throws IOException {
         JsonNode run = valid(sarif(true));
-        assertThat(run.get("results")).hasSize(5);
-        JsonNode known = run.get("results").get(4);
+        assertThat(run.get("results")).hasSize(6);
+        JsonNode known = run.get("results").get(5);
         assertThat(known.get("level").asText()).isEqualTo("note");
         assertThat(known.at("/suppressions/0/justification").asText()).contains("java.net.http");
     }
