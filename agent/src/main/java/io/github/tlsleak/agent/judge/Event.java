@@ -7,7 +7,7 @@ package io.github.tlsleak.agent.judge;
 public enum Event {
     /** A transport is there. */
     CONNECTED(SessionState.CONNECTED),
-    /** A handshake began. */
+    /** A handshake has begun. */
     STARTED(SessionState.STARTED),
     /** The handshake finished. */
     ESTABLISHED(SessionState.STARTED | SessionState.ESTABLISHED),
@@ -17,7 +17,7 @@ public enum Event {
     PEER_CLOSE_NOTIFY(SessionState.PEER_CLOSE_NOTIFY),
     /** The peer ended the stream without close_notify. */
     PEER_EOF(SessionState.PEER_EOF),
-    /** The program says that no more will come from the peer, whose close_notify is missing. */
+    /** The program says that no more data will come, and the peer's close_notify is missing. */
     NO_INPUT,
     /** The transport was reset by the peer. */
     PEER_RESET(SessionState.PEER_RESET),
@@ -35,33 +35,33 @@ public enum Event {
     CLOSE_THREW(SessionState.CLOSE_THREW),
     /** The program closed the transport. */
     TRANSPORT_CLOSED,
-    /** The program closed the channel that the bytes of its engine go to. */
+    /** The program closed the channel to which the engine's records go. */
     CHANNEL_CLOSED,
     /** The program shut down the output of the transport. */
     TRANSPORT_SHUT,
-    /** A wrapper closed the transport in the middle of its own close, before the delegate's. */
+    /** A wrapper closed the transport during its own close, before it closed its delegate. */
     UNDERCUT_INSIDE,
-    /** SO_LINGER 0 was set on the transport: its close is a reset. */
+    /** SO_LINGER 0 was set on the transport, so its close sends a reset. */
     LINGER_ZERO(SessionState.LINGER_ZERO),
     /** SO_LINGER was switched off, or set to more than 0. */
     LINGER_OTHER(0, SessionState.LINGER_ZERO),
-    /** The descriptor was given back, by the program, the provider or a finalizer. */
+    /** The program, the provider or a finalizer closed the descriptor. */
     DESCRIPTOR_CLOSED(SessionState.DESCRIPTOR_CLOSED),
-    /** The engine took memory that the garbage collector does not free. */
+    /** The engine took native memory, which the garbage collector does not free. */
     NATIVE_TAKEN(SessionState.NATIVE),
-    /** The engine gave that memory back: the program asked for it, or the session was over. */
+    /** The engine freed its native memory: the program asked for it, or the session was over. */
     NATIVE_FREED(0, SessionState.NATIVE),
-    /** A finalizer gave that memory back. */
+    /** A finalizer freed the engine's native memory. */
     NATIVE_RESCUED(SessionState.NATIVE_RESCUED, SessionState.NATIVE),
     /** A finalizer began to close the session. */
     RESCUE_STARTED(SessionState.RESCUE_STARTED),
     /** A finalizer has closed the session. */
     RESCUED(SessionState.RESCUE_STARTED | SessionState.RESCUED);
 
-    /** Bits of {@link SessionState} that the event sets; 0 where the state decides which. */
+    /** Bits of {@link SessionState} that the event sets; 0 if they depend on the state. */
     final int sets;
 
-    /** Bits that it clears. */
+    /** Bits that the event clears. */
     final int clears;
 
     Event() {

@@ -3,10 +3,12 @@ package io.github.tlsleak.agent.judge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the stacks of threads look like that run finalizers or cleaners. Stateless. */
+/** Recognises stacks of threads that run finalizers or cleaners. Stateless, so thread-safe. */
 public final class FinalizerStacks {
 
-    /** Code of the JDK between such a thread's beginning and the code that releases something. */
+    /**
+     * Code of the JDK between the outermost frame of such a thread and the finalizer's own code.
+     */
     private static final String[] RUNNERS = {
         "java.lang.ref.",
         "java.lang.Thread.",
@@ -19,12 +21,12 @@ public final class FinalizerStacks {
     private FinalizerStacks() {}
 
     /**
-     * Whether a class runs at the bottom of such a thread: finalizers in its own thread or in that
-     * of {@code System.runFinalization()}, cleaners of {@code java.lang.ref} in any thread, those
-     * of the JDK in that of the reference handler.
+     * Whether a class on a stack shows that the thread runs finalizers or cleaners. Finalizers run
+     * in the finalizer thread or in that of {@code System.runFinalization()}. Cleaners of {@code
+     * java.lang.ref} run in any thread; cleaners of the JDK run in the reference handler's thread.
      *
      * @param className a class on a thread's stack
-     * @return true if that thread is one
+     * @return true if that thread runs finalizers or cleaners
      */
     public static boolean runs(String className) {
         return className.startsWith("java.lang.ref.Finalizer$")
@@ -36,7 +38,7 @@ public final class FinalizerStacks {
      * The class whose finalizer or cleaner runs.
      *
      * @param frames cleaned stack, innermost first
-     * @return the class of the outermost frame that does not belong to the JDK's machinery, or null
+     * @return the class of the outermost frame that is not one of the JDK's runners, or null
      */
     public static @Nullable String closer(List<String> frames) {
         for (int i = frames.size() - 1; i >= 0; i--) {

@@ -30,7 +30,7 @@ import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
 
-/** State to verdict and severity: pure functions. */
+/** Finds the verdict and the severity for a state. Pure functions, so thread-safe. */
 public final class Judge {
 
     private Judge() {}
@@ -38,8 +38,8 @@ public final class Judge {
     /**
      * The verdict on a session that was collected.
      *
-     * @param resource what held it; contexts are not judged here
-     * @param state its last state
+     * @param resource the kind of the session's object; not a context
+     * @param state the last state of the session
      * @return the verdict
      */
     public static Verdict collected(Resource resource, int state) {
@@ -54,12 +54,12 @@ public final class Judge {
     }
 
     /**
-     * How much a verdict matters.
+     * The severity of a verdict.
      *
-     * @param verdict what {@link #collected} said, or a verdict on what is alive
-     * @param resource what held the session
+     * @param verdict the result of {@link #collected}, or a verdict on a reachable session
+     * @param resource the kind of the session's object
      * @param state the last state of the session; 0 for contexts
-     * @return the severity, known behaviours and strictness aside
+     * @return the severity, before known behaviours and the option {@code strict} are applied
      */
     public static Severity severity(Verdict verdict, Resource resource, int state) {
         boolean engine = resource == Resource.SSL_ENGINE;
@@ -77,7 +77,7 @@ public final class Judge {
                 return engine && !leaksDescriptor(state) ? Severity.NOTICE : Severity.LEAK;
             case UNUSED:
             case FAILED:
-                // of a session met late it is not known whether there was a handshake
+                // an adopted session may have had a handshake before the agent came
                 boolean sure = verdict == Verdict.FAILED || !engine && !has(state, ADOPTED);
                 return sure && leaksDescriptor(state) ? Severity.LEAK : Severity.COUNTED;
             case NATIVE:
@@ -125,7 +125,7 @@ public final class Judge {
         if (has(state, FATAL)) {
             return Verdict.FAILED;
         }
-        // a finalizer that gives the descriptor back has no part in what the program did
+        // a descriptor that a finalizer closed was not closed by the program or the provider
         return has(state, DESCRIPTOR_CLOSED) && !has(state, RESCUE_STARTED)
                 ? closedByProvider(state)
                 : dropped(state);
@@ -144,25 +144,26 @@ public final class Judge {
         }
         if (has(state, OUTPUT_CLOSED)) {
             Verdict closed = closed(state);
-            // what was still to be sent met the reset before the close_notify could be wrapped
+            // the peer's reset came before the program could wrap the close_notify
             boolean reset = closed == Verdict.UNSENT && has(state, PEER_RESET);
             return reset ? Verdict.CUT : closed;
         }
         if (has(state, FATAL)) {
             return Verdict.FAILED;
         }
-        // TLS <= 1.2 engines queue the answer themselves; a program that wraps it has closed
+        // up to TLS 1.2 an engine answers a close_notify by itself; a program that wraps the answer
+        // has closed the session
         if (has(state, CLOSE_NOTIFY) && has(state, PEER_CLOSE_NOTIFY)) {
             return Verdict.CLOSED;
         }
-        // its channel was closed after the peer's end: there was nobody left to tell
+        // the channel was closed after the peer was gone: no peer was left for a close_notify
         if (has(state, DESCRIPTOR_CLOSED) && has(state, PEER_EOF | PEER_RESET)) {
             return Verdict.CUT;
         }
         return dropped(state);
     }
 
-    /** What the memory adds to a verdict, if that is worth more than the verdict itself. */
+    /** Replaces a verdict by {@link Verdict#NATIVE}, if the native memory is the worse problem. */
     private static Verdict withMemory(Verdict verdict, int state) {
         if (!has(state, NATIVE | NATIVE_RESCUED)) {
             return verdict;
@@ -171,9 +172,9 @@ public final class Judge {
         if (has(state, NATIVE)) {
             return severity == Severity.LEAK ? verdict : Verdict.NATIVE;
         }
-        // engines that were only looked at are thrown away
-        boolean enough = severity == Severity.LEAK || severity == Severity.DEFECT;
-        return enough || verdict == Verdict.UNUSED ? verdict : Verdict.NATIVE;
+        // programs make engines only to read their defaults, and drop them: that stays UNUSED
+        boolean worse = severity == Severity.LEAK || severity == Severity.DEFECT;
+        return worse || verdict == Verdict.UNUSED ? verdict : Verdict.NATIVE;
     }
 
     private static Verdict unfinished(int state, boolean closed, boolean over) {
@@ -219,7 +220,7 @@ public final class Judge {
         if (peerGone(state)) {
             return Verdict.UNANSWERED;
         }
-        // a close that was at work when the agent came shows no more than this
+        // the agent came in the middle of a close: the close_notify is all that it could see
         if (has(state, ADOPTED) && has(state, CLOSE_NOTIFY)) {
             return Verdict.CLOSED;
         }

@@ -18,18 +18,18 @@ import static io.github.tlsleak.agent.judge.SessionState.peerGone;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
 
-/** How a session stands that is still reachable: pure functions. */
+/** Says in which way a reachable session is open or over. Pure functions, so thread-safe. */
 public final class OpenState {
 
     private OpenState() {}
 
     /**
-     * Whether a session was closed with a close_notify: no event can change its verdict. One that
-     * holds native memory has still to free that.
+     * Whether a session was closed with a close_notify and holds no native memory. No event can
+     * change its verdict any more.
      *
-     * @param resource what holds the session
-     * @param state its state
-     * @return true if it is over and {@link Verdict#CLOSED}
+     * @param resource the kind of the session's object
+     * @param state the state of the session
+     * @return true if its verdict is {@link Verdict#CLOSED} for good
      */
     public static boolean isClosedInOrder(Resource resource, int state) {
         int closed = resource == Resource.SSL_ENGINE ? OUTPUT_CLOSED : CLOSED;
@@ -43,20 +43,20 @@ public final class OpenState {
     /**
      * Whether a close_notify that a delegate has made can still be sent.
      *
-     * @param resource what holds the session
-     * @param state its state
-     * @return false if it is a socket whose output was shut before it was closed
+     * @param resource the kind of the session's object
+     * @param state the state of the session
+     * @return false for a socket that is closed and whose output was closed
      */
     public static boolean sends(Resource resource, int state) {
         return resource != Resource.SSL_SOCKET || !has(state, OUTPUT_CLOSED) || !has(state, CLOSED);
     }
 
     /**
-     * Whether a reachable session is neither closed nor over.
+     * Whether a reachable session is in use, neither closed nor over.
      *
-     * @param resource what holds it
-     * @param state its state
-     * @return true if somebody still has to close it
+     * @param resource the kind of the session's object
+     * @param state the state of the session
+     * @return true if the program still has to close it
      */
     public static boolean isOpen(Resource resource, int state) {
         if (resource == Resource.SSL_SERVER_SOCKET
@@ -70,11 +70,11 @@ public final class OpenState {
     }
 
     /**
-     * Whether a reachable engine is over and holds native memory still.
+     * Whether a reachable engine is over but still holds native memory.
      *
-     * @param resource what holds the session
-     * @param state its state
-     * @return true if only a release or the other half's close will free it
+     * @param resource the kind of the session's object
+     * @param state the state of the session
+     * @return true if only a release, or a close of the inbound half, frees that memory
      */
     public static boolean holdsMemory(Resource resource, int state) {
         return resource == Resource.SSL_ENGINE
@@ -83,11 +83,11 @@ public final class OpenState {
     }
 
     /**
-     * Whether a reachable session is closed in one direction only.
+     * Whether a reachable session is half closed.
      *
-     * @param resource what holds it
-     * @param state its state
-     * @return true if it is established, and exactly one side has closed
+     * @param resource the kind of the session's object
+     * @param state the state of the session
+     * @return true if it is established and a direction is closed, but not the session as a whole
      */
     public static boolean isHalfClosed(Resource resource, int state) {
         if (!has(state, ESTABLISHED) || has(state, CLOSED | FATAL | UNDERCUT)) {

@@ -11,7 +11,7 @@ public final class SessionState {
     /** Bit: a transport is there. For an engine: its channel was left open and was collected. */
     public static final int CONNECTED = 1;
 
-    /** Bit: a handshake began. */
+    /** Bit: a handshake has begun. */
     public static final int STARTED = 1 << 1;
 
     /** Bit: the handshake finished. */
@@ -47,13 +47,13 @@ public final class SessionState {
     /** Bit: the program's close threw. */
     public static final int CLOSE_THREW = 1 << 12;
 
-    /** Bit: this side closed the transport of a session that nobody had ended. */
+    /** Bit: this side closed the transport before anybody had ended the session. */
     public static final int UNDERCUT = 1 << 13;
 
     /** Bit: SO_LINGER is 0. */
     public static final int LINGER_ZERO = 1 << 14;
 
-    /** Bit: the descriptor was given back. */
+    /** Bit: the descriptor was closed. */
     public static final int DESCRIPTOR_CLOSED = 1 << 15;
 
     /** Bit: a finalizer began to close the session. */
@@ -92,18 +92,18 @@ public final class SessionState {
     private SessionState() {}
 
     /**
-     * Tells whether any of the bits is set.
+     * Whether any of the bits is set.
      *
      * @param state a state
      * @param bits one or more bits
-     * @return true if one of them is
+     * @return true if at least one of them is set
      */
     public static boolean has(int state, int bits) {
         return (state & bits) != 0;
     }
 
     /**
-     * Tells whether the peer has closed its side in any way.
+     * Whether the peer has closed its side in any way.
      *
      * @param state a state
      * @return true if it has
@@ -160,7 +160,7 @@ public final class SessionState {
         return state & ~event.clears | event.sets;
     }
 
-    /** Once the descriptor was given back, there is nothing left to rescue. */
+    /** Once the descriptor is closed, a finalizer has nothing left to rescue. */
     private static int rescue(int state, Event event) {
         boolean begun = event == Event.RESCUED && has(state, RESCUE_STARTED);
         return has(state, DESCRIPTOR_CLOSED) && !begun ? state : moved(state, event);
@@ -176,8 +176,8 @@ public final class SessionState {
     }
 
     /**
-     * The program wraps nothing more after this event. If it has closed the output and no
-     * close_notify was produced, the transport had ended before: the peer was first.
+     * The program wraps nothing more after this event. If the output is closed and no close_notify
+     * was produced, the transport had ended before, so the peer closed first.
      */
     private static int noInput(int state) {
         boolean cut = has(state, OUTPUT_CLOSED) && !has(state, CLOSED | CLOSE_NOTIFY);
@@ -196,14 +196,14 @@ public final class SessionState {
         return has(state, RESCUE_STARTED) ? state : undercut(state, moreEnds) | DESCRIPTOR_CLOSED;
     }
 
-    /** Counts although the wrapper is closing already: no close_notify can follow. */
+    /** The wrapper is closing already, but this still undercuts: no close_notify can follow. */
     private static int undercutInside(int state) {
         return has(state, CLOSE_NOTIFY_FAILED)
                 ? state
                 : state | undercut(state & ~CLOSING, 0) & UNDERCUT;
     }
 
-    /** Sets {@link #UNDERCUT} unless something ended the session before its transport. */
+    /** Sets {@link #UNDERCUT}, unless the session was ended before its transport. */
     private static int undercut(int state, int moreEnds) {
         boolean ended =
                 has(state, CLOSED | FATAL | CLOSE_NOTIFY | UNDERCUT | RESCUE_STARTED | moreEnds)

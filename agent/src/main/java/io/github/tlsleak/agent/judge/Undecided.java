@@ -8,17 +8,21 @@ import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
 
-/** What may still change the verdict on a session that is gone: pure functions. */
+/**
+ * Says what may still change the verdict on a session whose objects were collected. Pure functions,
+ * so thread-safe.
+ */
 public final class Undecided {
 
     private Undecided() {}
 
     /**
-     * Whether a finalizer that has not run yet may still change what {@link Judge#collected} says.
+     * Whether a finalizer that has not run yet may still change the verdict of {@link
+     * Judge#collected}.
      *
-     * @param resource what held the session
-     * @param state its state when it became unreachable
-     * @return true if it is worth a short wait
+     * @param resource the kind of the session's object
+     * @param state the state of the session when it became unreachable
+     * @return true if the verdict should wait for finalizers
      */
     public static boolean mayBeRescued(Resource resource, int state) {
         Verdict verdict = Judge.collected(resource, state);
@@ -26,11 +30,12 @@ public final class Undecided {
     }
 
     /**
-     * Whether the fate of the raw socket underneath, still in the program's hands, decides.
+     * Whether a later close of the transport may still change the verdict. The program may still
+     * hold the transport and close it.
      *
-     * @param resource what held the session
-     * @param state its state when it became unreachable
-     * @return true if nobody has closed the descriptor and the verdict would be a leak for that
+     * @param resource the kind of the session's object
+     * @param state the state of the session when it became unreachable
+     * @return true if the descriptor is not closed, and closing it would prevent a leak
      */
     public static boolean dependsOnTransport(Resource resource, int state) {
         if (has(state, DESCRIPTOR_CLOSED | RESCUED)) {
@@ -42,11 +47,11 @@ public final class Undecided {
     }
 
     /**
-     * Whether it matters what becomes of the channel of an engine that is gone: that of one whose
-     * handshake failed or was given up.
+     * Whether the verdict on a collected engine depends on its channel being closed. That is so if
+     * the handshake failed or was abandoned.
      *
-     * @param state the engine's state
-     * @return true if it decides between a leak and less
+     * @param state the state of the engine
+     * @return true if an open channel makes the verdict a leak
      */
     public static boolean dependsOnChannel(int state) {
         Verdict verdict = Judge.collected(Resource.SSL_ENGINE, state);

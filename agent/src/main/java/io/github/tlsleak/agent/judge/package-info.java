@@ -1,5 +1,5 @@
 /**
- * From the events of a session to its verdict: pure functions on one {@code int}.
+ * Finds the verdict on a session from its events, by pure functions on one {@code int}.
  *
  * <p>Loaded by the agent's own loader; runs on any thread. MUST NOT IMPORT anything but the JDK and
  * {@code common}. No state, no lock, no allocation.

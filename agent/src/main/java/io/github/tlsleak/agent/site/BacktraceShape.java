@@ -7,16 +7,19 @@ import org.jspecify.annotations.Nullable;
  * How a JVM lays out a backtrace: chunks of 32 frames, each an {@code Object[]} of parallel arrays
  * and a link to the next chunk. Immutable.
  *
- * <p>To 27 the arrays begin with {@code short[]} method numbers, {@code int[]} bytecode indices and
- * {@code Object[]} classes; 28 has one {@code long[]} for the first two. Where the link lies
- * differs; {@link #of} finds it.
+ * <p>Up to JDK 27, the first three arrays are {@code short[]} with method numbers, {@code int[]}
+ * with bytecode indices and {@code Object[]} with classes. JDK 28 has one {@code long[]} in place
+ * of the first two. The index of the link differs between versions; {@link #of} finds it.
  */
 final class BacktraceShape {
 
     private static final long CLASS_FACTOR = 0x9E3779B97F4A7C15L;
     private static final long STEP_FACTOR = 0xD6E8FEB86659FD93L;
 
+    /** Whether method numbers and bytecode indices are in one array. */
     private final boolean merged;
+
+    /** The index of the link to the next chunk. */
     private final int link;
 
     private BacktraceShape(boolean merged, int link) {
@@ -24,7 +27,7 @@ final class BacktraceShape {
         this.link = link;
     }
 
-    /** The shape of a backtrace of more than one chunk; null if it is none that is known. */
+    /** The shape of a backtrace of more than one chunk; null if the shape is not known. */
     static @Nullable BacktraceShape of(Object[] chunk) {
         boolean merged = chunk[0] instanceof long[];
         int classes = merged ? 1 : 2;
@@ -45,7 +48,7 @@ final class BacktraceShape {
         return null;
     }
 
-    /** Frames in a backtrace. */
+    /** How many frames a backtrace has. */
     int frames(Object[] first) {
         int sum = 0;
         for (Object[] chunk = first; chunk != null; chunk = (Object[]) chunk[link]) {
@@ -58,10 +61,10 @@ final class BacktraceShape {
     }
 
     /**
-     * A hash of class, method and bytecode index of each frame; good within this JVM only.
+     * A hash of class, method and bytecode index of each frame. It is valid within this JVM only.
      *
-     * @param limit frames at most
-     * @param start what to begin with
+     * @param limit how many frames count at most
+     * @param start where the hash begins
      */
     long hash(Object[] first, int limit, long start) {
         long hash = start;
@@ -78,10 +81,10 @@ final class BacktraceShape {
         return hash;
     }
 
-    private static long hash(long[] places, Object[] classes, int length, long start) {
+    private static long hash(long[] positions, Object[] classes, int length, long start) {
         long hash = start;
         for (int i = 0; i < length && classes[i] != null; i++) {
-            hash = step(hash, classes[i], places[i]);
+            hash = step(hash, classes[i], positions[i]);
         }
         return hash;
     }
@@ -90,14 +93,14 @@ final class BacktraceShape {
             short[] methods, int[] bcis, Object[] classes, int length, long start) {
         long hash = start;
         for (int i = 0; i < length && classes[i] != null; i++) {
-            long place = (long) methods[i] << Integer.SIZE | (bcis[i] & 0xFFFFFFFFL);
-            hash = step(hash, classes[i], place);
+            long position = (long) methods[i] << Integer.SIZE | (bcis[i] & 0xFFFFFFFFL);
+            hash = step(hash, classes[i], position);
         }
         return hash;
     }
 
-    /** The class by identity: one of the same name may be another version. */
-    private static long step(long hash, Object type, long place) {
-        return hash * STEP_FACTOR + System.identityHashCode(type) * CLASS_FACTOR + place;
+    /** Uses the class's identity, because another loader may have a class of the same name. */
+    private static long step(long hash, Object type, long position) {
+        return hash * STEP_FACTOR + System.identityHashCode(type) * CLASS_FACTOR + position;
     }
 }

@@ -7,44 +7,46 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the JVM fill a {@code Throwable} and reads its backtrace as it lies in memory: a stack seen
- * before costs no object for a frame. Where frames are not as expected another source does it.
+ * Has the JVM fill a {@code Throwable}, and reads the JVM's own backtrace arrays from it. A stack
+ * whose site is known costs no object per frame. If the arrays do not look as expected, another
+ * source is used. Thread-safe.
  *
- * <p>The throwables are kept and filled again and again: nothing is thrown or constructed, so no
- * other tool sees an exception.
+ * <p>The throwables are kept and filled again and again. No constructor of them runs and none is
+ * thrown, so no other tool sees an exception.
  */
 final class BacktraceSource extends StackSource {
 
-    /** Frames of reflection, which are captured here and then cleaned away. */
-    private static final int PLUMBING_FRAMES = 16;
+    /** Frames of reflection: they are captured here, then cleaned away. */
+    private static final int REFLECTION_FRAMES = 16;
 
-    /** So deep a stack has been tried. */
+    /** The depth of the stack on which the reading was tried; deeper ones are not read here. */
     private static final int TRIED_FRAMES = 300;
 
+    /** How many throwables are kept; a power of two. */
     private static final int RECORDERS = 64;
 
     private final AtomicReferenceArray<Throwable> recorders = new AtomicReferenceArray<>(RECORDERS);
 
     private final ThrowableFields fields;
     private final BacktraceShape shape;
-    private final StackSource other;
+    private final StackSource fallback;
 
-    private BacktraceSource(ThrowableFields fields, BacktraceShape shape, StackSource other) {
+    private BacktraceSource(ThrowableFields fields, BacktraceShape shape, StackSource fallback) {
         this.fields = fields;
         this.shape = shape;
-        this.other = other;
+        this.fallback = fallback;
     }
 
     /**
-     * Tries how this JVM does it.
+     * Tries whether backtraces of this JVM can be read.
      *
      * @param lookup with private access to {@code Throwable}, or null
-     * @param other what to use for stacks that cannot be read
-     * @return {@code other} if none can
+     * @param fallback the source for stacks that cannot be read
+     * @return a source that reads backtraces, or {@code fallback} if this JVM's cannot be read
      */
-    static StackSource orElse(MethodHandles.@Nullable Lookup lookup, StackSource other) {
+    static StackSource orElse(MethodHandles.@Nullable Lookup lookup, StackSource fallback) {
         if (lookup == null) {
-            return other;
+            return fallback;
         }
         try {
             ThrowableFields fields = new ThrowableFields(lookup);
@@ -54,10 +56,10 @@ final class BacktraceSource extends StackSource {
             return shape != null
                             && shape.frames(deep) >= TRIED_FRAMES
                             && tellsApart(shape, fields, recorder)
-                    ? new BacktraceSource(fields, shape, other)
-                    : other;
+                    ? new BacktraceSource(fields, shape, fallback)
+                    : fallback;
         } catch (Throwable t) {
-            return other;
+            return fallback;
         }
     }
 
@@ -66,7 +68,10 @@ final class BacktraceSource extends StackSource {
         return frames == 0 ? fields.fill(recorder) : deep(frames - 1, fields, recorder);
     }
 
-    /** The same place twice, and two methods alike but for their name. */
+    /**
+     * Whether the hash is the same for the same method, and another for a method that differs in
+     * its name alone.
+     */
     private static boolean tellsApart(
             BacktraceShape shape, ThrowableFields fields, Throwable recorder) throws Throwable {
         long[] hashes = new long[3];
@@ -86,37 +91,37 @@ final class BacktraceSource extends StackSource {
     }
 
     @Override
-    public Site site(int depth, SiteTable sites, boolean seen) {
-        int limit = depth + OWN_FRAMES + PLUMBING_FRAMES;
+    public Site site(int depth, SiteTable sites, boolean firstUse) {
+        int limit = depth + OWN_FRAMES + REFLECTION_FRAMES;
         if (limit > TRIED_FRAMES) {
-            return other.site(depth, sites, seen);
+            return fallback.site(depth, sites, firstUse);
         }
-        // two threads seldom meet; the one that finds nothing makes its own
+        // two threads seldom use the same slot; the one that finds it empty makes a recorder
         int slot = System.identityHashCode(Thread.currentThread()) & (RECORDERS - 1);
         Throwable kept = recorders.getAndSet(slot, null);
         try {
             Throwable recorder = kept != null ? kept : fields.make();
             Object[] filled = fields.fill(recorder);
             if (filled == null) {
-                return other.site(depth, sites, seen);
+                return fallback.site(depth, sites, firstUse);
             }
-            long hash = shape.hash(filled, limit, seen ? 1 : 0);
+            long hash = shape.hash(filled, limit, firstUse ? 1 : 0);
             Site site = sites.find(hash);
             if (site == null) {
-                // not kept: it holds all the elements now
-                return sites.add(hash, first(recorder.getStackTrace(), limit), depth, seen);
+                // the recorder is not kept, because it holds all stack trace elements from now on
+                return sites.add(hash, first(recorder.getStackTrace(), limit), depth, firstUse);
             }
             fields.empty(recorder);
             recorders.set(slot, recorder);
             return site;
         } catch (Throwable t) {
-            return other.site(depth, sites, seen);
+            return fallback.site(depth, sites, firstUse);
         }
     }
 
     @Override
     public boolean passes(Predicate<String> classNames) {
-        return other.passes(classNames);
+        return fallback.passes(classNames);
     }
 
     private static StackTraceElement[] first(StackTraceElement[] stack, int limit) {

@@ -2,13 +2,15 @@ package io.github.tlsleak.agent.site;
 
 import io.github.tlsleak.common.verdict.Resource;
 
-/** What sessions made by the same code have in common: one for many of them. Immutable. */
+/**
+ * What sessions made by the same code have in common. Many sessions share one instance. Immutable.
+ */
 public final class Origin {
 
     public final Site site;
     public final Resource resource;
 
-    /** The class's name, not the class: a record must not pin the application's class loader. */
+    /** The name and not the class, because a record must not hold the application's loader. */
     public final String className;
 
     public Origin(Site site, Resource resource, String className) {
@@ -17,7 +19,7 @@ public final class Origin {
         this.className = className;
     }
 
-    boolean is(Resource otherResource, String otherClass) {
+    boolean matches(Resource otherResource, String otherClass) {
         return resource == otherResource && className.equals(otherClass);
     }
 }

@@ -11,13 +11,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A place in the program that makes sessions: its cleaned allocation stack and what came of it. */
+/**
+ * A site: the cleaned stack of the code that makes sessions, and how often each verdict was given
+ * on them. Thread-safe.
+ */
 public final class Site {
 
-    /** A site makes objects of one class, or two; not to be filled by generated ones. */
+    /**
+     * How many origins are shared. A site makes objects of few classes, unless it generates them.
+     */
     private static final int MAX_ORIGINS = 16;
 
-    /** So many engines are looked at as they are closed, before any was closed wrongly. */
+    /** For how many engines the closing stack is taken, before one was closed wrongly. */
     private static final int FIRST_CLOSINGS = 16;
 
     private static final int ALWAYS = Integer.MAX_VALUE;
@@ -26,16 +31,17 @@ public final class Site {
     private final List<String> stack;
     private final @Nullable String frame;
     private final Owner owner;
-    private final boolean seen;
+    private final boolean firstUse;
     private final boolean accepted;
-    private final boolean fresh;
+    private final boolean notInBaseline;
 
     /** Guarded by this. */
     private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
 
+    /** The sum of the counts; guarded by this. */
     private long total;
 
-    /** How many more closings of engines are worth a look; a race may waste one. */
+    /** For how many more engines the closing stack is wanted. A race may lose a count. */
     private volatile int closingsWanted = FIRST_CLOSINGS;
 
     private volatile Origin[] origins = {};
@@ -44,19 +50,19 @@ public final class Site {
             String fingerprint,
             List<String> stack,
             Attribution.Result attribution,
-            boolean seen,
+            boolean firstUse,
             Baseline baseline) {
         this.fingerprint = fingerprint;
         this.stack = stack;
         this.frame = attribution.responsible();
         this.owner = attribution.owner();
-        this.seen = seen;
+        this.firstUse = firstUse;
         this.accepted = baseline.accepts(fingerprint);
-        this.fresh = baseline.isGiven() && !accepted;
+        this.notInBaseline = baseline.isGiven() && !accepted;
     }
 
     /**
-     * Its name, stable between runs.
+     * The name of the site. It is the same in each run of the program.
      *
      * @return 16 hex digits
      */
@@ -65,22 +71,23 @@ public final class Site {
     }
 
     /**
-     * The cleaned allocation stack (or see {@link #isFirstUse}), innermost frame first.
+     * The cleaned stack of the allocation, innermost frame first. For sessions older than the
+     * agent, see {@link #isFirstUse}.
      *
-     * @return an immutable list, empty where stacks are switched off
+     * @return an immutable list, empty if stacks are switched off
      */
     public List<String> stack() {
         return stack;
     }
 
     /**
-     * Whether the stack is that of the first event after the agent came, not that of the
-     * allocation, which nobody has seen.
+     * Whether the stack is that of the first event after the agent came. The stack of the
+     * allocation is not known then.
      *
      * @return true for sessions older than the agent
      */
     public boolean isFirstUse() {
-        return seen;
+        return firstUse;
     }
 
     /**
@@ -93,7 +100,7 @@ public final class Site {
     }
 
     /**
-     * Whose code it is.
+     * The owner of the code.
      *
      * @return never null
      */
@@ -102,47 +109,48 @@ public final class Site {
     }
 
     /**
-     * Whether it is in the baseline.
+     * Whether the site is in the baseline.
      *
-     * @return false where there is none
+     * @return false also if there is no baseline
      */
     public boolean isAccepted() {
         return accepted;
     }
 
     /**
-     * Whether there is a baseline that it is not in.
+     * Whether there is a baseline, and the site is not in it.
      *
-     * @return false where there is none
+     * @return false also if there is no baseline
      */
     public boolean isNew() {
-        return fresh;
+        return notInBaseline;
     }
 
-    /** What sessions of this site, of one kind and class, have in common. */
+    /** The origin for sessions of this site that have one kind and class. */
     public Origin origin(Resource resource, String className) {
         for (Origin origin : origins) {
-            if (origin.is(resource, className)) {
+            if (origin.matches(resource, className)) {
                 return origin;
             }
         }
-        Origin fresh = new Origin(this, resource, className);
-        share(fresh);
-        return fresh;
+        Origin added = new Origin(this, resource, className);
+        share(added);
+        return added;
     }
 
-    /** Two threads may each add one: no harm is done. */
-    private synchronized void share(Origin fresh) {
+    /** Two threads may each add an equal origin, which does no harm. */
+    private synchronized void share(Origin added) {
         if (origins.length < MAX_ORIGINS) {
             Origin[] more = Arrays.copyOf(origins, origins.length + 1);
-            more[origins.length] = fresh;
+            more[origins.length] = added;
             origins = more;
         }
     }
 
     /**
-     * Whether it is worth knowing where an engine of this site is closed: that costs a stack, and
-     * most are closed in order.
+     * Whether to take the stack where an engine of this site is closed. A stack is expensive, and
+     * most engines are closed correctly. So it is taken for the first engines of a site only, and
+     * for all after {@link #wantClosings}.
      */
     public boolean wantsClosings() {
         int wanted = closingsWanted;
@@ -152,19 +160,19 @@ public final class Site {
         return wanted > 0;
     }
 
-    /** One was closed wrongly: further ones may be closed elsewhere. */
+    /** An engine was closed wrongly: the stack is wanted for all further ones. */
     public void wantClosings() {
         closingsWanted = ALWAYS;
     }
 
-    /** Counts one more; returns its running number in the site. */
+    /** Counts a verdict. Returns the number of verdicts on this site so far. */
     public synchronized long count(Verdict verdict) {
         counts.merge(verdict, 1L, Long::sum);
         return ++total;
     }
 
     /**
-     * How often each verdict fell here, suppressed ones and known behaviours aside.
+     * How often each verdict was given. Suppressed findings and known behaviours do not count.
      *
      * @return a copy
      */

@@ -13,21 +13,23 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All sites, bounded: a session holds a site, not a stack. Thread-safe.
+ * All sites, in a table of limited size. A session holds a site, not a stack of its own.
+ * Thread-safe.
  *
- * <p>Raw stacks lead to sites by their hash, so that cleaning is done once a stack.
+ * <p>The hash of a raw stack leads to its site, so that each stack is cleaned only once.
  */
 public final class SiteTable {
 
-    /** How many sites are told apart; further ones share one that says so. */
+    /** The most sites that are told apart. All further ones share one site that says so. */
     public static final int MAX_SITES = 10_000;
 
-    private static final String SEEN = "(first seen)";
+    /** Part of fingerprints, so it must not change. */
+    private static final String FIRST_USE = "(first seen)";
 
-    /** The unknown one, and the one for all beyond the bound. */
+    /** How many sites are not the program's: the unknown site and the overflow. */
     private static final int OWN_SITES = 2;
 
-    private static final int MAX_RAW = 4 * MAX_SITES;
+    private static final int MAX_RAW_HASHES = 4 * MAX_SITES;
 
     private final ConcurrentHashMap<Long, Site> byRawHash = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Site> byFingerprint = new ConcurrentHashMap<>();
@@ -35,18 +37,20 @@ public final class SiteTable {
     private final Attribution attribution;
     private final Baseline baseline;
     private final Site unknown;
+
+    /** The site that all share once the table is full. */
     private final Site overflow;
 
     /**
-     * @param attribution tells whose frame is whose
+     * @param attribution knows the owner of each frame
      */
     public SiteTable(Attribution attribution) {
         this(attribution, Baseline.none());
     }
 
     /**
-     * @param attribution tells whose frame is whose
-     * @param baseline tells which sites are new
+     * @param attribution knows the owner of each frame
+     * @param baseline knows which sites are new
      */
     public SiteTable(Attribution attribution, Baseline baseline) {
         this.attribution = attribution;
@@ -66,6 +70,7 @@ public final class SiteTable {
         return unknown;
     }
 
+    /** The site of a raw stack by its hash, null if the stack is new. */
     @Nullable Site find(long rawHash) {
         Site site = byRawHash.get(rawHash);
         if (site == overflow) {
@@ -74,12 +79,20 @@ public final class SiteTable {
         return site;
     }
 
-    public Site add(long rawHash, StackTraceElement[] raw, int depth, boolean seen) {
+    /**
+     * The site of a raw stack. If the table is full, the one that all further sites share.
+     *
+     * @param rawHash a hash of the raw stack
+     * @param raw the stack, innermost frame first
+     * @param depth how many frames to keep, after cleaning
+     * @param firstUse whether the stack is that of a first event, not of an allocation
+     */
+    public Site add(long rawHash, StackTraceElement[] raw, int depth, boolean firstUse) {
         List<String> cleaned = Frames.clean(raw);
         if (cleaned.size() > depth) {
             cleaned = new ArrayList<>(cleaned.subList(0, depth));
         }
-        Site added = site(cleaned, seen);
+        Site added = site(cleaned, firstUse);
         Site site = byFingerprint.get(added.fingerprint());
         if (site == null) {
             if (byFingerprint.size() >= MAX_SITES + OWN_SITES) {
@@ -90,8 +103,8 @@ public final class SiteTable {
                 site = site == null ? added : site;
             }
         }
-        if (byRawHash.size() >= MAX_RAW) {
-            // stacks of classes that are long gone, most likely
+        if (byRawHash.size() >= MAX_RAW_HASHES) {
+            // most of these stacks probably belong to classes that were unloaded
             byRawHash.clear();
         }
         byRawHash.put(rawHash, site);
@@ -99,16 +112,16 @@ public final class SiteTable {
     }
 
     /**
-     * All sites seen.
+     * All sites so far.
      *
-     * @return a live view
+     * @return a view that changes with the table
      */
     public Collection<Site> all() {
         return Collections.unmodifiableCollection(byFingerprint.values());
     }
 
     /**
-     * The sites that are accepted.
+     * The accepted sites.
      *
      * @return never null
      */
@@ -117,7 +130,7 @@ public final class SiteTable {
     }
 
     /**
-     * Sessions whose site was not told apart, because the table was full.
+     * How many sessions got the shared site, because the table was full.
      *
      * @return 0 or more
      */
@@ -125,15 +138,15 @@ public final class SiteTable {
         return dropped.get();
     }
 
-    private Site site(List<String> cleaned, boolean seen) {
+    private Site site(List<String> cleaned, boolean firstUse) {
         List<String> frames = Collections.unmodifiableList(cleaned);
-        List<String> told = frames;
-        if (seen) {
-            // a stack that allocates and one that merely uses are never one site
-            told = new ArrayList<>(frames);
-            told.add(0, SEEN);
+        List<String> fingerprinted = frames;
+        if (firstUse) {
+            // an allocation and a first use are two sites, even if their stacks are equal
+            fingerprinted = new ArrayList<>(frames);
+            fingerprinted.add(0, FIRST_USE);
         }
-        String fingerprint = Fingerprint.hex(Fingerprint.of(told));
-        return new Site(fingerprint, frames, attribution.of(frames), seen, baseline);
+        String fingerprint = Fingerprint.hex(Fingerprint.of(fingerprinted));
+        return new Site(fingerprint, frames, attribution.of(frames), firstUse, baseline);
     }
 }

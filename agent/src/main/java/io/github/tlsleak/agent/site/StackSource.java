@@ -13,36 +13,36 @@ public abstract class StackSource {
     /**
      * The site of the current stack.
      *
-     * @param depth frames to keep, 1 or more
+     * @param depth how many frames to keep, 1 or more
      * @param sites where sites are kept
-     * @param seen whether it is that of a first event, not of an allocation
+     * @param firstUse whether the stack is that of a first event, not of an allocation
      * @return never null
      */
-    public abstract Site site(int depth, SiteTable sites, boolean seen);
+    public abstract Site site(int depth, SiteTable sites, boolean firstUse);
 
     /**
-     * Whether a method of some class runs on this thread. For what is rare: a whole stack is read.
+     * Whether a method of certain classes is on the stack of this thread. This is slow, because it
+     * reads the whole stack.
      *
-     * @param classNames tells which class
-     * @return true if one does
+     * @param classNames whether a class is one of them, by its name
+     * @return true if a frame belongs to one of them
      */
     public abstract boolean passes(Predicate<String> classNames);
 
     /**
-     * The best source this JVM has.
+     * The fastest source that works in this JVM.
      *
      * @param lookup with private access to {@code Throwable}, or null
-     * @return one that reads backtraces if it can; else {@code StackWalker} on 9 and newer, {@code
-     *     Throwable} on 8
+     * @return a source that reads backtraces, if that works; else {@link #plain}
      */
     public static StackSource best(MethodHandles.@Nullable Lookup lookup) {
         return BacktraceSource.orElse(lookup, plain());
     }
 
     /**
-     * The source that needs no access.
+     * The source that needs no private access.
      *
-     * @return {@code StackWalker} on 9 and newer, {@code Throwable} on 8
+     * @return one that uses {@code StackWalker} on Java 9 and newer, {@code Throwable} on 8
      */
     public static StackSource plain() {
         try {
@@ -56,19 +56,19 @@ public abstract class StackSource {
         }
     }
 
-    /** For JDK 8, where backtraces cannot be read. */
+    /** For Java 8 where backtraces cannot be read. Thread-safe. */
     static final class ThrowableSource extends StackSource {
         @Override
-        public Site site(int depth, SiteTable sites, boolean seen) {
+        public Site site(int depth, SiteTable sites, boolean firstUse) {
             StackTraceElement[] all = new Throwable().getStackTrace();
             int length = Math.min(all.length, depth + OWN_FRAMES);
-            long hash = seen ? 1 : 0;
+            long hash = firstUse ? 1 : 0;
             for (int i = 0; i < length; i++) {
                 hash = hash * 31 + all[i].hashCode();
                 hash ^= hash >>> 29;
             }
             Site site = sites.find(hash);
-            return site != null ? site : sites.add(hash, all, depth, seen);
+            return site != null ? site : sites.add(hash, all, depth, firstUse);
         }
 
         @Override

@@ -4,7 +4,10 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
 
-/** {@code Throwable} as a recorder of stacks: made without being counted, filled and emptied. */
+/**
+ * Makes, fills and empties instances of {@code Throwable} that are used as recorders of stacks. A
+ * flight recording does not count them as exceptions. Thread-safe.
+ */
 final class ThrowableFields {
 
     private static final StackTraceElement[] NONE = {};
@@ -16,7 +19,7 @@ final class ThrowableFields {
 
     /**
      * @param lookup with private access to {@code Throwable}
-     * @throws ReflectiveOperationException if this JVM's is another
+     * @throws ReflectiveOperationException if this JVM's {@code Throwable} has other fields
      */
     ThrowableFields(MethodHandles.Lookup lookup) throws ReflectiveOperationException {
         backtrace = lookup.findGetter(Throwable.class, "backtrace", Object.class);
@@ -25,7 +28,10 @@ final class ThrowableFields {
         blank = blankConstructor();
     }
 
-    /** The flight recorder counts calls of the constructor, and may make an event of each. */
+    /**
+     * A constructor that runs none of {@code Throwable}. The flight recorder counts calls of that,
+     * and may record an event for each.
+     */
     private static Constructor<?> blankConstructor() throws ReflectiveOperationException {
         Class<?> type = Class.forName("sun.reflect.ReflectionFactory");
         Object factory = type.getMethod("getReflectionFactory").invoke(null);
@@ -34,21 +40,21 @@ final class ThrowableFields {
                         .invoke(factory, Throwable.class, Object.class.getConstructor());
     }
 
-    /** A recorder, empty. */
+    /** Makes an empty recorder. */
     Throwable make() throws Throwable {
         Throwable made = (Throwable) blank.newInstance();
-        // null would mean: not to be filled
+        // with null in this field, fillInStackTrace would do nothing
         setStackTrace.invokeExact(made, NONE);
         return made;
     }
 
-    /** Fills a recorder with the current stack; returns its backtrace, null if there is none. */
+    /** Fills a recorder with the current stack. Returns the backtrace, null if there is none. */
     Object[] fill(Throwable recorder) throws Throwable {
         recorder.fillInStackTrace();
         return (Object[]) (Object) backtrace.invokeExact(recorder);
     }
 
-    /** Lets go of the classes that were on the stack. */
+    /** Empties a recorder, so that it does not hold the classes that were on the stack. */
     void empty(Throwable recorder) throws Throwable {
         setBacktrace.invokeExact(recorder, (Object) null);
     }

@@ -148,20 +148,24 @@ public final class Tracker {
         return totals;
     }
 
-    /** The site of what nobody knows where it was made. */
+    /** The site of objects of which it is not known where they were made. */
     public Site nowhere() {
         return sites.unknown();
     }
 
-    /** The site of the current thread's stack. */
-    public Site site(boolean seen) {
+    /**
+     * The site of the current thread's stack.
+     *
+     * @param firstUse whether the stack is that of a first event, not of an allocation
+     */
+    public Site site(boolean firstUse) {
         int depth = options.get().stackDepth;
-        return depth == 0 ? sites.unknown() : stacks.site(depth, sites, seen);
+        return depth == 0 ? sites.unknown() : stacks.site(depth, sites, firstUse);
     }
 
     /**
-     * Something happened to an object, or to what it carries, of which it is not known what: its
-     * session gets no verdict. Makes nothing, for memory may be short.
+     * An event of an object, or of the session over it, was missed: the session gets no verdict.
+     * This allocates nothing, because memory may be short.
      *
      * @param object any object, or null
      * @return false if nothing is known of the object
@@ -175,10 +179,11 @@ public final class Tracker {
     }
 
     /**
-     * Whether a method of some class runs on this thread. For what is rare: a whole stack is read.
+     * Whether a method of certain classes is on the stack of this thread. This is slow, because it
+     * reads the whole stack.
      *
-     * @param classNames tells which class
-     * @return true if one does
+     * @param classNames whether a class is one of them, by its name
+     * @return true if a frame belongs to one of them
      */
     public boolean passes(Predicate<String> classNames) {
         return stacks.passes(classNames);

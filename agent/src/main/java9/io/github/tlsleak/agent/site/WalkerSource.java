@@ -5,16 +5,19 @@ import java.util.Iterator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Walks the stack lazily; elements are made only for a stack not seen before. */
+/**
+ * Reads the stack by a {@code StackWalker}. It makes stack trace elements only for a stack whose
+ * site is not known yet. Thread-safe.
+ */
 final class WalkerSource extends StackSource {
 
     private final StackWalker walker = StackWalker.getInstance();
 
     @Override
-    public Site site(int depth, SiteTable sites, boolean seen) {
-        long hash = walker.walk(frames -> hash(frames, depth + OWN_FRAMES, seen ? 1 : 0));
+    public Site site(int depth, SiteTable sites, boolean firstUse) {
+        long hash = walker.walk(frames -> hash(frames, depth + OWN_FRAMES, firstUse ? 1 : 0));
         Site site = sites.find(hash);
-        return site != null ? site : sites.add(hash, elements(depth + OWN_FRAMES), depth, seen);
+        return site != null ? site : sites.add(hash, elements(depth + OWN_FRAMES), depth, firstUse);
     }
 
     private static long hash(Stream<StackFrame> frames, int limit, long start) {

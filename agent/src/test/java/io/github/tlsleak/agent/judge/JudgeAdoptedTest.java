@@ -8,7 +8,7 @@ import io.github.tlsleak.common.verdict.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Sessions whose past nobody has seen: the weaker thing is said. */
+/** Sessions older than the agent: if their past is not known, the milder verdict is given. */
 class JudgeAdoptedTest {
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import io.github.tlsleak.common.verdict.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The cells of the table of verdicts for engines and server sockets. */
+/** The table of verdicts for engines and server sockets. */
 class JudgeEngineTest {
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every row and cell of the table of verdicts: what happened, in order, and what is made of it. */
+/** The table of verdicts: the events of a session in their order, and the verdict that follows. */
 class JudgeTest {
 
     /** {@code up} is a session in which data could flow, {@code 1.3} one of TLS 1.3. */
@@ -115,7 +115,7 @@ class JudgeTest {
     }
 
     @Test
-    void whatStillLivesIsANoticeAtMost() {
+    void aVerdictOnAReachableSessionIsANotice() {
         for (Resource resource : Resource.values()) {
             for (Verdict verdict : new Verdict[] {Verdict.OPEN, Verdict.RETAINED}) {
                 assertThat(Judge.severity(verdict, resource, 0)).isEqualTo(Severity.NOTICE);

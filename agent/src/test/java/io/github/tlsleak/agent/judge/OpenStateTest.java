@@ -80,9 +80,9 @@ class OpenStateTest {
     }
 
     @Test
-    void nothingChangesTheVerdictOnWhatWasClosedInOrder() {
+    void noEventChangesTheVerdictOnASessionClosedInOrder() {
         Resource[] resources = {Resource.SSL_SOCKET, Resource.SSL_ENGINE};
-        int seen = 0;
+        int checked = 0;
         for (Event first : Event.values()) {
             for (Event second : Event.values()) {
                 for (Event third : Event.values()) {
@@ -90,18 +90,18 @@ class OpenStateTest {
                     for (Resource resource : resources) {
                         if (OpenState.isClosedInOrder(resource, before)) {
                             staysClosed(resource, before);
-                            seen++;
+                            checked++;
                         }
                     }
                 }
             }
         }
-        assertThat(seen).isGreaterThan(20);
+        assertThat(checked).isGreaterThan(20);
     }
 
     private static void staysClosed(Resource resource, int before) {
         assertThat(Judge.collected(resource, before)).isEqualTo(Verdict.CLOSED);
-        // memory is taken when the engine is made
+        // an engine takes memory only when it is made
         for (Event later : EnumSet.complementOf(EnumSet.of(Event.NATIVE_TAKEN))) {
             int after = SessionState.after(before, later);
             assertThat(Judge.collected(resource, after)).as("%s", later).isEqualTo(Verdict.CLOSED);

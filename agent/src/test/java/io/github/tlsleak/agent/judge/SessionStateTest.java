@@ -75,7 +75,7 @@ class SessionStateTest {
 
     @ParameterizedTest
     @CsvSource({"PEER_CLOSE_NOTIFY", "PEER_EOF", "PEER_RESET"})
-    void whoWentFirst(Event peer) {
+    void theStateSaysWhoClosedFirst(Event peer) {
         assertThat(peerGone(run(peer))).isTrue();
         for (Event close : new Event[] {Event.CLOSE, Event.CLOSE_OUTPUT}) {
             int peerFirst = run(Event.ESTABLISHED, peer, close);
@@ -87,7 +87,7 @@ class SessionStateTest {
     }
 
     @Test
-    void aSecondCloseDoesNotAskAgainWhoWentFirst() {
+    void aSecondCloseDoesNotChangeWhoClosedFirst() {
         int state = run(Event.ESTABLISHED, Event.CLOSE_OUTPUT, Event.PEER_EOF, Event.CLOSE);
         assertThat(has(state, SessionState.PEER_FIRST)).isFalse();
         assertThat(has(state, SessionState.CLOSED)).isTrue();
@@ -110,7 +110,7 @@ class SessionStateTest {
     }
 
     @Test
-    void inputClosedAfterThePeerIsNoHalfClose() {
+    void closingTheInputAfterThePeerIsNotAHalfClose() {
         int state = run(Event.ESTABLISHED, Event.PEER_CLOSE_NOTIFY, Event.CLOSE_INPUT);
         assertThat(has(state, SessionState.INPUT_CLOSED)).isFalse();
     }
@@ -126,14 +126,14 @@ class SessionStateTest {
                 "PEER_EOF",
                 "PEER_RESET"
             })
-    void closingTheRawSocketAfterTheEndUndercutsNothing(Event end) {
+    void closingTheTransportAfterTheEndUndercutsNothing(Event end) {
         int state = run(Event.ESTABLISHED, end, Event.TRANSPORT_CLOSED);
         assertThat(has(state, SessionState.UNDERCUT)).isFalse();
         assertThat(has(state, SessionState.DESCRIPTOR_CLOSED)).isTrue();
     }
 
     @Test
-    void closingTheRawSocketUnderALiveSessionUndercutsIt() {
+    void closingTheTransportUnderALiveSessionUndercutsIt() {
         int state = run(Event.ESTABLISHED, Event.TRANSPORT_CLOSED);
         assertThat(has(state, SessionState.UNDERCUT)).isTrue();
         int half = run(Event.ESTABLISHED, Event.CLOSE_OUTPUT, Event.TRANSPORT_CLOSED);
@@ -163,14 +163,14 @@ class SessionStateTest {
     }
 
     @Test
-    void aCloseNotifyUnwrappedAfterTheStreamsEndCameBeforeIt() {
+    void aCloseNotifyUnwrappedAfterTheEndOfTheStreamReplacesTheEnd() {
         int state = run(Event.ESTABLISHED, Event.PEER_EOF, Event.PEER_CLOSE_NOTIFY);
         assertThat(has(state, SessionState.PEER_CLOSE_NOTIFY)).isTrue();
         assertThat(has(state, SessionState.PEER_EOF)).isFalse();
     }
 
     @Test
-    void whatAFinalizerClosesUndercutsNothing() {
+    void aTransportClosedByAFinalizerUndercutsNothing() {
         int rescue = run(Event.ESTABLISHED, Event.RESCUE_STARTED);
         for (Event event :
                 new Event[] {Event.TRANSPORT_CLOSED, Event.TRANSPORT_SHUT, Event.CHANNEL_CLOSED}) {
@@ -179,7 +179,7 @@ class SessionStateTest {
     }
 
     @Test
-    void lingerIsSwitchedOffAgain() {
+    void lingerCanBeSwitchedOffAgain() {
         assertThat(run(Event.LINGER_ZERO, Event.LINGER_OTHER)).isZero();
         assertThat(run(Event.LINGER_OTHER)).isZero();
     }

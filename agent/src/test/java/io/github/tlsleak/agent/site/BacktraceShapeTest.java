@@ -12,20 +12,20 @@ class BacktraceShapeTest {
         return CLASSES.clone();
     }
 
-    /** As 21 has it: the link is the sixth. */
+    /** A chunk as in JDK 21: the link has index 5. */
     private static Object[] split(Object[] next, int... bcis) {
         return new Object[] {
             new short[] {1, 2, 3, 0}, bcis, classes(), new long[4], null, next, null
         };
     }
 
-    /** As 28 has it: the link is the third. */
-    private static Object[] merged(Object[] next, long... places) {
-        return new Object[] {places, classes(), next, null};
+    /** A chunk as in JDK 28: the link has index 2. */
+    private static Object[] merged(Object[] next, long... positions) {
+        return new Object[] {positions, classes(), next, null};
     }
 
     @Test
-    void methodsAndBytecodeIndicesApart() {
+    void methodsAndBytecodeIndicesInTwoArrays() {
         Object[] chunk = split(split(null, 4, 5, 6, 0), 1, 2, 3, 0);
         BacktraceShape shape = BacktraceShape.of(chunk);
         assertThat(shape.frames(chunk)).isEqualTo(6);
@@ -38,7 +38,7 @@ class BacktraceShapeTest {
     }
 
     @Test
-    void methodsAndBytecodeIndicesInOne() {
+    void methodsAndBytecodeIndicesInOneArray() {
         Object[] chunk = merged(merged(null, 4, 5, 6, 0), 1, 2, 3, 0);
         BacktraceShape shape = BacktraceShape.of(chunk);
         assertThat(shape.frames(chunk)).isEqualTo(6);
@@ -59,7 +59,7 @@ class BacktraceShapeTest {
     }
 
     @Test
-    void classAndMethodCount() {
+    void theHashDependsOnClassAndMethod() {
         Object[] chunk = merged(merged(null, 4, 5, 6, 0), 1, 2, 3, 0);
         BacktraceShape shape = BacktraceShape.of(chunk);
         Object[] other = merged(merged(null, 4, 5, 6, 0), 1, 2, 3, 0);
@@ -74,7 +74,7 @@ class BacktraceShapeTest {
     }
 
     @Test
-    void unknownShapesAreLeftAlone() {
+    void unknownShapesAreRefused() {
         assertThat(BacktraceShape.of(split(null, 1, 2, 3, 0))).isNull();
         assertThat(BacktraceShape.of(new Object[] {"x", "y", classes()})).isNull();
         assertThat(BacktraceShape.of(new Object[] {new long[4], new int[4], null})).isNull();

@@ -38,7 +38,7 @@ class SiteTableTest {
     }
 
     @Test
-    void whatASiteSays() {
+    void aSiteKnowsItsStackFrameAndOwner() {
         Site site = add(1, 64, JSSE, CALL, MAIN);
         assertThat(site.stack())
                 .containsExactly(
@@ -84,13 +84,13 @@ class SiteTableTest {
         assertThat(one.stack()).containsExactly("(more than 10000 sites, not told apart)");
         assertThat(sites.dropped()).isEqualTo(2);
         assertThat(sites.all().size()).isLessThanOrEqualTo(SiteTable.MAX_SITES + 2);
-        // those that are known still are
+        // sites that were added before the table was full are still found
         assertThat(add(-3, 64, MadeUpStack.element("com.acme.Many", "call", 5)))
                 .isSameAs(sites.find(5));
     }
 
     @Test
-    void withoutStacksAllIsOneSite() {
+    void withoutStacksAllSessionsShareOneSite() {
         assertThat(sites.unknown().stack()).isEmpty();
         assertThat(sites.unknown().frame()).isNull();
         assertThat(sites.unknown()).isSameAs(sites.unknown());

@@ -31,13 +31,13 @@ class StackSourceTest {
     }
 
     @Test
-    void theBestHereReadsBacktraces() {
+    void theFastestSourceHereReadsBacktraces() {
         assertThat(best()).isInstanceOf(BacktraceSource.class);
         assertThat(StackSource.plain().getClass().getSimpleName()).isEqualTo("WalkerSource");
     }
 
     @Test
-    void withoutAccessTheNextBest() {
+    void withoutAccessThePlainSourceIsUsed() {
         assertThat(StackSource.best(null)).hasSameClassAs(StackSource.plain());
         assertThat(StackSource.best(MethodHandles.publicLookup()))
                 .hasSameClassAs(StackSource.plain());
@@ -64,7 +64,7 @@ class StackSourceTest {
 
     @ParameterizedTest
     @MethodSource("sources")
-    void oneSiteEachTime(StackSource source) {
+    void theSameStackHasTheSameSiteEachTime(StackSource source) {
         List<Site> found = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             found.add(Program.call(() -> source.site(64, sites, false)));
@@ -76,14 +76,14 @@ class StackSourceTest {
 
     @ParameterizedTest
     @MethodSource("sources")
-    void notDeeperThanAsked(StackSource source) {
+    void aSiteHasNoMoreFramesThanAskedFor(StackSource source) {
         assertThat(Program.deep(30, () -> source.site(8, sites, false)).stack()).hasSize(8);
         assertThat(Program.deep(200, () -> source.site(64, sites, false)).stack()).hasSize(64);
     }
 
     @ParameterizedTest
     @MethodSource("sources")
-    void deeperThanWasTried(StackSource source) {
+    void stacksDeeperThanTheTriedDepthAreCaptured(StackSource source) {
         Site site = Program.deep(600, () -> source.site(500, sites, false));
         assertThat(site.stack()).hasSize(500);
         assertThat(Program.deep(600, () -> source.site(256, sites, false)).stack()).hasSize(256);
@@ -91,7 +91,7 @@ class StackSourceTest {
 
     @ParameterizedTest
     @MethodSource("sources")
-    void methodsThatDifferInTheirNameAlone(StackSource source) {
+    void methodsThatDifferInTheirNameAloneAreTwoSites(StackSource source) {
         Site left = Twins.left(() -> source.site(64, sites, false));
         Site right = Twins.right(() -> source.site(64, sites, false));
         assertThat(left).isNotSameAs(right);
@@ -101,7 +101,7 @@ class StackSourceTest {
 
     @ParameterizedTest
     @MethodSource("sources")
-    void classesThatDifferInTheirNameAlone(StackSource source) {
+    void classesThatDifferInTheirNameAloneAreTwoSites(StackSource source) {
         Site left = Twins.left(() -> source.site(64, sites, false));
         Site other = OtherTwins.left(() -> source.site(64, sites, false));
         assertThat(left).isNotSameAs(other);
@@ -109,11 +109,11 @@ class StackSourceTest {
 
     @ParameterizedTest
     @MethodSource("sources")
-    void aFirstEventIsNoAllocation(StackSource source) {
-        boolean[] seen = {false, true, false};
+    void aFirstEventAndAnAllocationAreTwoSites(StackSource source) {
+        boolean[] firstUses = {false, true, false};
         List<Site> found = new ArrayList<>();
-        for (boolean first : seen) {
-            found.add(Program.call(() -> source.site(64, sites, first)));
+        for (boolean firstUse : firstUses) {
+            found.add(Program.call(() -> source.site(64, sites, firstUse)));
         }
         assertThat(found.get(1)).isNotSameAs(found.get(0));
         assertThat(found.get(1).isFirstUse()).isTrue();
@@ -142,7 +142,7 @@ class StackSourceTest {
     }
 
     @Test
-    void bothSourcesAgree() {
+    void allSourcesFindTheSameFingerprint() {
         List<String> fingerprints = new ArrayList<>();
         for (StackSource source : sources()) {
             SiteTable own = new SiteTable(new Attribution(List.of()));

@@ -15,7 +15,7 @@ public final class MadeUpStack extends StackSource {
         set("com.acme.OrderClient", "call", 42);
     }
 
-    /** One frame that differs, below JSSE's and above main. */
+    /** Sets the frame between that of JSSE and that of main. */
     void set(String className, String method, int line) {
         stack =
                 new StackTraceElement[] {
@@ -37,7 +37,7 @@ public final class MadeUpStack extends StackSource {
     }
 
     @Override
-    public Site site(int depth, SiteTable sites, boolean seen) {
-        return sites.add(Arrays.hashCode(stack) + (seen ? 1 : 0), stack, depth, seen);
+    public Site site(int depth, SiteTable sites, boolean firstUse) {
+        return sites.add(Arrays.hashCode(stack) + (firstUse ? 1 : 0), stack, depth, firstUse);
     }
 }
