@@ -30,7 +30,7 @@ public final class Request {
     /** Name of the reply until it is complete. */
     public static final String REPLY_PART = "reply.part";
 
-    /** Key: what to do. Each command writes its own name, such as {@code status}. */
+    /** Key: what to do, one of the actions below. The command of an action has the same name. */
     public static final String ACTION = "action";
 
     /** Key: options of the agent, {@code key=value,key=value}; of attach and set. */
@@ -62,6 +62,15 @@ public final class Request {
 
     /** Action: stop the agent. The entry class then lets go of it. */
     public static final String DETACH = "detach";
+
+    /** Action: say how things stand. */
+    public static final String STATUS = "status";
+
+    /** Action: say what was found so far. */
+    public static final String DUMP = "dump";
+
+    /** Action: change options. */
+    public static final String SET = "set";
 
     private final File directory;
 

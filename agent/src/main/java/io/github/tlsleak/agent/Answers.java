@@ -46,15 +46,15 @@ final class Answers {
                 () -> AttachText.of(status.get(), running.get().options.get().sample, warnings);
         Map<String, Answer> answers = new HashMap<>();
         answers.put(Request.ATTACH, new AttachAnswer(launch, log, attached));
-        answers.put("status", new StatusAnswer(status, tracking));
+        answers.put(Request.STATUS, new StatusAnswer(status, tracking));
         answers.put(
-                "dump",
+                Request.DUMP,
                 new DumpAnswer(
                         () -> running.get().collector.collect(),
                         status,
                         tracking,
                         () -> running.get().report()));
-        answers.put("set", new SetAnswer(() -> running.get().change));
+        answers.put(Request.SET, new SetAnswer(() -> running.get().change));
         answers.put(Request.DETACH, new DetachAnswer(() -> running.get().stop(), errors, log));
         return new Commands(answers);
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Shows the findings of a running JVM so far. Used by one thread. */
-@Command(name = "dump", description = "Show the findings of a JVM so far.")
+@Command(name = Request.DUMP, description = "Show the findings of a JVM so far.")
 final class DumpCommand extends LiveCommand {
 
     private static final int GC_PATIENCE = 10;

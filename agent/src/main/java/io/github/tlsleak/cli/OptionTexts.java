@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.Request;
 import io.github.tlsleak.common.options.OptionKey;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,8 +17,8 @@ final class OptionTexts {
 
     /** Adds the options to the help of the commands that take options. */
     static void addTo(CommandLine top) {
-        footer(top, "attach", all());
-        footer(top, "set", live());
+        footer(top, Request.ATTACH, all());
+        footer(top, Request.SET, live());
     }
 
     private static void footer(CommandLine top, String command, List<String> lines) {

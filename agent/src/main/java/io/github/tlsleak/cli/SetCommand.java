@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** Changes options of a running agent. Used by one thread. */
 @Command(
-        name = "set",
+        name = Request.SET,
         description =
                 "Change options of tlsleak in a JVM. The answer has the old and the new values.")
 final class SetCommand extends LiveCommand {

@@ -1,10 +1,11 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.Request;
 import picocli.CommandLine.Command;
 
 /** Shows what tlsleak does in a JVM. Used by one thread. */
 @Command(
-        name = "status",
+        name = Request.STATUS,
         description =
                 "Show what tlsleak does in a JVM: options, counts, top sites, its own memory and"
                         + " errors.")
