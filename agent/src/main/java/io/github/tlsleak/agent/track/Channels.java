@@ -8,10 +8,12 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Channels that the bytes of engines go to. An engine knows no channel, and a program may wrap in
- * one thread and write in another, what it has copied meanwhile: they are paired by the first
- * record, which holds bytes that no other one has; of an engine that is older than the agent by the
- * first that is seen. Thread-safe.
+ * Pairs an engine with the channel that its records go to. The engine does not know the channel.
+ * The program may wrap a record on one thread, copy it, and write the copy on another thread.
+ *
+ * <p>The first handshake record of an engine carries 32 random bytes (RFC 8446, 4.1.2 and 4.1.3).
+ * The channel that writes the same bytes belongs to that engine. For an engine older than the
+ * agent, the first record seen is used. Thread-safe.
  */
 public final class Channels {
 
@@ -32,15 +34,15 @@ public final class Channels {
      * An engine has wrapped a record.
      *
      * @param engine what is known of the engine
-     * @param destination what it has written to; not changed
-     * @param produced how many bytes, up to the buffer's position
+     * @param destination the buffer that the record was written to; not changed
+     * @param produced how many bytes the record has; they end at the buffer's position
      */
     public void wrapped(Followed engine, ByteBuffer destination, int produced) {
         Session session = engine.session();
         if (session == null || session.hasTransport()) {
             return;
         }
-        // of one that is younger than the agent the first record is seen
+        // an engine that is younger than the agent is paired by its handshake record alone
         boolean adopted = SessionState.has(session.root().state(), SessionState.ADOPTED);
         int at = destination.position() - produced;
         RecordMark mark = RecordMark.of(destination, at, session, adopted);
@@ -53,14 +55,14 @@ public final class Channels {
      * A channel is about to write.
      *
      * @param channel the channel
-     * @param buffer what; not changed
+     * @param buffer the bytes to write; not changed
      */
     public void writing(Object channel, ByteBuffer buffer) {
         RecordMark mark = markOf(buffer);
         Session session = mark == null ? null : marks.written(mark);
         if (session != null) {
             Session root = session.root();
-            // a socket that works through an engine has a transport of its own
+            // a socket that uses an engine inside has a transport of its own
             if (root.origin.resource == Resource.SSL_ENGINE) {
                 transports.layer(root, channel);
             }
@@ -71,21 +73,22 @@ public final class Channels {
         try {
             return RecordMark.of(buffer, buffer.position(), null, true);
         } catch (RuntimeException e) {
-            // another thread changes it, or ends its arena: the write itself will say so
+            // another thread changes the buffer or closes its arena; then the write fails, too
             return null;
         }
     }
 
     /**
-     * What happened to a channel that an engine's bytes may go to.
+     * An event of a channel that an engine's records may go to.
      *
      * @param channel what is known of the channel
-     * @param event what
+     * @param event the event
      */
     public void event(Followed channel, Event event) {
         Session above = channel.carried();
         Session root = above == null ? null : above.root();
-        // an engine that was dropped before its channel ended is lost, whatever ends that later
+        // an engine that was collected before its channel was closed is lost, even if the channel
+        // is closed later
         if (root != null && Delegation.mayBeReachable(root)) {
             events.move(root, event);
         } else if (root != null

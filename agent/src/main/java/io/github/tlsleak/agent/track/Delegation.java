@@ -3,11 +3,14 @@ package io.github.tlsleak.agent.track;
 import io.github.tlsleak.common.verdict.Resource;
 
 /**
- * Wrapper and delegate made one session. The lock is held for a few assignments only, the first
- * time a pair meets, and once for each of them that is collected.
+ * Joins the records of a wrapper and its delegate to one session, and knows when the last object of
+ * a session is gone. The record of the outermost wrapper is the root of the session.
  *
- * <p>A record counts its own object with its flags, those joined to it with its {@link
- * SessionRelations}.
+ * <p>The flags of a record stand for its own object. The counts in its {@link SessionRelations}
+ * stand for the objects that were joined to it.
+ *
+ * <p>Thread-safe. One lock is held for a few assignments: the first time a pair is found, and once
+ * for each object that is collected.
  */
 @SuppressWarnings("ReferenceEquality")
 public final class Delegation {
@@ -16,7 +19,7 @@ public final class Delegation {
 
     private Delegation() {}
 
-    /** Whether one can be the wrapper of the other, inside of whose method that ran. */
+    /** Whether {@code outer} can be the wrapper of {@code inner}, which ran inside its method. */
     static boolean mayJoin(Session outer, Session inner) {
         return outer.transport() != inner
                 && !inner.is(Session.BORN_INSIDE)
@@ -24,8 +27,9 @@ public final class Delegation {
     }
 
     /**
-     * Whether one is part of the other all the same: over the same socket, or an engine that has no
-     * channel and belongs to a socket, whose streams have driven its handshake.
+     * Whether {@code inner} is a part of {@code outer}, although it was used as the outermost
+     * object before. That is so for two objects over the same transport. It is also so for an
+     * engine without a channel inside a socket, whose streams have driven the engine's handshake.
      */
     private static boolean isPart(Session outer, Session inner) {
         Tracked below = inner.transport();
@@ -35,7 +39,7 @@ public final class Delegation {
                 : below == outer.transport();
     }
 
-    /** Returns whether there is one session fewer now. */
+    /** Joins two records. Returns whether that made one session out of two. */
     static boolean join(Session outer, Session inner) {
         if (outer.root() == inner.root()) {
             return false;
@@ -59,11 +63,11 @@ public final class Delegation {
             if (relations.transport == null) {
                 relations.transport = below.transport;
             }
-            // read before the details, which are written before it
+            // a writer sets the details before the state, so the state is read before the details
             int state = from.state();
             takeDetails(to, from);
             to.mark(state | from.state());
-            // never judged on its own from now on; one that was has been counted
+            // from now on it gets no verdict of its own; if it has one already, that was counted
             return from.claim();
         }
     }
@@ -78,19 +82,22 @@ public final class Delegation {
         }
     }
 
-    /** Objects of the session that are still reachable. */
+    /** How many objects of the session are still reachable. */
     static int members(Session root) {
         SessionRelations relations = root.relations();
         return (root.is(Session.GONE) ? 0 : 1) + (relations == null ? 0 : relations.moreMembers);
     }
 
-    /** Whether an object of the session is reachable; of those below it as far as is known. */
+    /**
+     * Whether an object of the session may be reachable. For the objects below the root, the count
+     * of the collector is used, which may be late.
+     */
     public static boolean mayBeReachable(Session root) {
         SessionRelations relations = root.relations();
         return !root.isUnreachable() || relations != null && relations.moreMembers > 0;
     }
 
-    /** Objects of the session whose phantom has not arrived. */
+    /** How many objects of the session have finalizers that may still run. */
     static int unfinalized(Session root) {
         SessionRelations relations = root.relations();
         return (root.is(Session.FINALIZED) ? 0 : 1)
@@ -98,7 +105,8 @@ public final class Delegation {
     }
 
     /**
-     * An object of the session is unreachable, told once or more; returns whether it was the last.
+     * An object of the session is unreachable. It may be called again with the same object. Returns
+     * whether no object of the session is left.
      */
     public static boolean lastGone(Session session) {
         synchronized (LOCK) {
@@ -113,7 +121,10 @@ public final class Delegation {
         }
     }
 
-    /** Finalizers of an object are done, told once or more; returns whether it was the last. */
+    /**
+     * The finalizers of an object have run. It may be called again with the same object. Returns
+     * whether the finalizers of all objects of the session have run.
+     */
     public static boolean lastFinalized(Session session) {
         synchronized (LOCK) {
             Session root = session.root();

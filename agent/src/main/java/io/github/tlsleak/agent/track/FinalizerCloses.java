@@ -12,15 +12,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** What finalizers and cleaners do to sessions. Thread-safe. */
+/** Follows the closes of sessions by finalizers and cleaners. Thread-safe. */
 public final class FinalizerCloses {
 
     private static final int CLOSING = SessionState.CLOSED | SessionState.OUTPUT_CLOSED;
 
-    /** Sessions that a finalizer has begun to close, for the collector to wait for that. */
+    /** Sessions that a finalizer has begun to close. The collector waits for these closes. */
     public final ConcurrentLinkedQueue<Session> begun = new ConcurrentLinkedQueue<>();
 
-    /** Those whose close() has not come back; there are few threads that run finalizers. */
+    /** Closes at work. They are few, because few threads run finalizers. */
     private final ConcurrentMap<Session, Begun> inside = new ConcurrentHashMap<>();
 
     private final Tracker tracker;
@@ -32,10 +32,10 @@ public final class FinalizerCloses {
     }
 
     /**
-     * An event of a reachable session: a close by somebody else's finalizer or cleaner is none of
-     * the program's.
+     * An event of a reachable session. A close by the finalizer or cleaner of another object does
+     * not count as a close by the program.
      *
-     * @return false if it is not that
+     * @return true if the event belongs to such a close and was handled here
      */
     boolean takes(Session root, Event event) {
         switch (event) {
@@ -60,7 +60,7 @@ public final class FinalizerCloses {
         }
     }
 
-    /** An event of an object of the class that is being finalized; most mean nothing any more. */
+    /** An event of an object that is being finalized. Most events have no meaning then. */
     void event(Session root, Class<?> type, Event event) {
         switch (event) {
             case CLOSE:
@@ -68,7 +68,7 @@ public final class FinalizerCloses {
                 begin(root, event);
                 break;
             case CLOSE_NOTIFY:
-                // of a socket close() may hang after this (TLS 1.2, waiting for the peer's answer)
+                // a socket's close() may hang after this: in TLS 1.2 it waits for the peer's answer
                 if (root.origin.resource == Resource.SSL_ENGINE) {
                     end(root, type);
                 }
@@ -91,14 +91,14 @@ public final class FinalizerCloses {
     }
 
     /**
-     * A finalizer has closed, on this thread.
+     * A finalizer has closed a session, on this thread.
      *
-     * @param type the class of what it has closed, or null
+     * @param type the class of the object that was closed, or null
      */
     void end(Session root, @Nullable Class<?> type) {
         inside.remove(root);
         if (!SessionState.has(root.state(), CLOSING)) {
-            foreign(root, type);
+            noteForeign(root, type);
         }
         root.apply(Event.RESCUED);
         tracker.decided.add(root);
@@ -112,15 +112,16 @@ public final class FinalizerCloses {
     /**
      * Forgets the finalizer that is inside the session's close().
      *
-     * @return its stack, if it has been there for so long; else null
+     * @param millis how long it must have been inside to count as hanging
+     * @return the stack of its thread, or null if it has not been inside for so long
      */
     public StackTraceElement @Nullable [] takeHung(Session root, long millis) {
-        Begun begin = inside.remove(root);
-        return begin == null ? null : begin.stackAfter(millis);
+        Begun close = inside.remove(root);
+        return close == null ? null : close.stackAfter(millis);
     }
 
-    /** Keeps the stack if it is that of another object's finalizer. */
-    private void foreign(Session root, @Nullable Class<?> closed) {
+    /** Keeps the stack if the finalizer belongs to another object. */
+    private void noteForeign(Session root, @Nullable Class<?> closed) {
         Site here = tracker.site(false);
         String closer = FinalizerStacks.closer(here.stack());
         if (closer == null || closed != null && isOf(closer, closed)) {
@@ -154,12 +155,12 @@ public final class FinalizerCloses {
         }
 
         StackTraceElement @Nullable [] stackAfter(long millis) {
-            Thread at = thread.get();
-            boolean enough = clock.now() - began >= millis;
+            Thread closing = thread.get();
+            boolean longEnough = clock.now() - began >= millis;
             try {
-                return at == null || !enough ? null : at.getStackTrace();
+                return closing == null || !longEnough ? null : closing.getStackTrace();
             } catch (SecurityException e) {
-                // a policy that does not know this agent's thread
+                // the security policy does not permit the agent's thread to read stacks
                 return null;
             }
         }

@@ -4,11 +4,11 @@ import io.github.tlsleak.agent.judge.FinalizerStacks;
 import io.github.tlsleak.agent.site.StackSource;
 
 /**
- * Tells whether the current thread runs finalizers or cleaners. Thread-safe.
+ * Finds out whether the current thread runs finalizers or cleaners. Thread-safe.
  *
- * <p>The stack is looked at once a thread, and only where it closes what another one has made: a
- * cleaner closes nothing that it made itself, other threads mostly do. What stays in an application
- * thread is a Boolean.
+ * <p>The stack is read once per thread, and only if the thread closes a session that another thread
+ * has made. Most threads close sessions of their own, and a cleaner never does. A Boolean is all
+ * that stays in an application thread.
  */
 final class FinalizerThreads {
 
@@ -19,7 +19,7 @@ final class FinalizerThreads {
         this.stacks = stacks;
     }
 
-    /** Whether this thread, which closes a session, does. */
+    /** Whether the current thread, which closes this session, runs finalizers or cleaners. */
     boolean isHere(Session closed) {
         Thread thread = Thread.currentThread();
         if (closed.isMadeBy(thread) || isVirtual(thread)) {
@@ -33,7 +33,10 @@ final class FinalizerThreads {
         return is;
     }
 
-    /** By name, for such threads are newer than this code; none of them runs either. */
+    /**
+     * Whether a thread is virtual; such a thread runs neither finalizers nor cleaners. Classes are
+     * compared by name, because Java 8 does not have them.
+     */
     private static boolean isVirtual(Thread thread) {
         Class<?> type = thread.getClass();
         return type != Thread.class

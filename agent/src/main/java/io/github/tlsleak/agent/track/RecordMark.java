@@ -5,36 +5,38 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells a TLS record from all others: of a ClientHello or ServerHello its random (RFC 8446
- * 4.1.2, 4.1.3), of a record of data its first encrypted bytes. Immutable.
+ * Bytes of a TLS record that no other record has. For a ClientHello or ServerHello these are its
+ * random (RFC 8446, 4.1.2 and 4.1.3), for a record of data its first encrypted bytes. Immutable.
  */
 final class RecordMark {
 
-    /** Of a record's header, RFC 8446 5.1. */
+    /** The length of a record's header (RFC 8446, 5.1). */
     private static final int HEADER = 5;
 
     private static final int MAJOR_VERSION = 3;
     private static final int HANDSHAKE = 22;
     private static final int DATA = 23;
 
-    /** Two numbers. */
+    /** The length of a mark: two numbers. */
     private static final int LENGTH = 2 * Long.BYTES;
 
     private static final int CLIENT_HELLO = 1;
     private static final int SERVER_HELLO = 2;
 
-    /** Record header, handshake header 4, version 2. */
+    /**
+     * Where the random begins: after the record header, 4 bytes of handshake header, 2 of version.
+     */
     private static final int RANDOM = HEADER + 6;
 
     private static final int RANDOM_LENGTH = 32;
 
-    /** A HelloRetryRequest has the same random each time, RFC 8446 4.1.3: this is its beginning. */
+    /** The beginning of the random of a HelloRetryRequest, always the same (RFC 8446, 4.1.3). */
     private static final long RETRY = 0xCF21AD74E59A6111L;
 
     final long high;
     final long low;
 
-    /** Who wrapped it; null if that is asked for. */
+    /** The engine's session that wrapped the record; null in a mark that is used for a search. */
     final @Nullable Session session;
 
     private RecordMark(long high, long low, @Nullable Session session) {
@@ -44,14 +46,15 @@ final class RecordMark {
     }
 
     /**
-     * Reads one, without moving the buffer.
+     * Reads the mark of a record. The buffer's position does not change.
      *
-     * @param buffer the program's
+     * @param buffer a buffer of the program
      * @param at index of the record's first byte
-     * @param session who wrapped it, or null
-     * @param data whether a record of data is one, too
-     * @return null if there is none
-     * @throws RuntimeException if the buffer is of a closed arena, or is changed meanwhile
+     * @param session the session that wrapped the record, or null
+     * @param data whether a record of data is read, too
+     * @return null if there is no such record
+     * @throws RuntimeException if the buffer's arena is closed, or another thread changes the
+     *     buffer
      */
     static @Nullable RecordMark of(
             ByteBuffer buffer, int at, @Nullable Session session, boolean data) {
@@ -76,12 +79,13 @@ final class RecordMark {
                 || number(buffer, at + RANDOM) == RETRY) {
             return null;
         }
-        // the first four bytes may be a time, the last eight say that a version was passed over
+        // not random: the first four bytes may be a time, the last eight may say that TLS 1.3 was
+        // not used (RFC 8446, 4.1.3)
         return new RecordMark(
                 number(buffer, at + RANDOM + 4), number(buffer, at + RANDOM + 12), session);
     }
 
-    /** Whatever order the buffer is set to. */
+    /** Reads eight bytes, independent of the buffer's byte order. */
     private static long number(ByteBuffer buffer, int at) {
         long number = 0;
         for (int i = at; i < at + Long.BYTES; i++) {
@@ -95,32 +99,32 @@ final class RecordMark {
     }
 
     /**
-     * Marks of records that engines have wrapped and that no channel has been seen to write yet:
-     * mostly there are none or few, for both happen one after the other. A new one takes the place
-     * of another with the same index, so that those that go elsewhere cost nothing. Thread-safe,
+     * Marks of records that engines have wrapped and no channel has written yet. There are few,
+     * because a program usually writes a record soon. A new mark replaces an older one in the same
+     * slot, so records that are never written to a channel do not fill the table. Thread-safe,
      * without a lock.
      */
     static final class Unwritten {
 
-        private static final int PLACES = 1 << 10;
+        private static final int SLOTS = 1 << 10;
 
-        private final AtomicReferenceArray<RecordMark> places = new AtomicReferenceArray<>(PLACES);
+        private final AtomicReferenceArray<RecordMark> slots = new AtomicReferenceArray<>(SLOTS);
 
         void wrapped(RecordMark mark) {
-            places.set(place(mark), mark);
+            slots.set(slot(mark), mark);
         }
 
-        /** Who wrapped what is written now; that is asked once. */
+        /** The session that wrapped the record with this mark, or null. Removes the mark. */
         @Nullable Session written(RecordMark mark) {
-            int i = place(mark);
-            RecordMark there = places.get(i);
+            int i = slot(mark);
+            RecordMark there = slots.get(i);
             boolean same =
-                    there != null && there.isLike(mark) && places.compareAndSet(i, there, null);
+                    there != null && there.isLike(mark) && slots.compareAndSet(i, there, null);
             return same ? there.session : null;
         }
 
-        private static int place(RecordMark mark) {
-            return (int) mark.low & PLACES - 1;
+        private static int slot(RecordMark mark) {
+            return (int) mark.low & SLOTS - 1;
         }
     }
 }

@@ -13,7 +13,7 @@ import java.nio.ByteBuffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Engines and the channels that their bytes go to. */
+/** Engines and the channels that their records go to. */
 class ChannelsTest {
 
     private final Tracking tracking = new Tracking();
@@ -44,7 +44,7 @@ class ChannelsTest {
     }
 
     @Test
-    void theChannelThatWritesTheHelloIsTheEngines() {
+    void theChannelThatWritesTheHelloBelongsToTheEngine() {
         assertThat(tracking.followed(engine).hasTransport()).isFalse();
         channels.writing(channel, hello);
         assertThat(tracking.followed(engine).hasTransport()).isTrue();
@@ -55,7 +55,7 @@ class ChannelsTest {
     }
 
     @Test
-    void theFirstChannelThatWritesItIsMeant() {
+    void onlyTheFirstChannelThatWritesTheHelloBelongsToTheEngine() {
         channels.writing(channel, hello);
         Object relay = new Object();
         channels.writing(relay, hello);
@@ -72,13 +72,13 @@ class ChannelsTest {
     }
 
     @Test
-    void whatAnotherThreadTakesAwayMeanwhileIsNoHello() {
+    void aBufferThatCannotBeReadPairsNothing() {
         channels.writing(channel, null);
         assertThat(tracking.followed(engine).hasTransport()).isFalse();
     }
 
     @Test
-    void thePeersEndComesFirst() throws Exception {
+    void aChannelClosedAfterThePeersEndIsNotUndercut() throws Exception {
         channels.writing(channel, hello);
         up();
         channels.event(tracking.followed(channel), Event.PEER_EOF);
@@ -90,7 +90,7 @@ class ChannelsTest {
     }
 
     @Test
-    void anEngineDroppedBeforeItsChannelEndsIsLost() throws Exception {
+    void anEngineDroppedBeforeItsChannelIsClosedIsLost() throws Exception {
         channels.writing(channel, hello);
         up();
         session.weak.clear();
@@ -125,7 +125,7 @@ class ChannelsTest {
     }
 
     @Test
-    void aChannelClosedAfterTheWrapperWasDroppedIsClosedUnderTheDelegate() {
+    void aChannelClosedAfterTheWrapperWasDroppedUndercutsTheDelegate() {
         Object wrapper = new Object();
         Session outer = tracking.follow(wrapper, Resource.SSL_ENGINE);
         tracking.link(wrapper, engine);
@@ -137,7 +137,7 @@ class ChannelsTest {
     }
 
     @Test
-    void aDelegatePairedBeforeStaysSo() {
+    void aDelegateStaysPairedWhenItsWrapperIsFound() {
         channels.writing(channel, hello);
         Object wrapper = new Object();
         Session outer = tracking.follow(wrapper, Resource.SSL_ENGINE);
@@ -158,7 +158,7 @@ class ChannelsTest {
     }
 
     @Test
-    void aChannelUsedAgainCarriesTheLatest() throws Exception {
+    void aChannelUsedAgainBelongsToTheLatestEngine() throws Exception {
         channels.writing(channel, hello);
         up();
         tracking.event(engine, Event.CLOSE_OUTPUT);
@@ -183,7 +183,7 @@ class ChannelsTest {
     }
 
     @Test
-    void theChannelOfAFailedEngineThatIsClosedLaterIsNoLeak() throws Exception {
+    void aFailedEngineIsNoLeakIfItsChannelIsClosedLater() throws Exception {
         Session session = failed();
         tracking.collected(session);
         assertThat(tracker.totals().verdicts()).as("waits for the channel").isEmpty();
@@ -194,7 +194,7 @@ class ChannelsTest {
     }
 
     @Test
-    void theChannelOfAFailedEngineThatIsForgottenIsALeak() throws Exception {
+    void aFailedEngineIsALeakIfItsChannelIsDropped() throws Exception {
         Session session = failed();
         tracking.collected(session);
         Tracked below = session.transport();
@@ -208,7 +208,7 @@ class ChannelsTest {
     }
 
     @Test
-    void aChannelThatAnotherEngineTookOverIsNotThatOfTheFirst() throws Exception {
+    void aChannelThatAnotherEngineUsesIsNoLongerThatOfTheFirst() throws Exception {
         Session session = failed();
         tracking.transports.layer(tracking.follow(new Object(), Resource.SSL_ENGINE), channel);
         tracking.collected(session);

@@ -15,7 +15,7 @@ class DelegationTest {
     private final Session inner = tracking.follow(alive[2], Resource.SSL_SOCKET);
 
     @Test
-    void threeLayersAreOneSessionInAnyOrder() {
+    void threeLayersAreOneSession() {
         Delegation.join(outer, middle);
         Delegation.join(middle, inner);
         assertThat(inner.root()).isSameAs(outer);
@@ -24,7 +24,7 @@ class DelegationTest {
     }
 
     @Test
-    void theInnerPairFirst() {
+    void threeLayersAreOneSessionIfTheInnerPairIsJoinedFirst() {
         Delegation.join(middle, inner);
         Delegation.join(outer, middle);
         assertThat(inner.root()).isSameAs(outer);
@@ -34,7 +34,7 @@ class DelegationTest {
     }
 
     @Test
-    void againChangesNothing() {
+    void joiningAgainChangesNothing() {
         Delegation.join(outer, inner);
         Delegation.join(outer, inner);
         Delegation.join(inner, outer);
@@ -44,7 +44,7 @@ class DelegationTest {
     }
 
     @Test
-    void theOutersDetailsWin() {
+    void theDetailsOfTheWrapperAreKept() {
         inner.agreed = TlsParameters.on("TLSv1.2", "X");
         inner.peerHost = "10.0.0.1";
         inner.peerPort(1);
@@ -60,7 +60,7 @@ class DelegationTest {
     }
 
     @Test
-    void theLastOneCounts() {
+    void aSessionIsGoneWithItsLastObject() {
         Delegation.join(outer, inner);
         assertThat(Delegation.lastGone(outer)).isFalse();
         assertThat(Delegation.lastGone(inner)).isTrue();
@@ -72,7 +72,7 @@ class DelegationTest {
     }
 
     @Test
-    void oneThatIsGoneBeforeTheOthersMeet() {
+    void anObjectMayBeGoneBeforeTheOthersAreJoined() {
         Delegation.join(middle, inner);
         assertThat(Delegation.lastGone(inner)).isFalse();
         assertThat(Delegation.lastFinalized(inner)).isFalse();
@@ -84,7 +84,7 @@ class DelegationTest {
     }
 
     @Test
-    void flagsOfTheDelegateStayItsOwn() {
+    void flagsOfTheDelegateAreNotTakenOver() {
         inner.mark(Session.BORN_INSIDE | Session.REPORTED_OPEN);
         Delegation.join(outer, inner);
         assertThat(outer.is(Session.BORN_INSIDE | Session.REPORTED_OPEN)).isFalse();
