@@ -25,7 +25,7 @@ public final class TlsLeak {
     private static final String FAILED =
             "[tlsleak] ERROR not started, the application runs without it: ";
 
-    /** The running agent, or null. Takes a request; returns exit code, line feed and text. */
+    /** The running agent. Takes a request; returns exit code, line feed and text. */
     private static @Nullable Function<Map<String, String>, String> agent;
 
     /** The loader of the agent; guarded, as the agent, by {@link #LOCK}. */
@@ -36,10 +36,10 @@ public final class TlsLeak {
     /**
      * Called by the JVM before the application's main method.
      *
-     * @param args the text behind {@code -javaagent:tlsleak.jar=}, may be null
+     * @param args the text behind {@code -javaagent:tlsleak.jar=}
      * @param instrumentation the JVM's instrumentation
      */
-    public static void premain(String args, Instrumentation instrumentation) {
+    public static void premain(@Nullable String args, Instrumentation instrumentation) {
         try {
             synchronized (LOCK) {
                 if (agent == null) {
@@ -59,7 +59,7 @@ public final class TlsLeak {
      * @param args options of the agent; or {@code @DIR}, the directory of a request
      * @param instrumentation the JVM's instrumentation
      */
-    public static void agentmain(String args, Instrumentation instrumentation) {
+    public static void agentmain(@Nullable String args, Instrumentation instrumentation) {
         try {
             if (args == null || !args.startsWith("@")) {
                 boolean first = agent == null;
@@ -81,7 +81,7 @@ public final class TlsLeak {
     }
 
     /** Refuses a second agent, which would hook and count everything once more. */
-    private static void second(String args) {
+    private static void second(@Nullable String args) {
         boolean options = args != null && !args.trim().isEmpty();
         Stderr.open()
                 .println(
@@ -89,7 +89,7 @@ public final class TlsLeak {
                                 + (options ? "; its options are not applied: " + args : ""));
     }
 
-    private static Map<String, String> request(String action, String options) {
+    private static Map<String, String> request(String action, @Nullable String options) {
         Map<String, String> request = new HashMap<>();
         request.put(Request.ACTION, action);
         request.put(Request.OPTIONS, options == null ? "" : options);

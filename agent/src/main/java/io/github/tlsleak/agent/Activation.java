@@ -37,7 +37,7 @@ final class Activation implements Runnable, Function<Map<String, String>, String
 
     private volatile @Nullable RunningAgent running;
 
-    /** Why the agent could not start, or null; guarded by this. */
+    /** Why the agent could not start; guarded by this. */
     private @Nullable String failure;
 
     /** Null until the first request; guarded by this. */

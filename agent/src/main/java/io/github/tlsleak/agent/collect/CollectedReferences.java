@@ -35,13 +35,13 @@ final class CollectedReferences {
      *
      * @return null if none came in time
      */
-    Reference<?> await(int millis) throws InterruptedException {
+    @Nullable Reference<?> await(int millis) throws InterruptedException {
         Reference<?> again = inWork;
         return again != null ? again : queue.remove(millis);
     }
 
     /** A reference if there is one now, else null. */
-    Reference<?> poll() {
+    @Nullable Reference<?> poll() {
         return queue.poll();
     }
 

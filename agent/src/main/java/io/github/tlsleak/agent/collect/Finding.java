@@ -28,7 +28,7 @@ public abstract class Finding {
     /** The site where that object was made. */
     public final Site site;
 
-    /** The suppression rule that matched, or null. */
+    /** The suppression rule that matched. */
     public final @Nullable String suppressedBy;
 
     Finding(Verdict verdict, Grader.Grade grade, Resource resource, Site site, long time) {

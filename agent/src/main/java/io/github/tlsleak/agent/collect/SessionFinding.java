@@ -24,19 +24,19 @@ public final class SessionFinding extends Finding {
     /** Class of the outermost wrapper, or null where there is none. */
     public final @Nullable String wrapper;
 
-    /** {@code client}, {@code server}, or null. */
+    /** {@code client} or {@code server}. */
     public final @Nullable String role;
 
-    /** Peer, as the provider knows it, or null. */
+    /** Peer, as the provider knows it. */
     public final @Nullable String peerHost;
 
     /** Peer's port, 0 where not known. */
     public final int peerPort;
 
-    /** Standard name of the protocol, or null. */
+    /** Standard name of the protocol. */
     public final @Nullable String protocol;
 
-    /** Standard name of the cipher suite, or null. */
+    /** Standard name of the cipher suite. */
     public final @Nullable String cipherSuite;
 
     /**
@@ -46,21 +46,21 @@ public final class SessionFinding extends Finding {
      */
     public final long created;
 
-    /** Name of the thread that made the session, or null. */
+    /** Name of the thread that made the session. */
     public final @Nullable String thread;
 
     /**
      * Where the session was closed, for verdicts that blame the code that closes; or where its
-     * close hangs; or null.
+     * close hangs.
      */
     public final @Nullable Site closedAt;
 
-    /** The class of another object whose finalizer or cleaner closed the session, or null. */
+    /** The class of another object whose finalizer or cleaner closed the session. */
     public final @Nullable String closer;
 
     private final Site blamed;
 
-    /** What is special about the session's end, or null. */
+    /** What is special about the session's end. */
     public final @Nullable Detail detail;
 
     /** Running number in the site; 0 if suppressed, a known behaviour, or the session is open. */
@@ -72,10 +72,10 @@ public final class SessionFinding extends Finding {
     /** Whether a finalizer closed the session, or began to. */
     public final boolean finalizer;
 
-    /** The known behaviour that matches, or null. */
+    /** The known behaviour that matches. */
     public final KnownBehaviours.@Nullable Rule known;
 
-    /** The exception of a failed close, or null. */
+    /** The exception of a failed close. */
     public final @Nullable String error;
 
     /**
@@ -114,8 +114,6 @@ public final class SessionFinding extends Finding {
     /**
      * The site whose code is to blame: where the session was closed if that is known, else where it
      * was made.
-     *
-     * @return never null
      */
     public Site blamed() {
         return blamed;

@@ -5,6 +5,7 @@ import io.github.tlsleak.agent.instrument.advice.Instrumentations;
 import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows which classes are to carry hooks, and which do. A class counts as hooked once its weaving
@@ -40,7 +41,7 @@ final class HookedClasses {
      * @param name its name with slashes
      * @param redefined the class; null if it is being loaded, as only those of the boot loader are
      */
-    void wove(String name, Class<?> redefined) {
+    void wove(String name, @Nullable Class<?> redefined) {
         if (redefined == null) {
             wovenAtLoad.add(name);
         } else {
@@ -57,7 +58,7 @@ final class HookedClasses {
      * @param redefined the class; null if it is being loaded
      * @return whether it had hooks before
      */
-    boolean failed(boolean boot, String name, Class<?> redefined) {
+    boolean failed(boolean boot, String name, @Nullable Class<?> redefined) {
         boolean before = redefined != null && woven.remove(redefined);
         if (boot) {
             before |= wovenAtLoad.remove(name);
@@ -117,7 +118,7 @@ final class HookedClasses {
      * @param name its name with slashes
      * @param redefined the class; null if it is being loaded
      */
-    boolean match(ClassLoader loader, String name, Class<?> redefined) {
+    boolean match(@Nullable ClassLoader loader, String name, @Nullable Class<?> redefined) {
         When moment = loader == null ? Instrumentations.when(name) : null;
         return moment != null && reached.contains(moment)
                 || redefined != null && seen.contains(redefined);

@@ -33,10 +33,10 @@ final class LazyTransformer implements ClassFileTransformer {
 
     @Override
     public byte @Nullable [] transform(
-            ClassLoader loader,
-            String name,
-            Class<?> redefined,
-            ProtectionDomain domain,
+            @Nullable ClassLoader loader,
+            @Nullable String name,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
             byte[] bytes) {
         if (name == null || !hooked.match(loader, name, redefined)) {
             if (MBEAN_SERVER.equals(name)) {
@@ -59,7 +59,8 @@ final class LazyTransformer implements ClassFileTransformer {
         }
     }
 
-    private byte[] weave(ClassLoader loader, String name, Class<?> redefined, byte[] bytes) {
+    private byte[] weave(
+            @Nullable ClassLoader loader, String name, @Nullable Class<?> redefined, byte[] bytes) {
         List<String> missing = new ArrayList<>();
         byte[] woven = redefined == null ? rehearsal.woven(name, bytes) : null;
         if (woven == null) {
@@ -79,7 +80,11 @@ final class LazyTransformer implements ClassFileTransformer {
     }
 
     /** What needs no memory comes first. */
-    private void failed(ClassLoader loader, String name, Class<?> redefined, Throwable error) {
+    private void failed(
+            @Nullable ClassLoader loader,
+            String name,
+            @Nullable Class<?> redefined,
+            Throwable error) {
         try {
             coverage.swallowed(error);
             boolean before = hooked.failed(loader == null, name, redefined);

@@ -221,10 +221,10 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
 
     @Override
     public byte @Nullable [] transform(
-            ClassLoader loader,
-            String name,
-            Class<?> redefined,
-            ProtectionDomain domain,
+            @Nullable ClassLoader loader,
+            @Nullable String name,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
             byte[] bytes) {
         try {
             ClassFileTransformer next = behind;

@@ -38,7 +38,7 @@ public final class FinalizerStacks {
      * The class whose finalizer or cleaner runs.
      *
      * @param frames cleaned stack, innermost first
-     * @return the class of the outermost frame that is not one of the JDK's runners, or null
+     * @return the class of the outermost frame that is not one of the JDK's runners
      */
     public static @Nullable String closer(List<String> frames) {
         for (int i = frames.size() - 1; i >= 0; i--) {

@@ -99,7 +99,7 @@ public final class HandshakeObserver {
      * A handshake has finished.
      *
      * @param tls its {@code SSLSession}, or null if that is known when the program asks for it
-     * @param client whether it has the client role, or null
+     * @param client whether it has the client role; null where not known
      */
     void established(
             Followed session, Object self, @Nullable Object tls, @Nullable Boolean client) {

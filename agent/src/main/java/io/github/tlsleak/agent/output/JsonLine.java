@@ -53,7 +53,7 @@ public final class JsonLine {
     }
 
     /** Adds an array of texts; null elements are left out. Nothing if {@code values} is null. */
-    public JsonLine putArray(String name, List<String> values) {
+    public JsonLine putArray(String name, @Nullable List<@Nullable String> values) {
         if (values == null) {
             return this;
         }

@@ -16,7 +16,7 @@ public final class Outputs implements FindingListener {
     private final AgentErrors errors;
     private final FindingListener[] channels;
 
-    /** The finding that some channels have heard and not yet all, or null. */
+    /** The finding that some channels have heard and not yet all. */
     private @Nullable Finding unfinished;
 
     /** How many channels have heard it. */

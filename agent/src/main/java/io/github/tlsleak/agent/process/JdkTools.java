@@ -1,5 +1,7 @@
 package io.github.tlsleak.agent.process;
 
+import org.jspecify.annotations.Nullable;
+
 /** Tells the JDK's own tools from applications. Stateless, thread-safe. */
 public final class JdkTools {
 
@@ -17,7 +19,7 @@ public final class JdkTools {
      *     null for none
      * @return true for keytool, jcmd, javac, jshell and their like
      */
-    public static boolean isTool(String command) {
+    public static boolean isTool(@Nullable String command) {
         if (command == null) {
             return false;
         }

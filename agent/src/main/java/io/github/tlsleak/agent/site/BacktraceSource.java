@@ -40,7 +40,7 @@ final class BacktraceSource extends StackSource {
     /**
      * Tries whether backtraces of this JVM can be read.
      *
-     * @param lookup with private access to {@code Throwable}, or null
+     * @param lookup with private access to {@code Throwable}
      * @param fallback the source for stacks that cannot be read
      * @return a source that reads backtraces, or {@code fallback} if this JVM's cannot be read
      */
@@ -52,7 +52,10 @@ final class BacktraceSource extends StackSource {
             ThrowableFields fields = new ThrowableFields(lookup);
             Throwable recorder = fields.make();
             Object[] deep = deep(TRIED_FRAMES, fields, recorder);
-            BacktraceShape shape = deep == null ? null : BacktraceShape.of(deep);
+            if (deep == null) {
+                return fallback;
+            }
+            BacktraceShape shape = BacktraceShape.of(deep);
             return shape != null
                             && shape.frames(deep) >= TRIED_FRAMES
                             && tellsApart(shape, fields, recorder)
@@ -63,7 +66,7 @@ final class BacktraceSource extends StackSource {
         }
     }
 
-    private static Object[] deep(int frames, ThrowableFields fields, Throwable recorder)
+    private static Object @Nullable [] deep(int frames, ThrowableFields fields, Throwable recorder)
             throws Throwable {
         return frames == 0 ? fields.fill(recorder) : deep(frames - 1, fields, recorder);
     }
@@ -77,16 +80,21 @@ final class BacktraceSource extends StackSource {
         long[] hashes = new long[3];
         for (int i = 0; i < hashes.length; i++) {
             Object[] filled = i < 2 ? one(fields, recorder) : two(fields, recorder);
+            if (filled == null) {
+                return false;
+            }
             hashes[i] = shape.hash(filled, 1 + 1, 0);
         }
         return hashes[0] == hashes[1] && hashes[1] != hashes[2];
     }
 
-    private static Object[] one(ThrowableFields fields, Throwable recorder) throws Throwable {
+    private static Object @Nullable [] one(ThrowableFields fields, Throwable recorder)
+            throws Throwable {
         return fields.fill(recorder);
     }
 
-    private static Object[] two(ThrowableFields fields, Throwable recorder) throws Throwable {
+    private static Object @Nullable [] two(ThrowableFields fields, Throwable recorder)
+            throws Throwable {
         return fields.fill(recorder);
     }
 

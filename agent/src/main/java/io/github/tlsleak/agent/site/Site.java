@@ -93,17 +93,13 @@ public final class Site {
     /**
      * The responsible frame: the first that belongs to the application.
      *
-     * @return a frame of {@link #stack}, or null
+     * @return a frame of {@link #stack}
      */
     public @Nullable String frame() {
         return frame;
     }
 
-    /**
-     * The owner of the code.
-     *
-     * @return never null
-     */
+    /** The owner of the code. */
     public Owner owner() {
         return owner;
     }

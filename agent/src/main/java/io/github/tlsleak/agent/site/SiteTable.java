@@ -120,11 +120,7 @@ public final class SiteTable {
         return Collections.unmodifiableCollection(byFingerprint.values());
     }
 
-    /**
-     * The accepted sites.
-     *
-     * @return never null
-     */
+    /** The accepted sites. */
     public Baseline baseline() {
         return baseline;
     }

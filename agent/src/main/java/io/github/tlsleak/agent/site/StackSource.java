@@ -16,7 +16,6 @@ public abstract class StackSource {
      * @param depth how many frames to keep, 1 or more
      * @param sites where sites are kept
      * @param firstUse whether the stack is that of a first event, not of an allocation
-     * @return never null
      */
     public abstract Site site(int depth, SiteTable sites, boolean firstUse);
 
@@ -32,7 +31,7 @@ public abstract class StackSource {
     /**
      * The fastest source that works in this JVM.
      *
-     * @param lookup with private access to {@code Throwable}, or null
+     * @param lookup with private access to {@code Throwable}
      * @return a source that reads backtraces, if that works; else {@link #plain}
      */
     public static StackSource best(MethodHandles.@Nullable Lookup lookup) {

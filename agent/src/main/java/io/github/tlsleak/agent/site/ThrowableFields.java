@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.site;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes, fills and empties instances of {@code Throwable} that are used as recorders of stacks. A
@@ -49,7 +50,7 @@ final class ThrowableFields {
     }
 
     /** Fills a recorder with the current stack. Returns the backtrace, null if there is none. */
-    Object[] fill(Throwable recorder) throws Throwable {
+    Object @Nullable [] fill(Throwable recorder) throws Throwable {
         recorder.fillInStackTrace();
         return (Object[]) (Object) backtrace.invokeExact(recorder);
     }

@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent.track;
 
 import io.github.tlsleak.agent.judge.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object that is no longer reachable and that a finalizer or cleaner is working on. Made for one
@@ -26,7 +27,7 @@ final class BeingFinalized implements Followed {
     }
 
     @Override
-    public void closeEnded(Class<?> ofObject, Throwable thrown, SessionEvents events) {
+    public void closeEnded(Class<?> ofObject, @Nullable Throwable thrown, SessionEvents events) {
         events.closedInFinalizer(root, type);
     }
 }

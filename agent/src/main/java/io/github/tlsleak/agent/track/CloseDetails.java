@@ -14,7 +14,7 @@ public final class CloseDetails {
     /** Where it was closed, for verdicts that blame who closes, or where it hangs; else null. */
     public final @Nullable Site at;
 
-    /** What is special about it, or null. */
+    /** What is special about it. */
     public final @Nullable Detail detail;
 
     private final Site made;
@@ -66,7 +66,7 @@ public final class CloseDetails {
         }
     }
 
-    /** The class whose finalizer or cleaner closed the session, if that is told; or null. */
+    /** The class whose finalizer or cleaner closed the session, if that is told. */
     public @Nullable String closer() {
         return detail == Detail.FOREIGN_FINALIZER && at != null
                 ? FinalizerStacks.closer(at.stack())

@@ -93,7 +93,7 @@ public final class FinalizerCloses {
     /**
      * A finalizer has closed a session, on this thread.
      *
-     * @param type the class of the object that was closed, or null
+     * @param type the class of the object that was closed
      */
     void end(Session root, @Nullable Class<?> type) {
         inside.remove(root);

@@ -67,8 +67,8 @@ public interface Followed {
      * object.
      *
      * @param type the class of the object
-     * @param thrown what the close threw, or null
+     * @param thrown what the close threw
      * @param events decides what to make of it
      */
-    default void closeEnded(Class<?> type, Throwable thrown, SessionEvents events) {}
+    default void closeEnded(Class<?> type, @Nullable Throwable thrown, SessionEvents events) {}
 }

@@ -16,15 +16,15 @@ public final class Grader {
 
     private final boolean strict;
     private final KnownBehaviours known;
-    private final Suppressions suppressions;
+    private final @Nullable Suppressions suppressions;
 
     /**
      * @param strict whether known behaviours count in full, and sessions without a close_notify of
      *     their own are at least noticed
      * @param known the shipped data
-     * @param suppressions the user's rules, or null
+     * @param suppressions the user's rules; null for none
      */
-    public Grader(boolean strict, KnownBehaviours known, Suppressions suppressions) {
+    public Grader(boolean strict, KnownBehaviours known, @Nullable Suppressions suppressions) {
         this.strict = strict;
         this.known = known;
         this.suppressions = suppressions;

@@ -82,7 +82,7 @@ public final class HandshakeDetails {
      * A socket is connected.
      *
      * @param object what is known of the object
-     * @param host the peer's name or address, or null
+     * @param host the peer's name or address
      * @param port the peer's port
      */
     public void connected(Followed object, @Nullable String host, int port) {

@@ -30,7 +30,7 @@ public final class IdentityTable {
 
     private volatile AtomicReferenceArray<Tracked> table = new AtomicReferenceArray<>(SMALLEST);
 
-    /** Where records are moving to, or null. */
+    /** Where records are moving to. */
     private volatile @Nullable AtomicReferenceArray<Tracked> target;
 
     private final LongAdder size = new LongAdder();
@@ -77,7 +77,7 @@ public final class IdentityTable {
         return table == moved && coming != null ? coming : table;
     }
 
-    /** The record of a reachable object, or null. */
+    /** The record of a reachable object. */
     public @Nullable Tracked find(Object object) {
         return find(System.identityHashCode(object), object, null);
     }
@@ -94,10 +94,10 @@ public final class IdentityTable {
     private @Nullable Tracked find(int hash, Object object, @Nullable String dying) {
         while (true) {
             AtomicReferenceArray<Tracked> now = table;
-            Tracked found = seek(now, index(hash, now), hash, object, dying);
+            Tracked found = seek(now.get(index(hash, now)), hash, object, dying);
             AtomicReferenceArray<Tracked> coming = target;
             if (found == null && coming != null) {
-                found = seek(coming, index(hash, coming), hash, object, dying);
+                found = seek(coming.get(index(hash, coming)), hash, object, dying);
             }
             if (found != null || (table == now && target == coming)) {
                 return found;
@@ -202,18 +202,13 @@ public final class IdentityTable {
     }
 
     /**
-     * A record in a chain, or null. Any thread looks through a chain while others put records at
-     * its head.
+     * A record in a chain. Any thread looks through a chain while others put records at its head.
      *
      * @param dying class of an object that is being finalized; null for a reachable one
      */
     private static @Nullable Tracked seek(
-            AtomicReferenceArray<Tracked> in,
-            int i,
-            int hash,
-            Object object,
-            @Nullable String dying) {
-        for (Tracked r = in.get(i); r != null; r = r.next) {
+            @Nullable Tracked head, int hash, Object object, @Nullable String dying) {
+        for (Tracked r = head; r != null; r = r.next) {
             // the hash first: to look at a weak reference can keep its object alive for a while
             if (r.hash == hash && (dying == null ? r.follows(object) : isDying(r, dying))) {
                 return r;

@@ -50,7 +50,7 @@ final class RecordMark {
      *
      * @param buffer a buffer of the program
      * @param at index of the record's first byte
-     * @param session the session that wrapped the record, or null
+     * @param session the session that wrapped the record
      * @param data whether a record of data is read, too
      * @return null if there is no such record
      * @throws RuntimeException if the buffer's arena is closed, or another thread changes the
@@ -114,7 +114,7 @@ final class RecordMark {
             slots.set(slot(mark), mark);
         }
 
-        /** The session that wrapped the record with this mark, or null. Removes the mark. */
+        /** The session that wrapped the record with this mark. Removes the mark. */
         @Nullable Session written(RecordMark mark) {
             int i = slot(mark);
             RecordMark there = slots.get(i);

@@ -29,7 +29,7 @@ public final class Session extends SessionFlags {
 
     public final Origin origin;
 
-    /** Name of the thread that made it, its id if it has no name, or null. */
+    /** Name of the thread that made it, its id if it has no name; null if it was adopted. */
     private final @Nullable Object thread;
 
     /** When it was made or adopted, by {@link MonotonicClock}. */
@@ -41,10 +41,7 @@ public final class Session extends SessionFlags {
     /** When the state last changed or data moved, in ticks since {@link #created}. */
     private int changed;
 
-    /**
-     * {@link SessionRelations}, or a transport for itself, which many have and nothing else; or
-     * null.
-     */
+    /** {@link SessionRelations}, or a transport for itself, which many have and nothing else. */
     private volatile @Nullable Object relations;
 
     /** Null before the handshake. */
@@ -78,7 +75,7 @@ public final class Session extends SessionFlags {
         return nameOf(other).equals(thread);
     }
 
-    /** Name of the thread that made it, or null. */
+    /** Name of the thread that made it. */
     public @Nullable String thread() {
         return thread instanceof Long ? "#" + thread : (String) thread;
     }
@@ -139,7 +136,7 @@ public final class Session extends SessionFlags {
     }
 
     @Override
-    public void closeEnded(Class<?> type, Throwable thrown, SessionEvents events) {
+    public void closeEnded(Class<?> type, @Nullable Throwable thrown, SessionEvents events) {
         events.closedSession(this, type, thrown);
     }
 
@@ -153,7 +150,7 @@ public final class Session extends SessionFlags {
         }
     }
 
-    /** What this session has besides a transport, or null. */
+    /** What this session has besides a transport. */
     public @Nullable SessionRelations relations() {
         Object own = relations;
         return own instanceof SessionRelations ? (SessionRelations) own : null;

@@ -4,6 +4,7 @@ import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.OpenState;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.common.verdict.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes sessions as events say, and does what follows from a change: keeps the stack that closed,
@@ -78,14 +79,14 @@ public final class SessionEvents {
      *
      * @param object what is known of the object
      * @param type the class of the object
-     * @param thrown what the close threw, or null
+     * @param thrown what the close threw
      */
-    public void closed(Followed object, Class<?> type, Throwable thrown) {
+    public void closed(Followed object, Class<?> type, @Nullable Throwable thrown) {
         object.closeEnded(type, thrown, this);
     }
 
     /** The close of a reachable object has returned or thrown. */
-    void closedSession(Session session, Class<?> type, Throwable thrown) {
+    void closedSession(Session session, Class<?> type, @Nullable Throwable thrown) {
         Session root = session.root();
         if (tracker.finalizerCloses.isInside(root)) {
             tracker.finalizerCloses.end(root, type);

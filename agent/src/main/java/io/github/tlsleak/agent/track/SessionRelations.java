@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** What only some sessions have: other objects they belong to, and a close that failed. */
 public final class SessionRelations {
 
-    /** The record of the wrapper this object works for, or null. */
+    /** The record of the wrapper this object works for. */
     volatile @Nullable Session outer;
 
-    /** Class of the innermost delegate, or null. */
+    /** Class of the innermost delegate. */
     public volatile @Nullable String delegateClass;
 
     /** Whether one of the delegates is an engine. */
@@ -18,16 +18,16 @@ public final class SessionRelations {
     /** What carries the session's bytes, where that is known. */
     volatile @Nullable Tracked transport;
 
-    /** The session whose transport this object is, or null. */
+    /** The session whose transport this object is. */
     volatile @Nullable Session carries;
 
-    /** Class of what the program's close threw, or null. */
+    /** Class of what the program's close threw. */
     public volatile @Nullable String closeError;
 
-    /** Class of the socket below, if it is not the JDK's and SunJSSE works over it; or null. */
+    /** Class of the socket below, if it is not the JDK's and SunJSSE works over it. */
     volatile @Nullable String overClass;
 
-    /** Where the session was closed, if that was seen and may matter; or null. */
+    /** Where the session was closed, if that was seen and may matter. */
     public volatile @Nullable Site closedAt;
 
     /**
@@ -47,7 +47,7 @@ public final class SessionRelations {
     }
 
     /**
-     * @param transport known before, or null
+     * @param transport known before
      */
     SessionRelations(@Nullable Tracked transport) {
         this.transport = transport;

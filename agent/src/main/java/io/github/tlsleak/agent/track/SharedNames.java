@@ -1,5 +1,7 @@
 package io.github.tlsleak.agent.track;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One copy of names that many sessions hold. Bounded; a name that finds its place taken takes it
  * over. Thread-safe: a race costs a copy.
@@ -11,7 +13,7 @@ final class SharedNames {
     private final String[] slots = new String[512];
 
     /** The name itself or an equal one, null for null. */
-    String shared(String name) {
+    @Nullable String shared(@Nullable String name) {
         if (name == null || name.length() > LONGEST) {
             return name;
         }

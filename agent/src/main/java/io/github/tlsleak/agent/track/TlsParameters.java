@@ -11,10 +11,10 @@ public final class TlsParameters {
 
     private static final TlsParameters[] CACHE = new TlsParameters[64];
 
-    /** Standard name of the protocol, or null. */
+    /** Standard name of the protocol. */
     public final String protocol;
 
-    /** Standard name of the cipher suite, or null. */
+    /** Standard name of the cipher suite. */
     public final @Nullable String cipherSuite;
 
     private TlsParameters(String protocol, @Nullable String cipherSuite) {

@@ -64,7 +64,7 @@ public final class Tracker {
      *
      * @param object the object, possibly half built
      * @param resource what it is
-     * @param site where it is made, if that was looked at before; or null
+     * @param site where it is made, if that was looked at before
      * @param inside whether it was made while another tracked object's method ran
      * @param precise whether its provider's own alerts are seen
      * @return its record; {@link Followed#NONE} if it was not chosen to be followed
@@ -167,10 +167,10 @@ public final class Tracker {
      * An event of an object, or of the session over it, was missed: the session gets no verdict.
      * This allocates nothing, because memory may be short.
      *
-     * @param object any object, or null
+     * @param object any object
      * @return false if nothing is known of the object
      */
-    public boolean doubt(Object object) {
+    public boolean doubt(@Nullable Object object) {
         Tracked record = object == null ? null : table.find(object);
         if (record != null) {
             closedSessions.giveUp(record);

@@ -48,7 +48,7 @@ final class AttachFailures {
     /**
      * The JVM gave no answer, whether the agent was loaded or not.
      *
-     * @param thrown the exception that the attach ended with, or null
+     * @param thrown the exception that the attach ended with
      */
     UnreachableException noReply(@Nullable Throwable thrown) {
         if (!Processes.isAlive(jvm.pid())) {
@@ -94,7 +94,7 @@ final class AttachFailures {
         return why != null ? why : root(thrown) + "; " + INSTEAD;
     }
 
-    /** Attaching did not reach the JVM: why, or null. */
+    /** Why attaching did not reach the JVM, if it did not. */
     private @Nullable String kept(String text) {
         Path socket = Paths.get("/tmp/.java_pid" + jvm.pid());
         if (jvm.uid() >= 0 && (isSilent(text) || isForeign(text))) {
@@ -117,7 +117,7 @@ final class AttachFailures {
                 : null;
     }
 
-    /** The JVM refused to load the agent: why, or null. */
+    /** Why the JVM refused to load the agent, if it did. */
     private @Nullable String refused(String text, String root) {
         String code = root.replaceFirst(".*: ", "");
         if (text.contains("Dynamic agent loading is not enabled")) {
@@ -135,7 +135,7 @@ final class AttachFailures {
                 : null;
     }
 
-    /** The Java that runs this command cannot attach: why, or null. */
+    /** Why the Java that runs this command cannot attach, if it cannot. */
     private static @Nullable String unable(String text, String root) {
         if (text.contains("UnsatisfiedLinkError")) {
             return "a library cannot be loaded here ("

@@ -14,8 +14,8 @@ public final class LocalJvm {
 
     /**
      * @param pid the process id
-     * @param main main class or jar, or null
-     * @param version such as {@code 17.0.9}, or null
+     * @param main main class or jar
+     * @param version such as {@code 17.0.9}
      * @param obstacle why attaching will fail, or null if no reason is known
      * @param uid the user to hand request files over to, or -1 if that is not needed
      */

@@ -102,7 +102,7 @@ final class ProcEntry {
         return strings("environ");
     }
 
-    /** The program file, or null. */
+    /** The program file. */
     @Nullable String executable() {
         return link(dir.resolve("exe"));
     }
@@ -117,7 +117,7 @@ final class ProcEntry {
         return dir.resolve("root");
     }
 
-    /** The first mapped file whose path ends with {@code end}, or null. */
+    /** The first mapped file whose path ends with {@code end}. */
     @Nullable String mapped(String end) {
         for (String line : text("maps").split("\n", -1)) {
             int path = line.indexOf('/');

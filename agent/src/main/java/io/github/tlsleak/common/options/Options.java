@@ -82,7 +82,7 @@ public final class Options extends OptionTable {
      * Reads the options. Never throws on bad input: an unknown key or a bad value adds one line to
      * {@code warnings}. The next source with a good value applies then, or the default.
      *
-     * @param agentArgs {@code key=value,key="a,b"}, or null
+     * @param agentArgs {@code key=value,key="a,b"}
      * @param system system properties; those named {@code tlsleak.key} are read
      * @param env environment variables; those named {@code TLSLEAK_KEY} are read
      * @param warnings one line is added for each mistake

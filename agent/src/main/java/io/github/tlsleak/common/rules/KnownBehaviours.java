@@ -78,7 +78,7 @@ public final class KnownBehaviours {
      *
      * @param verdict the verdict's name
      * @param closing cleaned stack of the close; empty if it is not known
-     * @param transport class of the transport, or null
+     * @param transport class of the transport
      * @return null if there is none
      */
     public @Nullable Rule matchEnd(

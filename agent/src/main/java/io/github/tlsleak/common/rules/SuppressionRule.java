@@ -66,7 +66,8 @@ final class SuppressionRule {
         return text;
     }
 
-    boolean matches(String verdict, String owner, List<String> frames, String fingerprint) {
+    boolean matches(
+            String verdict, String owner, List<String> frames, @Nullable String fingerprint) {
         if (qualifier != null && !qualifier.equals(verdict) && !qualifier.equals(owner)) {
             return false;
         }

@@ -41,11 +41,11 @@ public final class Suppressions {
      * @param verdict the verdict's name, such as {@code LOST}
      * @param owner {@link Owner#json()}
      * @param frames cleaned allocation stack
-     * @param fingerprint the site's 16 hex digits, or null
+     * @param fingerprint the site's 16 hex digits
      * @return the rule as written in the file, or null if there is none
      */
     public @Nullable String match(
-            String verdict, String owner, List<String> frames, String fingerprint) {
+            String verdict, String owner, List<String> frames, @Nullable String fingerprint) {
         for (SuppressionRule rule : rules) {
             if (rule.matches(verdict, owner, frames, fingerprint)) {
                 rule.count();

@@ -50,7 +50,7 @@ public enum Detail {
     /**
      * The detail with a name.
      *
-     * @param json as {@link #json} gives it, or null
+     * @param json as {@link #json} gives it
      * @return null if no detail has that name
      */
     public static @Nullable Detail of(@Nullable String json) {

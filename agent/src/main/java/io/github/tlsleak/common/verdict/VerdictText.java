@@ -46,8 +46,8 @@ public final class VerdictText {
     /**
      * As {@link #what(Verdict, Resource)}, in the words of the detail if that has any.
      *
-     * @param detail what is special about the finding, or null
-     * @param closer the class whose finalizer closed it, or null
+     * @param detail what is special about the finding
+     * @param closer the class whose finalizer closed it
      */
     public static String what(
             Verdict verdict, Resource resource, @Nullable Detail detail, @Nullable String closer) {

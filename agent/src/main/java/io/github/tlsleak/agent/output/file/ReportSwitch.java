@@ -40,7 +40,7 @@ public final class ReportSwitch implements FindingListener {
      *
      * @param options name the file, or none
      * @param warnings one line is added if the file cannot be opened; nothing changes then
-     * @return the report before, or null
+     * @return the report before
      */
     public @Nullable JsonReport open(Options options, List<String> warnings) {
         JsonReport before = current;
@@ -63,7 +63,7 @@ public final class ReportSwitch implements FindingListener {
                 options.reportMaxBytes);
     }
 
-    /** The file's name, absolute, or null. */
+    /** The file's name, absolute. */
     public @Nullable String file() {
         JsonReport report = current;
         return report == null ? null : report.file();

@@ -73,7 +73,7 @@ public interface TlsLeakMXBean {
     /** Errors of the agent that were kept from the application. */
     long getAgentErrors();
 
-    /** The first of these errors, or null. */
+    /** The first of these errors. */
     @Nullable String getFirstAgentError();
 
     /**

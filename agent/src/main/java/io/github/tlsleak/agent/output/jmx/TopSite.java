@@ -36,7 +36,7 @@ public final class TopSite {
         return site;
     }
 
-    /** The responsible frame, or null. */
+    /** The responsible frame. */
     public @Nullable String getFrame() {
         return frame;
     }

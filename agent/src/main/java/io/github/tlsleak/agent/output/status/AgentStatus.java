@@ -33,7 +33,7 @@ public final class AgentStatus {
     /** Name and version of the JVM. */
     public final String jvm;
 
-    /** Options in force, key to text, in the order to be shown; a null text means none. */
+    /** Options in force, key to text, in the order to be shown. */
     public final Map<String, String> options;
 
     /**
@@ -50,7 +50,7 @@ public final class AgentStatus {
     /** Errors of the agent that were kept from the application. */
     public final long errors;
 
-    /** The first error, or null. */
+    /** The first error. */
     public final @Nullable String firstError;
 
     /** Bytes of the agent's own records, an estimate. */
@@ -65,13 +65,13 @@ public final class AgentStatus {
     /** Whether the agent still waits for the first use of TLS. */
     public final boolean waiting;
 
-    /** The JSON-lines file being written, or null. */
+    /** The JSON-lines file being written. */
     public final @Nullable String reportFile;
 
     /** Whether the MBean is registered. */
     public final boolean jmx;
 
-    /** Why the MBean will not be registered, or null. */
+    /** Why the MBean will not be registered. */
     public final @Nullable String jmxProblem;
 
     private AgentStatus(Builder b) {

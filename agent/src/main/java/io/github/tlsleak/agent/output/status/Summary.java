@@ -24,7 +24,7 @@ public final class Summary {
     /**
      * @param standing the findings and counts
      * @param errors errors of the agent
-     * @param firstError the first of them, or null
+     * @param firstError the first of them
      * @param covered names of the classes that carry hooks
      */
     public Summary(

@@ -46,7 +46,7 @@ public final class Explanation {
         return null;
     }
 
-    /** A known behaviour by its id, or null. */
+    /** A known behaviour by its id. */
     public static KnownBehaviours.@Nullable Rule known(@Nullable String id) {
         for (KnownBehaviours.Rule rule : KNOWN.rules()) {
             if (rule.id().equals(id)) {
@@ -56,7 +56,7 @@ public final class Explanation {
         return null;
     }
 
-    /** A verdict by its name, or null. */
+    /** A verdict by its name. */
     public static @Nullable Verdict verdict(@Nullable String name) {
         for (Verdict verdict : Verdict.values()) {
             if (verdict.name().equals(name)) {

@@ -92,7 +92,7 @@ public final class ReportedJvm {
         return known;
     }
 
-    /** A text of its meta line, or null. */
+    /** A text of its meta line. */
     public @Nullable String text(Field field) {
         return texts.get(field);
     }
@@ -127,7 +127,7 @@ public final class ReportedJvm {
         return summaryTime;
     }
 
-    /** The first error of the agent, or null. */
+    /** The first error of the agent. */
     public @Nullable String firstError() {
         return firstError;
     }

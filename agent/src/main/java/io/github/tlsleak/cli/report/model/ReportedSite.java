@@ -58,7 +58,7 @@ public final class ReportedSite {
         return fingerprint;
     }
 
-    /** Label of the kind of object that held the sessions, or null. */
+    /** Label of the kind of object that held the sessions. */
     public @Nullable String resource() {
         return resource;
     }

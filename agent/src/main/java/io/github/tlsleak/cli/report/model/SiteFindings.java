@@ -137,12 +137,12 @@ public final class SiteFindings {
         return last;
     }
 
-    /** Id of the first known behaviour that excuses a finding, or null. */
+    /** Id of the first known behaviour that excuses a finding. */
     public @Nullable String known() {
         return known;
     }
 
-    /** The first exception of a failed close, or null. */
+    /** The first exception of a failed close. */
     public @Nullable String error() {
         return error;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The field names of the last line of one type, in their order. The next line of that type will
@@ -48,7 +49,7 @@ final class FieldOrder {
     }
 
     /** The field of the current name, or null if that field is not read. */
-    Field field() {
+    @Nullable Field field() {
         return fields[Math.min(at, MAX_NAMES) - 1];
     }
 }
