@@ -50,7 +50,11 @@ public final class SiteDescription {
             text.append(INDENT).append("allocated at: not known (stack.depth=0)");
             return;
         }
-        frames(text, site.isFirstUse() ? "first seen at" : "allocated at", site, marks);
+        frames(text, title(site), site, marks);
+    }
+
+    private static String title(Site site) {
+        return site.isFirstUse() ? "older than the agent, next used at" : "allocated at";
     }
 
     /** Appends a title and the frames of a site's stack below it. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,6 +53,23 @@ class IsolationIT {
                     "\\b((java\\.util\\.logging|java\\.lang\\.management|javax\\.management"
                             + "|sun\\.management|com\\.sun\\.jmx"
                             + "|io\\.github\\.tlsleak\\.agent\\.lib)\\.[\\w.$]+)");
+
+    private static final Pattern OF_THE_JAR =
+            Pattern.compile("\\bio\\.github\\.tlsleak\\.(?!apps\\.)([\\w.$]+)");
+
+    /** What each program without TLS pays for: see the page on loaders. */
+    private static final List<String> DORMANT =
+            List.of(
+                    "TlsLeak",
+                    "OwnJar",
+                    "AgentClassLoader",
+                    "Stderr",
+                    "agent.Agent",
+                    "agent.DormantAgent",
+                    "agent.instrument.TlsGate",
+                    "agent.instrument.advice.JdkClasses",
+                    "agent.process.JdkTools",
+                    "agent.process.Launch");
 
     @TempDir Path directory;
 
@@ -103,6 +121,18 @@ class IsolationIT {
 
     @ParameterizedTest
     @MethodSource("jdks")
+    void programWithoutTlsLoadsFewClassesOfTheJar(Jdk jdk) throws Exception {
+        Ended ended =
+                new AppRun(jdk, directory).onlyArguments("").jvm("-verbose:class").run(NO_TLS);
+        Set<String> expected = new TreeSet<>(DORMANT);
+        if (jdk.major() == 8) {
+            expected.add("ZipBundle");
+        }
+        assertThat(names(ended, OF_THE_JAR)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
     void neitherLoggingNorManagementIsLoadedBecauseOfTheAgent(Jdk jdk) throws Exception {
         String leaks = "volume.SomeLeaks";
         Ended with = new AppRun(jdk, directory).jvm("-verbose:class").runAlone(leaks, "3");
@@ -149,8 +179,12 @@ class IsolationIT {
     }
 
     private static Set<String> loaded(Ended ended) {
+        return names(ended, LOADED);
+    }
+
+    private static Set<String> names(Ended ended, Pattern pattern) {
         return ended.out().stream()
-                .map(LOADED::matcher)
+                .map(pattern::matcher)
                 .filter(Matcher::find)
                 .map(match -> match.group(1))
                 .collect(Collectors.toSet());

@@ -75,7 +75,10 @@ final class LeakText {
         String duration = Durations.seconds(f.lifetimeMillis());
         // the thread of an adopted session is not known
         return f.adopted || f.thread == null
-                ? "before tlsleak was attached (adopted), first seen " + time + ", for " + duration
+                ? "before tlsleak was attached (adopted), next used "
+                        + time
+                        + ", lived at least "
+                        + duration
                 : time + " by thread \"" + PlainText.printable(f.thread) + "\", lived " + duration;
     }
 

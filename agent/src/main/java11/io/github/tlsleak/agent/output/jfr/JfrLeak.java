@@ -92,7 +92,7 @@ final class JfrLeak extends Event {
     @Nullable String owner;
 
     @Label("Allocation Stack")
-    @Description("Where the session was made or, if it is older than the agent, first seen")
+    @Description("Where the session was made or, if it is older than the agent, next used")
     @Nullable String allocationStack;
 
     @Label("Closing Stack")

@@ -108,8 +108,8 @@ class LeakTextTest {
         String text = LeakText.full(finding(wrapper, Severity.LEAK, 2_000), 1);
         assertThat(text)
                 .contains("java.lang.StringBuilder in java.lang.Object\n")
-                .contains("\n  opened    before tlsleak was attached (adopted), first seen 20")
-                .contains(", for 2.0 s, closed in a finalizer\n")
+                .contains("\n  opened    before tlsleak was attached (adopted), next used 20")
+                .contains("lived at least 2.0 s, closed in a finalizer\n")
                 .contains("\n  error     java.lang.IllegalStateException\n");
     }
 
