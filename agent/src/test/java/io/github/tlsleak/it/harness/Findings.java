@@ -55,10 +55,7 @@ public final class Findings {
     public static String inWords(List<Scenario.Expected> findings) {
         List<String> words = new ArrayList<>();
         for (Scenario.Expected f : findings) {
-            words.add(
-                    f.verdict()
-                            + (f.severity().isEmpty() ? "" : " " + f.severity())
-                            + (f.times() > 1 ? " x" + f.times() : ""));
+            words.add(f.verdict() + " " + f.severity() + (f.times() > 1 ? " x" + f.times() : ""));
         }
         return words.isEmpty() ? "none" : String.join(", ", words);
     }

@@ -32,7 +32,6 @@ public record Scenario(List<Line> lines) {
     /**
      * One kind of finding, and how often the agent must report it.
      *
-     * @param severity empty if not given (contexts)
      * @param role empty if not given: then it is not compared
      */
     public record Expected(String verdict, String severity, String resource, String role, int times)
@@ -45,8 +44,7 @@ public record Scenario(List<Line> lines) {
                 times = Integer.parseInt(words.remove(words.size() - 1).substring(1));
             }
             String verdict = words.remove(0);
-            boolean graded = words.get(0).matches("leak|defect|notice");
-            String severity = graded ? words.remove(0) : "";
+            String severity = words.remove(0);
             String resource = words.remove(0);
             return new Expected(
                     verdict, severity, resource, words.isEmpty() ? "" : words.get(0), times);

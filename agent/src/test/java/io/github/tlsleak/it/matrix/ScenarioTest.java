@@ -45,7 +45,7 @@ class ScenarioTest {
 
     @Test
     void whatIsNotGivenHasADefault() {
-        Scenario bare = Scenario.parse("// expect: CONTEXT_CHURN SSLContext");
+        Scenario bare = Scenario.parse("// expect: CONTEXT_CHURN notice SSLContext");
         assertThat(bare.peer()).isEqualTo("none");
         assertThat(bare.tls()).containsExactly("1.2", "1.3");
         assertThat(bare.jvm(17, "1.2")).isEmpty();
@@ -54,7 +54,7 @@ class ScenarioTest {
         assertThat(bare.saw(17, "1.2")).isEmpty();
         assertThat(bare.atMost(17, "1.2")).isEmpty();
         assertThat(bare.expect(17, "1.2"))
-                .containsExactly(new Expected("CONTEXT_CHURN", "", "SSLContext", "", 1));
+                .containsExactly(new Expected("CONTEXT_CHURN", "notice", "SSLContext", "", 1));
     }
 
     @Test

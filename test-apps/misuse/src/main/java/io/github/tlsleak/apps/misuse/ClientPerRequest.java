@@ -11,7 +11,7 @@ import org.apache.http.ssl.SSLContexts;
 
 // peer: http
 // saw: close_notify x25
-// expect: CONTEXT_CHURN SSLContext
+// expect: CONTEXT_CHURN notice SSLContext
 
 /** HttpClient 4.5: one client for each request, closed, but each with an SSLContext of its own. */
 public final class ClientPerRequest implements Situation<MisuseStage> {

@@ -7,7 +7,7 @@ import javax.net.ssl.SSLContext;
 
 // peer: server await
 // saw: close_notify x25
-// expect: CONTEXT_CHURN SSLContext
+// expect: CONTEXT_CHURN notice SSLContext
 // count: CLOSED 25
 
 /**

@@ -7,8 +7,8 @@ import javax.net.ssl.SSLContext;
 
 // peer: none
 // tls: 1.3
-// expect: CONTEXT_CHURN SSLContext
-// expect: CONTEXT_HOARD SSLContext
+// expect: CONTEXT_CHURN notice SSLContext
+// expect: CONTEXT_HOARD notice SSLContext
 
 /**
  * 120 contexts of one site, all kept alive. None of them ever makes a session, so it is churn too.
