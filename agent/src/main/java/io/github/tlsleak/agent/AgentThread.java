@@ -60,7 +60,10 @@ final class AgentThread {
         }
     }
 
-    /** Java 8 has no such constructor: the maker's own values are put aside meanwhile. */
+    /**
+     * Java 8 has no constructor that inherits no thread-locals. So the inheritable ones of the
+     * current thread are removed while the new thread is made, and restored after that.
+     */
     private static Thread makeOn8(ThreadGroup group, Runnable task, String name) {
         Thread maker = Thread.currentThread();
         try {

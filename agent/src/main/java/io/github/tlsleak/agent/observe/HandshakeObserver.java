@@ -126,7 +126,7 @@ public final class HandshakeObserver {
         if (self instanceof SSLEngine) {
             events.apply(session, Event.STARTED);
         } else if (thrown == null) {
-            // the provider's internals or a delegate have told before, where these are known
+            // hooks inside the provider, or of a delegate, may have set the parameters before
             SSLSocket socket = (SSLSocket) self;
             if (!session.hasParameters()) {
                 established(session, self, socket.getSession(), socket.getUseClientMode());

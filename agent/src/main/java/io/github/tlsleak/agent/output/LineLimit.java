@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * At most so many lines a second from one site; beyond, only counts. Thread-safe.
+ * Limits the lines per second and site. Further lines are only counted. Thread-safe.
  *
- * @param <K> names a site
+ * @param <K> the key of a site
  */
 public final class LineLimit<K> {
 
@@ -20,7 +20,7 @@ public final class LineLimit<K> {
 
     private final Map<K, Window> windows = new HashMap<>();
 
-    /** Whether any line was left out that is not told yet. */
+    /** Whether a line was left out whose number is not reported yet. */
     private boolean skipping;
 
     /** Whether one more line may be written; if not, it is counted. */
@@ -35,11 +35,11 @@ public final class LineLimit<K> {
         return false;
     }
 
-    /** Lines left out in seconds that are over, to be told once. */
+    /** How many lines were left out in seconds that are over. Each is reported once. */
     public synchronized long skippedBefore(K site) {
         Window window = window(site);
-        long skipped = window.told;
-        window.told = 0;
+        long skipped = window.unreported;
+        window.unreported = 0;
         return skipped;
     }
 
@@ -53,14 +53,14 @@ public final class LineLimit<K> {
         for (K site : windows.keySet()) {
             Window window = window(site);
             skipping |= window.skipped > 0;
-            if (window.told > 0) {
+            if (window.unreported > 0) {
                 due.add(site);
             }
         }
         return due;
     }
 
-    /** Sites with lines left out that are not told yet, however short ago. */
+    /** Sites with unreported lines left out, those of the current second included. */
     public synchronized List<K> all() {
         for (Window window : windows.values()) {
             window.roll(window.start + SECOND);
@@ -83,13 +83,13 @@ public final class LineLimit<K> {
         private long start = System.nanoTime();
         private int lines;
         private long skipped;
-        private long told;
+        private long unreported;
 
         void roll(long now) {
             if (now - start >= SECOND) {
                 start = now;
                 lines = 0;
-                told += skipped;
+                unreported += skipped;
                 skipped = 0;
             }
         }

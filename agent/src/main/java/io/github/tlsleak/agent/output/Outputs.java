@@ -8,65 +8,65 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes each finding on to every channel. A channel that fails does not keep the others from
- * hearing. The collector's thread only.
+ * Passes each finding on to every listener. If one listener fails, the others still receive the
+ * finding. Used by the collector's thread only.
  */
 public final class Outputs implements FindingListener {
 
     private final AgentErrors errors;
-    private final FindingListener[] channels;
+    private final FindingListener[] listeners;
 
-    /** The finding that some channels have heard and not yet all. */
+    /** The finding that some listeners have received, but not yet all. */
     private @Nullable Finding unfinished;
 
-    /** How many channels have heard it. */
-    private int heard;
+    /** How many listeners have received it. */
+    private int received;
 
     /**
-     * @param errors counts what channels throw
-     * @param channels in the order in which they hear
+     * @param errors counts what listeners throw
+     * @param listeners in the order in which they receive findings
      */
-    public Outputs(AgentErrors errors, FindingListener... channels) {
+    public Outputs(AgentErrors errors, FindingListener... listeners) {
         this.errors = errors;
-        this.channels = channels.clone();
+        this.listeners = listeners.clone();
     }
 
-    /** After an error, the same finding goes to those channels that have not heard it. */
+    /** After an error, the same finding goes to those listeners that have not received it. */
     @Override
     public void found(Finding finding) {
         if (finding != unfinished) {
             unfinished = finding;
-            heard = 0;
+            received = 0;
         }
-        for (; heard < channels.length; heard++) {
-            tell(channels[heard], channel -> channel.found(finding));
+        for (; received < listeners.length; received++) {
+            call(listeners[received], listener -> listener.found(finding));
         }
         unfinished = null;
     }
 
     @Override
     public void reclosed(SessionFinding finding) {
-        each(channel -> channel.reclosed(finding));
+        each(listener -> listener.reclosed(finding));
     }
 
     @Override
     public void rehearse(SessionFinding finding) {
-        each(channel -> channel.rehearse(finding));
+        each(listener -> listener.rehearse(finding));
     }
 
     @Override
     public void tick() {
-        for (FindingListener channel : channels) {
-            tick(channel);
+        for (FindingListener listener : listeners) {
+            tick(listener);
         }
     }
 
     /** No lambda: this is called in every program that uses TLS. */
-    private void tick(FindingListener channel) {
+    private void tick(FindingListener listener) {
         try {
-            channel.tick();
+            listener.tick();
         } catch (VirtualMachineError e) {
-            // there is no memory at this moment: the next tick comes
+            // there is no memory at this moment; another tick follows
             throw e;
         } catch (Throwable t) {
             errors.add(t);
@@ -74,16 +74,16 @@ public final class Outputs implements FindingListener {
     }
 
     private void each(Consumer<FindingListener> action) {
-        for (FindingListener channel : channels) {
-            tell(channel, action);
+        for (FindingListener listener : listeners) {
+            call(listener, action);
         }
     }
 
-    private void tell(FindingListener channel, Consumer<FindingListener> action) {
+    private void call(FindingListener listener, Consumer<FindingListener> action) {
         try {
-            action.accept(channel);
+            action.accept(listener);
         } catch (VirtualMachineError e) {
-            // there is no memory at this moment: the collector tells it again
+            // there is no memory at this moment; the collector publishes the finding again
             throw e;
         } catch (Throwable t) {
             errors.add(t);

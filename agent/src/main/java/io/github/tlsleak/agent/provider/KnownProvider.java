@@ -27,7 +27,7 @@ public final class KnownProvider {
                         "a connection that it closes by itself because the peer closed is reported"
                                 + " as FAILED or counted as CLOSED")
                 .tlsClasses("jsse.provider.ProvSSLSocketBase", "jsse.provider.ProvSSLEngine")
-                .telling("org.bouncycastle.jsse.provider.ProvSSL")
+                .extraMethods("org.bouncycastle.jsse.provider.ProvSSL")
                 // reads and writes bring about handshakes, too
                 .handshakeEnd("notifyHandshakeComplete")
                 // a read calls it when the peer has closed
@@ -51,7 +51,7 @@ public final class KnownProvider {
     @Nullable String nativeEngine;
 
     @Nullable String freeingMethod;
-    @Nullable String tellingClasses;
+    @Nullable String extraMethodClasses;
     @Nullable String handshakeEnd;
     @Nullable String ownClose;
 
@@ -92,9 +92,9 @@ public final class KnownProvider {
         return this;
     }
 
-    /** How the names of the classes begin that may have the next two methods. */
-    private KnownProvider telling(String prefix) {
-        tellingClasses = prefix;
+    /** How the names of the classes begin that may have the two methods below. */
+    private KnownProvider extraMethods(String prefix) {
+        extraMethodClasses = prefix;
         return this;
     }
 

@@ -84,7 +84,7 @@ public final class ProviderClasses {
      * finished; null if no such method is known.
      */
     public static @Nullable String handshakeEnd(String className) {
-        KnownProvider provider = telling(className);
+        KnownProvider provider = withExtraMethods(className);
         return provider == null ? null : provider.handshakeEnd;
     }
 
@@ -93,13 +93,13 @@ public final class ProviderClasses {
      * the transport; null if no such method is known.
      */
     public static @Nullable String ownClose(String className) {
-        KnownProvider provider = telling(className);
+        KnownProvider provider = withExtraMethods(className);
         return provider == null ? null : provider.ownClose;
     }
 
-    private static @Nullable KnownProvider telling(String className) {
+    private static @Nullable KnownProvider withExtraMethods(String className) {
         for (KnownProvider provider : KnownProvider.ALL) {
-            String prefix = provider.tellingClasses;
+            String prefix = provider.extraMethodClasses;
             if (prefix != null && className.startsWith(prefix)) {
                 return provider;
             }

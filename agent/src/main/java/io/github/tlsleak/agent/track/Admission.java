@@ -32,8 +32,8 @@ public final class Admission {
     }
 
     /**
-     * Whether objects older than the agent are followed: with a sample, none of them can be told
-     * from one that was left out.
+     * Whether objects older than the agent are followed. With a sample they are not, because such
+     * an object looks like one that the sample left out.
      */
     boolean adopts() {
         return options.get().sample == 1 && !isStalled();

@@ -14,7 +14,7 @@ public final class CloseDetails {
     /** Where it was closed, for verdicts that blame who closes, or where it hangs; else null. */
     public final @Nullable Site at;
 
-    /** What is special about it. */
+    /** What is special about the close. */
     public final @Nullable Detail detail;
 
     private final Site made;
@@ -26,8 +26,8 @@ public final class CloseDetails {
         made = root.origin.site;
         detail = detail(root, verdict);
         blames = blames(verdict);
-        boolean told = blames || tells(detail);
-        at = closed == null || closed.stack().isEmpty() || !told ? null : closed;
+        boolean needsSite = blames || needsSite(detail);
+        at = closed == null || closed.stack().isEmpty() || !needsSite ? null : closed;
     }
 
     private static boolean blames(Verdict verdict) {
@@ -36,7 +36,7 @@ public final class CloseDetails {
                 || verdict == Verdict.UNSENT;
     }
 
-    private static boolean tells(@Nullable Detail detail) {
+    private static boolean needsSite(@Nullable Detail detail) {
         return detail == Detail.FINALIZER_HANGS || detail == Detail.FOREIGN_FINALIZER;
     }
 
@@ -66,7 +66,7 @@ public final class CloseDetails {
         }
     }
 
-    /** The class whose finalizer or cleaner closed the session, if that is told. */
+    /** The class of another object whose finalizer or cleaner closed the session, if known. */
     public @Nullable String closer() {
         return detail == Detail.FOREIGN_FINALIZER && at != null
                 ? FinalizerStacks.closer(at.stack())

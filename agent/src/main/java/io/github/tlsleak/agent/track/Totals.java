@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counters of the whole run. Thread-safe. */
 public final class Totals {
 
-    /** How many classes are told apart. */
+    /** How many classes have a count of their own. All others share one. */
     private static final int MAX_CLASSES = 16;
 
     private static final String OTHERS = "sockets of other classes";
@@ -92,8 +92,8 @@ public final class Totals {
 
     /** Counts a session that works over a socket of a class that is not the JDK's. */
     synchronized void countOver(String className) {
-        boolean told = overOthers.size() < MAX_CLASSES || overOthers.containsKey(className);
-        overOthers.merge(told ? className : OTHERS, 1L, Long::sum);
+        boolean hasOwnCount = overOthers.size() < MAX_CLASSES || overOthers.containsKey(className);
+        overOthers.merge(hasOwnCount ? className : OTHERS, 1L, Long::sum);
     }
 
     /** How many sessions work over sockets of classes that are not the JDK's, by class. */
@@ -110,7 +110,7 @@ public final class Totals {
         return untracked.sum();
     }
 
-    /** Objects followed since the start, wrappers and delegates each; server sockets aside. */
+    /** Objects tracked since the start. Wrappers and delegates count, server sockets do not. */
     public long created() {
         return created.sum();
     }
@@ -141,7 +141,7 @@ public final class Totals {
     }
 
     /**
-     * How many findings had a severity, suppressed ones and known behaviours aside.
+     * How many findings had a severity. Suppressed ones and known behaviours do not count.
      *
      * @param severity the severity
      * @return 0 or more
@@ -165,17 +165,17 @@ public final class Totals {
         return all;
     }
 
-    /** Verdicts of severity leak with their counts, suppressed ones aside. */
+    /** Verdicts of severity leak with their counts. Suppressed findings do not count. */
     public synchronized Map<Verdict, Long> leaks() {
         return new EnumMap<>(leaks);
     }
 
-    /** Known behaviours and how many findings each excused, suppressed ones aside. */
+    /** How many findings each known behaviour excused. Suppressed findings do not count. */
     public synchronized Map<KnownBehaviours.Rule, Long> known() {
         return new LinkedHashMap<>(known);
     }
 
-    /** Findings that known behaviours excuse, suppressed ones aside. */
+    /** How many findings known behaviours excused. Suppressed findings do not count. */
     public synchronized long knownFindings() {
         long sum = 0;
         for (long count : known.values()) {

@@ -48,8 +48,9 @@ public final class Transports {
     }
 
     /**
-     * SunJSSE hands its bytes to the transport. If its class is not one of the JDK's, nobody knows
-     * what becomes of them. The class is told by its name: no loader is asked for.
+     * SunJSSE hands its bytes to the transport. If the transport's class is not one of the JDK's,
+     * it is not known what that class does with them. Classes are compared by name, so that no
+     * loader is needed.
      */
     void over(Session session, String className) {
         if (!isOfTheJdk(className)) {

@@ -77,11 +77,11 @@ public final class JfrReport implements FindingListener {
     public void found(Finding finding) {
         // open sessions are reported by site, as long as they are open
         if (finding.verdict != Verdict.OPEN) {
-            commit(to -> tell(to, finding));
+            commit(to -> write(to, finding));
         }
     }
 
-    private void tell(JfrSink to, Finding finding) {
+    private void write(JfrSink to, Finding finding) {
         // the class that is rehearsed comes first: no other one is loaded where memory is short
         if (!(finding instanceof SessionFinding)) {
             to.contexts((ContextFinding) finding);

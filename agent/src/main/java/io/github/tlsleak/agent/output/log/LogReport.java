@@ -20,7 +20,7 @@ import java.util.Map;
 public final class LogReport implements FindingListener {
 
     private final AgentLog log;
-    private final Map<Site, Map<Verdict, Long>> told = new HashMap<>();
+    private final Map<Site, Map<Verdict, Long>> ended = new HashMap<>();
     private final Map<Site, Long> open = new HashMap<>();
     private long number;
 
@@ -47,9 +47,9 @@ public final class LogReport implements FindingListener {
     }
 
     private void foundEnded(SessionFinding finding) {
-        // of this site and verdict, suppressed ones and notices aside
+        // findings of this site and verdict; suppressed ones and notices are not counted
         Map<Verdict, Long> ofSite =
-                told.computeIfAbsent(finding.site, site -> new EnumMap<>(Verdict.class));
+                ended.computeIfAbsent(finding.site, site -> new EnumMap<>(Verdict.class));
         long count = ofSite.getOrDefault(finding.verdict, 0L) + 1;
         if (count == 1) {
             log.warn(LeakText.full(finding, number + 1));

@@ -1,6 +1,6 @@
 package io.github.tlsleak.cli.report.read;
 
-/** Is told how far the reading is. Called by the thread that reads. */
+/** Receives how far the reading is. Called by the thread that reads. */
 public interface Progress {
 
     /** Shows nothing. */

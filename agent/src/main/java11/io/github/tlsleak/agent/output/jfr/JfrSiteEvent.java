@@ -9,7 +9,9 @@ import jdk.jfr.Registered;
 import jdk.jfr.StackTrace;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of one site; the recorder puts these fields behind those of the event itself. */
+/**
+ * The fields that describe a site. The recorder puts them behind the fields of the event itself.
+ */
 @Category("TLS Leaks")
 @Registered(false)
 // that of the agent's thread would tell nothing

@@ -36,13 +36,16 @@ class WovenCodeTest {
 
     @BeforeEach
     void weave() throws Exception {
-        heard = ToldHooks.begin();
+        heard = RecordingHooks.begin();
         List<String> missing = new ArrayList<>();
         Loader loader = new Loader();
         AdvicePlan plan = new AdvicePlan(SessionInstrumentation.SOCKET, rarer());
         byte[] woven = Weaver.weave(loader, bytes(), plan, missing);
         assertThat(missing).containsExactly("not there");
-        shapes = loader.define(told(woven)).getDeclaredConstructor(Object.class).newInstance("a");
+        shapes =
+                loader.define(withRecordingHooks(woven))
+                        .getDeclaredConstructor(Object.class)
+                        .newInstance("a");
         assertThat(heard).containsExactly("event 29 Shapes a null");
         heard.clear();
     }
@@ -149,41 +152,41 @@ class WovenCodeTest {
 
     @Test
     void anErrorOfAHookIsCountedAndKeptFromTheMethod() throws Exception {
-        ToldHooks.breakThem("");
+        RecordingHooks.throwOn("");
         assertThat(call("wrap", "int")).isEqualTo(-7);
         assertThatThrownBy(() -> call("wrap", "throw")).hasMessage("thrown");
         String failed = "failed Shapes broken";
         assertThat(heard).containsExactly(failed, failed, failed, failed);
-        assertThat(ToldHooks.missed).isZero();
+        assertThat(RecordingHooks.missed).isZero();
     }
 
     @Test
     void anErrorOfTheFailureHookIsCountedAndKeptFromTheMethod() throws Exception {
-        ToldHooks.breakThem("");
-        ToldHooks.breakTelling();
+        RecordingHooks.throwOn("");
+        RecordingHooks.throwOnFailures();
         assertThat(call("wrap", "int")).isEqualTo(-7);
         assertThatThrownBy(() -> call("wrap", "throw")).hasMessage("thrown");
-        assertThat(ToldHooks.missed).isEqualTo(4);
+        assertThat(RecordingHooks.missed).isEqualTo(4);
     }
 
     @Test
     void aFailureWhoseObjectIsNotKnownIsCounted() throws Exception {
-        ToldHooks.breakThem("");
+        RecordingHooks.throwOn("");
         call("other", "alert open");
         assertThat(heard).isEmpty();
-        assertThat(ToldHooks.missed).isEqualTo(1);
+        assertThat(RecordingHooks.missed).isEqualTo(1);
     }
 
     @ParameterizedTest
     @CsvSource({"int", "throw", "caught", "loop"})
     void theCellIsEmptyAtTheEndEvenIfTheExitFails(String method) throws Exception {
-        ToldHooks.breakThem("exit");
+        RecordingHooks.throwOn("exit");
         try {
             call("wrap", method);
         } catch (IOException e) {
             assertThat(method).isEqualTo("throw");
         }
-        assertThat(ToldHooks.cell()).containsExactly((Object) null);
+        assertThat(RecordingHooks.cell()).containsExactly((Object) null);
     }
 
     @ParameterizedTest
@@ -237,16 +240,16 @@ class WovenCodeTest {
         }
     }
 
-    /** Replaces the hooks by {@link ToldHooks}, which tests can read. */
-    private static byte[] told(byte[] woven) {
+    /** Replaces the hooks by {@link RecordingHooks}, which tests can read. */
+    private static byte[] withRecordingHooks(byte[] woven) {
         ClassWriter writer = new ClassWriter(0);
-        String told = ToldHooks.class.getName().replace('.', '/');
+        String recording = RecordingHooks.class.getName().replace('.', '/');
         Map<String, String> hooks =
                 Map.of(
                         "javax/net/ssl/TlsLeakHooks",
-                        told,
+                        recording,
                         "javax/net/ssl/TlsLeakChannelHooks",
-                        told);
+                        recording);
         Remapper names = new SimpleRemapper(Opcodes.ASM9, hooks);
         new ClassReader(woven).accept(new ClassRemapper(writer, names), 0);
         return writer.toByteArray();

@@ -3,10 +3,10 @@ package io.github.tlsleak.agent.instrument.weave;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Replaces {@code TlsLeakHooks}, and notes its calls. One test on each thread. */
-public final class ToldHooks {
+/** Stands in for {@code TlsLeakHooks} and records the calls. Each thread runs one test. */
+public final class RecordingHooks {
 
-    private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
+    private static final ThreadLocal<List<String>> CALLS = new ThreadLocal<>();
     private static final ThreadLocal<String> BROKEN = new ThreadLocal<>();
     private static final ThreadLocal<Boolean> SILENT = new ThreadLocal<>();
     private static final ThreadLocal<Object[]> CELL = new ThreadLocal<>();
@@ -15,32 +15,32 @@ public final class ToldHooks {
     @SuppressWarnings("NonFinalStaticField")
     public static volatile int missed;
 
-    private ToldHooks() {}
+    private RecordingHooks() {}
 
     static List<String> begin() {
-        HEARD.set(new ArrayList<>());
+        CALLS.set(new ArrayList<>());
         BROKEN.remove();
         SILENT.remove();
         CELL.remove();
         missed = 0;
-        return HEARD.get();
+        return CALLS.get();
     }
 
-    /** From now on calls whose text begins like this throw. */
-    static void breakThem(String calls) {
+    /** Lets calls throw from now on whose text begins like this. */
+    static void throwOn(String calls) {
         BROKEN.set(calls);
     }
 
-    /** From now on the hook for failures throws, too. */
-    static void breakTelling() {
+    /** Lets the hook for failures throw, too, from now on. */
+    static void throwOnFailures() {
         SILENT.set(true);
     }
 
-    private static void tell(String text) {
+    private static void record(String text) {
         if (BROKEN.get() != null && text.startsWith(BROKEN.get())) {
             throw new AssertionError("broken");
         }
-        HEARD.get().add(text);
+        CALLS.get().add(text);
     }
 
     private static String text(Object value) {
@@ -61,34 +61,34 @@ public final class ToldHooks {
     }
 
     public static Object[] enter(Object self, int op) {
-        tell("enter " + op);
+        record("enter " + op);
         CELL.set(new Object[] {self});
         return CELL.get();
     }
 
     public static void exit(Object self, int op, Object[] cell, Object result, Throwable thrown) {
         boolean own = cell != null && cell == CELL.get() && cell[0] == self;
-        tell("exit " + op + " " + (own ? 0 : cell) + " " + textOrNull(result) + " " + thrown);
+        record("exit " + op + " " + (own ? 0 : cell) + " " + textOrNull(result) + " " + thrown);
     }
 
     public static void event(int event, Object self, Object a, Object b) {
-        tell("event " + event + " " + text(self) + " " + textOrNull(a) + " " + textOrNull(b));
+        record("event " + event + " " + text(self) + " " + textOrNull(a) + " " + textOrNull(b));
     }
 
     public static void alertWritten(int description, Throwable thrown) {
-        tell("alert " + description + " " + thrown);
+        record("alert " + description + " " + thrown);
     }
 
     public static void writing(Object self, byte[] bytes, int offset) {
-        tell("writing " + text(self) + " " + text(bytes) + " " + offset);
+        record("writing " + text(self) + " " + text(bytes) + " " + offset);
     }
 
     public static void moved(Object self, long count, Throwable thrown) {
-        tell("moved " + text(self) + " " + count + " " + thrown);
+        record("moved " + text(self) + " " + count + " " + thrown);
     }
 
     public static void failed(Object self, Throwable error) {
-        HEARD.get().add("failed " + text(self) + " " + error.getMessage());
+        CALLS.get().add("failed " + text(self) + " " + error.getMessage());
         if (SILENT.get() != null) {
             throw new AssertionError("broken, too");
         }
