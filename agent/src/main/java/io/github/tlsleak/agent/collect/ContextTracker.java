@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code SSLContext}s: too many of them (churn), or ever more alive (hoard). Recording is
@@ -34,7 +35,7 @@ public final class ContextTracker {
      * @param spi its implementation, which sessions lead to
      * @param countable whether each of its sessions will be seen
      */
-    public void created(Object context, Object spi, boolean countable) {
+    public void created(Object context, @Nullable Object spi, boolean countable) {
         Site at = tracker.site(false);
         ContextRecord.OfSite site = sites.get(at);
         if (site == null) {

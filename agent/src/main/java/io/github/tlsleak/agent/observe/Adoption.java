@@ -139,7 +139,7 @@ public final class Adoption {
     }
 
     /** A socket has given its session to the program. */
-    void shown(Followed object, Object self, Object session) {
+    void shown(Followed object, Object self, @Nullable Object session) {
         if (policy.adopts()
                 && session instanceof SSLSession
                 && !object.isEstablished()

@@ -16,6 +16,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import javax.net.ssl.SSLEngineResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what happens to a channel, and what an engine wraps for it, into events of the engine's
@@ -36,17 +37,16 @@ public final class ChannelObserver {
     /**
      * @param object what is known of {@code self}: the engine that has wrapped, else the channel
      */
-    void on(int event, Followed object, Object self, Object a, Object b) {
+    void on(int event, Followed object, Object self, @Nullable Object a, @Nullable Object b) {
         switch (event) {
             case WRAPPED:
-                int produced = ((SSLEngineResult) a).bytesProduced();
-                if (produced > 0 && b instanceof ByteBuffer) {
-                    channels.wrapped(object, (ByteBuffer) b, produced);
+                if (a != null && b instanceof ByteBuffer) {
+                    wrapped(object, (SSLEngineResult) a, (ByteBuffer) b);
                 }
                 break;
             case WRITING:
                 // if the ends of channels are not seen, pairing them would accuse the wrong ones
-                if (!coverage.isLost(CHANNEL)) {
+                if (a != null && !coverage.isLost(CHANNEL)) {
                     channels.writing(self, (ByteBuffer) a);
                 }
                 break;
@@ -67,8 +67,14 @@ public final class ChannelObserver {
         }
     }
 
+    private void wrapped(Followed engine, SSLEngineResult result, ByteBuffer destination) {
+        if (result.bytesProduced() > 0) {
+            channels.wrapped(engine, destination, result.bytesProduced());
+        }
+    }
+
     /** A close by this side or a timeout is not an end by the peer. */
-    private void ended(Followed channel, Object thrown) {
+    private void ended(Followed channel, @Nullable Object thrown) {
         if (thrown == null) {
             channels.event(channel, Event.PEER_EOF);
         } else if (thrown instanceof IOException

@@ -2,6 +2,7 @@ package io.github.tlsleak.agent.observe;
 
 import io.github.tlsleak.agent.collect.ContextTracker;
 import io.github.tlsleak.agent.instrument.advice.HookEvents;
+import org.jspecify.annotations.Nullable;
 
 /** Hands new {@code SSLContext}s to their tracker. Stateless, thread-safe. */
 public final class ContextObserver {
@@ -14,7 +15,7 @@ public final class ContextObserver {
         this.policy = policy;
     }
 
-    void on(int event, Object context, Object spi) {
+    void on(int event, Object context, @Nullable Object spi) {
         if (event == HookEvents.CONTEXT_CREATED) {
             contexts.created(context, spi, spi != null && policy.isPrecise(spi.getClass()));
         }

@@ -8,6 +8,7 @@ import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the results of {@code wrap} and {@code unwrap} into events of the engine's session.
@@ -24,11 +25,17 @@ public final class EngineObserver {
     }
 
     /** A call has returned {@code result} or thrown. */
-    void moved(Followed session, Object self, boolean wrap, Object result, Throwable thrown) {
-        if (thrown != null) {
-            if (thrown instanceof SSLException) {
-                events.apply(session, Event.FATAL);
-            }
+    void moved(
+            Followed session,
+            Object self,
+            boolean wrap,
+            @Nullable Object result,
+            @Nullable Throwable thrown) {
+        if (thrown instanceof SSLException) {
+            events.apply(session, Event.FATAL);
+        }
+        // without an exception null comes from an engine that breaks its contract
+        if (thrown != null || result == null) {
             return;
         }
         SSLEngineResult r = (SSLEngineResult) result;

@@ -41,7 +41,7 @@ public final class HandshakeObserver {
         this.contexts = contexts;
     }
 
-    void on(int event, Followed session, Object self, Object a, Object b) {
+    void on(int event, Followed session, Object self, @Nullable Object a, @Nullable Object b) {
         switch (event) {
             case CONNECTED:
                 if (self instanceof SSLSocket) {
@@ -55,7 +55,9 @@ public final class HandshakeObserver {
             case ESTABLISHED_CLIENT:
             case ESTABLISHED_SERVER:
                 established(session, self, a, event == ESTABLISHED_CLIENT);
-                contexts.session(b);
+                if (b != null) {
+                    contexts.session(b);
+                }
                 break;
             case ESTABLISHED:
                 established(session, self, null, isClient(self));
@@ -122,7 +124,7 @@ public final class HandshakeObserver {
     }
 
     /** A method that begins a handshake has returned or thrown; that of a socket finishes it. */
-    void handshake(Followed session, Object self, Throwable thrown) {
+    void handshake(Followed session, Object self, @Nullable Throwable thrown) {
         if (self instanceof SSLEngine) {
             events.apply(session, Event.STARTED);
         } else if (thrown == null) {

@@ -14,6 +14,7 @@ import io.github.tlsleak.agent.provider.ProviderClasses;
 import io.github.tlsleak.agent.track.Followed;
 import java.net.SocketAddress;
 import javax.net.ssl.TlsLeakHooks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of all hooks: looks up the object of a call, once, and hands it to the observer of the
@@ -65,11 +66,18 @@ public final class HookSink extends TlsLeakHooks {
     }
 
     @Override
-    protected void onExit(Object outer, Object self, int op, Object result, Throwable thrown) {
+    protected void onExit(
+            @Nullable Object outer,
+            Object self,
+            int op,
+            @Nullable Object result,
+            @Nullable Throwable thrown) {
         Followed wrapper =
                 outer == null || op == INTERNAL ? Followed.NONE : adoption.followed(outer);
         Followed session = adoption.followed(self);
-        if (wrapper != Followed.NONE && !ProviderClasses.doesTls(outer.getClass())) {
+        if (outer != null
+                && wrapper != Followed.NONE
+                && !ProviderClasses.doesTls(outer.getClass())) {
             observers.sessions.link(wrapper, session);
         }
         switch (op) {
@@ -92,7 +100,7 @@ public final class HookSink extends TlsLeakHooks {
     }
 
     @Override
-    protected void onEvent(int event, Object self, Object a, Object b) {
+    protected void onEvent(int event, Object self, @Nullable Object a, @Nullable Object b) {
         if (event > HookEvents.Last.OF_TRANSPORT) {
             observers.contexts.on(event, self, a);
             return;

@@ -17,6 +17,7 @@ import io.github.tlsleak.agent.track.Transports;
 import java.net.SocketException;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what moves data over a session, and what ends it, into events. Stateless, thread-safe; runs
@@ -34,7 +35,7 @@ public final class SessionObserver {
         this.policy = policy;
     }
 
-    void on(int event, Followed session, Object self, Object a) {
+    void on(int event, Followed session, Object self, @Nullable Object a) {
         switch (event) {
             case ACTIVE:
                 active(session, self);
@@ -66,7 +67,7 @@ public final class SessionObserver {
         }
     }
 
-    private void failed(Followed session, Object thrown, Event event) {
+    private void failed(Followed session, @Nullable Object thrown, Event event) {
         if (thrown instanceof SocketException) {
             events.apply(session, Event.PEER_RESET);
         }
@@ -104,7 +105,7 @@ public final class SessionObserver {
     }
 
     /** A {@code close()} has returned or thrown. */
-    void closed(Followed session, Object self, Throwable thrown) {
+    void closed(Followed session, Object self, @Nullable Throwable thrown) {
         events.closed(session, self.getClass(), thrown);
     }
 }

@@ -15,6 +15,7 @@ import io.github.tlsleak.agent.track.Transports;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TlsLeakHooks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what happens to a socket, or to the output of a channel, into events of the session that
@@ -41,7 +42,7 @@ public final class TransportObserver {
         this.handshakes = handshakes;
     }
 
-    void on(int event, Followed object, Object self, Object a, Object b) {
+    void on(int event, Followed object, Object self, @Nullable Object a, @Nullable Object b) {
         switch (event) {
             case LAYERED:
                 layered(object, self, a, b);
@@ -61,14 +62,17 @@ public final class TransportObserver {
                 }
                 break;
             case TRANSPORT_LINGER:
-                transports.lingers(object, (Integer) a);
+                if (a != null) {
+                    transports.lingers(object, (Integer) a);
+                }
                 break;
             default:
                 break;
         }
     }
 
-    private void layered(Followed session, Object self, Object transport, Object peer) {
+    private void layered(
+            Followed session, Object self, @Nullable Object transport, @Nullable Object peer) {
         if (transport != null && transport != self) {
             transports.layered(session, transport);
             if (peer != null) {
