@@ -81,7 +81,7 @@ public final class HandshakeObserver {
         boolean sun = ProviderClasses.isSunJsse(self.getClass());
         if (peer instanceof InetSocketAddress) {
             InetSocketAddress address = (InetSocketAddress) peer;
-            // SunJSSE tells more, and later
+            // SunJSSE shows more, and later
             if (!sun) {
                 details.connected(session, address.getHostString(), address.getPort());
             }

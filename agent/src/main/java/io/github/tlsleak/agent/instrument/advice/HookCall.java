@@ -82,12 +82,12 @@ public final class HookCall {
         return of("created", "(Ljava/lang/Object;)V", HookArgument.SELF);
     }
 
-    /** An event of the instance, with nothing more to tell. */
+    /** An event of the instance, without a value. */
     public static HookCall event(int event) {
         return event(event, HookArgument.NULL);
     }
 
-    /** An event of the instance, with one thing more to tell. */
+    /** An event of the instance, with one value. */
     public static HookCall event(int event, HookArgument a) {
         return event(event, HookArgument.SELF, a, HookArgument.NULL);
     }

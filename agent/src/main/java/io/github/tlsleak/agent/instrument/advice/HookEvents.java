@@ -4,7 +4,7 @@ import javax.net.ssl.TlsLeakChannelHooks;
 import javax.net.ssl.TlsLeakHooks;
 
 /**
- * Events that hooks tell; {@code a} and {@code b} are the values that come with an event. The
+ * Events that hooks report; {@code a} and {@code b} are the values that come with an event. The
  * numbers belong to the hooks' protocol. Each observer gets one range, which {@link Last} ends; the
  * events of contexts come last.
  *

@@ -3,7 +3,8 @@ package io.github.tlsleak.agent.instrument.advice;
 import javax.net.ssl.TlsLeakHooks;
 
 /**
- * Methods of which hooks tell the beginning and the end. The numbers belong to the hooks' protocol.
+ * Methods of which hooks report the beginning and the end. The numbers belong to the hooks'
+ * protocol.
  *
  * <p>They are not in the hooks class, because that stays in the boot loader until the JVM ends.
  */

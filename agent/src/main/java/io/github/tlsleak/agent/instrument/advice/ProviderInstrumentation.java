@@ -5,7 +5,7 @@ import static io.github.tlsleak.agent.instrument.advice.HookEvents.NATIVE_FREED;
 
 import io.github.tlsleak.agent.provider.ProviderClasses;
 
-/** What sockets and engines of known providers tell beyond the public API. */
+/** What sockets and engines of known providers show beyond the public API. */
 final class ProviderInstrumentation {
 
     private ProviderInstrumentation() {}

@@ -6,7 +6,7 @@ import static io.github.tlsleak.agent.instrument.advice.HookEvents.PEER_CLOSE_NO
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.STARTED_CLIENT;
 
 /**
- * {@code sun.security.ssl.TransportContext}, which knows what the public API does not tell:
+ * {@code sun.security.ssl.TransportContext}, which knows what the public API does not show:
  * implicit handshakes, alerts sent and received. The names are the same from JDK 8u261 to 28.
  */
 public final class SunTransportInstrumentation {

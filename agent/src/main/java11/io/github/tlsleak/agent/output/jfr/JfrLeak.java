@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Category("TLS Leaks")
 @Description("A TLS session that was not closed, or not in order")
 @Registered(false)
-// that of the agent's thread would tell nothing
+// that of the agent's thread would say nothing
 @StackTrace(false)
 final class JfrLeak extends Event {
 

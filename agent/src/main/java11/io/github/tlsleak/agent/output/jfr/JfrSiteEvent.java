@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Category("TLS Leaks")
 @Registered(false)
-// that of the agent's thread would tell nothing
+// that of the agent's thread would say nothing
 @StackTrace(false)
 abstract class JfrSiteEvent extends Event {
 
