@@ -109,6 +109,12 @@ class JarIT {
         assertThat(names()).hasSizeLessThan(200);
     }
 
+    /** The agent loads all classes of its own: these would be loaded for nothing. */
+    @Test
+    void descriptionsOfPackagesAreLeftOut() throws IOException {
+        assertThat(everything().keySet()).noneMatch(name -> name.endsWith("package-info.class"));
+    }
+
     @Test
     void whatRunsInTheTargetIsNotAmongWhatTheCommandLineNeeds() throws IOException {
         assertThat(bundled("cli").keySet()).doesNotContainAnyElementsOf(bundled("agent").keySet());
