@@ -65,7 +65,10 @@ final class Analyzer implements LineHandler {
 
     /** The site that a line names; null if there are too many. */
     private @Nullable ReportedSite site(ReportLine line) {
-        SiteFindings findings = sites.of(line);
+        return site(sites.of(line));
+    }
+
+    private static @Nullable ReportedSite site(@Nullable SiteFindings findings) {
         return findings == null ? null : findings.site();
     }
 
@@ -86,7 +89,7 @@ final class Analyzer implements LineHandler {
     }
 
     private void finding(ReportLine line, @Nullable SiteFindings findings) {
-        open.end(line, findings == null ? null : findings.site(), jvms.of(line));
+        open.end(line, site(findings), jvms.of(line));
         if (!isSuppressed(line)) {
             count(line, findings);
         }
@@ -95,8 +98,7 @@ final class Analyzer implements LineHandler {
     private void contexts(ReportLine line, @Nullable SiteFindings findings) {
         if (!isSuppressed(line)) {
             count(line, findings);
-            ReportedSite site = findings == null ? null : findings.site();
-            analysis.contexts().add(line, site, jvms.of(line));
+            analysis.contexts().add(line, site(findings), jvms.of(line));
         }
     }
 
