@@ -104,7 +104,7 @@ public final class FindingPublisher {
     }
 
     /**
-     * Counts a verdict on the contexts of a site and publishes it.
+     * Publishes a verdict on the contexts of a site and counts it.
      *
      * @param sessions how many sessions the contexts had, -1 where that is not known
      */
@@ -113,8 +113,12 @@ public final class FindingPublisher {
         long time = System.currentTimeMillis();
         ContextFinding finding =
                 new ContextFinding(verdict, grade, site, contexts, sessions, live, time);
-        totals.count(verdict, grade, site.owner());
         listener.found(finding);
+        // comes last: what an error interrupts is published again, and counts once
+        totals.count(verdict, grade, site.owner());
+        if (grade.suppressedBy == null) {
+            site.count(verdict);
+        }
     }
 
     private static SessionFinding finding(

@@ -1,10 +1,15 @@
 package io.github.tlsleak.agent.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.Grader;
+import io.github.tlsleak.agent.track.Heard;
 import io.github.tlsleak.agent.track.Totals;
 import io.github.tlsleak.agent.track.Tracked;
 import io.github.tlsleak.agent.track.Tracking;
+import io.github.tlsleak.common.rules.KnownBehaviours;
 import io.github.tlsleak.common.rules.Suppressions;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
@@ -13,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +167,36 @@ class ContextTrackerTest {
         assertThat(totals.count(Severity.NOTICE)).isEqualTo(1);
         assertThat(totals.verdicts()).containsEntry(Verdict.CONTEXT_CHURN, 1L);
         assertThat(totals.ends()).as("of sessions").isEmpty();
+        assertThat(atSites(tracking)).containsExactly(Map.of(Verdict.CONTEXT_CHURN, 1L));
+    }
+
+    private static List<Map<Verdict, Long>> atSites(Tracking of) {
+        return of.sites.all().stream().map(Site::counts).filter(c -> !c.isEmpty()).toList();
+    }
+
+    @Test
+    void whatAnErrorInterruptsIsPublishedAgainAndCountsOnce() {
+        Heard fails =
+                new Heard() {
+                    @Override
+                    public void found(Finding finding) {
+                        super.found(finding);
+                        if (contexts.size() == 1) {
+                            throw new OutOfMemoryError("once");
+                        }
+                    }
+                };
+        Totals totals = tracking.tracker.totals();
+        Grader grader = new Grader(false, new KnownBehaviours(), Suppressions.none());
+        FindingPublisher publisher = new FindingPublisher(totals, grader, fails);
+        for (int i = 0; i < 3; i++) {
+            make(0);
+        }
+        assertThatThrownBy(() -> contexts.judge(publisher, true)).hasMessage("once");
+        contexts.judge(publisher, true);
+        assertThat(fails.contexts).hasSize(2);
+        assertThat(totals.count(Severity.NOTICE)).isEqualTo(1);
+        assertThat(atSites(tracking)).containsExactly(Map.of(Verdict.CONTEXT_CHURN, 1L));
     }
 
     @Test
@@ -173,5 +209,6 @@ class ContextTrackerTest {
         assertThat(suppressing.heard.suppressedContexts).isEqualTo(1);
         assertThat(suppressing.tracker.totals().suppressed()).isEqualTo(1);
         assertThat(suppressing.tracker.totals().count(Severity.NOTICE)).isZero();
+        assertThat(atSites(suppressing)).isEmpty();
     }
 }

@@ -34,6 +34,7 @@ class ContextFindingsIT {
     void countedAndGated() throws Exception {
         Ended ended = run(new AppRun(Jdk.own(), directory));
         assertThat(ended.log()).anyMatch(line -> line.contains("0 leaks, 0 defects, 1 notice"));
+        assertThat(ended.log()).anyMatch(line -> line.startsWith("  1 CONTEXT_CHURN at "));
         JsonNode contexts = ended.report().of("context").get(0);
         assertThat(contexts.path("severity").asText()).isEqualTo("notice");
         assertThat(contexts.path("resource").asText()).isEqualTo("SSLContext");
