@@ -83,14 +83,20 @@ public final class Judge {
             case NATIVE:
                 return has(state, NATIVE) ? Severity.LEAK : Severity.DEFECT;
             case UNSENT:
+            case STUCK:
+            case PEER_CLOSED:
+            case CLOSE_BLOCKED:
+            case SESSION_HOARD:
                 return Severity.DEFECT;
             case UNDERCUT:
                 return has(state, LINGER_ZERO) ? Severity.NOTICE : Severity.DEFECT;
             case RETAINED:
             case CLOSE_FAILED:
             case OPEN:
+            case SESSION_CHURN:
             case CONTEXT_CHURN:
             case CONTEXT_HOARD:
+            case CACHE_HOARD:
                 return Severity.NOTICE;
             default:
                 return Severity.COUNTED;

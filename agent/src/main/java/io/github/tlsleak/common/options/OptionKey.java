@@ -47,6 +47,20 @@ public enum OptionKey {
     CONTEXT_CHURN("context.churn", count(), "20", FIXED, "contexts of a site that make a churn"),
     CONTEXT_LIVE(
             "context.live", count(), "100", FIXED, "live contexts of a site that make a hoard"),
+    STUCK(
+            "stuck",
+            duration(0),
+            "60s",
+            LIVE,
+            "report handshakes, closes and half-dead sessions that do not end for longer"),
+    SESSION_LIVE(
+            "session.live", count(), "100", FIXED, "live sessions of a site that make a hoard"),
+    SESSION_CACHE(
+            "session.cache",
+            count(),
+            "1000",
+            FIXED,
+            "sessions in one TLS session cache that are many"),
     GC_INTERVAL(
             "gc.interval",
             duration(100),

@@ -55,6 +55,18 @@ public final class Options extends OptionTable {
     /** The number of live contexts from one site that is a hoard; at least 1. */
     public final int contextLive = integer(OptionKey.CONTEXT_LIVE);
 
+    /**
+     * How long a handshake or a close may take, and a session may outlive its peer, in
+     * milliseconds; 0: without limit.
+     */
+    public final long stuckMillis = number(OptionKey.STUCK);
+
+    /** The number of live sessions from one site that is a hoard; at least 1. */
+    public final int sessionLive = integer(OptionKey.SESSION_LIVE);
+
+    /** The number of sessions in one TLS session cache that is too large; at least 1. */
+    public final int sessionCache = integer(OptionKey.SESSION_CACHE);
+
     /** Time without a garbage collection until one is asked for: at least 100 ms; 0: never. */
     public final long gcIntervalMillis = number(OptionKey.GC_INTERVAL);
 

@@ -30,15 +30,27 @@ public enum Verdict {
     FAILED,
     /** A close_notify was produced on the program's request. */
     CLOSED,
-    /** The session is alive. */
+    /** Alive: connected, or its handshake begun, and neither finished nor failed for long. */
+    STUCK,
+    /** Alive: the peer has closed, this side has not for long. */
+    PEER_CLOSED,
+    /** Alive: a thread has been inside its close for long. */
+    CLOSE_BLOCKED,
+    /** Alive: established, and idle for long. */
     OPEN,
+    /** Ever more sessions of one site are alive, however busy they are. */
+    SESSION_HOARD,
+    /** One site makes many short sessions to one peer, each with a full handshake. */
+    SESSION_CHURN,
     /** One site makes ever new contexts, and each of them gets hardly any session. */
     CONTEXT_CHURN,
     /** Ever more contexts of one site stay alive. */
-    CONTEXT_HOARD;
+    CONTEXT_HOARD,
+    /** The session cache of a context holds very many TLS sessions. */
+    CACHE_HOARD;
 
     /** Whether it is a verdict on the contexts of a site, not on a session. */
     public boolean isOnContexts() {
-        return this == CONTEXT_CHURN || this == CONTEXT_HOARD;
+        return this == CONTEXT_CHURN || this == CONTEXT_HOARD || this == CACHE_HOARD;
     }
 }

@@ -15,7 +15,7 @@ final class VerdictTable {
 
     private static final String TRUNCATION =
             "the peer cannot tell end of data from a truncation attack (RFC 8446, 6.1)";
-    private static final String CLOSE_ENGINE =
+    static final String CLOSE_ENGINE =
             "call closeOutbound(), wrap until isOutboundDone(), send those bytes, then close the"
                     + " channel";
     private static final Wording CLOSE =
@@ -41,7 +41,7 @@ final class VerdictTable {
         neverEstablished();
         notClosedWell();
         over();
-        alive();
+        LivingVerdictRows.put();
         contexts();
     }
 
@@ -158,21 +158,6 @@ final class VerdictTable {
         }
     }
 
-    private static void alive() {
-        put(
-                Verdict.RETAINED,
-                "over, but still reachable",
-                both(
-                        "a session that is over holds its buffers and keys as long as it is"
-                                + " reachable"),
-                both("drop the reference when the session is over"));
-        put(
-                Verdict.OPEN,
-                "still open, idle for longer than the threshold",
-                both("a connection nobody uses may be one that somebody forgot"),
-                both("close it, or raise threshold if it is meant to idle"));
-    }
-
     private static void contexts() {
         put(
                 Verdict.CONTEXT_CHURN,
@@ -190,7 +175,7 @@ final class VerdictTable {
                 SHARE_CONTEXT);
     }
 
-    private static void put(Verdict verdict, String what, Wording why, Wording fix) {
+    static void put(Verdict verdict, String what, Wording why, Wording fix) {
         ROWS.put(verdict, new Row(what, why, fix));
     }
 
