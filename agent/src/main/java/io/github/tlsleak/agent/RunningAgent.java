@@ -26,6 +26,7 @@ import io.github.tlsleak.agent.output.log.LogReport;
 import io.github.tlsleak.agent.output.status.TrackingSource;
 import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.process.Launch;
+import io.github.tlsleak.agent.process.MainClass;
 import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.agent.site.StackSource;
 import io.github.tlsleak.agent.track.Grader;
@@ -95,8 +96,8 @@ final class RunningAgent {
         this.installer = installer;
         options = new CurrentOptions(first);
         Suppressions suppressions = suppressions(first, warnings);
-        SiteTable sites =
-                new SiteTable(new Attribution(first.appPackages), baseline(first, warnings));
+        Attribution attribution = new Attribution(first.appPackages, MainClass.name());
+        SiteTable sites = new SiteTable(attribution, baseline(first, warnings));
         tracker =
                 new Tracker(
                         options, sites, StackSource.best(ThrowableAccess.lookup(instrumentation)));

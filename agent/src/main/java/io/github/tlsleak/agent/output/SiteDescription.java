@@ -10,20 +10,17 @@ public final class SiteDescription {
 
     private SiteDescription() {}
 
-    /** Its fingerprint, responsible frame and owner, and what the baseline says of it. */
+    /** Its fingerprint, headline frame and owner, and what the baseline says of it. */
     public static String of(Site site) {
         return of(site, site);
     }
 
     /** As {@link #of(Site)}, with the frame and the owner of the site that is to blame. */
     public static String of(Site site, Site blamed) {
-        String frame = blamed.frame();
-        if (frame == null) {
-            frame = blamed.stack().isEmpty() ? "(stack not known)" : blamed.stack().get(0);
-        }
+        String frame = blamed.headline();
         return site.fingerprint()
                 + "  "
-                + PlainText.printable(frame)
+                + (frame == null ? "(stack not known)" : PlainText.printable(frame))
                 + "  ["
                 + blamed.owner().json()
                 + mark(site)
@@ -37,9 +34,7 @@ public final class SiteDescription {
         return site.isNew() ? ", new" : "";
     }
 
-    /**
-     * Appends the allocation stack, the responsible frame marked, each line behind its line feed.
-     */
+    /** Appends the allocation stack, the headline frame marked, each line behind its line feed. */
     public static void stack(StringBuilder text, Site site) {
         stack(text, site, true);
     }
@@ -62,7 +57,7 @@ public final class SiteDescription {
         text.append(INDENT).append(title);
         boolean marked = !marks;
         for (String frame : site.stack()) {
-            boolean mark = !marked && frame.equals(site.frame());
+            boolean mark = !marked && frame.equals(site.headline());
             marked |= mark;
             text.append("\n  ").append(mark ? "> " : "  ").append(PlainText.printable(frame));
         }

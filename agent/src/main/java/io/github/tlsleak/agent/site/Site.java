@@ -30,6 +30,7 @@ public final class Site {
     private final String fingerprint;
     private final List<String> stack;
     private final @Nullable String frame;
+    private final @Nullable String headline;
     private final Owner owner;
     private final boolean firstUse;
     private final boolean accepted;
@@ -55,6 +56,7 @@ public final class Site {
         this.fingerprint = fingerprint;
         this.stack = stack;
         this.frame = attribution.responsible();
+        this.headline = attribution.headline();
         this.owner = attribution.owner();
         this.firstUse = firstUse;
         this.accepted = baseline.accepts(fingerprint);
@@ -93,10 +95,20 @@ public final class Site {
     /**
      * The responsible frame: the first that belongs to the application.
      *
-     * @return a frame of {@link #stack}
+     * @return a frame of {@link #stack}; null if the application has none in it
      */
     public @Nullable String frame() {
         return frame;
+    }
+
+    /**
+     * The frame that stands for the site: the responsible one, else that of the library or JDK code
+     * that called into TLS.
+     *
+     * @return a frame of {@link #stack}; null if that is empty
+     */
+    public @Nullable String headline() {
+        return headline;
     }
 
     /** The owner of the code. */

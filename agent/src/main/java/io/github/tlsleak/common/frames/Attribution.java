@@ -1,15 +1,22 @@
 package io.github.tlsleak.common.frames;
 
 import io.github.tlsleak.common.text.DataFile;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the frame that is responsible for a session, and its owner. Immutable, thread-safe. */
+/**
+ * Finds the frame that is responsible for a session, the headline frame, and the owner. Immutable,
+ * thread-safe.
+ */
 public final class Attribution {
 
     private final PackageSet application;
-    private final PackageSet libraries;
-    private final PackageSet jdk;
+    private final PackageSet program;
+    private final LibraryPackages libraries = new LibraryPackages();
+    private final PackageSet jdk =
+            new PackageSet(DataFile.lines(Attribution.class, "jdk-packages.txt"));
+    private final Headline headline = new Headline(libraries, jdk);
 
     /**
      * Reads the lists of library and JDK packages.
@@ -17,30 +24,40 @@ public final class Attribution {
      * @param appPackages packages of the application; empty: all that are not library or JDK
      */
     public Attribution(List<String> appPackages) {
-        application = new PackageSet(appPackages);
-        libraries = new PackageSet(DataFile.lines(Attribution.class, "library-packages.txt"));
-        jdk = new PackageSet(DataFile.lines(Attribution.class, "jdk-packages.txt"));
+        this(appPackages, null);
     }
 
     /**
-     * Finds the responsible frame of a stack, and its owner.
+     * Reads the lists of library and JDK packages. The program that a JVM runs is its application,
+     * even where it is known as a library, unless packages are given.
+     *
+     * @param appPackages packages of the application; empty: all that are not library or JDK
+     * @param mainClass name of the JVM's main class; null if it is not known
+     */
+    public Attribution(List<String> appPackages, @Nullable String mainClass) {
+        application = new PackageSet(appPackages);
+        program =
+                new PackageSet(
+                        application.isEmpty()
+                                ? MainProgram.packages(mainClass, libraries)
+                                : Collections.<String>emptyList());
+    }
+
+    /**
+     * Finds the responsible frame of a stack, its headline, and its owner.
      *
      * @param frames cleaned frames or class names, top first
      */
     public Result of(List<String> frames) {
-        String library = null;
+        boolean library = false;
         for (String frame : frames) {
             if (isApplication(frame)) {
                 return new Result(frame, Owner.APPLICATION, frame);
             }
-            if (library == null && !isJdk(frame)) {
-                library = frame;
-            }
+            library |= !isJdk(frame);
         }
-        if (library != null) {
-            return new Result(null, Owner.LIBRARY, library);
-        }
-        return new Result(null, Owner.JDK, frames.isEmpty() ? null : frames.get(0));
+        Owner owner = library ? Owner.LIBRARY : Owner.JDK;
+        return new Result(null, owner, headline.of(frames));
     }
 
     /** Whether a frame belongs to the application. */
@@ -48,7 +65,7 @@ public final class Attribution {
         if (!application.isEmpty()) {
             return application.contains(frame);
         }
-        return !libraries.contains(frame) && !isJdk(frame);
+        return program.contains(frame) || (!libraries.contains(frame) && !isJdk(frame));
     }
 
     /** Frames of the agent are treated like those of the JDK: they are never responsible. */
@@ -57,17 +74,17 @@ public final class Attribution {
         return Frames.isOfAgent(frame) || (!libraries.contains(frame) && jdk.contains(frame));
     }
 
-    /** The responsible frame of a stack and its owner. Immutable. */
+    /** The responsible frame of a stack, its headline and its owner. Immutable. */
     public static final class Result {
 
         private final @Nullable String responsible;
         private final Owner owner;
-        private final @Nullable String nearest;
+        private final @Nullable String headline;
 
-        Result(@Nullable String responsible, Owner owner, @Nullable String nearest) {
+        Result(@Nullable String responsible, Owner owner, @Nullable String headline) {
             this.responsible = responsible;
             this.owner = owner;
-            this.nearest = nearest;
+            this.headline = headline;
         }
 
         /** The first frame of the application; null if there is none. */
@@ -80,9 +97,12 @@ public final class Attribution {
             return owner;
         }
 
-        /** The responsible frame, else the first library frame, else the top; null: no stack. */
-        public @Nullable String nearest() {
-            return nearest;
+        /**
+         * The frame that stands for the stack: the responsible one, else that of the library or JDK
+         * code that called into TLS; null if there is no stack.
+         */
+        public @Nullable String headline() {
+            return headline;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.tlsleak.common.frames;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A set of packages or classes, each with everything below it. Immutable, thread-safe. */
 final class PackageSet {
@@ -26,13 +27,19 @@ final class PackageSet {
 
     /** Whether a class name, or a rendered frame, lies in or below one of the packages. */
     boolean contains(String name) {
+        return entry(name) != null;
+    }
+
+    /** The innermost of the packages in which a class name, or a rendered frame, lies. */
+    @Nullable String entry(String name) {
         int paren = name.indexOf('(');
         int end = paren < 0 ? name.length() : paren;
-        for (int dot = name.indexOf('.'); dot >= 0 && dot < end; dot = name.indexOf('.', dot + 1)) {
-            if (names.contains(name.substring(0, dot))) {
-                return true;
+        for (int dot = end; dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
+            String prefix = name.substring(0, dot);
+            if (names.contains(prefix)) {
+                return prefix;
             }
         }
-        return names.contains(name.substring(0, end));
+        return null;
     }
 }

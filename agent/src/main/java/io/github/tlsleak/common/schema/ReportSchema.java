@@ -62,6 +62,12 @@ public final class ReportSchema {
     public static final String FRAME = "frame";
 
     /**
+     * Text: the frame that stands for a site without a responsible frame. Absent where {@link
+     * #FRAME} is there, and where there is no stack.
+     */
+    public static final String HEADLINE = "headline";
+
+    /**
      * Text: label of the responsible {@link io.github.tlsleak.common.frames.Owner}. In a finding,
      * only if it differs from that of the site.
      */

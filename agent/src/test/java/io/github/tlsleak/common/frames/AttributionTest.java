@@ -18,10 +18,10 @@ class AttributionTest {
     private final Attribution attribution = new Attribution(List.of());
 
     private void expect(
-            Attribution.Result result, Owner owner, String responsible, String nearest) {
+            Attribution.Result result, Owner owner, String responsible, String headline) {
         assertThat(result.owner()).isEqualTo(owner);
         assertThat(result.responsible()).isEqualTo(responsible);
-        assertThat(result.nearest()).isEqualTo(nearest);
+        assertThat(result.headline()).isEqualTo(headline);
     }
 
     @Test

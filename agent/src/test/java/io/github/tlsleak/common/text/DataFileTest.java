@@ -10,12 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DataFileTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"library-packages.txt", "jdk-packages.txt"})
+    @ValueSource(
+            strings = {
+                "library-packages.txt",
+                "jdk-packages.txt",
+                "plumbing-packages.txt",
+                "launchers.txt",
+            })
     void packageListsAreSound(String name) {
         assertThat(DataFile.lines(Attribution.class, name))
                 .hasSizeGreaterThan(10)
                 .doesNotHaveDuplicates()
-                .allMatch(line -> line.matches("[a-z0-9_$P.]+[a-z0-9_xy]"));
+                .allMatch(line -> line.matches("[A-Za-z0-9_$.]+( [a-z0-9_.]+)*"));
     }
 
     @Test

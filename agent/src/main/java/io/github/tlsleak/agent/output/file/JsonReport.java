@@ -171,6 +171,9 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
                         .put(ReportSchema.TYPE, ReportSchema.SITE_LINE)
                         .put(ReportSchema.SITE, site.fingerprint());
         line.put(ReportSchema.RESOURCE, resource).put(ReportSchema.FRAME, site.frame());
+        if (site.frame() == null) {
+            line.put(ReportSchema.HEADLINE, site.headline());
+        }
         line.put(ReportSchema.OWNER, site.owner().json());
         if (site.isNew()) {
             line.put(SiteFields.NEW, true);

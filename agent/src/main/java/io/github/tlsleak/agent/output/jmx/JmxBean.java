@@ -168,7 +168,7 @@ public final class JmxBean implements TlsLeakMXBean {
         List<TopSite> top = new ArrayList<>();
         for (SiteCounts f : found.subList(0, Math.min(TOP, found.size()))) {
             String owner = f.site.owner().json();
-            top.add(new TopSite(f.site.fingerprint(), f.site.frame(), owner, f.sum));
+            top.add(new TopSite(f.site.fingerprint(), f.site.headline(), owner, f.sum));
         }
         return top;
     }

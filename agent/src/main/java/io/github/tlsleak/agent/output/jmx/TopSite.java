@@ -36,7 +36,7 @@ public final class TopSite {
         return site;
     }
 
-    /** The responsible frame. */
+    /** The frame that stands for the site; null if there is no stack. */
     public @Nullable String getFrame() {
         return frame;
     }

@@ -85,7 +85,11 @@ public final class DumpJson {
 
     private static JsonLine site(Site site) {
         JsonLine json = new JsonLine().put(ReportSchema.SITE, site.fingerprint());
-        json.put(ReportSchema.FRAME, site.frame()).put(ReportSchema.OWNER, site.owner().json());
+        json.put(ReportSchema.FRAME, site.frame());
+        if (site.frame() == null) {
+            json.put(ReportSchema.HEADLINE, site.headline());
+        }
+        json.put(ReportSchema.OWNER, site.owner().json());
         return site.isNew() ? json.put(SiteFields.NEW, true) : json;
     }
 

@@ -21,6 +21,7 @@ public final class ReportedSite {
     private boolean described;
     private boolean adopted;
     private @Nullable String resource;
+    private @Nullable String responsible;
     private @Nullable String frame;
     private String owner = OWNERS[OWNERS.length - 1];
 
@@ -36,12 +37,13 @@ public final class ReportedSite {
         }
         described = true;
         owner = owner(line.text(Field.OWNER));
-        frame = line.text(Field.FRAME);
+        responsible = line.text(Field.FRAME);
         adopted = line.has(Field.SEEN);
         List<String> read = line.list(adopted ? Field.SEEN : Field.STACK);
         stack = Collections.unmodifiableList(new ArrayList<>(read));
-        // no frame of a library is responsible: the frame that calls JSSE says most
-        frame = frame == null ? ATTRIBUTION.of(stack).nearest() : frame;
+        frame = responsible == null ? line.text(Field.HEADLINE) : responsible;
+        // lines of 0.1.0 have no headline frame
+        frame = frame == null ? ATTRIBUTION.of(stack).headline() : frame;
     }
 
     /** Whether its stack is known. */
@@ -63,7 +65,15 @@ public final class ReportedSite {
         return resource;
     }
 
-    /** The responsible frame, or else the frame that says most; null if there is no stack. */
+    /** The first frame of the application; null if the stack has none. */
+    @Nullable String responsible() {
+        return responsible;
+    }
+
+    /**
+     * The headline frame: the responsible one, else that of the code that called into TLS; null if
+     * there is no stack.
+     */
     public @Nullable String frame() {
         return frame;
     }

@@ -31,6 +31,7 @@ public enum Field {
     // site
     RESOURCE(ReportSchema.RESOURCE),
     FRAME(ReportSchema.FRAME),
+    HEADLINE(ReportSchema.HEADLINE),
     OWNER(ReportSchema.OWNER),
     STACK(SiteFields.STACK),
     /** A list in a site, a time in a finding. */

@@ -60,7 +60,7 @@ final class JfrEvents implements JfrSink {
         event.firstSeen = f.adopted ? f.created : UNKNOWN;
         event.threadName = f.thread;
         event.site = f.site.fingerprint();
-        event.frame = f.blamed().frame();
+        event.frame = f.blamed().headline();
         event.newSite = f.site.isNew();
         event.owner = f.blamed().owner().json();
         event.allocationStack = stack(f.site);

@@ -80,7 +80,7 @@ final class JfrLeak extends Event {
     @Nullable String site;
 
     @Label("Frame")
-    @Description("First frame of the allocation stack that is the application's")
+    @Description("First frame of the application, else that of the code that called into TLS")
     @Nullable String frame;
 
     @Label("New Site")

@@ -23,7 +23,7 @@ abstract class JfrSiteEvent extends Event {
     @Nullable String site;
 
     @Label("Frame")
-    @Description("First frame of the allocation stack that is the application's")
+    @Description("First frame of the application, else that of the code that called into TLS")
     @Nullable String frame;
 
     @Label("Owner")
@@ -36,7 +36,7 @@ abstract class JfrSiteEvent extends Event {
     /** Fills them. */
     final void of(Site where, @Nullable String stack) {
         site = where.fingerprint();
-        frame = where.frame();
+        frame = where.headline();
         owner = where.owner().json();
         allocationStack = stack;
     }
