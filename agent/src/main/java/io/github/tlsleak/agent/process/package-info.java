@@ -1,6 +1,6 @@
 /**
  * What the agent knows about its own process: how it was started, its identity, its suppressed
- * errors.
+ * errors, its TCP connections.
  *
  * <p>Loaded by the agent's own loader. IMPORTS the JDK and {@code common} only.
  */

@@ -23,17 +23,18 @@ public final class SunState {
      * @param instrumentation the JVM's
      */
     public SunState(Instrumentation instrumentation) {
-        readable = open(instrumentation);
+        readable = open(instrumentation, PACKAGE);
     }
 
-    private static boolean open(Instrumentation instrumentation) {
+    /** Opens a package of {@code java.base} to the agent; false if the JVM refuses. */
+    static boolean open(Instrumentation instrumentation, String name) {
         if (System.getProperty("java.specification.version", "").startsWith("1.")) {
             return true;
         }
         try {
             Class.forName("io.github.tlsleak.agent.instrument.access.ModuleAccess")
                     .getMethod("open", Instrumentation.class, String.class)
-                    .invoke(null, instrumentation, PACKAGE);
+                    .invoke(null, instrumentation, name);
             return true;
         } catch (ReflectiveOperationException | LinkageError e) {
             return false;

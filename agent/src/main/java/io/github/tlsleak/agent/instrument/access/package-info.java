@@ -1,7 +1,8 @@
 /**
  * Reads private fields of the JDK that have no public accessor.
  *
- * <p>Loaded by the agent's own loader; runs on application threads. IMPORTS {@code agent.provider}.
+ * <p>Loaded by the agent's own loader; runs on application threads. IMPORTS {@code agent.provider}
+ * and {@code agent.process}.
  * If a JDK lacks a field, its value is not known; that is never an error.
  */
 @NullMarked
