@@ -53,6 +53,7 @@ final class Answers {
                         () -> running.get().collector.collect(),
                         status,
                         tracking,
+                        () -> running.get().status.withConnections(),
                         () -> running.get().report()));
         answers.put(Request.SET, new SetAnswer(() -> running.get().change));
         answers.put(Request.DETACH, new DetachAnswer(() -> running.get().stop(), errors, log));

@@ -1,12 +1,14 @@
 package io.github.tlsleak.agent;
 
 import io.github.tlsleak.agent.collect.Collector;
+import io.github.tlsleak.agent.collect.ConnectionStates;
 import io.github.tlsleak.agent.collect.ContextTracker;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.command.OptionChange;
 import io.github.tlsleak.agent.command.StatusSource;
 import io.github.tlsleak.agent.instrument.Coverage;
 import io.github.tlsleak.agent.instrument.Installer;
+import io.github.tlsleak.agent.instrument.access.SocketFields;
 import io.github.tlsleak.agent.instrument.access.SunState;
 import io.github.tlsleak.agent.instrument.access.ThrowableAccess;
 import io.github.tlsleak.agent.observe.HookFailures;
@@ -27,6 +29,7 @@ import io.github.tlsleak.agent.output.status.TrackingSource;
 import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.process.Launch;
 import io.github.tlsleak.agent.process.MainClass;
+import io.github.tlsleak.agent.process.TcpTables;
 import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.agent.site.StackSource;
 import io.github.tlsleak.agent.track.Grader;
@@ -60,6 +63,7 @@ final class RunningAgent {
     private final Coverage coverage;
     private final AgentErrors errors;
     private final Tracker tracker;
+    private final ConnectionStates connections;
     private final HookSink sink;
     private final ReportSwitch reports;
 
@@ -108,14 +112,17 @@ final class RunningAgent {
         Grader grader = new Grader(first.strict, known, suppressions);
         ContextTracker contexts = new ContextTracker(tracker);
         HookFailures failures = new HookFailures(tracker, coverage);
-        sink = sink(contexts, known, failures, instrumentation);
+        SunState sun = new SunState(instrumentation);
+        sink = sink(contexts, known, failures, sun);
         jfr = first.jfr ? new JfrReport(() -> Snapshot.of(tracker), errors::add) : null;
         reports = new ReportSwitch(launch, log::warn);
         reports.open(first, warnings);
         collector = new Collector(tracker, contexts, grader, outputs(), failures);
         hooks = new HookSwitch(sink, tracker, collector);
         jmx = first.jmx ? jmx() : JmxRegistration.off("switched off (jmx=false)");
-        TrackingSource tracking = new TrackingSource(tracker, sites, suppressions);
+        SocketFields fields = new SocketFields(instrumentation, sun);
+        connections = new ConnectionStates(tracker, fields, TcpTables.ofThisProcess());
+        TrackingSource tracking = new TrackingSource(tracker, sites, suppressions, connections);
         status = new StatusSource(launch, options, coverage, errors, tracking, reports, jmx);
         change = new OptionChange(options, hooks, log, reports, status);
         preload = new Preload(installer, collector, launch.loader);
@@ -137,12 +144,8 @@ final class RunningAgent {
     }
 
     private HookSink sink(
-            ContextTracker contexts,
-            KnownBehaviours known,
-            HookFailures failures,
-            Instrumentation instrumentation) {
+            ContextTracker contexts, KnownBehaviours known, HookFailures failures, SunState sun) {
         ObservationPolicy policy = new ObservationPolicy(options, tracker, coverage);
-        SunState sun = new SunState(instrumentation);
         Observers observers =
                 new Observers(tracker, contexts, known, policy, coverage, installer, errors, sun);
         return new HookSink(observers, policy, errors, failures);

@@ -47,6 +47,11 @@ public final class ConnectionStates {
         return current == null || System.nanoTime() - notBefore >= 0 ? now() : current;
     }
 
+    /** A snapshot with the connections at this moment. */
+    public Snapshot snapshot() {
+        return Snapshot.of(tracker, now());
+    }
+
     /** The connections at this moment. It is for looks that a user asks for. */
     public synchronized Connections now() {
         long begin = System.nanoTime();

@@ -18,9 +18,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The state at one moment: counts, sites and the sessions that are open. Immutable. */
 public final class Snapshot {
+
+    /** The most sessions whose connections are looked at, which takes about a second. */
+    static final int MAX_CONNECTIONS = 200_000;
 
     /** Objects tracked since the start. Wrappers and delegates count, server sockets do not. */
     public final long created;
@@ -46,11 +50,16 @@ public final class Snapshot {
     /** Open sessions by site. The site with the most of them comes first. */
     public final List<OpenSite> openSites;
 
+    /** The connections of the open sessions; null if nobody has asked the operating system. */
+    public final @Nullable Connections connections;
+
     private final Map<Verdict, Long> counted;
     private final SessionBalance.Counting counting;
     private final Map<Site, OpenSite> bySite = new HashMap<>();
+    private int lookedAt;
 
-    private Snapshot(Tracker tracker) {
+    private Snapshot(Tracker tracker, @Nullable Connections connections) {
+        this.connections = connections;
         created = tracker.totals.created();
         joined = tracker.totals.joined();
         counting = new SessionBalance.Counting(tracker.totals);
@@ -84,7 +93,18 @@ public final class Snapshot {
      * @return the snapshot
      */
     public static Snapshot of(Tracker tracker) {
-        return new Snapshot(tracker);
+        return new Snapshot(tracker, null);
+    }
+
+    /**
+     * Takes a snapshot with the states of the open sessions' connections.
+     *
+     * @param tracker where records are kept
+     * @param connections of this moment
+     * @return the snapshot
+     */
+    static Snapshot of(Tracker tracker, Connections connections) {
+        return new Snapshot(tracker, connections);
     }
 
     private void add(Session s, long now) {
@@ -96,7 +116,9 @@ public final class Snapshot {
         boolean reachable = Delegation.mayBeReachable(s);
         if (reachable && OpenState.isOpen(resource, state)) {
             counting.open++;
-            bySite.computeIfAbsent(s.origin.site, OpenSite::new).add(now - s.created);
+            OpenSite site = bySite.computeIfAbsent(s.origin.site, OpenSite::new);
+            site.add(now - s.created);
+            connection(site, s);
             return;
         }
         Verdict verdict = VerdictTiming.now(s);
@@ -109,6 +131,23 @@ public final class Snapshot {
             counting.notUsedYet++;
         } else {
             counting.awaitingVerdict++;
+        }
+    }
+
+    private void connection(OpenSite site, Session s) {
+        Connections known = connections;
+        if (known == null || !known.areKnown()) {
+            return;
+        }
+        ConnectionCounts counts = site.connections;
+        if (counts == null) {
+            counts = new ConnectionCounts();
+            site.connections = counts;
+        }
+        if (lookedAt++ < MAX_CONNECTIONS) {
+            counts.add(known.state(s));
+        } else {
+            counts.leaveOut();
         }
     }
 
@@ -126,6 +165,9 @@ public final class Snapshot {
 
         /** Age of the youngest session, milliseconds. */
         public long youngestMillis = Long.MAX_VALUE;
+
+        /** States of their connections; null if they are not known. */
+        public @Nullable ConnectionCounts connections;
 
         OpenSite(Site site) {
             this.site = site;

@@ -17,22 +17,26 @@ public final class DumpAnswer implements Answer {
     private final GarbageCollection collection;
     private final Supplier<AgentStatus> status;
     private final Supplier<TrackingState> tracking;
+    private final Supplier<TrackingState> withConnections;
     private final Runnable summary;
 
     /**
      * @param collection asks for a garbage collection and waits for what it finds
      * @param status the agent now
      * @param tracking the sessions now
+     * @param withConnections the same, with the states of their TCP connections
      * @param summary writes a summary into the report file, if there is one
      */
     public DumpAnswer(
             GarbageCollection collection,
             Supplier<AgentStatus> status,
             Supplier<TrackingState> tracking,
+            Supplier<TrackingState> withConnections,
             Runnable summary) {
         this.collection = collection;
         this.status = status;
         this.tracking = tracking;
+        this.withConnections = withConnections;
         this.summary = summary;
     }
 
@@ -40,9 +44,9 @@ public final class DumpAnswer implements Answer {
     public String to(Map<String, String> request) {
         String note = isSet(request, Request.GC) && !collect() ? NO_COLLECTION : "";
         AgentStatus now = status.get();
-        TrackingState sessions = tracking.get();
-        summary.run();
         boolean open = isSet(request, Request.OPEN);
+        TrackingState sessions = open ? withConnections.get() : tracking.get();
+        summary.run();
         return Request.JSON.equals(request.get(Request.FORMAT))
                 ? DumpJson.of(now, sessions, open)
                 : note + DumpText.of(now, sessions, open);

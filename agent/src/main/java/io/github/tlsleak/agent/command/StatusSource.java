@@ -71,6 +71,11 @@ public final class StatusSource implements Supplier<AgentStatus> {
         return tracking.get();
     }
 
+    /** The sessions now, with the states of their TCP connections. */
+    public TrackingState withConnections() {
+        return tracking.withConnections();
+    }
+
     /** Both, as far as a summary shows them. */
     public Summary summary() {
         return new Summary(tracking.get(), errors.count(), errors.first(), coverage.covered());

@@ -66,21 +66,28 @@ final class TcpRows {
      * @return false if there are too many rows
      */
     boolean take(byte[] bytes, int count) {
+        int start = 0;
         for (int i = 0; i < count; i++) {
-            if (bytes[i] != '\n') {
-                if (length < LINE) {
-                    line[length] = bytes[i];
+            if (bytes[i] == '\n') {
+                keep(bytes, start, i);
+                start = i + 1;
+                if (!row()) {
+                    return false;
                 }
-                length++;
-            } else if (!row()) {
-                return false;
             }
         }
+        keep(bytes, start, count);
         return true;
     }
 
+    /** Adds to the line what fits. */
+    private void keep(byte[] bytes, int start, int end) {
+        int count = Math.min(end - start, LINE - length);
+        System.arraycopy(bytes, start, line, length, count);
+        length += count;
+    }
+
     private boolean row() {
-        length = Math.min(length, LINE);
         if (head) {
             isTable = new String(line, 0, length, StandardCharsets.ISO_8859_1).contains(HEADING);
         } else if (length > 0) {
@@ -177,12 +184,20 @@ final class TcpRows {
         }
         long value = 0;
         for (int end = at + digits; at < end; at++) {
-            int digit = Character.digit(line[at], 16);
+            int digit = digit(line[at]);
             if (digit < 0) {
                 return -1;
             }
             value = value << 4 | digit;
         }
         return value;
+    }
+
+    /** The kernel prints upper case. */
+    private static int digit(byte b) {
+        if (b >= '0' && b <= '9') {
+            return b - '0';
+        }
+        return b >= 'A' && b <= 'F' ? b - 'A' + 10 : -1;
     }
 }

@@ -18,14 +18,18 @@ public final class TcpTables {
     static final int MAX_ROWS = 500_000;
 
     /** The most time that is spent. */
-    private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private static final String PROC = "/proc/self/net";
 
     private final File folder;
     private final int maxRows;
 
-    TcpTables(File folder, int maxRows) {
+    /**
+     * @param folder holds {@code tcp} and {@code tcp6}
+     * @param maxRows the most rows that are read
+     */
+    public TcpTables(File folder, int maxRows) {
         this.folder = folder;
         this.maxRows = maxRows;
     }

@@ -21,5 +21,14 @@ public final class DumpFields {
     /** Number, milliseconds, 0 and more: age of the youngest open session of a site. */
     public static final String YOUNGEST = "youngestMillis";
 
+    /**
+     * Object, numbers by state: TCP connections of a site's open sessions, as the operating system
+     * shows them.
+     */
+    public static final String CONNECTIONS = "connections";
+
+    /** Text: why the states of connections are not known, where they should be. */
+    public static final String CONNECTIONS_PROBLEM = "connectionsProblem";
+
     private DumpFields() {}
 }

@@ -82,6 +82,10 @@ class EachAnswerTest {
                 },
                 () -> new AgentStatus.Builder().build(),
                 () -> new Tracking().state(),
+                () -> {
+                    done.add("connections");
+                    return new Tracking().state();
+                },
                 () -> done.add("summary"));
     }
 
@@ -94,6 +98,14 @@ class EachAnswerTest {
         assertThat(done).containsExactly("summary", "gc", "summary");
         assertThat(collected).doesNotContain("no collection");
         assertThat(dump(false).to(Map.of("gc", "true"))).startsWith(NO_GC);
+    }
+
+    @Test
+    void onlyADumpOfOpenSessionsAsksForConnections() {
+        dump(true).to(Map.of("open", "false"));
+        assertThat(done).containsExactly("summary");
+        dump(true).to(Map.of("open", "true"));
+        assertThat(done).containsExactly("summary", "connections", "summary");
     }
 
     /** A reader of JSON must not meet another line. */
@@ -110,6 +122,7 @@ class EachAnswerTest {
                             throw new InterruptedException();
                         },
                         () -> new AgentStatus.Builder().build(),
+                        () -> new Tracking().state(),
                         () -> new Tracking().state(),
                         () -> {});
         assertThat(answer.to(Map.of("gc", "true"))).startsWith(NO_GC);

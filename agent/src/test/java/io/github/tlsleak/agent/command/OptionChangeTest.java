@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.tlsleak.agent.collect.ConnectionStates;
 import io.github.tlsleak.agent.instrument.Coverage;
 import io.github.tlsleak.agent.instrument.SaidLines;
 import io.github.tlsleak.agent.observe.HookSwitch;
@@ -11,7 +12,9 @@ import io.github.tlsleak.agent.output.jmx.JmxRegistration;
 import io.github.tlsleak.agent.output.log.AgentLog;
 import io.github.tlsleak.agent.output.status.TrackingSource;
 import io.github.tlsleak.agent.process.AgentErrors;
+import io.github.tlsleak.agent.process.Endpoints;
 import io.github.tlsleak.agent.process.Launch;
+import io.github.tlsleak.agent.process.TcpTables;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.rules.Suppressions;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +45,12 @@ class OptionChangeTest {
                     tracking.options,
                     new Coverage(new SaidLines(new ArrayList<>()), errors),
                     errors,
-                    new TrackingSource(tracking.tracker, tracking.sites, Suppressions.none()),
+                    new TrackingSource(
+                            tracking.tracker,
+                            tracking.sites,
+                            Suppressions.none(),
+                            new ConnectionStates(
+                                    tracking.tracker, Endpoints.none(), TcpTables.ofThisProcess())),
                     reports,
                     JmxRegistration.off("not wanted"));
     private final OptionChange change =

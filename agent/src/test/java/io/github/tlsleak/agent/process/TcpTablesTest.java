@@ -154,9 +154,7 @@ class TcpTablesTest {
             assertThat(table.isKnown()).isTrue();
             assertThat(table.state(at(5000, "10.1.2.3", 443))).isEqualTo(TcpState.CLOSE_WAIT);
             // it may have stood in that line
-            assertThat(table.state(at(5001, "10.1.2.3", 443)))
-                    .as(line)
-                    .isEqualTo(TcpState.UNKNOWN);
+            assertThat(table.state(at(5001, "10.1.2.3", 443))).as(line).isEqualTo(TcpState.UNKNOWN);
         }
     }
 
@@ -204,7 +202,10 @@ class TcpTablesTest {
         assertThat(second.closeWaitSince(at(5001, "10.1.2.3", 443))).isEqualTo(2_000);
         TcpTable third = tables(HEAD + more, null).read(second, 3_000);
         assertThat(third.closeWaitSince(at(5000, "10.1.2.3", 443))).isEqualTo(-1);
-        assertThat(tables(HEAD + wait, null).read(third, 4_000).closeWaitSince(at(5000, "10.1.2.3", 443)))
+        assertThat(
+                        tables(HEAD + wait, null)
+                                .read(third, 4_000)
+                                .closeWaitSince(at(5000, "10.1.2.3", 443)))
                 .isEqualTo(4_000);
     }
 
@@ -217,8 +218,7 @@ class TcpTablesTest {
             text.append(row(1024 + i % 60_000, remote, 443, i % 10 == 0 ? "08" : "01"));
         }
         Files.writeString(dir.resolve("tcp"), text);
-        TcpTable table =
-                new TcpTables(dir.toFile(), TcpTables.MAX_ROWS).read(TcpTable.NONE, 1_000);
+        TcpTable table = new TcpTables(dir.toFile(), TcpTables.MAX_ROWS).read(TcpTable.NONE, 1_000);
         assertThat(table.isKnown()).isTrue();
         assertThat(table.size()).isEqualTo(count);
         assertThat(table.state(at(1024, "10.0.0.0", 443))).isEqualTo(TcpState.CLOSE_WAIT);

@@ -47,8 +47,7 @@ public final class SocketFields implements Endpoints {
     private synchronized boolean isOpen() {
         Boolean known = open;
         if (known == null) {
-            known =
-                    SunState.open(instrumentation, NET) && SunState.open(instrumentation, CHANNELS);
+            known = SunState.open(instrumentation, NET) && SunState.open(instrumentation, CHANNELS);
             open = known;
         }
         return known;

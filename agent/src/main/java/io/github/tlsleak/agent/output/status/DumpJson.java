@@ -1,5 +1,7 @@
 package io.github.tlsleak.agent.output.status;
 
+import io.github.tlsleak.agent.collect.ConnectionCounts;
+import io.github.tlsleak.agent.collect.Connections;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.site.Site;
@@ -42,6 +44,10 @@ public final class DumpJson {
                 open.add(open(s).toString());
             }
             putList(json, DumpFields.OPEN_SITES, open, all.size());
+            Connections connections = standing.now.connections;
+            if (connections != null) {
+                json.put(DumpFields.CONNECTIONS_PROBLEM, connections.problem());
+            }
         }
         return json + "\n";
     }
@@ -80,6 +86,10 @@ public final class DumpJson {
     private static JsonLine open(Snapshot.OpenSite s) {
         JsonLine json = site(s.site).put(ReportSchema.SESSIONS, s.sessions);
         json.put(DumpFields.OLDEST, s.oldestMillis).put(DumpFields.YOUNGEST, s.youngestMillis);
+        ConnectionCounts counts = s.connections;
+        if (counts != null) {
+            json.putCounts(DumpFields.CONNECTIONS, ConnectionText.json(counts));
+        }
         return stack(json, s.site);
     }
 

@@ -1,5 +1,7 @@
 package io.github.tlsleak.agent.output.status;
 
+import io.github.tlsleak.agent.collect.ConnectionCounts;
+import io.github.tlsleak.agent.collect.Connections;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.site.Site;
@@ -7,6 +9,7 @@ import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.text.PlainText;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The reply to the command {@code dump} in words. Used by one thread. */
 public final class DumpText {
@@ -32,6 +35,7 @@ public final class DumpText {
         text.found(SiteCounts.of(standing.sites));
         if (openToo) {
             text.open(standing.now.openSites);
+            text.note(standing.now.connections);
         }
         return text.out.toString();
     }
@@ -83,9 +87,25 @@ public final class DumpText {
                             + Durations.seconds(s.youngestMillis)
                             + ", at "
                             + SiteDescription.of(s.site));
+            connections(s.connections);
             stack(s.site);
         }
         leftOut(sites.size(), "with open sessions");
+    }
+
+    private void connections(@Nullable ConnectionCounts counts) {
+        if (counts != null) {
+            line("  connections: " + ConnectionText.of(counts));
+        }
+    }
+
+    /** Says why no states are known, where they should be. */
+    private void note(@Nullable Connections connections) {
+        String problem = connections == null ? null : connections.problem();
+        if (problem != null) {
+            line("");
+            line("states of connections are not known: " + problem);
+        }
     }
 
     private void leftOut(int sites, String kind) {

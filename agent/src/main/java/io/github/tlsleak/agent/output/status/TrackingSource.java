@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.output.status;
 
+import io.github.tlsleak.agent.collect.ConnectionStates;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.agent.track.Tracker;
@@ -12,15 +13,30 @@ public final class TrackingSource implements Supplier<TrackingState> {
     private final Tracker tracker;
     private final SiteTable sites;
     private final Suppressions suppressions;
+    private final ConnectionStates connections;
 
-    public TrackingSource(Tracker tracker, SiteTable sites, Suppressions suppressions) {
+    public TrackingSource(
+            Tracker tracker,
+            SiteTable sites,
+            Suppressions suppressions,
+            ConnectionStates connections) {
         this.tracker = tracker;
         this.sites = sites;
         this.suppressions = suppressions;
+        this.connections = connections;
     }
 
     @Override
     public TrackingState get() {
-        return new TrackingState(Snapshot.of(tracker), tracker.totals(), sites, suppressions);
+        return state(Snapshot.of(tracker));
+    }
+
+    /** The same, with the states of the open sessions' TCP connections. */
+    public TrackingState withConnections() {
+        return state(connections.snapshot());
+    }
+
+    private TrackingState state(Snapshot now) {
+        return new TrackingState(now, tracker.totals(), sites, suppressions);
     }
 }
