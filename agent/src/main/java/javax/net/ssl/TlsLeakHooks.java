@@ -165,10 +165,15 @@ public abstract class TlsLeakHooks {
         }
     }
 
-    /** Application data moved on a tracked object. */
-    public static void active(Object self) {
+    /**
+     * A read or write of application data has returned on a tracked object.
+     *
+     * @param count how many bytes were read, -1 at the end of the stream; 0 for a write
+     */
+    public static void active(Object self, long count) {
         TlsLeakHooks s = sink;
-        if (s != null && s.wantsActivity()) {
+        // reading the end of a stream again and again moves nothing
+        if (s != null && count >= 0 && s.wantsActivity()) {
             event(ACTIVE, self, null, null);
         }
     }

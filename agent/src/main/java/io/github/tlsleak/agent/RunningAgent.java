@@ -145,7 +145,7 @@ final class RunningAgent {
 
     private HookSink sink(
             ContextTracker contexts, KnownBehaviours known, HookFailures failures, SunState sun) {
-        ObservationPolicy policy = new ObservationPolicy(options, tracker, coverage);
+        ObservationPolicy policy = new ObservationPolicy(tracker, coverage);
         Observers observers =
                 new Observers(tracker, contexts, known, policy, coverage, installer, errors, sun);
         return new HookSink(observers, policy, errors, failures);

@@ -27,7 +27,7 @@ public final class Collector {
     private final ContextTracker contexts;
     private final FindingPublisher publisher;
     private final FindingListener listener;
-    private final IdleScan idle;
+    private final LivingScan living;
     private final SessionVerdicts verdicts;
     private final CollectedReferences references;
     private final GcWatch gc;
@@ -52,8 +52,8 @@ public final class Collector {
         this.contexts = contexts;
         this.publisher = new FindingPublisher(tracker.totals, grader, listener);
         this.listener = listener;
-        this.idle = new IdleScan(tracker, publisher);
-        this.verdicts = new SessionVerdicts(tracker, publisher, idle, doubts);
+        this.living = new LivingScan(tracker, publisher);
+        this.verdicts = new SessionVerdicts(tracker, publisher, living, doubts);
         this.references = new CollectedReferences(tracker.queue, new Work());
         this.gc = new GcWatch(tracker.queue, tracker.options);
     }
@@ -151,7 +151,7 @@ public final class Collector {
     private void followUp(boolean exit) {
         verdicts.judgeDue();
         contexts.judge(publisher, exit);
-        idle.run(gc.collections());
+        living.run(gc.collections());
         gc.collectIfIdle();
         tracker.closedSessions.sweep();
         tracker.table.fit();

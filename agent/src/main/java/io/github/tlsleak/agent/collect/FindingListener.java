@@ -11,11 +11,11 @@ public interface FindingListener {
     void found(Finding finding);
 
     /**
-     * A session was closed that had been reported as {@code OPEN}.
+     * What a live session was reported with is over: it was closed, or it moves again.
      *
-     * @param finding the same finding as reported, with the time of the close
+     * @param finding the same finding as reported, with the time of this
      */
-    void reclosed(SessionFinding finding);
+    void over(SessionFinding finding);
 
     /**
      * Loads all classes that reporting a finding needs, and reports nothing. A class whose first

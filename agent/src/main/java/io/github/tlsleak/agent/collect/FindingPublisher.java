@@ -53,16 +53,34 @@ public final class FindingPublisher {
     SessionFinding example(Site site) {
         Origin origin = new Origin(site, Resource.SSL_ENGINE, FindingPublisher.class.getName());
         Session session = new Session(new Object(), null, origin, 0);
-        return finding(session, new Grader.Grade(Severity.LEAK, null, null), Verdict.LOST, 1);
+        Grader.Grade grade = new Grader.Grade(Severity.LEAK, null, null);
+        return finding(session, grade, Verdict.LOST, 1, null);
     }
 
     /** Counts a verdict on a session, and publishes it if its severity is notice or higher. */
     void publish(Session root, Verdict verdict) {
         Publication current = unfinished;
         if (current == null || current.root != root || current.verdict != verdict) {
-            current = new Publication(root, verdict, grader.grade(root, verdict));
-            unfinished = current;
+            current = new Publication(root, verdict, grader.grade(root, verdict), null);
         }
+        publish(current);
+    }
+
+    /**
+     * Counts a verdict on a session that is alive, and publishes it. The session gets another
+     * verdict at its end.
+     *
+     * @param hang where a thread hangs inside the session; null if none is known to
+     */
+    void publishAlive(Session root, Verdict verdict, Severity severity, Alive.@Nullable Hang hang) {
+        Grader.Grade grade = grader.grade(root, verdict, severity);
+        publish(new Publication(root, verdict, grade, new Alive(hang)));
+    }
+
+    private void publish(Publication current) {
+        Session root = current.root;
+        Verdict verdict = current.verdict;
+        unfinished = current;
         if (!current.counted) {
             count(current);
             current.counted = true;
@@ -72,7 +90,8 @@ public final class FindingPublisher {
                 root.origin.site.wantClosings();
             }
             if (current.finding == null) {
-                current.finding = finding(root, current.grade, verdict, current.number());
+                current.finding =
+                        finding(root, current.grade, verdict, current.number(), current.alive);
             }
             listener.found(current.finding);
         }
@@ -82,7 +101,7 @@ public final class FindingPublisher {
     private void count(Publication current) {
         Session root = current.root;
         boolean session = root.origin.resource != Resource.SSL_SERVER_SOCKET;
-        if (session && current.verdict != Verdict.RETAINED) {
+        if (session && current.alive == null && current.verdict != Verdict.RETAINED) {
             totals.countEnd(current.verdict);
         }
         if (session || current.grade.severity != Severity.COUNTED) {
@@ -94,13 +113,13 @@ public final class FindingPublisher {
     /** Publishes that a session is open for too long. That is not counted as a verdict. */
     void publishOpen(Session root) {
         Grader.Grade grade = grader.grade(root, Verdict.OPEN);
-        listener.found(finding(root, grade, Verdict.OPEN, 0));
+        listener.found(finding(root, grade, Verdict.OPEN, 0, new Alive(null)));
     }
 
-    /** Publishes that a session was closed that had been reported as open. */
-    void publishReclosed(Session root) {
-        Grader.Grade grade = grader.grade(root, Verdict.OPEN);
-        listener.reclosed(finding(root, grade, Verdict.OPEN, 0));
+    /** Publishes that what a live session was reported with is over. */
+    void publishOver(Session root, Verdict reported) {
+        Grader.Grade grade = grader.grade(root, reported, Severity.NOTICE);
+        listener.over(finding(root, grade, reported, 0, new Alive(null)));
     }
 
     /**
@@ -122,9 +141,10 @@ public final class FindingPublisher {
     }
 
     private static SessionFinding finding(
-            Session root, Grader.Grade grade, Verdict verdict, long count) {
+            Session root, Grader.Grade grade, Verdict verdict, long count, @Nullable Alive alive) {
         long time = System.currentTimeMillis();
-        return new SessionFinding(root, grade, verdict, count, time, MonotonicClock.millis());
+        long now = MonotonicClock.millis();
+        return new SessionFinding(root, grade, verdict, count, time, now, alive);
     }
 
     /** How far the publishing of one verdict has come. */
@@ -133,14 +153,20 @@ public final class FindingPublisher {
         private final Session root;
         private final Verdict verdict;
         private final Grader.Grade grade;
+
+        /** Null if it is the verdict on the session's end. */
+        private final @Nullable Alive alive;
+
         private boolean counted;
         private long number;
         private @Nullable SessionFinding finding;
 
-        private Publication(Session root, Verdict verdict, Grader.Grade grade) {
+        private Publication(
+                Session root, Verdict verdict, Grader.Grade grade, @Nullable Alive alive) {
             this.root = root;
             this.verdict = verdict;
             this.grade = grade;
+            this.alive = alive;
         }
 
         /** The running number in the site, taken once; 0 if suppressed or a known behaviour. */

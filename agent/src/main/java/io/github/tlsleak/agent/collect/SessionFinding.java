@@ -63,6 +63,9 @@ public final class SessionFinding extends Finding {
     /** What is special about the session's end. */
     public final @Nullable Detail detail;
 
+    /** What is special because the session is alive; null if this is the verdict on its end. */
+    public final @Nullable Alive alive;
+
     /** Running number in the site; 0 if suppressed, a known behaviour, or the session is open. */
     public final long count;
 
@@ -84,6 +87,18 @@ public final class SessionFinding extends Finding {
      */
     public SessionFinding(
             Session session, Grader.Grade grade, Verdict verdict, long count, long time, long now) {
+        this(session, grade, verdict, count, time, now, null);
+    }
+
+    /** As the other one, also for a session that is alive. */
+    public SessionFinding(
+            Session session,
+            Grader.Grade grade,
+            Verdict verdict,
+            long count,
+            long time,
+            long now,
+            @Nullable Alive alive) {
         super(verdict, grade, session.origin.resource, session.origin.site, time);
         int state = session.state();
         this.known = grade.known;
@@ -105,6 +120,7 @@ public final class SessionFinding extends Finding {
         this.blamed = closing.blamed();
         this.detail = closing.detail;
         this.closer = closing.closer();
+        this.alive = alive;
         this.count = count;
         this.adopted = SessionState.has(state, SessionState.ADOPTED);
         this.finalizer = SessionState.has(state, SessionState.RESCUE_STARTED);
@@ -120,7 +136,7 @@ public final class SessionFinding extends Finding {
     }
 
     /**
-     * How long the session lived.
+     * How long the session lived, or has lived so far if it is alive.
      *
      * @return milliseconds from {@link #created} to the verdict, 0 or more
      */

@@ -16,7 +16,7 @@ final class SessionVerdicts {
 
     private final Tracker tracker;
     private final FindingPublisher publisher;
-    private final IdleScan idle;
+    private final LivingScan living;
     private final VerdictTiming timing;
     private final AwaitingVerdict awaiting;
 
@@ -26,10 +26,13 @@ final class SessionVerdicts {
     private boolean forgetting;
 
     SessionVerdicts(
-            Tracker tracker, FindingPublisher publisher, IdleScan idle, BooleanSupplier doubts) {
+            Tracker tracker,
+            FindingPublisher publisher,
+            LivingScan living,
+            BooleanSupplier doubts) {
         this.tracker = tracker;
         this.publisher = publisher;
-        this.idle = idle;
+        this.living = living;
         this.doubts = doubts;
         this.timing = new VerdictTiming(tracker);
         this.awaiting = new AwaitingVerdict(tracker.clock);
@@ -106,7 +109,7 @@ final class SessionVerdicts {
         forgetIfInDoubt();
         publisher.judge(root, timing.verdict(root));
         awaiting.remove(root);
-        idle.judged(root);
+        living.judged(root);
     }
 
     private void forgetIfInDoubt() {

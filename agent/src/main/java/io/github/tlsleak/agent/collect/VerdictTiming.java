@@ -3,7 +3,6 @@ package io.github.tlsleak.agent.collect;
 import io.github.tlsleak.agent.judge.Judge;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.judge.Undecided;
-import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Delegation;
 import io.github.tlsleak.agent.track.Session;
 import io.github.tlsleak.agent.track.SessionFlags;
@@ -11,7 +10,6 @@ import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.agent.track.Transports;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
-import java.util.Arrays;
 
 /**
  * How long the verdict on a session waits after its objects were collected, and what the verdict
@@ -65,7 +63,7 @@ final class VerdictTiming {
         Verdict verdict = now(root);
         if (hung != null && hung.length > 0 && verdict == Verdict.LOST) {
             root.note(SessionFlags.HANGS);
-            root.relationsOrNew().closedAt = site(hung);
+            root.relationsOrNew().closedAt = tracker.site(hung);
         }
         return verdict;
     }
@@ -78,13 +76,5 @@ final class VerdictTiming {
                         && root.isNoted(SessionFlags.SWALLOWED)
                         && SessionState.has(root.state(), SessionState.ESTABLISHED);
         return swallowed ? Verdict.UNSENT : verdict;
-    }
-
-    /** The site for the stack of another thread. */
-    private Site site(StackTraceElement[] stack) {
-        int depth = tracker.options.get().stackDepth;
-        return depth == 0
-                ? tracker.sites.unknown()
-                : tracker.sites.add(Arrays.hashCode(stack), stack, depth, false);
     }
 }

@@ -39,6 +39,9 @@ public final class EngineObserver {
             return;
         }
         SSLEngineResult r = (SSLEngineResult) result;
+        if (!wrap && r.bytesConsumed() > 0) {
+            handshakes.peerSpoke(session);
+        }
         HandshakeStatus handshake = r.getHandshakeStatus();
         if (handshake == HandshakeStatus.FINISHED) {
             SSLEngine engine = (SSLEngine) self;

@@ -4,6 +4,8 @@ import static io.github.tlsleak.agent.instrument.advice.HookEvents.CONNECTED;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.ESTABLISHED;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.ESTABLISHED_CLIENT;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.ESTABLISHED_SERVER;
+import static io.github.tlsleak.agent.instrument.advice.HookEvents.PEER_SPOKE;
+import static io.github.tlsleak.agent.instrument.advice.HookEvents.STARTED;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.STARTED_CLIENT;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.STARTED_SERVER;
 
@@ -51,6 +53,14 @@ public final class HandshakeObserver {
             case STARTED_CLIENT:
             case STARTED_SERVER:
                 details.started(session, event == STARTED_CLIENT);
+                events.entered(session, false);
+                break;
+            case STARTED:
+                events.apply(session, Event.STARTED);
+                events.entered(session, false);
+                break;
+            case PEER_SPOKE:
+                peerSpoke(session);
                 break;
             case ESTABLISHED_CLIENT:
             case ESTABLISHED_SERVER:
@@ -65,6 +75,11 @@ public final class HandshakeObserver {
             default:
                 break;
         }
+    }
+
+    /** The peer has sent something, which a silent client has not. */
+    void peerSpoke(Followed session) {
+        details.peerSpoke(session);
     }
 
     private static boolean isClient(Object self) {
@@ -95,6 +110,9 @@ public final class HandshakeObserver {
                         : sun ? ((Socket) self).getInetAddress() : null;
         int port = sun ? ((Socket) self).getPort() : 0;
         details.connected(session, name != null ? name : text(address), port);
+        if (sun && !((SSLSocket) self).getUseClientMode()) {
+            details.accepted(session);
+        }
     }
 
     /**
@@ -105,6 +123,7 @@ public final class HandshakeObserver {
      */
     void established(
             Followed session, Object self, @Nullable Object tls, @Nullable Boolean client) {
+        events.left(session);
         Object outermost = TlsLeakHooks.outermost();
         if (outermost == null || outermost == self) {
             details.establishedOutermost(session);
@@ -136,6 +155,7 @@ public final class HandshakeObserver {
         } else {
             boolean timeout = thrown instanceof InterruptedIOException;
             events.apply(session, timeout ? Event.STARTED : Event.FATAL);
+            events.left(session);
         }
     }
 

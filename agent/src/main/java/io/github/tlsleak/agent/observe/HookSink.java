@@ -1,6 +1,8 @@
 package io.github.tlsleak.agent.observe;
 
 import static io.github.tlsleak.agent.instrument.advice.HookOperations.CLOSE;
+import static io.github.tlsleak.agent.instrument.advice.HookOperations.CLOSE_INPUT;
+import static io.github.tlsleak.agent.instrument.advice.HookOperations.CLOSE_OUTPUT;
 import static io.github.tlsleak.agent.instrument.advice.HookOperations.HANDSHAKE;
 import static io.github.tlsleak.agent.instrument.advice.HookOperations.INTERNAL;
 import static io.github.tlsleak.agent.instrument.advice.HookOperations.LINK;
@@ -82,7 +84,12 @@ public final class HookSink extends TlsLeakHooks {
         }
         switch (op) {
             case CLOSE:
+                observers.sessions.left(session);
                 observers.sessions.closed(session, self, thrown);
+                break;
+            case CLOSE_OUTPUT:
+            case CLOSE_INPUT:
+                observers.sessions.left(session);
                 break;
             case HANDSHAKE:
                 observers.handshakes.handshake(session, self, thrown);

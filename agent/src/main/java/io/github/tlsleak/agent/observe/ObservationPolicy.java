@@ -3,21 +3,17 @@ package io.github.tlsleak.agent.observe;
 import io.github.tlsleak.agent.instrument.Coverage;
 import io.github.tlsleak.agent.provider.ProviderClasses;
 import io.github.tlsleak.agent.track.Tracker;
-import io.github.tlsleak.common.options.Options;
-import java.util.function.Supplier;
 
 /** What hooks ask often and what seldom changes. Thread-safe. */
 public final class ObservationPolicy {
 
-    private final Supplier<Options> options;
     private final Tracker tracker;
     private final Coverage coverage;
 
     /** 0 not known, 1 yes, 2 no. */
     private volatile int transport;
 
-    public ObservationPolicy(Supplier<Options> options, Tracker tracker, Coverage coverage) {
-        this.options = options;
+    public ObservationPolicy(Tracker tracker, Coverage coverage) {
         this.tracker = tracker;
         this.coverage = coverage;
     }
@@ -27,7 +23,7 @@ public final class ObservationPolicy {
     }
 
     boolean wantsActivity() {
-        return options.get().thresholdMillis > 0 || tracker.isAdopting();
+        return tracker.isWatchingActivity();
     }
 
     /** Whether a class is SunJSSE's with the internals hooks know: 8u261 and newer. */

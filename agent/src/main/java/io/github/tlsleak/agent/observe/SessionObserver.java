@@ -84,6 +84,7 @@ public final class SessionObserver {
 
     /** A method that closes the session, or half of it, begins. */
     void closing(Followed session, Object self, int operation) {
+        events.entered(session, true);
         if (operation == CLOSE) {
             if (session.carried() != null) {
                 transports.event(session.carried(), Event.TRANSPORT_CLOSED, Followed.NONE);
@@ -97,6 +98,11 @@ public final class SessionObserver {
             boolean ended = self instanceof SSLEngine && !session.hasTransport();
             events.apply(session, ended ? Event.NO_INPUT : Event.CLOSE_INPUT);
         }
+    }
+
+    /** A method that closes the session, or half of it, has returned or thrown. */
+    void left(Followed session) {
+        events.left(session);
     }
 
     /** A method of one object has called one of another: the two are wrapper and delegate. */

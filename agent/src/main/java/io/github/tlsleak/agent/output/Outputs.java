@@ -45,8 +45,8 @@ public final class Outputs implements FindingListener {
     }
 
     @Override
-    public void reclosed(SessionFinding finding) {
-        each(listener -> listener.reclosed(finding));
+    public void over(SessionFinding finding) {
+        each(listener -> listener.over(finding));
     }
 
     @Override

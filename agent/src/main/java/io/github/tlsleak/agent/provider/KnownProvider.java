@@ -29,7 +29,7 @@ public final class KnownProvider {
                 .tlsClasses("jsse.provider.ProvSSLSocketBase", "jsse.provider.ProvSSLEngine")
                 .extraMethods("org.bouncycastle.jsse.provider.ProvSSL")
                 // reads and writes bring about handshakes, too
-                .handshakeEnd("notifyHandshakeComplete")
+                .handshake("startHandshake", "notifyHandshakeComplete")
                 // a read calls it when the peer has closed
                 .ownClose("closeSocket"),
         new KnownProvider("WildFly OpenSSL", "org.wildfly.openssl.")
@@ -52,6 +52,7 @@ public final class KnownProvider {
 
     @Nullable String freeingMethod;
     @Nullable String extraMethodClasses;
+    @Nullable String handshakeBegin;
     @Nullable String handshakeEnd;
     @Nullable String ownClose;
 
@@ -92,15 +93,21 @@ public final class KnownProvider {
         return this;
     }
 
-    /** How the names of the classes begin that may have the two methods below. */
+    /** How the names of the classes begin that may have the methods below. */
     private KnownProvider extraMethods(String prefix) {
         extraMethodClasses = prefix;
         return this;
     }
 
-    /** The method that is called when a handshake has finished; it has one parameter. */
-    private KnownProvider handshakeEnd(String method) {
-        handshakeEnd = method;
+    /**
+     * The methods that are called when a handshake begins and when it has finished.
+     *
+     * @param begin has one parameter, a boolean
+     * @param end has one parameter
+     */
+    private KnownProvider handshake(String begin, String end) {
+        handshakeBegin = begin;
+        handshakeEnd = end;
         return this;
     }
 

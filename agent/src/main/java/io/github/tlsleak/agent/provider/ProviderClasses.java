@@ -80,6 +80,15 @@ public final class ProviderClasses {
     }
 
     /**
+     * The method that a class may have, and that begins each handshake, one that a read or write
+     * brings about included. Its one parameter is a boolean; null if no such method is known.
+     */
+    public static @Nullable String handshakeBegin(String className) {
+        KnownProvider provider = withExtraMethods(className);
+        return provider == null ? null : provider.handshakeBegin;
+    }
+
+    /**
      * The method with one parameter that a class may have, and that is called when a handshake has
      * finished; null if no such method is known.
      */

@@ -39,6 +39,8 @@ public final class ClosedSessions {
         if (OpenState.isClosedInOrder(root.origin.resource, root.state())
                 && isAlone(root.relations())
                 && !root.isNoted(SessionFlags.SWALLOWED)
+                // that it is over after all is still to be said
+                && root.reported() == null
                 && tracker.options.get().thresholdMillis <= 0
                 && !tracker.isAdopting()
                 && root.claim()) {

@@ -65,6 +65,9 @@ public final class Delegation {
             }
             // a writer sets the details before the state, so the state is read before the details
             int state = from.state();
+            if (from.isNoted(SessionFlags.PEER_SPOKE)) {
+                to.note(SessionFlags.PEER_SPOKE);
+            }
             takeDetails(to, from);
             to.mark(state | from.state());
             // from now on it gets no verdict of its own; if it has one already, that was counted

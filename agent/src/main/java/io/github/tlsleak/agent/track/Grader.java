@@ -30,10 +30,21 @@ public final class Grader {
         this.suppressions = suppressions;
     }
 
+    /** Grades the verdict on the end of a session. */
     public Grade grade(Session session, Verdict verdict) {
+        Resource resource = session.origin.resource;
+        return grade(session, verdict, Judge.severity(verdict, resource, session.state()));
+    }
+
+    /**
+     * Grades a verdict on a session.
+     *
+     * @param worst the severity of the verdict, which may become less
+     */
+    public Grade grade(Session session, Verdict verdict, Severity worst) {
         int state = session.state();
         Site site = session.origin.site;
-        Severity severity = Judge.severity(verdict, session.origin.resource, state);
+        Severity severity = worst;
         if (strict && severity == Severity.COUNTED && endedWithoutCloseNotify(state)) {
             severity = Severity.NOTICE;
         }

@@ -93,6 +93,31 @@ public final class HandshakeDetails {
         }
     }
 
+    /**
+     * A server has accepted the connection of a socket.
+     *
+     * @param object what is known of the object
+     */
+    public void accepted(Followed object) {
+        Session session = object.session();
+        if (session != null) {
+            role(session.root(), false);
+        }
+    }
+
+    /**
+     * The peer has sent something.
+     *
+     * @param object what is known of the object
+     */
+    public void peerSpoke(Followed object) {
+        Session session = object.session();
+        Session root = session == null ? null : session.root();
+        if (root != null && !root.isNoted(SessionFlags.PEER_SPOKE)) {
+            root.note(SessionFlags.PEER_SPOKE);
+        }
+    }
+
     private static void role(Session root, boolean client) {
         root.mark(client ? SessionState.CLIENT : SessionState.SERVER);
     }
@@ -105,6 +130,32 @@ public final class HandshakeDetails {
         session.peerHost = hosts.shared(host);
         if (port > 0 && port <= MAX_PORT) {
             session.peerPort(port);
+        }
+    }
+
+    /**
+     * One copy of names that many sessions hold. Bounded; a name that finds its place taken takes
+     * it over. Thread-safe: a race costs a copy.
+     */
+    static final class SharedNames {
+
+        private static final int LONGEST = 256;
+
+        private final String[] slots = new String[512];
+
+        /** The name itself or an equal one, null for null. */
+        @Nullable String shared(@Nullable String name) {
+            if (name == null || name.length() > LONGEST) {
+                return name;
+            }
+            int hash = name.hashCode();
+            int slot = (hash ^ hash >>> 16) & slots.length - 1;
+            String known = slots[slot];
+            if (name.equals(known)) {
+                return known;
+            }
+            slots[slot] = name;
+            return name;
         }
     }
 }

@@ -99,6 +99,12 @@ public final class Session extends SessionFlags {
         return own instanceof SessionRelations ? ((SessionRelations) own).transport : (Tracked) own;
     }
 
+    /** Whether the session works through an engine: only what that produces is ever sent. */
+    public boolean hasEngineBelow() {
+        SessionRelations own = relations();
+        return own != null && own.engineBelow;
+    }
+
     @Override
     public Session session() {
         return this;

@@ -75,6 +75,33 @@ public final class SessionEvents {
     }
 
     /**
+     * This thread begins a handshake, or a close, in which it may have to wait.
+     *
+     * @param object what is known of the object
+     * @param closes whether it is a close
+     */
+    public void entered(Followed object, boolean closes) {
+        Session session = object.session();
+        if (session != null && closes) {
+            tracker.inside.close(session);
+        } else if (session != null) {
+            tracker.inside.handshake(session);
+        }
+    }
+
+    /**
+     * A handshake or a close is over.
+     *
+     * @param object what is known of the object
+     */
+    public void left(Followed object) {
+        Session session = object.session();
+        if (session != null) {
+            tracker.inside.leave(session);
+        }
+    }
+
+    /**
      * A close has returned or thrown.
      *
      * @param object what is known of the object
@@ -94,19 +121,13 @@ public final class SessionEvents {
             root.relationsOrNew().closeError = thrown.getClass().getName();
             root.apply(Event.CLOSE_THREW);
         } else if (session.origin.resource == Resource.SSL_SOCKET
-                && !hasEngineBelow(root)
+                && !root.hasEngineBelow()
                 && SessionState.has(root.state(), SessionState.ESTABLISHED)
                 && !SessionState.has(root.state(), SessionState.PRECISE | SessionState.FATAL)) {
             // of this provider only the return of its close() is seen
             move(root, Event.CLOSE_NOTIFY);
         }
         closeSites.closed(root);
-    }
-
-    /** Whether the session works through an engine: only what that produces is ever sent. */
-    private static boolean hasEngineBelow(Session root) {
-        SessionRelations own = root.relations();
-        return own != null && own.engineBelow;
     }
 
     /** A finalizer's close has returned or thrown. */

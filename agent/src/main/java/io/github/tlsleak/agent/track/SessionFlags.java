@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.track;
 
+import io.github.tlsleak.common.verdict.Verdict;
 import java.lang.ref.ReferenceQueue;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,6 @@ public abstract class SessionFlags extends Tracked {
     /** Flag: reported or counted; see {@link Session#claim}. */
     public static final int JUDGED = 1 << 25;
 
-    /** Flag: reported as open beyond the threshold; the collector's only. */
-    public static final int REPORTED_OPEN = 1 << 26;
-
     /** Flag: the object is unreachable. */
     static final int GONE = 1 << 27;
 
@@ -30,8 +28,8 @@ public abstract class SessionFlags extends Tracked {
     /** Flag: closed in order and followed no longer. */
     static final int DISMISSED = 1 << 29;
 
-    /** All of them: bits 24 to 29 of the state. */
-    static final int FLAGS = BORN_INSIDE | JUDGED | REPORTED_OPEN | GONE | FINALIZED | DISMISSED;
+    /** All of them: bits 24 to 29 of the state, of which bit 26 is free. */
+    static final int FLAGS = BORN_INSIDE | JUDGED | GONE | FINALIZED | DISMISSED;
 
     /** Note: its handshake finished while no other tracked object was at work on the thread. */
     static final int OUTERMOST = 1 << 16;
@@ -50,6 +48,24 @@ public abstract class SessionFlags extends Tracked {
 
     /** Note: works over a socket that is known to throw its close_notify away. */
     public static final int SWALLOWED = 1 << 21;
+
+    /** Note: the peer has sent something. */
+    public static final int PEER_SPOKE = 1 << 22;
+
+    /** Notes: the place in {@link #ALIVE} of the verdict it has been reported with. */
+    private static final int REPORTED = 7 << 23;
+
+    private static final int REPORTED_SHIFT = 23;
+
+    /** The verdicts that a live session may be reported with. */
+    private static final @Nullable Verdict[] ALIVE = {
+        null,
+        Verdict.OPEN,
+        Verdict.STUCK,
+        Verdict.PEER_CLOSED,
+        Verdict.CLOSE_BLOCKED,
+        Verdict.FAILED,
+    };
 
     private static final int PORT = 0xffff;
 
@@ -77,6 +93,24 @@ public abstract class SessionFlags extends Tracked {
 
     public final void note(int note) {
         change(note, note);
+    }
+
+    /** The verdict that the session has been reported with while it is alive; null for none. */
+    public final @Nullable Verdict reported() {
+        return ALIVE[(notes & REPORTED) >> REPORTED_SHIFT];
+    }
+
+    /**
+     * Remembers what the session is reported with.
+     *
+     * @param verdict one of a live session; null once that is over
+     */
+    public final void reported(@Nullable Verdict verdict) {
+        int place = 0;
+        while (ALIVE[place] != verdict) {
+            place++;
+        }
+        change(REPORTED, place << REPORTED_SHIFT);
     }
 
     private void change(int mask, int bits) {

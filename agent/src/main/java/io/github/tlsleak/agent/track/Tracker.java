@@ -8,6 +8,7 @@ import io.github.tlsleak.agent.site.StackSource;
 import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.verdict.Resource;
 import java.lang.ref.ReferenceQueue;
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ public final class Tracker {
     public final Supplier<Options> options;
     public final CollectedSessions collected = new CollectedSessions(table);
     public final FinalizerCloses finalizerCloses;
+    public final InsideCalls inside = new InsideCalls();
     public final Admission admission;
     public final ClosedSessions closedSessions;
 
@@ -39,6 +41,7 @@ public final class Tracker {
     public final SiteTable sites;
     private final StackSource stacks;
     private volatile boolean adopting;
+    private volatile boolean watching;
 
     /**
      * @param options in force, read at each event
@@ -101,6 +104,21 @@ public final class Tracker {
         return adopting;
     }
 
+    /** From now on every movement of data is told, or no more than the options ask for. */
+    public void watchActivity(boolean watch) {
+        watching = watch;
+    }
+
+    /** Whether {@link #watchActivity} has been asked for. */
+    public boolean isWatchedActivity() {
+        return watching;
+    }
+
+    /** Whether somebody must know when data moves on a session. */
+    public boolean isWatchingActivity() {
+        return watching || adopting || options.get().thresholdMillis > 0;
+    }
+
     /**
      * Begins to follow an object that is older than the agent.
      *
@@ -161,6 +179,18 @@ public final class Tracker {
     public Site site(boolean firstUse) {
         int depth = options.get().stackDepth;
         return depth == 0 ? sites.unknown() : stacks.site(depth, sites, firstUse);
+    }
+
+    /**
+     * The site of the stack of another thread.
+     *
+     * @param stack innermost frame first
+     */
+    public Site site(StackTraceElement[] stack) {
+        int depth = options.get().stackDepth;
+        return depth == 0
+                ? sites.unknown()
+                : sites.add(Arrays.hashCode(stack), stack, depth, false);
     }
 
     /**

@@ -51,6 +51,15 @@ public final class FindingFields {
     /** Text: fingerprint of the site that closed it, for the verdicts that blame who closes. */
     public static final String CLOSED_AT = "closedAt";
 
+    /** {@code true} if the session is alive, so that this is not the verdict on its end. */
+    public static final String ALIVE = "alive";
+
+    /** Text: fingerprint of the stack of the thread that hangs inside the session. */
+    public static final String HANGS_AT = "hangsAt";
+
+    /** Text: name of that thread. */
+    public static final String HANGS_IN = "hangsIn";
+
     /** Text: name of a {@link io.github.tlsleak.common.verdict.Detail}. */
     public static final String DETAIL = "detail";
 

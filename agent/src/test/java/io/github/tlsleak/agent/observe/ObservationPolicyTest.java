@@ -17,8 +17,7 @@ class ObservationPolicyTest {
     private final List<String> said = new ArrayList<>();
     private final Coverage coverage = new Coverage(new SaidLines(said), new AgentErrors());
     private final Tracking tracking = new Tracking();
-    private final ObservationPolicy settled =
-            new ObservationPolicy(tracking.options, tracking.tracker, coverage);
+    private final ObservationPolicy settled = new ObservationPolicy(tracking.tracker, coverage);
 
     /** As Netty's engines with a finalizer extend those without. */
     private static final class Finalized extends ReferenceCountedOpenSslEngine {}

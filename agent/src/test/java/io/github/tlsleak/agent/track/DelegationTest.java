@@ -85,8 +85,8 @@ class DelegationTest {
 
     @Test
     void flagsOfTheDelegateAreNotTakenOver() {
-        inner.mark(Session.BORN_INSIDE | Session.REPORTED_OPEN);
+        inner.mark(Session.BORN_INSIDE | Session.DISMISSED);
         Delegation.join(outer, inner);
-        assertThat(outer.is(Session.BORN_INSIDE | Session.REPORTED_OPEN)).isFalse();
+        assertThat(outer.is(Session.BORN_INSIDE | Session.DISMISSED)).isFalse();
     }
 }

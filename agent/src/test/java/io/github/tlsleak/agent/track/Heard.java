@@ -12,7 +12,7 @@ import java.util.List;
 public class Heard implements FindingListener {
 
     public final List<SessionFinding> found = new ArrayList<>();
-    public final List<SessionFinding> reclosed = new ArrayList<>();
+    public final List<SessionFinding> over = new ArrayList<>();
 
     /** Such as {@code churn 20 contexts, 3 sessions, 1 live}. */
     public final List<String> contexts = new ArrayList<>();
@@ -39,8 +39,8 @@ public class Heard implements FindingListener {
     }
 
     @Override
-    public void reclosed(SessionFinding finding) {
-        reclosed.add(finding);
+    public void over(SessionFinding finding) {
+        over.add(finding);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SessionTest {
 
     private static final int[] FLAGS = {
-        Session.BORN_INSIDE, Session.JUDGED, Session.REPORTED_OPEN, Session.GONE, Session.FINALIZED,
+        Session.BORN_INSIDE, Session.JUDGED, Session.GONE, Session.FINALIZED,
     };
 
     private final Object object = new Object();
@@ -34,13 +34,13 @@ class SessionTest {
 
     @Test
     void flagsStandBesideTheState() {
-        session.mark(Session.GONE | Session.REPORTED_OPEN);
+        session.mark(Session.GONE | Session.DISMISSED);
         assertThat(session.state()).isZero();
         session.apply(Event.STARTED);
         assertThat(session.state()).isEqualTo(SessionState.STARTED);
         assertThat(session.is(Session.GONE)).isTrue();
-        session.unmark(Session.REPORTED_OPEN);
-        assertThat(session.is(Session.REPORTED_OPEN)).isFalse();
+        session.unmark(Session.DISMISSED);
+        assertThat(session.is(Session.DISMISSED)).isFalse();
         assertThat(session.is(Session.GONE)).isTrue();
         assertThat(session.state()).isEqualTo(SessionState.STARTED);
     }

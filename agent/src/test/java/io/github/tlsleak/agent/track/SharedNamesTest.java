@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class SharedNamesTest {
 
-    private final SharedNames names = new SharedNames();
+    private final HandshakeDetails.SharedNames names = new HandshakeDetails.SharedNames();
 
     @Test
     void equalNamesBecomeOne() {

@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.track;
 
+import io.github.tlsleak.agent.collect.Alive;
 import io.github.tlsleak.agent.collect.Collector;
 import io.github.tlsleak.agent.collect.ContextFinding;
 import io.github.tlsleak.agent.collect.ContextTracker;
@@ -202,7 +203,9 @@ public final class Tracking {
         Session root = session(object).root();
         Grader.Grade grade = new Grader.Grade(severity, null, null);
         long time = System.currentTimeMillis();
-        return new SessionFinding(root, grade, verdict, 0, time, root.created + lifeMillis);
+        long now = root.created + lifeMillis;
+        Alive alive = verdict == Verdict.OPEN ? new Alive(null) : null;
+        return new SessionFinding(root, grade, verdict, 0, time, now, alive);
     }
 
     /** A made-up finding on the contexts of a site. */

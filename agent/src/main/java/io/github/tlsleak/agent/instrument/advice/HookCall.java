@@ -167,9 +167,9 @@ public final class HookCall {
                 HookArgument.THROWN);
     }
 
-    /** Application data moved. */
+    /** A read or write of application data has returned. */
     static HookCall active(HookArgument self) {
-        return of("active", "(Ljava/lang/Object;)V", self);
+        return of("active", "(Ljava/lang/Object;J)V", self, HookArgument.COUNT);
     }
 
     /** Not a call: an int or boolean is kept for the exit. */

@@ -33,6 +33,12 @@ public final class HookEvents {
     /** A handshake has finished; the hook knows nothing more about it. */
     public static final int ESTABLISHED = 25;
 
+    /** The peer has sent a record of the handshake. */
+    public static final int PEER_SPOKE = 26;
+
+    /** A handshake begins; the hook knows nothing more about it. */
+    public static final int STARTED = 27;
+
     /** The peer's close_notify was received. */
     public static final int PEER_CLOSE_NOTIFY = 30;
 

@@ -2,6 +2,7 @@ package io.github.tlsleak.agent.instrument.advice;
 
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.ESTABLISHED;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.NATIVE_FREED;
+import static io.github.tlsleak.agent.instrument.advice.HookEvents.STARTED;
 
 import io.github.tlsleak.agent.provider.ProviderClasses;
 
@@ -20,6 +21,12 @@ final class ProviderInstrumentation {
             advice.where(
                     MethodMatcher.named(handshakeEnd).taking(1),
                     Advice.onReturn(HookCall.event(ESTABLISHED)));
+        }
+        String handshakeBegin = ProviderClasses.handshakeBegin(className);
+        if (handshakeBegin != null) {
+            advice.where(
+                    MethodMatcher.named(handshakeBegin).taking("(Z)"),
+                    Advice.onEnter(HookCall.event(STARTED)));
         }
         String ownClose = ProviderClasses.ownClose(className);
         if (ownClose != null) {

@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.instrument.advice;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.ESTABLISHED_CLIENT;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.FATAL;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.PEER_CLOSE_NOTIFY;
+import static io.github.tlsleak.agent.instrument.advice.HookEvents.PEER_SPOKE;
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.STARTED_CLIENT;
 
 /**
@@ -19,6 +20,8 @@ public final class SunTransportInstrumentation {
                     // begins any handshake, also one that a read or write brings about
                     .on("kickstart", taking("kickstart", 0), started())
                     .on("finishHandshake", taking("finishHandshake", 0), established())
+                    // every record of the peer's but application data
+                    .where(taking("dispatch", 1), Advice.onEnter(spoke()))
                     .on("closeInbound", taking("closeInbound", 0), closeNotify())
                     // puts the session at work on the thread: the record of the alert that is
                     // written inside, see SunRecordInstrumentation, does not know its session
@@ -37,6 +40,10 @@ public final class SunTransportInstrumentation {
                 Advice.calls(),
                 HookCall.event(role, TRANSPORT, HookArgument.NULL, HookArgument.NULL)
                         .when(HookCall.When.NOT_NULL, HookArgument.field(HANDSHAKE)));
+    }
+
+    private static HookCall spoke() {
+        return HookCall.event(PEER_SPOKE, TRANSPORT, HookArgument.NULL, HookArgument.NULL);
     }
 
     private static Advice established() {

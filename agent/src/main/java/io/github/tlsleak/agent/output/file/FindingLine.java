@@ -21,8 +21,8 @@ final class FindingLine {
         return session(open ? ReportSchema.OPEN_LINE : ReportSchema.LEAK, f);
     }
 
-    /** A session that was closed after it had been reported as open. */
-    static JsonLine reclosed(SessionFinding f) {
+    /** What a live session was reported with is over. */
+    static JsonLine over(SessionFinding f) {
         return session(ReportSchema.RECLOSED, f);
     }
 
@@ -57,7 +57,7 @@ final class FindingLine {
         if (f.adopted) {
             line.put(ReportSchema.SEEN, Instant.ofEpochMilli(f.created).toString());
         } else {
-            boolean open = f.verdict == Verdict.OPEN;
+            boolean open = f.alive != null;
             line.put(ReportSchema.CREATED, Instant.ofEpochMilli(f.created).toString());
             line.put(open ? FindingFields.AGE : FindingFields.LIFETIME, f.lifetimeMillis());
         }
@@ -67,9 +67,21 @@ final class FindingLine {
         }
         line.put(FindingFields.ADOPTED, f.adopted).put(FindingFields.FINALIZER, f.finalizer);
         line.put(FindingFields.WRAPPER, f.wrapper);
+        alive(line, f);
         blame(line, f);
         return line.put(ReportSchema.SUPPRESSED_BY, f.suppressedBy)
                 .put(FindingFields.ERROR, f.error);
+    }
+
+    private static void alive(JsonLine line, SessionFinding f) {
+        if (f.alive == null) {
+            return;
+        }
+        line.put(FindingFields.ALIVE, true);
+        if (f.alive.hang != null) {
+            line.put(FindingFields.HANGS_AT, f.alive.hang.at.fingerprint());
+            line.put(FindingFields.HANGS_IN, f.alive.hang.thread);
+        }
     }
 
     /** The closing site, detail and known behaviour; frame and owner if the site's do not apply. */

@@ -11,7 +11,6 @@ import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.schema.SiteFields;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -87,8 +86,8 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
     }
 
     @Override
-    public void reclosed(SessionFinding f) {
-        write(f.site, FindingLine.reclosed(f), f.resource.label());
+    public void over(SessionFinding f) {
+        write(f.site, FindingLine.over(f), f.resource.label());
     }
 
     @Override
@@ -133,9 +132,14 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
     }
 
     private static List<Site> sites(SessionFinding f) {
-        return f.closedAt == null
-                ? Collections.singletonList(f.site)
-                : Arrays.asList(f.site, f.closedAt);
+        List<Site> sites = new ArrayList<>(Collections.singletonList(f.site));
+        if (f.closedAt != null) {
+            sites.add(f.closedAt);
+        }
+        if (f.alive != null && f.alive.hang != null) {
+            sites.add(f.alive.hang.at);
+        }
+        return sites;
     }
 
     private void write(Site site, JsonLine line, @Nullable String resource) {

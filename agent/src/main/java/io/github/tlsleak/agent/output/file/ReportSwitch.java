@@ -94,10 +94,10 @@ public final class ReportSwitch implements FindingListener {
     }
 
     @Override
-    public void reclosed(SessionFinding finding) {
+    public void over(SessionFinding finding) {
         JsonReport report = current;
         if (report != null) {
-            report.reclosed(finding);
+            report.over(finding);
         }
     }
 

@@ -91,7 +91,7 @@ public final class JfrReport implements FindingListener {
     }
 
     @Override
-    public void reclosed(SessionFinding finding) {}
+    public void over(SessionFinding finding) {}
 
     @Override
     public void tick() {

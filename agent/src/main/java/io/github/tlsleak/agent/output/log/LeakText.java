@@ -1,12 +1,12 @@
 package io.github.tlsleak.agent.output.log;
 
+import io.github.tlsleak.agent.collect.Alive;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.provider.KnownProvider;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.text.PlainText;
-import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.VerdictText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class LeakText {
     /** The full report of a site's first finding. */
     static String full(SessionFinding f, long number) {
         StringBuilder text = new StringBuilder(1024);
-        text.append(f.severity == Severity.LEAK ? "leak" : "defect").append(" #").append(number);
+        text.append(f.severity.label()).append(number > 0 ? " #" + number : "");
         text.append(' ').append(f.verdict).append(": ").append(f.resource.label()).append(' ');
         text.append(
                 PlainText.printable(VerdictText.what(f.verdict, f.resource, f.detail, f.closer)));
@@ -41,8 +41,30 @@ final class LeakText {
         if (f.closedAt != null) {
             SiteDescription.frames(text, "closed at", f.closedAt, f.blamed() == f.closedAt);
         }
+        hang(text, f);
         SiteDescription.stack(text, f.site, f.blamed() == f.site);
         return text.toString();
+    }
+
+    /** Where a thread is inside the session now. */
+    private static void hang(StringBuilder text, SessionFinding f) {
+        Alive.Hang hang = f.alive == null ? null : f.alive.hang;
+        if (hang != null) {
+            String thread = PlainText.printable(hang.thread);
+            SiteDescription.frames(text, "hangs at, in thread \"" + thread + '"', hang.at, true);
+        }
+    }
+
+    /** What a live session was reported with is over. */
+    static String over(SessionFinding f, long count) {
+        return f.verdict
+                + " over after all, after "
+                + Durations.seconds(f.lifetimeMillis())
+                + (": " + f.resource.label())
+                + peer(f)
+                + " of site "
+                + SiteDescription.of(f.site)
+                + (count > 1 ? ", " + count + " so far" : "");
     }
 
     /** A later finding of a site that was reported in full before. */
@@ -67,19 +89,20 @@ final class LeakText {
         text.append(INDENT).append("site      ").append(SiteDescription.of(f.site));
         text.append(INDENT).append("why       ").append(VerdictText.why(f.verdict, f.resource));
         text.append(INDENT).append("fix       ").append(VerdictText.fix(f.verdict, f.resource));
+        SiteDescription.stack(text, f.site);
         return text.toString();
     }
 
     private static String opened(SessionFinding f) {
         Instant time = Instant.ofEpochMilli(f.created);
-        String duration = Durations.seconds(f.lifetimeMillis());
+        String lived =
+                (f.alive == null ? ", lived " : ", alive for ")
+                        + (f.adopted ? "at least " : "")
+                        + Durations.seconds(f.lifetimeMillis());
         // the thread of an adopted session is not known
         return f.adopted || f.thread == null
-                ? "before tlsleak was attached (adopted), next used "
-                        + time
-                        + ", lived at least "
-                        + duration
-                : time + " by thread \"" + PlainText.printable(f.thread) + "\", lived " + duration;
+                ? "before tlsleak was attached (adopted), next used " + time + lived
+                : time + " by thread \"" + PlainText.printable(f.thread) + '"' + lived;
     }
 
     /** Fingerprint of the allocation, and frame and owner of the responsible code. */

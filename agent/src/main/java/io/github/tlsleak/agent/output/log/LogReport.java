@@ -6,10 +6,8 @@ import io.github.tlsleak.agent.collect.FindingListener;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.site.Site;
-import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,8 +18,13 @@ import java.util.Map;
 public final class LogReport implements FindingListener {
 
     private final AgentLog log;
-    private final Map<Site, Map<Verdict, Long>> ended = new HashMap<>();
-    private final Map<Site, Long> open = new HashMap<>();
+
+    /** Findings by site and kind; suppressed ones and notices on what has ended do not count. */
+    private final Map<Site, Map<Integer, Long>> told = new HashMap<>();
+
+    /** The same of those that are over. */
+    private final Map<Site, Map<Integer, Long>> over = new HashMap<>();
+
     private long number;
 
     /**
@@ -42,27 +45,53 @@ public final class LogReport implements FindingListener {
         } else if (finding.verdict == Verdict.OPEN) {
             foundOpen((SessionFinding) finding);
         } else if (finding.severity != Severity.NOTICE) {
-            foundEnded((SessionFinding) finding);
+            foundBad((SessionFinding) finding);
+        } else if (((SessionFinding) finding).alive != null) {
+            foundNotice((SessionFinding) finding);
         }
     }
 
-    private void foundEnded(SessionFinding finding) {
-        // findings of this site and verdict; suppressed ones and notices are not counted
-        Map<Verdict, Long> ofSite =
-                ended.computeIfAbsent(finding.site, site -> new EnumMap<>(Verdict.class));
-        long count = ofSite.getOrDefault(finding.verdict, 0L) + 1;
+    private void foundBad(SessionFinding finding) {
+        long count = before(told, finding) + 1;
         if (count == 1) {
             log.warn(LeakText.full(finding, number + 1));
         } else if (isPowerOfTen(count)) {
             log.warn(LeakText.again(finding, count));
         }
         // comes last: if memory runs out before, this finding is reported again
-        ofSite.put(finding.verdict, count);
+        count(told, finding, count);
         number++;
     }
 
+    private void foundNotice(SessionFinding finding) {
+        long count = before(told, finding) + 1;
+        if (count == 1) {
+            log.info(LeakText.full(finding, 0));
+        } else if (isPowerOfTen(count)) {
+            log.info(LeakText.again(finding, count));
+        }
+        count(told, finding, count);
+    }
+
+    private static long before(Map<Site, Map<Integer, Long>> counts, SessionFinding finding) {
+        return counts.computeIfAbsent(finding.site, site -> new HashMap<>())
+                .getOrDefault(kind(finding), 0L);
+    }
+
+    private static void count(
+            Map<Site, Map<Integer, Long>> counts, SessionFinding finding, long count) {
+        counts.computeIfAbsent(finding.site, site -> new HashMap<>()).put(kind(finding), count);
+    }
+
+    /** Findings of one site are of one kind if a reader would take them for the same. */
+    private static int kind(SessionFinding finding) {
+        int verdict = finding.verdict.ordinal() * Severity.values().length;
+        return (verdict + finding.severity.ordinal()) * 2 + (finding.alive == null ? 0 : 1);
+    }
+
     private void foundOpen(SessionFinding finding) {
-        long count = open.merge(finding.site, 1L, Long::sum);
+        long count = before(told, finding) + 1;
+        count(told, finding, count);
         if (count == 1) {
             log.info(LeakText.open(finding));
         } else if (isPowerOfTen(count)) {
@@ -75,17 +104,15 @@ public final class LogReport implements FindingListener {
     }
 
     @Override
-    public void reclosed(SessionFinding finding) {
-        if (finding.site.isAccepted()) {
+    public void over(SessionFinding finding) {
+        if (finding.suppressedBy != null || finding.site.isAccepted()) {
             return;
         }
-        log.info(
-                finding.resource.label()
-                        + LeakText.peer(finding)
-                        + " of site "
-                        + SiteDescription.of(finding.site)
-                        + " was closed after all, after "
-                        + Durations.seconds(finding.lifetimeMillis()));
+        long count = before(over, finding) + 1;
+        count(over, finding, count);
+        if (count == 1 || isPowerOfTen(count)) {
+            log.info(LeakText.over(finding, count));
+        }
     }
 
     @Override

@@ -73,7 +73,7 @@ class BaselineReportTest {
         tracking.tracker.created(socket, Resource.SSL_SOCKET, null, false, false);
         SessionFinding open = tracking.finding(socket, Verdict.OPEN, Severity.NOTICE, 73_000);
         log.found(open);
-        log.reclosed(open);
+        log.over(open);
         assertThat(captured.text()).isEmpty();
     }
 

@@ -104,7 +104,7 @@ class JsonReportTest extends JsonReportSetUp {
         SessionFinding finding =
                 tracking.finding(established(), Verdict.OPEN, Severity.NOTICE, 73_000);
         report.found(finding);
-        report.reclosed(finding);
+        report.over(finding);
         List<JsonNode> lines = lines("r.jsonl");
         assertThat(types(lines)).containsExactly("meta", "site", "open", "reclosed");
         for (JsonNode line : lines.subList(2, 4)) {

@@ -91,7 +91,7 @@ class JfrReportTest {
         tracking.event(socket, Event.ESTABLISHED);
         SessionFinding open = tracking.finding(socket, Verdict.OPEN, Severity.NOTICE, 73_000);
         report.found(open);
-        report.reclosed(open);
+        report.over(open);
         report.tick();
         assertThat(recorder.heard).containsExactly("register");
         assertThat(recorder.open.get())

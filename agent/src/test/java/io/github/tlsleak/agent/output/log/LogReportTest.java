@@ -103,10 +103,11 @@ class LogReportTest {
 
     @Test
     void closedAfterAll() {
-        report.reclosed(open());
+        report.over(open());
         assertThat(captured.text().trim())
-                .startsWith("[tlsleak] INFO SSLSocket from 10.0.0.7:999 of site ")
-                .endsWith(" was closed after all, after 73 s");
+                .startsWith(
+                        "[tlsleak] INFO OPEN over after all, after 73 s: SSLSocket from"
+                                + " 10.0.0.7:999 of site ");
     }
 
     @Test

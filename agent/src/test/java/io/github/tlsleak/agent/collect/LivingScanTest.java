@@ -13,7 +13,7 @@ import io.github.tlsleak.common.verdict.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class IdleScanTest {
+class LivingScanTest {
 
     private final Tracking tracking = new Tracking();
     private final Tracker tracker = tracking.tracker;
@@ -27,7 +27,7 @@ class IdleScanTest {
 
     /** Makes a new scanner each time, because one scanner scans at most every 200 ms. */
     private void scan(int epoch) {
-        new IdleScan(tracker, tracking.publisher).run(epoch);
+        new LivingScan(tracker, tracking.publisher).run(epoch);
     }
 
     private void idle(Session... sessions) {
@@ -58,7 +58,7 @@ class IdleScanTest {
         tracking.event(one, Event.CLOSE);
         scan(0);
         scan(0);
-        assertThat(tracking.heard.reclosed).hasSize(1);
+        assertThat(tracking.heard.over).hasSize(1);
         expect(Verdict.OPEN);
     }
 
@@ -71,7 +71,7 @@ class IdleScanTest {
         tracking.event(one, Event.CLOSE_NOTIFY);
         tracking.set("threshold=off");
         tracking.collected(session);
-        assertThat(tracking.heard.reclosed).hasSize(1);
+        assertThat(tracking.heard.over).hasSize(1);
     }
 
     @Test
@@ -81,7 +81,7 @@ class IdleScanTest {
         scan(0);
         tracking.collected(session);
         expect(Verdict.OPEN, Verdict.LOST);
-        assertThat(tracking.heard.reclosed).isEmpty();
+        assertThat(tracking.heard.over).isEmpty();
     }
 
     @Test

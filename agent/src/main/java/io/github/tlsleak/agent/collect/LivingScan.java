@@ -1,0 +1,127 @@
+package io.github.tlsleak.agent.collect;
+
+import io.github.tlsleak.agent.judge.OpenState;
+import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.track.MonotonicClock;
+import io.github.tlsleak.agent.track.Session;
+import io.github.tlsleak.agent.track.Tracker;
+import io.github.tlsleak.common.options.Options;
+import io.github.tlsleak.common.verdict.Verdict;
+
+/**
+ * Looks at the sessions that are still reachable. It reports those that do not move any more, by
+ * the option {@code stuck}, and those that have been idle, half closed or over for longer than the
+ * option {@code threshold}. Used by the collector's thread only; takes no lock.
+ */
+final class LivingScan {
+
+    private static final long SHORTEST_MILLIS = 200;
+    private static final long LONGEST_MILLIS = 15_000;
+
+    /** So many times as long as a look takes is the time until the next one. */
+    private static final int PACE = 50;
+
+    private final Tracker tracker;
+    private final FindingPublisher publisher;
+    private final AwakeTime awake = new AwakeTime();
+    private final StuckSessions stuck;
+    private final RetainedSessions retained;
+    private long next = Long.MIN_VALUE;
+
+    LivingScan(Tracker tracker, FindingPublisher publisher) {
+        this.tracker = tracker;
+        this.publisher = publisher;
+        this.stuck = new StuckSessions(tracker, publisher, awake);
+        this.retained = new RetainedSessions(publisher);
+    }
+
+    /**
+     * Looks at all sessions, unless that was done a short time ago.
+     *
+     * @param epoch how many collections there were so far
+     */
+    void run(int epoch) {
+        Options options = tracker.options.get();
+        long shortest = shortest(options.stuckMillis, options.thresholdMillis);
+        long now = MonotonicClock.millis();
+        awake.tick(now, shortest);
+        if (shortest <= 0 || now < next) {
+            return;
+        }
+        look(options, now, epoch);
+        long took = MonotonicClock.millis() - now;
+        long pause = Math.min(LONGEST_MILLIS, shortest / 4);
+        next = now + took + Math.max(PACE * took, Math.max(SHORTEST_MILLIS, pause));
+    }
+
+    private static long shortest(long stuck, long threshold) {
+        return stuck > 0 && threshold > 0 ? Math.min(stuck, threshold) : Math.max(stuck, threshold);
+    }
+
+    private void look(Options options, long now, int epoch) {
+        stuck.begin(options, now);
+        retained.begin(epoch);
+        tracker.table.each(
+                record -> {
+                    if (record instanceof Session) {
+                        look((Session) record, options, now);
+                    }
+                });
+        stuck.end();
+        retained.end();
+    }
+
+    private void look(Session s, Options options, long now) {
+        if (s.outer() != null) {
+            return;
+        }
+        if (s.reported() != null) {
+            overIfOver(s);
+        }
+        if (s.is(Session.JUDGED) || s.isUnreachable()) {
+            return;
+        }
+        if (options.stuckMillis > 0) {
+            stuck.look(s);
+        }
+        if (options.thresholdMillis > 0
+                && awake.lasted(s.changed(), now) >= options.thresholdMillis) {
+            idle(s);
+        }
+    }
+
+    /** A session that has not changed for longer than the threshold. */
+    private void idle(Session s) {
+        int state = s.state();
+        boolean open = OpenState.isOpen(s.origin.resource, state);
+        if (OpenState.holdsMemory(s.origin.resource, state)) {
+            publisher.judge(s, Verdict.NATIVE);
+        } else if (OpenState.isHalfClosed(s.origin.resource, state)) {
+            publisher.judge(s, Verdict.HALF_CLOSED);
+        } else if (open
+                && SessionState.has(state, SessionState.ESTABLISHED)
+                && s.reported() == null) {
+            publisher.publishOpen(s);
+            s.reported(Verdict.OPEN);
+        } else if (!open) {
+            retained.look(s);
+        }
+    }
+
+    /** A session was judged. If it was reported while it was alive, says what has become of it. */
+    void judged(Session s) {
+        if (s.reported() != null) {
+            overIfOver(s);
+        }
+    }
+
+    private void overIfOver(Session s) {
+        Verdict reported = s.reported();
+        boolean open = OpenState.isOpen(s.origin.resource, s.state());
+        boolean over = reported == Verdict.OPEN ? !open : stuck.isOver(s);
+        if (reported != null && over) {
+            publisher.publishOver(s, reported);
+            s.reported(null);
+        }
+    }
+}

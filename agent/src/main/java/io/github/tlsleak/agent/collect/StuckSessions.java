@@ -1,0 +1,186 @@
+package io.github.tlsleak.agent.collect;
+
+import io.github.tlsleak.agent.judge.LivingState;
+import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.provider.KnownProvider;
+import io.github.tlsleak.agent.provider.ProviderClasses;
+import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.InsideCalls;
+import io.github.tlsleak.agent.track.Session;
+import io.github.tlsleak.agent.track.SessionRelations;
+import io.github.tlsleak.agent.track.Tracker;
+import io.github.tlsleak.agent.track.Transports;
+import io.github.tlsleak.common.options.Options;
+import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports the sessions that do not move any more: stuck in a handshake, left by their peer, failed
+ * and not closed, or with a thread that hangs in their close. Used by the collector's thread only.
+ */
+final class StuckSessions {
+
+    private final Tracker tracker;
+    private final FindingPublisher publisher;
+    private final AwakeTime awake;
+    private final HangingThreads threads;
+
+    /** Stuck ones whose client has said nothing so far, by site, of the look at work. */
+    private final Map<Site, List<Session>> silent = new HashMap<>();
+
+    /** Sites whose silent ones were reported as a defect. */
+    private final Set<Site> manySilent = new HashSet<>();
+
+    private long limit;
+    private long now;
+    private int many;
+
+    /** Whether a session was seen whose peer has gone, in the look at work. */
+    private boolean someLeft;
+
+    /** Since when it is known whether data still moves on such sessions. */
+    private long watching = Long.MAX_VALUE;
+
+    StuckSessions(Tracker tracker, FindingPublisher publisher, AwakeTime awake) {
+        this.tracker = tracker;
+        this.publisher = publisher;
+        this.awake = awake;
+        this.threads = new HangingThreads(tracker);
+    }
+
+    /** A look begins. */
+    void begin(Options options, long time) {
+        limit = options.stuckMillis;
+        many = options.sessionLive;
+        now = time;
+        someLeft = false;
+        silent.clear();
+        threads.begin();
+    }
+
+    /** Looks at one session, reachable and without a verdict. */
+    void look(Session s) {
+        Verdict verdict = verdict(s);
+        someLeft |= verdict == Verdict.PEER_CLOSED;
+        if (verdict == null || !isLate(s, verdict)) {
+            return;
+        }
+        if (verdict == Verdict.STUCK && isSilent(s)) {
+            silent.computeIfAbsent(s.origin.site, site -> new ArrayList<>()).add(s);
+        } else if (verdict != s.reported()) {
+            Resource resource = s.origin.resource;
+            boolean open = isChannelOpen(s);
+            report(s, verdict, LivingState.severity(verdict, resource, s.state(), open));
+        }
+    }
+
+    private static @Nullable Verdict verdict(Session s) {
+        return LivingState.of(s.origin.resource, s.state(), isChannelOpen(s), showsHandshakes(s));
+    }
+
+    private boolean isLate(Session s, Verdict verdict) {
+        if (verdict != Verdict.PEER_CLOSED) {
+            return awake.lasted(s.changed(), now) > limit;
+        }
+        // TLS 1.3 lets this side go on writing: whether it does must be watched for as long
+        return now >= watching && awake.lasted(Math.max(s.changed(), watching), now) > limit;
+    }
+
+    /** A look ends. */
+    void end() {
+        for (Map.Entry<Site, List<Session>> entry : silent.entrySet()) {
+            reportSilent(entry.getKey(), entry.getValue());
+        }
+        if (limit > 0) {
+            closes();
+        }
+        if (someLeft != tracker.isWatchedActivity()) {
+            tracker.watchActivity(someLeft);
+            watching = someLeft ? now : Long.MAX_VALUE;
+        }
+    }
+
+    /** Browsers connect ahead, so some silent clients are normal; very many at once are not. */
+    private void reportSilent(Site site, List<Session> sessions) {
+        boolean defect = sessions.size() >= many;
+        boolean first = defect && manySilent.add(site);
+        for (Session s : sessions) {
+            if (first || s.reported() != Verdict.STUCK) {
+                report(s, Verdict.STUCK, defect ? Severity.DEFECT : Severity.NOTICE);
+                first = false;
+            }
+        }
+    }
+
+    /** Threads that have been inside a close for long. */
+    private void closes() {
+        if (tracker.inside.isEmpty()) {
+            return;
+        }
+        tracker.inside.prune();
+        for (Map.Entry<Session, InsideCalls.Call> entry : tracker.inside.all()) {
+            Session root = entry.getKey().root();
+            InsideCalls.Call call = entry.getValue();
+            if (call.closes
+                    && root.reported() != Verdict.CLOSE_BLOCKED
+                    && !root.is(Session.JUDGED)
+                    && awake.lasted(call.since, now) > limit) {
+                boolean finalizer = SessionState.has(root.state(), SessionState.RESCUE_STARTED);
+                report(root, Verdict.CLOSE_BLOCKED, finalizer ? Severity.LEAK : Severity.DEFECT);
+            }
+        }
+    }
+
+    private void report(Session s, Verdict verdict, Severity severity) {
+        Verdict before = s.reported();
+        if (before != null && before != verdict) {
+            publisher.publishOver(s, before);
+        }
+        publisher.publishAlive(s, verdict, severity, threads.of(s, verdict));
+        s.reported(verdict);
+    }
+
+    /** Whether what a session was reported with is over. */
+    boolean isOver(Session s) {
+        Verdict reported = s.reported();
+        if (reported == Verdict.CLOSE_BLOCKED) {
+            InsideCalls.Call call = tracker.inside.inside(s);
+            return call == null || !call.closes;
+        }
+        return verdict(s) != reported;
+    }
+
+    private static boolean isSilent(Session s) {
+        return SessionState.has(s.state(), SessionState.SERVER)
+                && !s.isNoted(Session.PEER_SPOKE)
+                && !SessionState.has(s.state(), SessionState.CLIENT);
+    }
+
+    private static boolean isChannelOpen(Session s) {
+        return s.origin.resource == Resource.SSL_ENGINE
+                && Transports.isHeld(s)
+                && !SessionState.has(s.state(), SessionState.DESCRIPTOR_CLOSED);
+    }
+
+    /** Whether each handshake of the session's provider is seen, however it is brought about. */
+    private static boolean showsHandshakes(Session s) {
+        if (SessionState.has(s.state(), SessionState.PRECISE)) {
+            return true;
+        }
+        SessionRelations relations = s.relations();
+        String delegate = relations == null ? null : relations.delegateClass;
+        String name = delegate == null ? s.origin.className : delegate;
+        boolean engine = s.origin.resource == Resource.SSL_ENGINE || s.hasEngineBelow();
+        return engine
+                ? KnownProvider.of(name) != null
+                : ProviderClasses.handshakeBegin(name) != null;
+    }
+}
