@@ -30,7 +30,7 @@ class ReportFileDocsTest {
         "meta, MetaFields",
         "site, SiteFields",
         "'leak, open, reclosed', FindingFields",
-        "context, ContextFields",
+        "'context, sessions', GroupFields",
         "summary, SummaryFields",
     })
     void everyFieldHasItsRowBelowItsTypes(String heading, String name) {

@@ -1,10 +1,16 @@
 package io.github.tlsleak.agent.collect;
 
+import io.github.tlsleak.agent.judge.Judge;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Tracked;
 import io.github.tlsleak.agent.track.Tracker;
+import io.github.tlsleak.common.verdict.Figure;
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,8 +111,7 @@ public final class ContextTracker {
                 && site.countable
                 && contexts >= tracker.options.get().contextChurn
                 && sessions < 2 * contexts) {
-            publisher.publish(
-                    Verdict.CONTEXT_CHURN, site.site, contexts, sessions, site.live.get());
+            publish(publisher, Verdict.CONTEXT_CHURN, site, contexts, sessions, site.live.get());
             site.reportedChurn = true;
         }
     }
@@ -119,10 +124,33 @@ public final class ContextTracker {
         int survivors = survivors(site);
         if (survivors >= limit) {
             long sessions = site.countable ? site.sessions.sum() : -1;
-            publisher.publish(
-                    Verdict.CONTEXT_HOARD, site.site, site.contexts.get(), sessions, survivors);
+            long made = site.contexts.get();
+            publish(publisher, Verdict.CONTEXT_HOARD, site, made, sessions, survivors);
             site.reportedHoard = true;
         }
+    }
+
+    private static void publish(
+            FindingPublisher publisher,
+            Verdict verdict,
+            ContextRecord.OfSite site,
+            long contexts,
+            long sessions,
+            long live) {
+        Map<Figure, Long> figures = new EnumMap<>(Figure.class);
+        figures.put(Figure.CONTEXTS, contexts);
+        if (sessions >= 0) {
+            figures.put(Figure.SESSIONS, sessions);
+        }
+        figures.put(Figure.LIVE, live);
+        publisher.publish(
+                verdict,
+                Judge.severity(verdict, Resource.SSL_CONTEXT, 0),
+                Resource.SSL_CONTEXT,
+                site.site,
+                GroupFinding.Phase.NEW,
+                figures,
+                Collections.<String, Long>emptyMap());
     }
 
     private int survivors(ContextRecord.OfSite site) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One verdict and all that is known of its subject. It is a {@link SessionFinding} or a {@link
- * ContextFinding}; there is no other kind. Immutable.
+ * GroupFinding}; there is no other kind. Immutable.
  */
 public abstract class Finding {
 

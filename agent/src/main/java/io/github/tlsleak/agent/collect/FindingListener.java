@@ -4,7 +4,8 @@ package io.github.tlsleak.agent.collect;
 public interface FindingListener {
 
     /**
-     * There is a finding, on a session or on the contexts of a site.
+     * There is a finding, on a session or on many objects of a site; of the latter also news: see
+     * {@link GroupFinding#phase}.
      *
      * @param finding the finding; its severity is notice or higher
      */

@@ -8,9 +8,11 @@ import io.github.tlsleak.agent.track.MonotonicClock;
 import io.github.tlsleak.agent.track.Session;
 import io.github.tlsleak.agent.track.Totals;
 import io.github.tlsleak.common.frames.Owner;
+import io.github.tlsleak.common.verdict.Figure;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,16 +125,27 @@ public final class FindingPublisher {
     }
 
     /**
-     * Publishes a verdict on the contexts of a site and counts it.
+     * Publishes a verdict on many objects of a site. Counts it if it is new.
      *
-     * @param sessions how many sessions the contexts had, -1 where that is not known
+     * @param severity before suppressions
+     * @param figures what is known of these objects
+     * @param peers their sessions by peer, the most frequent one first
      */
-    void publish(Verdict verdict, Site site, long contexts, long sessions, long live) {
-        Grader.Grade grade = grader.grade(verdict, site);
+    void publish(
+            Verdict verdict,
+            Severity severity,
+            Resource resource,
+            Site site,
+            GroupFinding.Phase phase,
+            Map<Figure, Long> figures,
+            Map<String, Long> peers) {
+        Grader.Grade grade = grader.grade(verdict, severity, site);
         long time = System.currentTimeMillis();
-        ContextFinding finding =
-                new ContextFinding(verdict, grade, site, contexts, sessions, live, time);
-        listener.found(finding);
+        listener.found(
+                new GroupFinding(verdict, grade, resource, site, phase, figures, peers, time));
+        if (phase != GroupFinding.Phase.NEW) {
+            return;
+        }
         // comes last: what an error interrupts is published again, and counts once
         totals.count(verdict, grade, site.owner());
         if (grade.suppressedBy == null) {

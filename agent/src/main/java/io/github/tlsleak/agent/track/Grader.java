@@ -87,8 +87,12 @@ public final class Grader {
                 : suppressions.match(verdict, owner, closing.at.stack(), closing.at.fingerprint());
     }
 
-    /** Grades a verdict on the contexts of a site; no behaviour of contexts is a known one. */
-    public Grade grade(Verdict verdict, Site site) {
+    /**
+     * Grades a verdict on many objects of a site; none of these is a known behaviour.
+     *
+     * @param severity before suppressions
+     */
+    public Grade grade(Verdict verdict, Severity severity, Site site) {
         String suppressedBy =
                 suppressions == null
                         ? null
@@ -97,7 +101,7 @@ public final class Grader {
                                 site.owner().json(),
                                 site.stack(),
                                 site.fingerprint());
-        return new Grade(Judge.severity(verdict, Resource.SSL_CONTEXT, 0), null, suppressedBy);
+        return new Grade(severity, null, suppressedBy);
     }
 
     private static boolean endedWithoutCloseNotify(int state) {

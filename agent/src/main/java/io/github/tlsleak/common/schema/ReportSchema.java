@@ -6,7 +6,7 @@ package io.github.tlsleak.common.schema;
  * Stateless.
  *
  * <p>Fields of one type stand in {@link MetaFields}, {@link SiteFields}, {@link FindingFields},
- * {@link ContextFields} and {@link SummaryFields}.
+ * {@link GroupFields} and {@link SummaryFields}.
  */
 public final class ReportSchema {
 
@@ -28,8 +28,11 @@ public final class ReportSchema {
     /** Type of line: a session that was reported open was closed after all. */
     public static final String RECLOSED = "reclosed";
 
-    /** Type of line: one site made too many SSLContexts. */
+    /** Type of line: a finding on contexts of one site. */
     public static final String CONTEXT = "context";
+
+    /** Type of line: a finding on many sessions of one site. The name is also a field's. */
+    public static final String SESSIONS_LINE = "sessions";
 
     /** Type of line: a number of findings that got no line of their own. */
     public static final String SKIPPED = "skipped";
@@ -85,7 +88,7 @@ public final class ReportSchema {
     /** In a finding: time when the object was made. In a summary: number of objects, 0 and more. */
     public static final String CREATED = "created";
 
-    /** Number, 0 and more: sessions of contexts, or all sessions of the run. */
+    /** Number, 0 and more: sessions of contexts or of a site, or all sessions of the run. */
     public static final String SESSIONS = "sessions";
 
     /**

@@ -1,9 +1,10 @@
 package io.github.tlsleak.agent.track;
 
-import io.github.tlsleak.agent.collect.ContextFinding;
 import io.github.tlsleak.agent.collect.Finding;
 import io.github.tlsleak.agent.collect.FindingListener;
+import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
+import io.github.tlsleak.common.verdict.Figure;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ public class Heard implements FindingListener {
 
     public final List<SessionFinding> found = new ArrayList<>();
     public final List<SessionFinding> over = new ArrayList<>();
+
+    /** All findings on many objects. */
+    public final List<GroupFinding> groups = new ArrayList<>();
 
     /** Such as {@code churn 20 contexts, 3 sessions, 1 live}. */
     public final List<String> contexts = new ArrayList<>();
@@ -25,15 +29,19 @@ public class Heard implements FindingListener {
         if (finding instanceof SessionFinding) {
             found.add((SessionFinding) finding);
         } else {
-            ContextFinding f = (ContextFinding) finding;
+            GroupFinding f = (GroupFinding) finding;
+            groups.add(f);
+            if (!f.verdict.isOnContexts() || f.verdict == Verdict.CACHE_HOARD) {
+                return;
+            }
             suppressedContexts += f.suppressedBy == null ? 0 : 1;
             contexts.add(
                     (f.verdict == Verdict.CONTEXT_CHURN ? "churn " : "hoard ")
-                            + f.contexts
+                            + f.figure(Figure.CONTEXTS)
                             + " contexts, "
-                            + f.sessions
+                            + f.figure(Figure.SESSIONS)
                             + " sessions, "
-                            + f.live
+                            + f.figure(Figure.LIVE)
                             + " live");
         }
     }

@@ -2,12 +2,13 @@ package io.github.tlsleak.agent.track;
 
 import io.github.tlsleak.agent.collect.Alive;
 import io.github.tlsleak.agent.collect.Collector;
-import io.github.tlsleak.agent.collect.ContextFinding;
 import io.github.tlsleak.agent.collect.ContextTracker;
 import io.github.tlsleak.agent.collect.FindingPublisher;
+import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.agent.judge.Judge;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.output.status.TrackingState;
 import io.github.tlsleak.agent.site.Site;
@@ -19,10 +20,12 @@ import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.rules.KnownBehaviours;
 import io.github.tlsleak.common.rules.Suppressions;
+import io.github.tlsleak.common.verdict.Figure;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -209,10 +212,27 @@ public final class Tracking {
     }
 
     /** A made-up finding on the contexts of a site. */
-    public ContextFinding contexts(
-            Verdict verdict, Site site, long made, long sessions, long live) {
-        Grader.Grade grade = new Grader.Grade(Severity.NOTICE, null, null);
-        return new ContextFinding(verdict, grade, site, made, sessions, live, 0);
+    public GroupFinding contexts(Verdict verdict, Site site, long made, long sessions, long live) {
+        Map<Figure, Long> figures = new EnumMap<>(Figure.class);
+        figures.put(Figure.CONTEXTS, made);
+        if (sessions >= 0) {
+            figures.put(Figure.SESSIONS, sessions);
+        }
+        figures.put(Figure.LIVE, live);
+        return group(
+                verdict, Resource.SSL_CONTEXT, site, GroupFinding.Phase.NEW, figures, Map.of());
+    }
+
+    /** A made-up finding on many objects of a site. */
+    public GroupFinding group(
+            Verdict verdict,
+            Resource resource,
+            Site site,
+            GroupFinding.Phase phase,
+            Map<Figure, Long> figures,
+            Map<String, Long> peers) {
+        Grader.Grade grade = new Grader.Grade(Judge.severity(verdict, resource, 0), null, null);
+        return new GroupFinding(verdict, grade, resource, site, phase, figures, peers, 0);
     }
 
     /** Marks a session as one that existed before the agent. */

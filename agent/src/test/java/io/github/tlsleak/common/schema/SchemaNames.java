@@ -16,7 +16,7 @@ public final class SchemaNames {
                     MetaFields.class,
                     SiteFields.class,
                     FindingFields.class,
-                    ContextFields.class,
+                    GroupFields.class,
                     SummaryFields.class,
                     KnownBehaviourFields.class,
                     BaselineFields.class,
@@ -31,6 +31,7 @@ public final class SchemaNames {
                     ReportSchema.OPEN_LINE,
                     ReportSchema.RECLOSED,
                     ReportSchema.CONTEXT,
+                    ReportSchema.SESSIONS_LINE,
                     ReportSchema.SKIPPED,
                     ReportSchema.SUMMARY);
 

@@ -60,7 +60,7 @@ class SchemaUseTest {
         for (Class<?> type : SchemaNames.CLASSES) {
             names.addAll(SchemaNames.of(type));
         }
-        // "open" is a field of a summary and a type of line
+        // "open" is a field of a summary and a type of line; a field "sessions" is shared, too
         names.remove(SummaryFields.OPEN);
         assertThat(names).doesNotHaveDuplicates();
     }

@@ -71,7 +71,7 @@ class HtmlReportIT {
         assertThat(page.text("#shown")).isEqualTo("5 of 5 sites, 82 findings");
         assertThat(page.text("#warnings")).contains("leaks-<1>.jsonl.gz: 2 lines not of a tlsleak");
         assertThat(page.text("#open")).contains("5 sessions idle", "10 min to 1 h", "2 h 1 min");
-        assertThat(page.text("#contexts")).contains("CONTEXT_CHURN", "com.acme.Tls.context");
+        assertThat(page.text("#groups")).contains("CONTEXT_CHURN", "com.acme.Tls.context");
         assertThat(page.text("#excused"))
                 .contains("java.net.http", "LOST:io.netty.**", "com.acme.Old.*");
         assertThat(page.text("#runs")).contains("pid 4711 on web-1", "1.8.0_422-b05");

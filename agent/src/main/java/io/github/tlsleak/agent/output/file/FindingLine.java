@@ -1,14 +1,16 @@
 package io.github.tlsleak.agent.output.file;
 
-import io.github.tlsleak.agent.collect.ContextFinding;
+import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.provider.KnownProvider;
-import io.github.tlsleak.common.schema.ContextFields;
 import io.github.tlsleak.common.schema.FindingFields;
+import io.github.tlsleak.common.schema.GroupFields;
 import io.github.tlsleak.common.schema.ReportSchema;
+import io.github.tlsleak.common.verdict.Figure;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.time.Instant;
+import java.util.Map;
 
 /** Findings as JSON lines, without the fields that every line has. Stateless. */
 final class FindingLine {
@@ -26,19 +28,27 @@ final class FindingLine {
         return session(ReportSchema.RECLOSED, f);
     }
 
-    /** Too many contexts. */
-    static JsonLine of(ContextFinding f) {
-        JsonLine line = new JsonLine().put(ReportSchema.TYPE, ReportSchema.CONTEXT);
+    /** Many objects of a site. */
+    static JsonLine of(GroupFinding f) {
+        boolean contexts = f.verdict.isOnContexts();
+        JsonLine line =
+                new JsonLine()
+                        .put(
+                                ReportSchema.TYPE,
+                                contexts ? ReportSchema.CONTEXT : ReportSchema.SESSIONS_LINE);
         line.put(ReportSchema.TIME, Instant.ofEpochMilli(f.time).toString());
         line.put(ReportSchema.VERDICT, f.verdict.name())
                 .put(ReportSchema.SEVERITY, f.severity.label());
         line.put(ReportSchema.RESOURCE, f.resource.label());
         line.put(ReportSchema.SITE, f.site.fingerprint());
-        line.put(ContextFields.CONTEXTS, f.contexts);
-        if (f.sessions >= 0) {
-            line.put(ReportSchema.SESSIONS, f.sessions);
+        for (Map.Entry<Figure, Long> figure : f.figures.entrySet()) {
+            line.put(figure.getKey().json(), figure.getValue());
         }
-        return line.put(ContextFields.LIVE, f.live).put(ReportSchema.SUPPRESSED_BY, f.suppressedBy);
+        line.putCounts(GroupFields.PEERS, f.peers.isEmpty() ? null : f.peers);
+        if (f.phase == GroupFinding.Phase.OVER) {
+            line.put(GroupFields.OVER, true);
+        }
+        return line.put(ReportSchema.SUPPRESSED_BY, f.suppressedBy);
     }
 
     private static JsonLine session(String type, SessionFinding f) {

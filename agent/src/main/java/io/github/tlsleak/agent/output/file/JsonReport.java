@@ -1,8 +1,8 @@
 package io.github.tlsleak.agent.output.file;
 
-import io.github.tlsleak.agent.collect.ContextFinding;
 import io.github.tlsleak.agent.collect.Finding;
 import io.github.tlsleak.agent.collect.FindingListener;
+import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.output.LineLimit;
@@ -77,7 +77,7 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
     public void found(Finding finding) {
         // the class that is rehearsed comes first: no other one is loaded where memory is short
         if (!(finding instanceof SessionFinding)) {
-            ContextFinding f = (ContextFinding) finding;
+            GroupFinding f = (GroupFinding) finding;
             write(f.site, FindingLine.of(f), f.resource.label());
         } else if (limit.allows(finding.site)) {
             SessionFinding f = (SessionFinding) finding;

@@ -1,8 +1,8 @@
 package io.github.tlsleak.agent.output.jfr;
 
-import io.github.tlsleak.agent.collect.ContextFinding;
 import io.github.tlsleak.agent.collect.Finding;
 import io.github.tlsleak.agent.collect.FindingListener;
+import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.output.LineLimit;
@@ -84,7 +84,7 @@ public final class JfrReport implements FindingListener {
     private void write(JfrSink to, Finding finding) {
         // the class that is rehearsed comes first: no other one is loaded where memory is short
         if (!(finding instanceof SessionFinding)) {
-            to.contexts((ContextFinding) finding);
+            to.group((GroupFinding) finding);
         } else if (limit.allows(finding.site)) {
             to.leak((SessionFinding) finding);
         }

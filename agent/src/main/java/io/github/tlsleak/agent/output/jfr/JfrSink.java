@@ -1,6 +1,6 @@
 package io.github.tlsleak.agent.output.jfr;
 
-import io.github.tlsleak.agent.collect.ContextFinding;
+import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
 import java.util.List;
@@ -25,8 +25,11 @@ interface JfrSink {
     /** Commits a {@code tlsleak.Leak}, if a recording wants it. */
     void leak(SessionFinding finding);
 
-    /** Commits a {@code tlsleak.ContextChurn}, if a recording wants it. */
-    void contexts(ContextFinding finding);
+    /**
+     * Commits a {@code tlsleak.ContextChurn} or a {@code tlsleak.SessionGroup}, if a recording
+     * wants it.
+     */
+    void group(GroupFinding finding);
 
     /** Undoes {@link #register}, even if that was not completed. */
     void unregister();

@@ -1,8 +1,8 @@
 package io.github.tlsleak.agent.output.log;
 
-import io.github.tlsleak.agent.collect.ContextFinding;
 import io.github.tlsleak.agent.collect.Finding;
 import io.github.tlsleak.agent.collect.FindingListener;
+import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.site.Site;
@@ -41,13 +41,23 @@ public final class LogReport implements FindingListener {
         }
         // the class that is rehearsed comes first: no other one is loaded where memory is short
         if (!(finding instanceof SessionFinding)) {
-            log.warn(ContextText.full((ContextFinding) finding));
+            foundMany((GroupFinding) finding);
         } else if (finding.verdict == Verdict.OPEN) {
             foundOpen((SessionFinding) finding);
         } else if (finding.severity != Severity.NOTICE) {
             foundBad((SessionFinding) finding);
         } else if (((SessionFinding) finding).alive != null) {
             foundNotice((SessionFinding) finding);
+        }
+    }
+
+    private void foundMany(GroupFinding finding) {
+        if (finding.phase == GroupFinding.Phase.NEW) {
+            log.warn(GroupText.full(finding));
+        } else if (finding.phase == GroupFinding.Phase.AGAIN) {
+            log.warn(GroupText.again(finding));
+        } else {
+            log.info(GroupText.over(finding));
         }
     }
 

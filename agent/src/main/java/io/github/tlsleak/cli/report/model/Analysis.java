@@ -20,7 +20,7 @@ public final class Analysis {
 
     private final ReportedSites sites = new ReportedSites();
     private final OpenSessions open = new OpenSessions();
-    private final ContextFindings contexts = new ContextFindings();
+    private final GroupFindings groups = new GroupFindings();
     private final ReportedJvms jvms = new ReportedJvms();
     private final TimeLine timeLine = new TimeLine();
     private final Map<Grade, TopCounts> verdicts = new EnumMap<>(Grade.class);
@@ -99,8 +99,8 @@ public final class Analysis {
         return jvms;
     }
 
-    public ContextFindings contexts() {
-        return contexts;
+    public GroupFindings groups() {
+        return groups;
     }
 
     public TimeLine timeLine() {

@@ -58,7 +58,7 @@ final class Analyzer implements LineHandler {
                 analysis.addUnused(line.list(Field.UNUSED_RULES));
                 break;
             default:
-                contexts(line, sites.of(line));
+                group(line, sites.of(line));
                 break;
         }
     }
@@ -95,10 +95,14 @@ final class Analyzer implements LineHandler {
         }
     }
 
-    private void contexts(ReportLine line, @Nullable SiteFindings findings) {
-        if (!isSuppressed(line)) {
+    /** A finding on many objects of a site: it counts once, however often it is told again. */
+    private void group(ReportLine line, @Nullable SiteFindings findings) {
+        boolean fresh = analysis.groups().isNew(line, jvms.of(line));
+        if (fresh && !isSuppressed(line)) {
             count(line, findings);
-            analysis.contexts().add(line, site(findings), jvms.of(line));
+        }
+        if (!line.has(Field.SUPPRESSED_BY)) {
+            analysis.groups().add(line, site(findings), jvms.of(line));
         }
     }
 

@@ -1,13 +1,15 @@
 package io.github.tlsleak.cli.report.read;
 
-import io.github.tlsleak.common.schema.ContextFields;
 import io.github.tlsleak.common.schema.FindingFields;
+import io.github.tlsleak.common.schema.GroupFields;
 import io.github.tlsleak.common.schema.MetaFields;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.schema.SiteFields;
 import io.github.tlsleak.common.schema.SummaryFields;
+import io.github.tlsleak.common.verdict.Figure;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a report's lines that are read. All others are skipped. */
@@ -55,11 +57,22 @@ public enum Field {
     CLOSED_AT(FindingFields.CLOSED_AT),
     DETAIL(FindingFields.DETAIL),
     CLOSER(FindingFields.CLOSER),
-    // skipped, context, summary
+    // skipped, context, sessions, summary
     COUNT(ReportSchema.COUNT),
-    CONTEXTS(ContextFields.CONTEXTS),
+    CONTEXTS(GroupFields.CONTEXTS),
     SESSIONS(ReportSchema.SESSIONS),
-    LIVE(ContextFields.LIVE),
+    LIVE(GroupFields.LIVE),
+    PER_MINUTE(GroupFields.PER_MINUTE),
+    PER_HOUR(GroupFields.PER_HOUR),
+    MEDIAN_LIFE(GroupFields.MEDIAN_LIFE),
+    RESUMED(GroupFields.RESUMED),
+    CACHED(GroupFields.CACHED),
+    CACHE_LIMIT(GroupFields.CACHE_LIMIT),
+    CACHE_TIMEOUT(GroupFields.CACHE_TIMEOUT),
+    /** Numbers by peer. */
+    PEERS(GroupFields.PEERS),
+    /** 1 for true. */
+    OVER(GroupFields.OVER),
     CLOSED(SummaryFields.CLOSED),
     OPEN(SummaryFields.OPEN),
     /** Numbers by verdict. */
@@ -98,6 +111,11 @@ public enum Field {
     /** The field with a name, or null if no such field is read. */
     static @Nullable Field of(String name) {
         return BY_NAME.get(name);
+    }
+
+    /** The field of a figure. */
+    public static Field of(Figure figure) {
+        return Objects.requireNonNull(of(figure.json()), figure.name());
     }
 
     private static Map<String, Field> byName() {

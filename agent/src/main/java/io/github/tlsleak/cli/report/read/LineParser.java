@@ -92,6 +92,9 @@ final class LineParser {
             case VALUE_NUMBER_INT:
                 line.put(field, in.getLongValue());
                 break;
+            case VALUE_TRUE:
+                line.put(field, 1);
+                break;
             case START_ARRAY:
                 array(in, field);
                 break;
@@ -99,7 +102,7 @@ final class LineParser {
                 object(in, field);
                 break;
             default:
-                // fractions, booleans and nulls: no reader needs one
+                // fractions, false and null: no reader needs one
                 in.skipChildren();
                 break;
         }
@@ -130,7 +133,7 @@ final class LineParser {
     }
 
     private void object(JsonParser in, Field field) throws IOException {
-        if (field == Field.ENDED) {
+        if (field == Field.ENDED || field == Field.PEERS) {
             line.put(field, counts(in));
         } else {
             in.skipChildren();

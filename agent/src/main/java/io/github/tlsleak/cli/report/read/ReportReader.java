@@ -131,6 +131,7 @@ final class ReportReader {
         types.put(ReportSchema.OPEN_LINE, finding);
         types.put(ReportSchema.RECLOSED, finding);
         types.put(ReportSchema.CONTEXT, finding);
+        types.put(ReportSchema.SESSIONS_LINE, finding);
         return types;
     }
 }

@@ -3,23 +3,16 @@ package io.github.tlsleak.agent.output.jfr;
 import jdk.jfr.Description;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
-import org.jspecify.annotations.Nullable;
 
-/** Too many contexts of one site. */
+/** Too many contexts of one site, or too many TLS sessions in the cache of one. */
 @Name("tlsleak.ContextChurn")
 @Label("SSLContext Churn")
-@Description("An SSLContext for every connection, or ever more of them alive")
-final class JfrContextChurn extends JfrSiteEvent {
-
-    @Label("Verdict")
-    @Description("CONTEXT_CHURN or CONTEXT_HOARD")
-    @Nullable String verdict;
-
-    @Label("Severity")
-    @Nullable String severity;
+@Description(
+        "An SSLContext for every connection, ever more of them alive, or a large session cache")
+final class JfrContextChurn extends JfrGroupEvent {
 
     @Label("Contexts")
-    @Description("Contexts made at the site")
+    @Description("Contexts made at the site; 0 if the verdict is on the cache of one")
     long contexts;
 
     @Label("Sessions")
@@ -29,7 +22,15 @@ final class JfrContextChurn extends JfrSiteEvent {
     @Label("Live Contexts")
     long live;
 
-    @Label("Suppressed By")
-    @Description("The suppression rule that took it out")
-    @Nullable String suppressedBy;
+    @Label("Cached Sessions")
+    @Description("TLS sessions in the cache of the context")
+    long cached;
+
+    @Label("Cache Limit")
+    @Description("0 for none")
+    long cacheLimit;
+
+    @Label("Cache Timeout")
+    @Description("Seconds; 0 for none")
+    long cacheTimeout;
 }

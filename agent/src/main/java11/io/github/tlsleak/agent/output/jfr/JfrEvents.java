@@ -1,10 +1,11 @@
 package io.github.tlsleak.agent.output.jfr;
 
-import io.github.tlsleak.agent.collect.ContextFinding;
+import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.provider.KnownProvider;
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.common.verdict.Figure;
 import java.util.List;
 import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
@@ -30,6 +31,7 @@ final class JfrEvents implements JfrSink {
     public void register(Supplier<List<Snapshot.OpenSite>> open) {
         FlightRecorder.register(JfrLeak.class);
         FlightRecorder.register(JfrContextChurn.class);
+        FlightRecorder.register(JfrSessionGroup.class);
         FlightRecorder.register(JfrOpenSession.class);
         periodic = () -> open.get().forEach(JfrEvents::open);
         FlightRecorder.addPeriodicEvent(JfrOpenSession.class, periodic);
@@ -41,6 +43,7 @@ final class JfrEvents implements JfrSink {
             FlightRecorder.removePeriodicEvent(periodic);
         }
         FlightRecorder.unregister(JfrOpenSession.class);
+        FlightRecorder.unregister(JfrSessionGroup.class);
         FlightRecorder.unregister(JfrContextChurn.class);
         FlightRecorder.unregister(JfrLeak.class);
     }
@@ -86,18 +89,39 @@ final class JfrEvents implements JfrSink {
     }
 
     @Override
-    public void contexts(ContextFinding f) {
+    public void group(GroupFinding f) {
+        if (f.verdict.isOnContexts()) {
+            contexts(f);
+        } else {
+            sessions(f);
+        }
+    }
+
+    private static void contexts(GroupFinding f) {
         JfrContextChurn event = new JfrContextChurn();
         if (!event.isEnabled()) {
             return;
         }
-        event.verdict = f.verdict.name();
-        event.severity = f.severity.label();
-        event.suppressedBy = f.suppressedBy;
-        event.contexts = f.contexts;
-        event.sessions = f.sessions;
-        event.live = f.live;
-        event.of(f.site, stack(f.site));
+        event.contexts = Math.max(0, f.figure(Figure.CONTEXTS));
+        event.sessions = f.figure(Figure.SESSIONS);
+        event.live = f.figure(Figure.LIVE);
+        event.cached = f.figure(Figure.CACHED);
+        event.cacheLimit = f.figure(Figure.CACHE_LIMIT);
+        event.cacheTimeout = f.figure(Figure.CACHE_TIMEOUT);
+        event.of(f, stack(f.site));
+        event.commit();
+    }
+
+    private static void sessions(GroupFinding f) {
+        JfrSessionGroup event = new JfrSessionGroup();
+        if (!event.isEnabled()) {
+            return;
+        }
+        event.sessions = f.figure(Figure.SESSIONS);
+        event.live = f.figure(Figure.LIVE);
+        event.medianLife = f.figure(Figure.MEDIAN_LIFE);
+        event.resumed = f.figure(Figure.RESUMED);
+        event.of(f, stack(f.site));
         event.commit();
     }
 

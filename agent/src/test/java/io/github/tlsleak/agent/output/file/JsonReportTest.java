@@ -5,11 +5,14 @@ import static io.github.tlsleak.agent.output.file.JsonLines.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.output.JsonLine;
+import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.rules.Suppressions;
+import io.github.tlsleak.common.verdict.Figure;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTest extends JsonReportSetUp {
@@ -112,6 +116,29 @@ class JsonReportTest extends JsonReportSetUp {
             assertThat(line.get("ageMillis").longValue()).isEqualTo(73_000);
             assertThat(names(line)).doesNotContain("lifetimeMillis", "count");
         }
+    }
+
+    @Test
+    void sessionsOfASite() throws Exception {
+        open(1 << 20);
+        Site site = tracking.lost(Resource.SSL_SOCKET).site;
+        Map<Figure, Long> figures = Map.of(Figure.LIVE, 120L, Figure.PER_HOUR, 30L);
+        for (GroupFinding.Phase phase : GroupFinding.Phase.values()) {
+            Map<String, Long> peers = Map.of("db:5432", 120L);
+            Resource socket = Resource.SSL_SOCKET;
+            report.found(
+                    tracking.group(Verdict.SESSION_HOARD, socket, site, phase, figures, peers));
+        }
+        List<JsonNode> lines = lines("r.jsonl");
+        assertThat(types(lines))
+                .containsExactly("meta", "site", "sessions", "sessions", "sessions");
+        JsonNode hoard = lines.get(2);
+        assertThat(hoard.get("severity").asText()).isEqualTo("defect");
+        assertThat(hoard.get("live").longValue()).isEqualTo(120);
+        assertThat(hoard.get("perHour").longValue()).isEqualTo(30);
+        assertThat(hoard.get("peers").get("db:5432").longValue()).isEqualTo(120);
+        assertThat(hoard.has("over")).isFalse();
+        assertThat(lines.get(4).get("over").booleanValue()).isTrue();
     }
 
     @Test

@@ -2,11 +2,13 @@ package io.github.tlsleak.agent.output.jfr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Tracking;
+import io.github.tlsleak.common.verdict.Figure;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jdk.jfr.EventType;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
@@ -95,8 +98,13 @@ class JfrEventsTest {
                 .isEqualTo("count oldestAge youngestAge site frame owner allocationStack");
         assertThat(fields("tlsleak.ContextChurn"))
                 .isEqualTo(
-                        "verdict severity contexts sessions live suppressedBy site frame owner"
+                        "contexts sessions live cached cacheLimit cacheTimeout verdict severity"
+                                + " phase perMinute peers suppressedBy site frame owner"
                                 + " allocationStack");
+        assertThat(fields("tlsleak.SessionGroup"))
+                .isEqualTo(
+                        "sessions live medianLife resumed verdict severity phase perMinute peers"
+                                + " suppressedBy site frame owner allocationStack");
     }
 
     private Object established(String host) {
@@ -165,6 +173,28 @@ class JfrEventsTest {
         assertThat(open.getString("owner")).isEqualTo("application");
         assertThat(open.getDuration("oldestAge")).isGreaterThanOrEqualTo(Duration.ZERO);
         tracking.event(alive, Event.CLOSE);
+    }
+
+    @Test
+    void manySessions() throws Exception {
+        Site site = tracking.lost(Resource.SSL_SOCKET).site;
+        report.found(
+                tracking.group(
+                        Verdict.SESSION_HOARD,
+                        Resource.SSL_SOCKET,
+                        site,
+                        GroupFinding.Phase.AGAIN,
+                        Map.of(Figure.LIVE, 200L, Figure.PER_MINUTE, 12L),
+                        Map.of("db:5432", 200L)));
+        RecordedEvent hoard = one(recorded(), "verdict", "SESSION_HOARD");
+        assertThat(hoard.getEventType().getName()).isEqualTo("tlsleak.SessionGroup");
+        assertThat(hoard.getString("severity")).isEqualTo("defect");
+        assertThat(hoard.getString("phase")).isEqualTo("AGAIN");
+        assertThat(hoard.getLong("live")).isEqualTo(200);
+        assertThat(hoard.getLong("perMinute")).isEqualTo(12);
+        assertThat(hoard.getLong("sessions")).isEqualTo(-1);
+        assertThat(hoard.getString("peers")).isEqualTo("db:5432 (200)");
+        assertThat(hoard.getString("site")).isEqualTo(site.fingerprint());
     }
 
     private static RecordedEvent one(List<RecordedEvent> events, String field, Object value) {

@@ -2,7 +2,7 @@ package io.github.tlsleak.agent.output.jfr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tlsleak.agent.collect.ContextFinding;
+import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.judge.Event;
@@ -53,8 +53,8 @@ class JfrReportTest {
         }
 
         @Override
-        public void contexts(ContextFinding finding) {
-            heard.add("contexts " + finding.contexts);
+        public void group(GroupFinding finding) {
+            heard.add("group " + finding.words());
         }
 
         @Override
@@ -81,7 +81,8 @@ class JfrReportTest {
         SessionFinding finding = tracking.lost(Resource.SSL_SOCKET);
         report.found(finding);
         report.found(tracking.contexts(Verdict.CONTEXT_CHURN, finding.site, 25, 25, 3));
-        assertThat(recorder.heard).containsExactly("register", "LOST", "contexts 25");
+        assertThat(recorder.heard)
+                .containsExactly("register", "LOST", "group 25 contexts, 25 sessions, 3 alive");
     }
 
     @Test

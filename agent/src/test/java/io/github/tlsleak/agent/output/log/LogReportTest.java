@@ -114,6 +114,7 @@ class LogReportTest {
     void contexts() throws InterruptedException {
         SessionFinding any = tracking.lost(Resource.SSL_SOCKET);
         report.found(tracking.contexts(Verdict.CONTEXT_CHURN, any.site, 20, 3, 1));
-        assertThat(captured.text()).startsWith("[tlsleak] WARN CONTEXT_CHURN: 20 SSLContexts");
+        assertThat(captured.text())
+                .startsWith("[tlsleak] WARN CONTEXT_CHURN: SSLContexts of one site: 20 contexts");
     }
 }

@@ -51,14 +51,14 @@ class FailOnTest {
         Analysis analysis = Written.read(contexts("CONTEXT_HOARD", severity));
         assertThat(FailOn.NOTICE.verdict(analysis)).isEqualTo("1 finding at 1 site");
         assertThat(FailOn.DEFECT.verdict(analysis)).isNull();
-        assertThat(analysis.contexts().entries()).hasSize(1);
+        assertThat(analysis.groups().entries(true)).hasSize(1);
     }
 
     @Test
     void suppressedContextsPass() {
         Analysis analysis = Written.read(contexts("CONTEXT_CHURN", ",\"suppressedBy\":\"r\""));
         assertThat(FailOn.NOTICE.verdict(analysis)).isNull();
-        assertThat(analysis.contexts().entries()).isEmpty();
+        assertThat(analysis.groups().entries(true)).isEmpty();
         assertThat(analysis.suppressed().sum()).isEqualTo(1);
     }
 

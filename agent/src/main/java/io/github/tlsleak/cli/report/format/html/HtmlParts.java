@@ -27,7 +27,7 @@ final class HtmlParts {
         "flame-keys",
         "flame",
         "open",
-        "contexts",
+        "groups",
         "excused",
         "runs",
         "main",

@@ -1,15 +1,16 @@
 package io.github.tlsleak.cli.report.format.json;
 
 import io.github.tlsleak.cli.report.model.Analysis;
-import io.github.tlsleak.cli.report.model.ContextFindings;
 import io.github.tlsleak.cli.report.model.Explanation;
 import io.github.tlsleak.cli.report.model.Grade;
+import io.github.tlsleak.cli.report.model.GroupFindings;
 import io.github.tlsleak.cli.report.model.ReportedJvm;
 import io.github.tlsleak.cli.report.model.SessionBalanceSum;
 import io.github.tlsleak.cli.report.model.SiteFindings;
 import io.github.tlsleak.cli.report.model.TopCounts;
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.verdict.Figure;
 import io.github.tlsleak.common.verdict.Resource;
 import java.io.IOException;
 import java.util.HashMap;
@@ -108,19 +109,41 @@ final class JsonAppendix {
         out.endArray().texts("unusedRules", analysis.unusedRules());
     }
 
-    void contexts() throws IOException {
-        out.array("contexts");
-        for (ContextFindings.Entry entry : analysis.contexts().entries()) {
+    /** Findings on contexts, then those on sessions. */
+    void groups() throws IOException {
+        group("contexts", true);
+        group("sessionGroups", false);
+    }
+
+    private void group(String name, boolean ofContexts) throws IOException {
+        out.array(name);
+        for (GroupFindings.Entry entry : analysis.groups().entries(ofContexts)) {
             out.object();
             JsonSite.location(entry.site, out);
-            out.text("verdict", entry.verdict).number("contexts", entry.contexts());
-            if (entry.sessions() >= 0) {
-                out.number("sessions", entry.sessions());
+            out.text("verdict", entry.verdict);
+            for (Map.Entry<Figure, Long> figure : entry.figures().entrySet()) {
+                out.number(figure.getKey().json(), figure.getValue());
             }
-            out.number("live", entry.live()).number("jvmCount", entry.jvmCount());
-            String context = Resource.SSL_CONTEXT.label();
-            JsonSite.explain(Explanation.of(entry.verdict, context, null, null), out);
+            out.text("words", entry.words());
+            peers(entry.peers());
+            if (entry.isOver()) {
+                out.number("over", 1);
+            }
+            out.number("jvmCount", entry.jvmCount());
+            String resource = ofContexts ? Resource.SSL_CONTEXT.label() : entry.resource;
+            JsonSite.explain(Explanation.of(entry.verdict, resource, null, null), out);
             out.endObject();
+        }
+        out.endArray();
+    }
+
+    private void peers(Map<String, Long> peers) throws IOException {
+        if (peers.isEmpty()) {
+            return;
+        }
+        out.array("peers");
+        for (Map.Entry<String, Long> peer : peers.entrySet()) {
+            out.object().text("name", peer.getKey()).number("count", peer.getValue()).endObject();
         }
         out.endArray();
     }

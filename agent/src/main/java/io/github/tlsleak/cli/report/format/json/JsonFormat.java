@@ -52,7 +52,7 @@ public final class JsonFormat implements Format {
         appendix.known();
         appendix.suppressed();
         new JsonOpen(analysis.open(), out).write();
-        appendix.contexts();
+        appendix.groups();
         timeLine(analysis, out);
         baseline(analysis, out);
         List<String> warnings = new ArrayList<>(analysis.errors());

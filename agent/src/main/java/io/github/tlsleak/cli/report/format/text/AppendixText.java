@@ -1,15 +1,17 @@
 package io.github.tlsleak.cli.report.format.text;
 
 import io.github.tlsleak.cli.report.model.Analysis;
-import io.github.tlsleak.cli.report.model.ContextFindings;
 import io.github.tlsleak.cli.report.model.Explanation;
+import io.github.tlsleak.cli.report.model.GroupFindings;
 import io.github.tlsleak.cli.report.model.OpenSessions;
 import io.github.tlsleak.cli.report.model.TopCounts;
 import io.github.tlsleak.common.rules.KnownBehaviours;
 import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The parts of the text after the findings: known behaviours, suppressions, open sessions,
@@ -30,7 +32,11 @@ final class AppendixText {
         known();
         suppressed();
         open();
-        contexts();
+        groups(true, "SSLContexts of one site");
+        groups(false, "sessions of one site");
+        if (analysis.groups().beyond() > 0) {
+            out.line("  more at sites not told apart");
+        }
         warnings();
     }
 
@@ -91,26 +97,27 @@ final class AppendixText {
         }
     }
 
-    private void contexts() throws IOException {
-        List<ContextFindings.Entry> contexts = analysis.contexts().entries();
-        if (contexts.isEmpty()) {
+    private void groups(boolean ofContexts, String heading) throws IOException {
+        List<GroupFindings.Entry> entries = analysis.groups().entries(ofContexts);
+        if (entries.isEmpty()) {
             return;
         }
-        heading("SSLContexts: make one and share it");
-        for (ContextFindings.Entry entry : contexts) {
+        heading(heading);
+        for (GroupFindings.Entry entry : entries) {
             out.line(
                     "  "
-                            + (entry.verdict + ": ")
-                            + PlainText.count(entry.contexts(), "context")
-                            + (entry.sessions() < 0
-                                    ? ""
-                                    : ", " + PlainText.count(entry.sessions(), "session"))
-                            + (", " + entry.live() + " alive, at ")
+                            + (entry.verdict + ": " + entry.words() + ", at ")
                             + SiteText.site(entry.site));
+            if (!entry.peers().isEmpty()) {
+                out.line("    peers " + peers(entry.peers()));
+            }
         }
-        if (analysis.contexts().beyond() > 0) {
-            out.line("  more at sites not told apart");
-        }
+    }
+
+    private static String peers(Map<String, Long> peers) {
+        List<String> texts = new ArrayList<>();
+        peers.forEach((peer, count) -> texts.add(peer + " (" + count + ")"));
+        return String.join(", ", texts);
     }
 
     private void warnings() throws IOException {

@@ -5,7 +5,7 @@ const Data = (() => {
   function read() {
     const report = JSON.parse(Dom.byId("data").textContent);
     for (const name of ["sources", "jvms", "sites", "known", "suppressed", "unusedRules", "contexts",
-      "leaksOverTime", "warnings"]) {
+      "sessionGroups", "leaksOverTime", "warnings"]) {
       report[name] = report[name] || [];
     }
     report.totals = report.totals || {};

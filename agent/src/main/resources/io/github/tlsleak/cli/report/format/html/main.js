@@ -2,7 +2,7 @@
 const Page = (() => {
   const SECTIONS = [
     ["time", "Over time"], ["sites", "Sites"], ["flame", "Flame graph"], ["open", "Still open"],
-    ["contexts", "Contexts"], ["excused", "Known and suppressed"], ["runs", "Runs"],
+    ["groups", "Many"], ["excused", "Known and suppressed"], ["runs", "Runs"],
   ];
 
   function fail(error) {
@@ -39,7 +39,7 @@ const Page = (() => {
     Theme.start();
     const report = guarded(Data.read);
     if (report) {
-      for (const part of [frame, Totals.show, Timeline.show, Search.show, Flame.show, Open.show, Contexts.show,
+      for (const part of [frame, Totals.show, Timeline.show, Search.show, Flame.show, Open.show, Groups.show,
         Excused.show, Runs.show]) {
         guarded(() => part(report));
       }

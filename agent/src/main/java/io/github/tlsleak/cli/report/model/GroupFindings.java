@@ -1,0 +1,158 @@
+package io.github.tlsleak.cli.report.model;
+
+import io.github.tlsleak.cli.report.read.Field;
+import io.github.tlsleak.cli.report.read.ReportLine;
+import io.github.tlsleak.common.verdict.Figure;
+import io.github.tlsleak.common.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Findings on many objects of a site: its contexts, or its sessions. Of each verdict, site and JVM
+ * the last line counts. Keeps 1 000 sites and 10 000 lines at most. Used by one thread.
+ */
+public final class GroupFindings {
+
+    private static final int MAX_ENTRIES = 1_000;
+    private static final int MAX_LINES = 10_000;
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Set<String> counted = new HashSet<>();
+    private int lines;
+    private long beyond;
+
+    /**
+     * Takes a line of type context or sessions.
+     *
+     * @param site null if there are too many sites
+     */
+    void add(ReportLine line, @Nullable ReportedSite site, ReportedJvm jvm) {
+        String verdict = line.required(Field.VERDICT);
+        String key = verdict + ' ' + line.text(Field.SITE);
+        Entry entry = entries.get(key);
+        if (entry == null && site != null && entries.size() < MAX_ENTRIES) {
+            entry = new Entry(site, verdict, line);
+            entries.put(key, entry);
+        }
+        if (entry == null || (lines >= MAX_LINES && !entry.byJvm.containsKey(jvm.index()))) {
+            beyond++;
+            return;
+        }
+        lines += entry.put(line, jvm) ? 1 : 0;
+    }
+
+    /**
+     * Whether a line is to be counted as a finding. Later lines of a verdict, a site and a JVM only
+     * tell how it went on, unless the severity has risen. Beyond the bound each line counts.
+     */
+    boolean isNew(ReportLine line, ReportedJvm jvm) {
+        if (line.has(Field.OVER)) {
+            return false;
+        }
+        String key =
+                jvm.index()
+                        + line.required(Field.VERDICT)
+                        + line.text(Field.SITE)
+                        + line.text(Field.SEVERITY);
+        return counted.size() >= MAX_LINES ? !counted.contains(key) : counted.add(key);
+    }
+
+    /** All entries on contexts, or all those on sessions, in the order of the reports. */
+    public List<Entry> entries(boolean ofContexts) {
+        List<Entry> chosen = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            if (entry.isOnContexts() == ofContexts) {
+                chosen.add(entry);
+            }
+        }
+        return chosen;
+    }
+
+    /** Number of lines that are not kept. */
+    public long beyond() {
+        return beyond;
+    }
+
+    /** One verdict on the objects of one site. Used by one thread. */
+    public static final class Entry {
+        public final ReportedSite site;
+        public final String verdict;
+
+        /** The kind of object. */
+        public final @Nullable String resource;
+
+        private final boolean onContexts;
+        private final Map<Integer, GroupLine> byJvm = new LinkedHashMap<>();
+
+        private Entry(ReportedSite site, String verdict, ReportLine line) {
+            this.site = site;
+            this.verdict = verdict;
+            this.resource = line.text(Field.RESOURCE);
+            Verdict known = Explanation.verdict(verdict);
+            this.onContexts = known == null || known.isOnContexts();
+        }
+
+        private boolean put(ReportLine line, ReportedJvm jvm) {
+            return byJvm.put(jvm.index(), new GroupLine(line)) == null;
+        }
+
+        private boolean isOnContexts() {
+            return onContexts;
+        }
+
+        /** The figures of all JVMs together; without those that are not known of every JVM. */
+        public Map<Figure, Long> figures() {
+            Map<Figure, Long> all = new EnumMap<>(Figure.class);
+            Collection<GroupLine> values = byJvm.values();
+            for (Figure figure : Figure.values()) {
+                Long sum = null;
+                boolean known = true;
+                for (GroupLine one : values) {
+                    Long value = one.figures.get(figure);
+                    known &= value != null;
+                    sum = sum == null || value == null ? value : (Long) figure.of(sum, value);
+                }
+                if (known && sum != null) {
+                    all.put(figure, sum);
+                }
+            }
+            return all;
+        }
+
+        /** The figures in words, in order. */
+        public String words() {
+            List<String> words = new ArrayList<>();
+            figures().forEach((figure, value) -> words.add(figure.words(value)));
+            return String.join(", ", words) + (isOver() ? ", over after all" : "");
+        }
+
+        /** The peers with the most sessions of one JVM, the last one that has named any. */
+        public Map<String, Long> peers() {
+            Map<String, Long> peers = new LinkedHashMap<>();
+            for (GroupLine one : byJvm.values()) {
+                peers = one.peers.isEmpty() ? peers : one.peers;
+            }
+            return peers;
+        }
+
+        /** Whether it is over in every JVM. */
+        public boolean isOver() {
+            boolean over = true;
+            for (GroupLine one : byJvm.values()) {
+                over &= one.over;
+            }
+            return over;
+        }
+
+        public int jvmCount() {
+            return byJvm.size();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.tlsleak.agent.output.jfr;
+
+import jdk.jfr.Description;
+import jdk.jfr.Label;
+import jdk.jfr.Name;
+import jdk.jfr.Timespan;
+
+/** Too many sessions of one site. */
+@Name("tlsleak.SessionGroup")
+@Label("TLS Sessions of One Site")
+@Description("Ever more sessions alive, or many short ones to one peer")
+final class JfrSessionGroup extends JfrGroupEvent {
+
+    @Label("Sessions")
+    @Description("Sessions that came and went; -1 if the verdict is on those that are alive")
+    long sessions;
+
+    @Label("Live Sessions")
+    long live;
+
+    @Label("Median Life")
+    @Timespan(Timespan.MILLISECONDS)
+    long medianLife;
+
+    @Label("Resumed")
+    @Description("How many of 100 sessions resumed an earlier one")
+    long resumed;
+}
