@@ -24,7 +24,7 @@ public final class ConnectionStates {
     /** The last table that was known. */
     private TcpTable known = TcpTable.NONE;
 
-    private @Nullable Connections last;
+    private volatile @Nullable Connections last;
     private long notBefore;
 
     /**
@@ -45,6 +45,12 @@ public final class ConnectionStates {
     public synchronized Connections recent() {
         Connections current = last;
         return current == null || System.nanoTime() - notBefore >= 0 ? now() : current;
+    }
+
+    /** Why nothing was known at the last look; null if there was none. It waits for no lock. */
+    public @Nullable String problem() {
+        Connections current = last;
+        return current == null ? null : current.problem();
     }
 
     /** A snapshot with the connections at this moment. */

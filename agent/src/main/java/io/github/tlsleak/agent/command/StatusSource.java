@@ -63,6 +63,7 @@ public final class StatusSource implements Supplier<AgentStatus> {
         status.reportFile = reports.file();
         status.jmx = jmx.isRegistered();
         status.jmxProblem = jmx.problem();
+        status.connectionsProblem = tracking.connectionsProblem();
         return status.memory(tracking.get()).build();
     }
 

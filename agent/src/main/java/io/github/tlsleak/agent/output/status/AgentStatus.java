@@ -74,6 +74,9 @@ public final class AgentStatus {
     /** Why the MBean will not be registered. */
     public final @Nullable String jmxProblem;
 
+    /** Why the states of TCP connections are not known, where they should be. */
+    public final @Nullable String connectionsProblem;
+
     private AgentStatus(Builder b) {
         version = b.version;
         mode = b.mode;
@@ -94,6 +97,7 @@ public final class AgentStatus {
         reportFile = b.reportFile;
         jmx = b.jmx;
         jmxProblem = b.jmxProblem;
+        connectionsProblem = b.connectionsProblem;
     }
 
     /** How long the agent has run, in milliseconds; 0 or more. */
@@ -131,6 +135,7 @@ public final class AgentStatus {
         public @Nullable String reportFile;
         public boolean jmx;
         public @Nullable String jmxProblem;
+        public @Nullable String connectionsProblem;
 
         /** Estimates what the agent's records take of the heap: sets both fields for memory. */
         public Builder memory(TrackingState standing) {

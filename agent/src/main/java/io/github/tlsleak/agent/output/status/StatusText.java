@@ -137,6 +137,9 @@ public final class StatusText {
         for (String lost : facts.lost) {
             out.row("not covered", lost);
         }
+        if (facts.connectionsProblem != null) {
+            out.row("connections", "their states are not known: " + facts.connectionsProblem);
+        }
         out.row("memory", memory());
         out.row(
                 "errors",

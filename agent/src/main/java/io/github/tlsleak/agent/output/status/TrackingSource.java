@@ -6,6 +6,7 @@ import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.common.rules.Suppressions;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the state of all sessions at this moment. Thread-safe. */
 public final class TrackingSource implements Supplier<TrackingState> {
@@ -34,6 +35,11 @@ public final class TrackingSource implements Supplier<TrackingState> {
     /** The same, with the states of the open sessions' TCP connections. */
     public TrackingState withConnections() {
         return state(connections.snapshot());
+    }
+
+    /** Why the states of TCP connections were not known at the last look; null if they were. */
+    public @Nullable String connectionsProblem() {
+        return connections.problem();
     }
 
     private TrackingState state(Snapshot now) {

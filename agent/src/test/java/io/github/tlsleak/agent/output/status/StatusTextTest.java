@@ -108,6 +108,7 @@ class StatusTextTest {
         facts.firstError = "java.lang.Error: x at y";
         facts.memoryBytes = 34_567;
         facts.records = 123;
+        facts.connectionsProblem = "more than 500000 connections in /proc/self/net";
         facts.jmx = true;
         String a = site("com.acme.A");
         String b = site("com.acme.B");
@@ -134,6 +135,7 @@ class StatusTextTest {
                         not exact     Conscrypt: on its sockets it is not seen that the peer ended TCP: UNANSWERED is LOST then
                         not exact     com.acme.MySocket: judged by the public API, and by what they delegate to
                         not covered   sun.security.ssl.SSLEngineImpl: java.lang.VerifyError: x
+                        connections   their states are not known: more than 500000 connections in /proc/self/net
                         memory        about 34 kB in 123 records
                         errors        2 errors of the agent, first: java.lang.Error: x at y
                         note          1 suppressed by com.acme.Fine.*
