@@ -35,7 +35,8 @@ class ConnectionStatesIT {
 
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final int SESSIONS = 7;
-    private static final Map<String, String> STATES = Map.of("01", "ESTABLISHED", "08", "CLOSE_WAIT");
+    private static final Map<String, String> STATES =
+            Map.of("01", "ESTABLISHED", "08", "CLOSE_WAIT");
 
     static Stream<Arguments> runs() {
         return Jdk.all().stream()

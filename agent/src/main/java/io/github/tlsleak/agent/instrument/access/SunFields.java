@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class SunFields {
 
     private final String prefix;
-    // by class and name; there are few, because all are of one provider
-    private final Map<String, Optional<Field>> known = new ConcurrentHashMap<>();
+    // by name and class; there are few, because all are of one provider
+    private final Map<String, Map<String, Optional<Field>>> known = new ConcurrentHashMap<>();
 
     /**
      * @param prefix how the names of the classes begin in which fields are looked for
@@ -31,11 +31,15 @@ final class SunFields {
 
     /** The field of a class or its superclasses, made accessible; null if there is none. */
     @Nullable Field of(Class<?> type, String name) {
-        String key = type.getName() + '#' + name;
-        Optional<Field> field = known.get(key);
+        Map<String, Optional<Field>> byClass = known.get(name);
+        if (byClass == null) {
+            byClass = new ConcurrentHashMap<>();
+            known.put(name, byClass);
+        }
+        Optional<Field> field = byClass.get(type.getName());
         if (field == null) {
             field = find(type, name);
-            known.put(key, field);
+            byClass.put(type.getName(), field);
         }
         return field.orElse(null);
     }
