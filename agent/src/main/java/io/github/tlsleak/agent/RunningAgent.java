@@ -117,11 +117,11 @@ final class RunningAgent {
         jfr = first.jfr ? new JfrReport(() -> Snapshot.of(tracker), errors::add) : null;
         reports = new ReportSwitch(launch, log::warn);
         reports.open(first, warnings);
-        collector = new Collector(tracker, contexts, grader, outputs(), failures);
-        hooks = new HookSwitch(sink, tracker, collector);
-        jmx = first.jmx ? jmx() : JmxRegistration.off("switched off (jmx=false)");
         SocketFields fields = new SocketFields(instrumentation, sun);
         connections = new ConnectionStates(tracker, fields, TcpTables.ofThisProcess());
+        collector = new Collector(tracker, contexts, grader, connections, outputs(), failures);
+        hooks = new HookSwitch(sink, tracker, collector);
+        jmx = first.jmx ? jmx() : JmxRegistration.off("switched off (jmx=false)");
         TrackingSource tracking = new TrackingSource(tracker, sites, suppressions, connections);
         status = new StatusSource(launch, options, coverage, errors, tracking, reports, jmx);
         change = new OptionChange(options, hooks, log, reports, status);

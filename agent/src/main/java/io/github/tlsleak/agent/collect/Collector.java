@@ -38,6 +38,7 @@ public final class Collector {
      * @param tracker where records are kept
      * @param contexts where contexts are counted
      * @param grader grades verdicts
+     * @param connections of this process
      * @param listener receives findings
      * @param doubts asked before each verdict; true if the records are not reliable any more and
      *     must be forgotten, which it answers only once
@@ -46,13 +47,14 @@ public final class Collector {
             Tracker tracker,
             ContextTracker contexts,
             Grader grader,
+            ConnectionStates connections,
             FindingListener listener,
             BooleanSupplier doubts) {
         this.tracker = tracker;
         this.contexts = contexts;
         this.publisher = new FindingPublisher(tracker.totals, grader, listener);
         this.listener = listener;
-        this.living = new LivingScan(tracker, publisher);
+        this.living = new LivingScan(tracker, publisher, connections);
         this.verdicts = new SessionVerdicts(tracker, publisher, living, doubts);
         this.references = new CollectedReferences(tracker.queue, new Work());
         this.gc = new GcWatch(tracker.queue, tracker.options);

@@ -46,6 +46,11 @@ public final class Connections {
         return table.problem();
     }
 
+    /** Whether there is any connection that its peer has closed and this side has not. */
+    boolean hasCloseWait() {
+        return table.isKnown() && table.closeWaits() > 0;
+    }
+
     /**
      * The state of a session's connection.
      *

@@ -28,10 +28,10 @@ final class LivingScan {
     private final RetainedSessions retained;
     private long next = Long.MIN_VALUE;
 
-    LivingScan(Tracker tracker, FindingPublisher publisher) {
+    LivingScan(Tracker tracker, FindingPublisher publisher, ConnectionStates connections) {
         this.tracker = tracker;
         this.publisher = publisher;
-        this.stuck = new StuckSessions(tracker, publisher, awake);
+        this.stuck = new StuckSessions(tracker, publisher, connections, awake);
         this.retained = new RetainedSessions(publisher);
     }
 
@@ -41,15 +41,20 @@ final class LivingScan {
      * @param epoch how many collections there were so far
      */
     void run(int epoch) {
+        run(epoch, MonotonicClock.millis());
+    }
+
+    /** As {@link #run(int)}, at a time by {@link MonotonicClock}. */
+    void run(int epoch, long now) {
         Options options = tracker.options.get();
         long shortest = shortest(options.stuckMillis, options.thresholdMillis);
-        long now = MonotonicClock.millis();
         awake.tick(now, shortest);
         if (shortest <= 0 || now < next) {
             return;
         }
+        long began = MonotonicClock.millis();
         look(options, now, epoch);
-        long took = MonotonicClock.millis() - now;
+        long took = MonotonicClock.millis() - began;
         long pause = Math.min(LONGEST_MILLIS, shortest / 4);
         next = now + took + Math.max(PACE * took, Math.max(SHORTEST_MILLIS, pause));
     }

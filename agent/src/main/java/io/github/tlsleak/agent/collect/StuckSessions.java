@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent.collect;
 
 import io.github.tlsleak.agent.judge.LivingState;
+import io.github.tlsleak.agent.judge.OpenState;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.provider.KnownProvider;
 import io.github.tlsleak.agent.provider.ProviderClasses;
@@ -16,10 +17,8 @@ import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +29,12 @@ final class StuckSessions {
 
     private final Tracker tracker;
     private final FindingPublisher publisher;
+    private final ConnectionStates connectionStates;
     private final AwakeTime awake;
     private final HangingThreads threads;
 
     /** Stuck ones whose client has said nothing so far, by site, of the look at work. */
     private final Map<Site, List<Session>> silent = new HashMap<>();
-
-    /** Sites whose silent ones were reported as a defect. */
-    private final Set<Site> manySilent = new HashSet<>();
 
     private long limit;
     private long now;
@@ -49,9 +46,17 @@ final class StuckSessions {
     /** Since when it is known whether data still moves on such sessions. */
     private long watching = Long.MAX_VALUE;
 
-    StuckSessions(Tracker tracker, FindingPublisher publisher, AwakeTime awake) {
+    /** As the operating system shows them; null before a session of the look at work asks. */
+    private @Nullable Connections connections;
+
+    StuckSessions(
+            Tracker tracker,
+            FindingPublisher publisher,
+            ConnectionStates connections,
+            AwakeTime awake) {
         this.tracker = tracker;
         this.publisher = publisher;
+        this.connectionStates = connections;
         this.awake = awake;
         this.threads = new HangingThreads(tracker);
     }
@@ -62,6 +67,7 @@ final class StuckSessions {
         many = options.sessionLive;
         now = time;
         someLeft = false;
+        connections = null;
         silent.clear();
         threads.begin();
     }
@@ -69,8 +75,13 @@ final class StuckSessions {
     /** Looks at one session, reachable and without a verdict. */
     void look(Session s) {
         Verdict verdict = verdict(s);
-        someLeft |= verdict == Verdict.PEER_CLOSED;
-        if (verdict == null || !isLate(s, verdict)) {
+        long closeWait = verdict == null || verdict == Verdict.STUCK ? closeWaitMillis(s) : -1;
+        if (closeWait >= 0) {
+            verdict = Verdict.PEER_CLOSED;
+        }
+        long lasted = awake.lasted(s.changed(), now);
+        lasted = closeWait >= 0 ? Math.min(closeWait, lasted) : lasted;
+        if (verdict == null || !isLate(s, verdict, lasted)) {
             return;
         }
         if (verdict == Verdict.STUCK && isSilent(s)) {
@@ -82,22 +93,36 @@ final class StuckSessions {
         }
     }
 
+    /** How long an open session's connection has been in CLOSE_WAIT; -1 if it is not known to. */
+    private long closeWaitMillis(Session s) {
+        if (!OpenState.isOpen(s.origin.resource, s.state())) {
+            return -1;
+        }
+        Connections known = connections;
+        if (known == null) {
+            known = connectionStates.recent();
+            connections = known;
+        }
+        return known.hasCloseWait() ? known.closeWaitMillis(s) : -1;
+    }
+
     private static @Nullable Verdict verdict(Session s) {
         return LivingState.of(s.origin.resource, s.state(), isChannelOpen(s), showsHandshakes(s));
     }
 
-    private boolean isLate(Session s, Verdict verdict) {
+    /** TLS 1.3 lets this side go on writing to a peer that has closed: that must be watched. */
+    private boolean isLate(Session s, Verdict verdict, long lasted) {
         if (verdict != Verdict.PEER_CLOSED) {
-            return awake.lasted(s.changed(), now) > limit;
+            return lasted > limit;
         }
-        // TLS 1.3 lets this side go on writing: whether it does must be watched for as long
-        return now >= watching && awake.lasted(Math.max(s.changed(), watching), now) > limit;
+        someLeft |= lasted > limit / 4 && s.reported() != Verdict.PEER_CLOSED;
+        return lasted > limit && watching <= now && awake.lasted(watching, now) > limit / 2;
     }
 
     /** A look ends. */
     void end() {
-        for (Map.Entry<Site, List<Session>> entry : silent.entrySet()) {
-            reportSilent(entry.getKey(), entry.getValue());
+        for (List<Session> ofSite : silent.values()) {
+            reportSilent(ofSite);
         }
         if (limit > 0) {
             closes();
@@ -109,13 +134,11 @@ final class StuckSessions {
     }
 
     /** Browsers connect ahead, so some silent clients are normal; very many at once are not. */
-    private void reportSilent(Site site, List<Session> sessions) {
-        boolean defect = sessions.size() >= many;
-        boolean first = defect && manySilent.add(site);
+    private void reportSilent(List<Session> sessions) {
+        Severity severity = sessions.size() >= many ? Severity.DEFECT : Severity.NOTICE;
         for (Session s : sessions) {
-            if (first || s.reported() != Verdict.STUCK) {
-                report(s, Verdict.STUCK, defect ? Severity.DEFECT : Severity.NOTICE);
-                first = false;
+            if (s.reported() != Verdict.STUCK) {
+                report(s, Verdict.STUCK, severity);
             }
         }
     }
@@ -154,6 +177,10 @@ final class StuckSessions {
         if (reported == Verdict.CLOSE_BLOCKED) {
             InsideCalls.Call call = tracker.inside.inside(s);
             return call == null || !call.closes;
+        }
+        if (reported == Verdict.PEER_CLOSED) {
+            // who has closed stays so, whether the session or the operating system has shown it
+            return !OpenState.isOpen(s.origin.resource, s.state());
         }
         return verdict(s) != reported;
     }

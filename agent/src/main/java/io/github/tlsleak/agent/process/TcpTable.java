@@ -28,6 +28,7 @@ public final class TcpTable {
     private final long[] localPorts;
     private final long[] listening;
     private int size;
+    private int closeWaits;
     private boolean complete = true;
 
     TcpTable() {
@@ -56,6 +57,11 @@ public final class TcpTable {
     /** Why there is no table, in a few words; null if there is one, or if none was expected. */
     public @Nullable String problem() {
         return problem == null || problem.isEmpty() ? null : problem;
+    }
+
+    /** How many connections their peers have closed and this side has not, whosoever's. */
+    public int closeWaits() {
+        return closeWaits;
     }
 
     /** How many connections it holds. */
@@ -131,6 +137,7 @@ public final class TcpTable {
     void finish(TcpTable before, long now) {
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] != 0 && states[i] == TcpState.CLOSE_WAIT.ordinal()) {
+                closeWaits++;
                 int old = before.slot(keys[i]);
                 boolean stays =
                         before.keys[old] != 0

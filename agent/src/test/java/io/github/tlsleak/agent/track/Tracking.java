@@ -2,6 +2,7 @@ package io.github.tlsleak.agent.track;
 
 import io.github.tlsleak.agent.collect.Alive;
 import io.github.tlsleak.agent.collect.Collector;
+import io.github.tlsleak.agent.collect.ConnectionStates;
 import io.github.tlsleak.agent.collect.ContextTracker;
 import io.github.tlsleak.agent.collect.FindingPublisher;
 import io.github.tlsleak.agent.collect.GroupFinding;
@@ -11,6 +12,7 @@ import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.Judge;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.output.status.TrackingState;
+import io.github.tlsleak.agent.process.TcpTables;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.common.frames.Attribution;
@@ -24,6 +26,7 @@ import io.github.tlsleak.common.verdict.Figure;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,6 +53,7 @@ public final class Tracking {
     public final MovableClock clock = new MovableClock();
     final MadeUpStack stack = new MadeUpStack();
     public final ContextTracker contexts;
+    public final ConnectionStates connections;
     public final Collector collector;
     public final FindingPublisher publisher;
     private final Suppressions suppressions;
@@ -75,7 +79,9 @@ public final class Tracking {
         channels = new Channels(events, transports);
         Grader grader = new Grader(strict, known, suppressions);
         contexts = new ContextTracker(tracker);
-        collector = new Collector(tracker, contexts, grader, heard, () -> inDoubt);
+        TcpTables none = new TcpTables(new File("no such folder"), 1);
+        connections = new ConnectionStates(tracker, object -> null, none);
+        collector = new Collector(tracker, contexts, grader, connections, heard, () -> inDoubt);
         publisher = new FindingPublisher(tracker.totals, grader, heard);
     }
 

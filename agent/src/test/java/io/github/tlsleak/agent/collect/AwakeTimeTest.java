@@ -1,0 +1,39 @@
+package io.github.tlsleak.agent.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AwakeTimeTest {
+
+    private static final long HOUR = 3_600_000;
+
+    private final AwakeTime awake = new AwakeTime();
+
+    @Test
+    void timeThatPassesAwakeCounts() {
+        for (long now = 0; now <= 70_000; now += 500) {
+            awake.tick(now, 60_000);
+        }
+        assertThat(awake.lasted(5_000, 70_000)).isEqualTo(65_000);
+    }
+
+    @Test
+    void anHourAsleepDoesNotCountNorWhatWasBeforeIt() {
+        awake.tick(0, 60_000);
+        awake.tick(HOUR, 60_000);
+        awake.tick(HOUR + 500, 60_000);
+        assertThat(awake.lasted(0, HOUR + 500)).isEqualTo(500);
+    }
+
+    @Test
+    void aShortLimitMakesShortPausesCount() {
+        awake.tick(0, 2_000);
+        awake.tick(1_500, 2_000);
+        assertThat(awake.lasted(0, 1_500)).isZero();
+        AwakeTime patient = new AwakeTime();
+        patient.tick(0, 60_000);
+        patient.tick(1_500, 60_000);
+        assertThat(patient.lasted(0, 1_500)).isEqualTo(1_500);
+    }
+}
