@@ -1,8 +1,11 @@
 package io.github.tlsleak.common.frames;
 
 import io.github.tlsleak.common.text.DataFile;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +14,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attribution {
 
-    private final PackageSet application;
-    private final PackageSet program;
-    private final LibraryPackages libraries = new LibraryPackages();
-    private final PackageSet jdk =
+    private static final LibraryPackages LIBRARIES = new LibraryPackages();
+    private static final PackageSet JDK =
             new PackageSet(DataFile.lines(Attribution.class, "jdk-packages.txt"));
-    private final Headline headline = new Headline(libraries, jdk);
+    private static final Headline HEADLINE = new Headline(LIBRARIES, JDK);
 
     /**
-     * Reads the lists of library and JDK packages.
+     * Methods in which an application makes or wraps sockets and engines for a library. Their
+     * frames stand above those of the library that called them.
+     */
+    private static final Set<String> FACTORIES =
+            new HashSet<>(
+                    Arrays.asList(
+                            "<init>", "createSocket", "createSSLEngine", "engineCreateSSLEngine"));
+
+    private final PackageSet application;
+    private final PackageSet program;
+
+    /**
+     * An attribution that does not know the program of the JVM.
      *
      * @param appPackages packages of the application; empty: all that are not library or JDK
      */
@@ -28,8 +41,8 @@ public final class Attribution {
     }
 
     /**
-     * Reads the lists of library and JDK packages. The program that a JVM runs is its application,
-     * even where it is known as a library, unless packages are given.
+     * The program that a JVM runs is its application, even where it is known as a library, unless
+     * packages are given.
      *
      * @param appPackages packages of the application; empty: all that are not library or JDK
      * @param mainClass name of the JVM's main class; null if it is not known
@@ -39,7 +52,7 @@ public final class Attribution {
         program =
                 new PackageSet(
                         application.isEmpty()
-                                ? MainProgram.packages(mainClass, libraries)
+                                ? MainProgram.packages(mainClass, LIBRARIES)
                                 : Collections.<String>emptyList());
     }
 
@@ -57,7 +70,7 @@ public final class Attribution {
             library |= !isJdk(frame);
         }
         Owner owner = library ? Owner.LIBRARY : Owner.JDK;
-        return new Result(null, owner, headline.of(frames));
+        return new Result(null, owner, HEADLINE.of(frames));
     }
 
     /** Whether a frame belongs to the application. */
@@ -65,13 +78,37 @@ public final class Attribution {
         if (!application.isEmpty()) {
             return application.contains(frame);
         }
-        return program.contains(frame) || (!libraries.contains(frame) && !isJdk(frame));
+        return program.contains(frame) || (!LIBRARIES.contains(frame) && !isJdk(frame));
+    }
+
+    /**
+     * The frames above the first frame of the application: those of the code that it called. The
+     * callers below it do not count.
+     *
+     * @param frames cleaned frames, top first
+     * @return all frames if the application has none
+     */
+    public List<String> creators(List<String> frames) {
+        for (int i = 0; i < frames.size(); i++) {
+            String frame = frames.get(i);
+            if (isApplication(frame) && !isFactory(frame)) {
+                return frames.subList(0, i);
+            }
+        }
+        return frames;
+    }
+
+    /** Whether a frame is of a method that makes sockets or engines for whoever calls it. */
+    public static boolean isFactory(String frame) {
+        int paren = frame.indexOf('(');
+        int end = paren < 0 ? frame.length() : paren;
+        return FACTORIES.contains(frame.substring(frame.lastIndexOf('.', end) + 1, end));
     }
 
     /** Frames of the agent are treated like those of the JDK: they are never responsible. */
     private boolean isJdk(String frame) {
         // libraries first: javax.mail and com.sun.mail do not belong to the JDK
-        return Frames.isOfAgent(frame) || (!libraries.contains(frame) && jdk.contains(frame));
+        return Frames.isOfAgent(frame) || (!LIBRARIES.contains(frame) && JDK.contains(frame));
     }
 
     /** The responsible frame of a stack, its headline and its owner. Immutable. */

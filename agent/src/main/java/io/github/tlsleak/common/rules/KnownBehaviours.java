@@ -6,7 +6,6 @@ import io.github.tlsleak.common.text.DataFile;
 import io.github.tlsleak.common.text.Glob;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -21,15 +20,6 @@ public final class KnownBehaviours {
 
     private static final int FIELDS = 6;
 
-    /**
-     * Methods in which an application makes or wraps sockets and engines for a library. Their
-     * frames stand above those of the library that called them.
-     */
-    private static final Set<String> FACTORIES =
-            new HashSet<>(
-                    Arrays.asList(
-                            "<init>", "createSocket", "createSSLEngine", "engineCreateSSLEngine"));
-
     private final List<Rule> rules = new ArrayList<>();
     private final Attribution attribution = new Attribution(Collections.<String>emptyList());
 
@@ -40,7 +30,7 @@ public final class KnownBehaviours {
 
     KnownBehaviours(List<String> lines) {
         for (String line : lines) {
-            List<String> fields = split(line, " | ");
+            List<String> fields = DataFile.fields(line, " | ");
             // tests check the data file; a bad line must not fail inside an application
             if (fields.size() == FIELDS) {
                 rules.add(new Rule(fields));
@@ -62,7 +52,7 @@ public final class KnownBehaviours {
      * @return null if there is none
      */
     public @Nullable Rule match(String verdict, List<String> frames, boolean paired) {
-        List<String> creators = creators(frames);
+        List<String> creators = attribution.creators(frames);
         for (Rule rule : rules) {
             if (rule.about == About.MAKER
                     && rule.covers(verdict, paired)
@@ -102,34 +92,6 @@ public final class KnownBehaviours {
         return matchEnd(Verdict.UNSENT.name(), Collections.<String>emptyList(), transport) != null;
     }
 
-    /** The frames above the first frame of the application. The callers below it do not count. */
-    private List<String> creators(List<String> frames) {
-        for (int i = 0; i < frames.size(); i++) {
-            String frame = frames.get(i);
-            if (attribution.isApplication(frame) && !FACTORIES.contains(method(frame))) {
-                return frames.subList(0, i);
-            }
-        }
-        return frames;
-    }
-
-    private static String method(String frame) {
-        int paren = frame.indexOf('(');
-        int end = paren < 0 ? frame.length() : paren;
-        return frame.substring(frame.lastIndexOf('.', end) + 1, end);
-    }
-
-    private static List<String> split(String line, String separator) {
-        List<String> fields = new ArrayList<>();
-        int start = 0;
-        for (int at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, start)) {
-            fields.add(line.substring(start, at).trim());
-            start = at + separator.length();
-        }
-        fields.add(line.substring(start).trim());
-        return fields;
-    }
-
     /** What the glob of a rule is matched against. */
     private enum About {
         MAKER(""),
@@ -161,7 +123,7 @@ public final class KnownBehaviours {
             this.fields = fields;
             about = About.of(fields.get(1));
             glob = new Glob(fields.get(1).substring(about.prefix.length()));
-            verdicts = new HashSet<>(split(fields.get(2), ","));
+            verdicts = new HashSet<>(DataFile.fields(fields.get(2), ","));
         }
 
         /** A short, stable name for reports. */

@@ -31,6 +31,22 @@ public final class DataFile {
         return lines;
     }
 
+    /**
+     * The fields of a line, trimmed.
+     *
+     * @param separator between the fields, not a pattern
+     */
+    public static List<String> fields(String line, String separator) {
+        List<String> fields = new ArrayList<>();
+        int start = 0;
+        for (int at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, start)) {
+            fields.add(line.substring(start, at).trim());
+            start = at + separator.length();
+        }
+        fields.add(line.substring(start).trim());
+        return fields;
+    }
+
     private static void read(InputStream in, List<String> lines) throws IOException {
         BufferedReader reader =
                 new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));

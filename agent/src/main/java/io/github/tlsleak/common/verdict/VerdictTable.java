@@ -22,7 +22,8 @@ final class VerdictTable {
             of("close the socket in every path, best with try-with-resources", CLOSE_ENGINE);
     private static final Wording CLOSE_ON_ERROR =
             of("close the socket where startHandshake(), read() or write() throws", CLOSE_ENGINE);
-    private static final Wording SHARE_CONTEXT = both("make one SSLContext and share it");
+    private static final Wording SHARE_CONTEXT =
+            both("make one SSLContext, or the client object that makes it, and share it");
 
     private static final Map<Verdict, Row> ROWS = new EnumMap<>(Verdict.class);
 

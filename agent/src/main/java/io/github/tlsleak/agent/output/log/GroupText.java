@@ -2,8 +2,10 @@ package io.github.tlsleak.agent.output.log;
 
 import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.output.SiteDescription;
+import io.github.tlsleak.common.rules.Fixes;
 import io.github.tlsleak.common.text.PlainText;
 import io.github.tlsleak.common.verdict.VerdictText;
+import java.util.List;
 import java.util.Map;
 
 /** Describes a finding on many objects of a site in words. Stateless, thread-safe. */
@@ -20,7 +22,8 @@ final class GroupText {
             text.append("\n  peers     ").append(peers(f));
         }
         text.append("\n  why       ").append(VerdictText.why(f.verdict, f.resource));
-        text.append("\n  fix       ").append(VerdictText.fix(f.verdict, f.resource));
+        List<String> holders = Fixes.holders(f.site.stack(), f.site.frame());
+        text.append("\n  fix       ").append(Fixes.of(f.verdict, f.resource, null, holders));
         SiteDescription.stack(text, f.site);
         return text.toString();
     }

@@ -4,11 +4,14 @@ import io.github.tlsleak.agent.collect.Alive;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.provider.KnownProvider;
+import io.github.tlsleak.common.rules.Fixes;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.text.PlainText;
 import io.github.tlsleak.common.verdict.VerdictText;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a finding in words. Stateless, thread-safe. */
@@ -37,7 +40,7 @@ final class LeakText {
         }
         text.append(INDENT)
                 .append("fix       ")
-                .append(VerdictText.fix(f.verdict, f.resource, f.detail));
+                .append(Fixes.of(f.verdict, f.resource, f.detail, holders(f)));
         if (f.closedAt != null) {
             SiteDescription.frames(text, "closed at", f.closedAt, f.blamed() == f.closedAt);
         }
@@ -88,7 +91,9 @@ final class LeakText {
         text.append(INDENT).append("peer      ").append(session(f));
         text.append(INDENT).append("site      ").append(SiteDescription.of(f.site));
         text.append(INDENT).append("why       ").append(VerdictText.why(f.verdict, f.resource));
-        text.append(INDENT).append("fix       ").append(VerdictText.fix(f.verdict, f.resource));
+        text.append(INDENT)
+                .append("fix       ")
+                .append(Fixes.of(f.verdict, f.resource, null, holders(f)));
         SiteDescription.stack(text, f.site);
         return text.toString();
     }
@@ -103,6 +108,13 @@ final class LeakText {
         return f.adopted || f.thread == null
                 ? "before tlsleak was attached (adopted), next used " + time + lived
                 : time + " by thread \"" + PlainText.printable(f.thread) + '"' + lived;
+    }
+
+    /** The code that made the session for the application; of a server's sessions nobody has. */
+    private static List<String> holders(SessionFinding f) {
+        return ReportSchema.SERVER.equals(f.role)
+                ? Collections.<String>emptyList()
+                : Fixes.holders(f.site.stack(), f.site.frame());
     }
 
     /** Fingerprint of the allocation, and frame and owner of the responsible code. */

@@ -1,10 +1,12 @@
 package io.github.tlsleak.cli.report.model;
 
+import io.github.tlsleak.common.rules.Fixes;
 import io.github.tlsleak.common.rules.KnownBehaviours;
 import io.github.tlsleak.common.verdict.Detail;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.common.verdict.VerdictText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a verdict means, why it matters and how to fix it. Immutable. */
@@ -27,12 +29,17 @@ public final class Explanation {
         this.fix = fix;
     }
 
-    /** That of a verdict on a resource, both by name; null if either is not known here. */
+    /**
+     * That of a verdict on a resource, both by name; null if either is not known here.
+     *
+     * @param holders frames of the code that holds the session, see {@link Fixes#holders}
+     */
     public static @Nullable Explanation of(
             @Nullable String verdictName,
             @Nullable String resourceLabel,
             @Nullable Detail detail,
-            @Nullable String closer) {
+            @Nullable String closer,
+            List<String> holders) {
         Verdict verdict = verdict(verdictName);
         for (Resource resource : Resource.values()) {
             if (verdict != null && resource.label().equals(resourceLabel)) {
@@ -40,7 +47,7 @@ public final class Explanation {
                 return new Explanation(
                         verdict.isOnContexts() ? what : resource.label() + " " + what,
                         VerdictText.why(verdict, resource, detail),
-                        VerdictText.fix(verdict, resource, detail));
+                        Fixes.of(verdict, resource, detail, holders));
             }
         }
         return null;

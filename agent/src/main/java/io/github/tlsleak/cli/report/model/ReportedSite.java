@@ -3,6 +3,7 @@ package io.github.tlsleak.cli.report.model;
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.common.frames.Attribution;
+import io.github.tlsleak.common.rules.Fixes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -65,9 +66,9 @@ public final class ReportedSite {
         return resource;
     }
 
-    /** The first frame of the application; null if the stack has none. */
-    @Nullable String responsible() {
-        return responsible;
+    /** The frames of the code that holds its sessions for the application. */
+    public List<String> holders() {
+        return Fixes.holders(stack, responsible);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.verdict.Detail;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +101,15 @@ public final class SiteFindings {
 
     /** What a verdict means at this site; null if this version does not know the verdict. */
     public @Nullable Explanation explanation(String verdict) {
-        return Explanation.of(verdict, site.resource(), details.get(verdict), closer);
+        // who accepts a connection holds it itself
+        boolean server =
+                !roles.isEmpty() && ReportSchema.SERVER.equals(roles.byCount().get(0).name);
+        return Explanation.of(
+                verdict,
+                site.resource(),
+                details.get(verdict),
+                closer,
+                server ? Collections.<String>emptyList() : site.holders());
     }
 
     /** The most frequent verdict of the worst grade. */

@@ -33,7 +33,8 @@ class GroupTextTest {
                                 + "  com.acme.OrderClient.call(OrderClient.java:42) "
                                 + " [application]\n"
                                 + "  why       each context loads its trust store")
-                .contains("\n  fix       make one SSLContext and share it\n  allocated at\n")
+                .contains(
+                        "\n  fix       make one SSLContext, or the client object that makes it, and share it\n  allocated at\n")
                 .contains("\n  > com.acme.OrderClient.call(OrderClient.java:42)\n");
     }
 

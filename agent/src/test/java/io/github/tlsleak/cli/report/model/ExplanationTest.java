@@ -3,6 +3,7 @@ package io.github.tlsleak.cli.report.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.common.verdict.Verdict;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -10,7 +11,8 @@ class ExplanationTest {
     @Test
     void ofEveryVerdictThereIsOne() {
         for (Verdict verdict : Verdict.values()) {
-            Explanation explanation = Explanation.of(verdict.name(), "SSLEngine", null, null);
+            Explanation explanation =
+                    Explanation.of(verdict.name(), "SSLEngine", null, null, List.of());
             assertThat(explanation.what.startsWith("SSLEngine "))
                     .isNotEqualTo(verdict.isOnContexts());
             assertThat(explanation.why).isNotEmpty();
@@ -21,13 +23,13 @@ class ExplanationTest {
     }
 
     private static Explanation contexts(String verdict) {
-        return Explanation.of(verdict, "SSLContext", null, null);
+        return Explanation.of(verdict, "SSLContext", null, null, List.of());
     }
 
     @Test
     void ofWhatIsNotKnownThereIsNone() {
-        assertThat(Explanation.of("STRANGE", "SSLEngine", null, null)).isNull();
-        assertThat(Explanation.of("LOST", null, null, null)).isNull();
+        assertThat(Explanation.of("STRANGE", "SSLEngine", null, null, List.of())).isNull();
+        assertThat(Explanation.of("LOST", null, null, null, List.of())).isNull();
         assertThat(contexts("STRANGE")).isNull();
         assertThat(Explanation.known("strange")).isNull();
         assertThat(Explanation.known("java.net.http").link()).startsWith("https://");

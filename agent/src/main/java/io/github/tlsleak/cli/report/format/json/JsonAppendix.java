@@ -131,7 +131,8 @@ final class JsonAppendix {
             }
             out.number("jvmCount", entry.jvmCount());
             String resource = ofContexts ? Resource.SSL_CONTEXT.label() : entry.resource;
-            JsonSite.explain(Explanation.of(entry.verdict, resource, null, null), out);
+            JsonSite.explain(
+                    Explanation.of(entry.verdict, resource, null, null, entry.site.holders()), out);
             out.endObject();
         }
         out.endArray();
