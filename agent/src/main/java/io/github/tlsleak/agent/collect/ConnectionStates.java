@@ -5,6 +5,7 @@ import io.github.tlsleak.agent.process.TcpTable;
 import io.github.tlsleak.agent.process.TcpTables;
 import io.github.tlsleak.agent.track.MonotonicClock;
 import io.github.tlsleak.agent.track.Tracker;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ public final class ConnectionStates {
     /** The share of one thread's time that goes into {@link #recent}: 1 in so many. */
     private static final int PACE = 100;
 
+    /** Time that may be spent at once: a small table is read at each look. */
+    private static final long BURST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final Tracker tracker;
     private final Endpoints endpoints;
     private final TcpTables tables;
@@ -25,7 +29,11 @@ public final class ConnectionStates {
     private TcpTable known = TcpTable.NONE;
 
     private volatile @Nullable Connections last;
-    private long notBefore;
+
+    /** Time that may be spent now; below 0 after a read that took longer. */
+    private long credit = BURST_NANOS;
+
+    private long creditAt = System.nanoTime();
 
     /**
      * @param tracker where records are kept
@@ -39,12 +47,20 @@ public final class ConnectionStates {
     }
 
     /**
-     * The connections at this moment or a short time ago. It is for regular looks: reading takes
-     * one hundredth of the time at most.
+     * The connections at this moment or a short time ago. It is for regular looks: in the long run
+     * reading takes one hundredth of the time at most.
      */
     public synchronized Connections recent() {
         Connections current = last;
-        return current == null || System.nanoTime() - notBefore >= 0 ? now() : current;
+        long time = System.nanoTime();
+        credit = Math.min(BURST_NANOS, credit + (time - creditAt) / PACE);
+        creditAt = time;
+        if (current != null && credit <= 0) {
+            return current;
+        }
+        Connections fresh = now();
+        credit -= System.nanoTime() - time;
+        return fresh;
     }
 
     /** Why nothing was known at the last look; null if there was none. It waits for no lock. */
@@ -60,15 +76,12 @@ public final class ConnectionStates {
 
     /** The connections at this moment. It is for looks that a user asks for. */
     public synchronized Connections now() {
-        long begin = System.nanoTime();
         long millis = MonotonicClock.millis();
         TcpTable table = tables.read(known, millis);
         if (table.isKnown()) {
             known = table;
         }
         Connections connections = new Connections(table, millis, endpoints, tracker);
-        long end = System.nanoTime();
-        notBefore = end + PACE * (end - begin);
         last = connections;
         return connections;
     }
