@@ -8,6 +8,7 @@ import io.github.tlsleak.agent.command.OptionChange;
 import io.github.tlsleak.agent.command.StatusSource;
 import io.github.tlsleak.agent.instrument.Coverage;
 import io.github.tlsleak.agent.instrument.Installer;
+import io.github.tlsleak.agent.instrument.access.CacheFields;
 import io.github.tlsleak.agent.instrument.access.SocketFields;
 import io.github.tlsleak.agent.instrument.access.SunState;
 import io.github.tlsleak.agent.instrument.access.ThrowableAccess;
@@ -110,7 +111,7 @@ final class RunningAgent {
         }
         KnownBehaviours known = new KnownBehaviours();
         Grader grader = new Grader(first.strict, known, suppressions);
-        ContextTracker contexts = new ContextTracker(tracker);
+        ContextTracker contexts = new ContextTracker(tracker, new CacheFields(instrumentation));
         HookFailures failures = new HookFailures(tracker, coverage);
         SunState sun = new SunState(instrumentation);
         sink = sink(contexts, known, failures, sun);

@@ -54,7 +54,7 @@ public final class Collector {
         this.contexts = contexts;
         this.publisher = new FindingPublisher(tracker.totals, grader, listener);
         this.listener = listener;
-        this.living = new LivingScan(tracker, publisher, connections);
+        this.living = new LivingScan(tracker, contexts, publisher, connections);
         this.verdicts = new SessionVerdicts(tracker, publisher, living, doubts);
         this.references = new CollectedReferences(tracker.queue, new Work());
         this.gc = new GcWatch(tracker.queue, tracker.options);

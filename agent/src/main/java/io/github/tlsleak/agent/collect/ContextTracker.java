@@ -2,6 +2,7 @@ package io.github.tlsleak.agent.collect;
 
 import io.github.tlsleak.agent.judge.Judge;
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.Followed;
 import io.github.tlsleak.agent.track.Tracked;
 import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.common.verdict.Figure;
@@ -27,11 +28,16 @@ public final class ContextTracker {
     private final AtomicBoolean changed = new AtomicBoolean();
     private volatile int epoch;
 
+    /** Reads the session caches of contexts. */
+    final SessionCache.Reader caches;
+
     /**
      * @param tracker where records are kept
+     * @param caches reads the session caches of contexts
      */
-    public ContextTracker(Tracker tracker) {
+    public ContextTracker(Tracker tracker, SessionCache.Reader caches) {
         this.tracker = tracker;
+        this.caches = caches;
     }
 
     /**
@@ -60,16 +66,22 @@ public final class ContextTracker {
     }
 
     /**
-     * A context got a session.
+     * A context got a session. One that is older than the agent is followed from here on, for its
+     * session cache.
      *
      * @param contextOrSpi the context or its implementation
+     * @param session what is known of the session
      */
-    public void session(Object contextOrSpi) {
+    public void session(Object contextOrSpi, Followed session) {
         Tracked record = tracker.table.find(contextOrSpi);
         if (record instanceof ContextRecord) {
-            ((ContextRecord) record).countSession();
+            ((ContextRecord) record).countSession(session.session());
         } else if (record instanceof ContextRecord.Alias) {
-            ((ContextRecord.Alias) record).context.countSession();
+            ((ContextRecord.Alias) record).context.countSession(session.session());
+        } else if (record == null && tracker.isAdopting()) {
+            Site at = tracker.site(true);
+            tracker.table.addIfUnknown(
+                    ContextRecord.adopted(contextOrSpi, tracker.queue, at), contextOrSpi);
         }
     }
 

@@ -11,7 +11,8 @@ import io.github.tlsleak.common.verdict.Verdict;
 /**
  * Looks at the sessions that are still reachable. It reports those that do not move any more, by
  * the option {@code stuck}, and those that have been idle, half closed or over for longer than the
- * option {@code threshold}. Used by the collector's thread only; takes no lock.
+ * option {@code threshold}; and the sites with ever more of them. Used by the collector's thread
+ * only; takes no lock.
  */
 final class LivingScan {
 
@@ -26,13 +27,21 @@ final class LivingScan {
     private final AwakeTime awake = new AwakeTime();
     private final StuckSessions stuck;
     private final RetainedSessions retained;
+    private final SessionHoards hoards;
+    private final CacheHoards caches;
     private long next = Long.MIN_VALUE;
 
-    LivingScan(Tracker tracker, FindingPublisher publisher, ConnectionStates connections) {
+    LivingScan(
+            Tracker tracker,
+            ContextTracker contexts,
+            FindingPublisher publisher,
+            ConnectionStates connections) {
         this.tracker = tracker;
         this.publisher = publisher;
         this.stuck = new StuckSessions(tracker, publisher, connections, awake);
         this.retained = new RetainedSessions(publisher);
+        this.hoards = new SessionHoards(tracker, publisher);
+        this.caches = new CacheHoards(contexts.caches, publisher);
     }
 
     /**
@@ -49,13 +58,13 @@ final class LivingScan {
         Options options = tracker.options.get();
         long shortest = shortest(options.stuckMillis, options.thresholdMillis);
         awake.tick(now, shortest);
-        if (shortest <= 0 || now < next) {
+        if (now < next) {
             return;
         }
         long began = MonotonicClock.millis();
         look(options, now, epoch);
         long took = MonotonicClock.millis() - began;
-        long pause = Math.min(LONGEST_MILLIS, shortest / 4);
+        long pause = shortest <= 0 ? LONGEST_MILLIS : Math.min(LONGEST_MILLIS, shortest / 4);
         next = now + took + Math.max(PACE * took, Math.max(SHORTEST_MILLIS, pause));
     }
 
@@ -66,14 +75,23 @@ final class LivingScan {
     private void look(Options options, long now, int epoch) {
         stuck.begin(options, now);
         retained.begin(epoch);
+        caches.begin(options);
         tracker.table.each(
                 record -> {
                     if (record instanceof Session) {
                         look((Session) record, options, now);
+                    } else if (record instanceof ContextRecord.Alias) {
+                        ContextRecord.Alias alias = (ContextRecord.Alias) record;
+                        caches.look(alias.context, alias.weak.get());
+                    } else if (record instanceof ContextRecord) {
+                        ContextRecord context = (ContextRecord) record;
+                        caches.look(context, context.adopted ? context.weak.get() : null);
                     }
                 });
         stuck.end();
         retained.end();
+        hoards.end(options, now, epoch);
+        caches.end(now);
     }
 
     private void look(Session s, Options options, long now) {
@@ -89,6 +107,7 @@ final class LivingScan {
         if (options.stuckMillis > 0) {
             stuck.look(s);
         }
+        hoards.look(s);
         if (options.thresholdMillis > 0
                 && awake.lasted(s.changed(), now) >= options.thresholdMillis) {
             idle(s);

@@ -66,7 +66,7 @@ public final class HandshakeObserver {
             case ESTABLISHED_SERVER:
                 established(session, self, a, event == ESTABLISHED_CLIENT);
                 if (b != null) {
-                    contexts.session(b);
+                    contexts.session(b, session);
                 }
                 break;
             case ESTABLISHED:

@@ -47,7 +47,7 @@ public final class IdentityTable {
      *
      * @param object what the record follows
      */
-    boolean addIfUnknown(Tracked record, Object object) {
+    public boolean addIfUnknown(Tracked record, Object object) {
         return push(record, object);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.Followed;
 import io.github.tlsleak.agent.track.Grader;
 import io.github.tlsleak.agent.track.Heard;
 import io.github.tlsleak.agent.track.Totals;
@@ -42,7 +43,7 @@ class ContextTrackerTest {
         alive.add(spi);
         contexts.created(context, spi, true);
         for (int i = 0; i < sessions; i++) {
-            contexts.session(i % 2 == 0 ? spi : context);
+            contexts.session(i % 2 == 0 ? spi : context, Followed.NONE);
         }
         return context;
     }
@@ -140,8 +141,8 @@ class ContextTrackerTest {
 
     @Test
     void unknownContextsAreIgnored() {
-        contexts.session(new Object());
-        contexts.session(null);
+        contexts.session(new Object(), Followed.NONE);
+        contexts.session(null, Followed.NONE);
         assertThat(judged(true)).isEmpty();
     }
 

@@ -27,7 +27,8 @@ class LivingScanTest {
 
     /** Makes a new scanner each time, because one scanner scans at most every 200 ms. */
     private void scan(int epoch) {
-        new LivingScan(tracker, tracking.publisher, tracking.connections).run(epoch);
+        new LivingScan(tracker, tracking.contexts, tracking.publisher, tracking.connections)
+                .run(epoch);
     }
 
     private void idle(Session... sessions) {

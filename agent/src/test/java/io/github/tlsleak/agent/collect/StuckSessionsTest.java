@@ -20,7 +20,8 @@ class StuckSessionsTest {
 
     private final Tracking tracking = new Tracking();
     private final LivingScan scan =
-            new LivingScan(tracking.tracker, tracking.publisher, tracking.connections);
+            new LivingScan(
+                    tracking.tracker, tracking.contexts, tracking.publisher, tracking.connections);
     private final List<Object> held = new ArrayList<>();
     private long now = MonotonicClock.millis();
 

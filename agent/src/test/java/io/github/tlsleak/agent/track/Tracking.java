@@ -6,6 +6,7 @@ import io.github.tlsleak.agent.collect.ConnectionStates;
 import io.github.tlsleak.agent.collect.ContextTracker;
 import io.github.tlsleak.agent.collect.FindingPublisher;
 import io.github.tlsleak.agent.collect.GroupFinding;
+import io.github.tlsleak.agent.collect.SessionCache;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.judge.Event;
@@ -58,6 +59,9 @@ public final class Tracking {
     public final FindingPublisher publisher;
     private final Suppressions suppressions;
 
+    /** The session caches of each context. */
+    public List<SessionCache> caches = List.of();
+
     /** Whether the records are not reliable and must be forgotten. */
     boolean inDoubt;
 
@@ -78,7 +82,7 @@ public final class Tracking {
         transports = new Transports(tracker, events, known);
         channels = new Channels(events, transports);
         Grader grader = new Grader(strict, known, suppressions);
-        contexts = new ContextTracker(tracker);
+        contexts = new ContextTracker(tracker, spi -> caches);
         TcpTables none = new TcpTables(new File("no such folder"), 1);
         connections = new ConnectionStates(tracker, object -> null, none);
         collector = new Collector(tracker, contexts, grader, connections, heard, () -> inDoubt);

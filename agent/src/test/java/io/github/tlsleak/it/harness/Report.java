@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,9 +68,16 @@ public record Report(List<JsonNode> lines) {
     /** All findings, each as one expectation with its number of times. */
     public List<Scenario.Expected> findings() {
         Map<Scenario.Expected, Integer> counts = new TreeMap<>();
+        Set<String> groups = new HashSet<>();
         for (JsonNode line : lines) {
             switch (line.path("type").asText()) {
-                case "leak", "open", "context" -> counts.merge(expected(line), 1, Integer::sum);
+                case "leak", "open" -> counts.merge(expected(line), 1, Integer::sum);
+                case "context", "sessions" -> {
+                    // later lines of a finding say how it went on
+                    if (!line.has("over") && groups.add(group(line))) {
+                        counts.merge(expected(line), 1, Integer::sum);
+                    }
+                }
                 case "skipped" ->
                         counts.merge(skipped(line), line.path("count").asInt(), Integer::sum);
                 default -> {}
@@ -86,6 +94,14 @@ public record Report(List<JsonNode> lines) {
                                         e.getValue()))
                 .sorted()
                 .collect(Collectors.toList());
+    }
+
+    /** What the lines of one finding on many objects have in common. */
+    private static String group(JsonNode line) {
+        return line.path("run").asText()
+                + line.path("site").asText()
+                + line.path("verdict").asText()
+                + line.path("severity").asText();
     }
 
     /** The lines after the first ones, together with the sites of all lines. */

@@ -1,4 +1,4 @@
-package io.github.tlsleak.agent.collect;
+package io.github.tlsleak.agent.growth;
 
 /**
  * One horizon of {@link Growth}: four windows of the same length. Each window ends after a garbage
@@ -39,7 +39,7 @@ final class Horizon {
 
     private int stayedAll;
     private boolean steady;
-    private double perMinute;
+    private double perHour;
 
     Horizon(long millis) {
         window = Math.max(1, millis / WINDOWS);
@@ -92,7 +92,7 @@ final class Horizon {
                         && (long) (growth - firstHalf) * 8 >= (long) firstHalf * 7
                         && (long) growth * 4 >= members[5]
                         && (long) gone * 20 <= growth;
-        perMinute = growth * 60_000.0 / Math.max(1, ends[5] - ends[1]);
+        perHour = growth * 3_600_000.0 / Math.max(1, ends[5] - ends[1]);
     }
 
     /** Whether the last walk has ended a window, and the number grew steadily up to it. */
@@ -105,8 +105,8 @@ final class Horizon {
         return count == 0 ? 0 : members[count - 1];
     }
 
-    /** How many came a minute, less those that went. */
-    double perMinute() {
-        return perMinute;
+    /** How many came in an hour, less those that went. */
+    double perHour() {
+        return perHour;
     }
 }

@@ -1,9 +1,9 @@
-package io.github.tlsleak.agent.collect;
+package io.github.tlsleak.agent.growth;
 
-import static io.github.tlsleak.agent.collect.Population.FOR_EVER;
-import static io.github.tlsleak.agent.collect.Population.HOUR;
-import static io.github.tlsleak.agent.collect.Population.MINUTE;
-import static io.github.tlsleak.agent.collect.Population.SECOND;
+import static io.github.tlsleak.agent.growth.Population.FOR_EVER;
+import static io.github.tlsleak.agent.growth.Population.HOUR;
+import static io.github.tlsleak.agent.growth.Population.MINUTE;
+import static io.github.tlsleak.agent.growth.Population.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

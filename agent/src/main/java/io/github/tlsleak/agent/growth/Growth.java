@@ -1,4 +1,4 @@
-package io.github.tlsleak.agent.collect;
+package io.github.tlsleak.agent.growth;
 
 /**
  * Whether the number of a group's members grows steadily, and over how long a time. It looks at
@@ -7,7 +7,7 @@ package io.github.tlsleak.agent.collect;
  *
  * <p>Each walk over the members calls {@link #add} for each of them and {@link #done} at its end.
  */
-final class Growth {
+public final class Growth {
 
     /** Of a shortest one of 20 s, the longest lasts for 15 days. */
     private static final int HORIZONS = 9;
@@ -21,7 +21,7 @@ final class Growth {
     /**
      * @param shortestMillis the shortest horizon, 4 or more
      */
-    Growth(long shortestMillis) {
+    public Growth(long shortestMillis) {
         long length = shortestMillis;
         for (int i = 0; i < HORIZONS; i++) {
             horizons[i] = new Horizon(length);
@@ -34,7 +34,7 @@ final class Growth {
      *
      * @param since when it became a member, by the clock of {@link #done}
      */
-    void add(long since) {
+    public void add(long since) {
         counted++;
         for (Horizon horizon : horizons) {
             horizon.add(since);
@@ -47,7 +47,7 @@ final class Growth {
      * @param now the time
      * @param collections how many garbage collections there were so far
      */
-    void done(long now, int collections) {
+    public void done(long now, int collections) {
         members = counted;
         counted = 0;
         if (members <= highest / 2) {
@@ -61,7 +61,7 @@ final class Growth {
     }
 
     /** How many members there were in the last walk. */
-    int members() {
+    public int members() {
         return members;
     }
 
@@ -70,7 +70,7 @@ final class Growth {
      *
      * @return 0 if it never fell so
      */
-    int formerPeak() {
+    public int formerPeak() {
         return formerPeak;
     }
 
@@ -80,7 +80,7 @@ final class Growth {
      * @return 0 for the shortest one, 1 for one of four times its length, and so on; -1 if that
      *     walk has ended no window, or there is no steady growth
      */
-    int steadyOver() {
+    public int steadyOver() {
         int longest = HORIZONS - 1;
         while (longest >= 0 && !horizons[longest].isSteady()) {
             longest--;
@@ -89,12 +89,12 @@ final class Growth {
     }
 
     /** How many members took part in the steady growth over a horizon. */
-    int grownTo(int horizon) {
+    public int grownTo(int horizon) {
         return horizons[horizon].members();
     }
 
-    /** How many members came in a minute of a horizon, less those that went. */
-    double perMinute(int horizon) {
-        return horizons[horizon].perMinute();
+    /** How many members came in an hour of a horizon, less those that went. */
+    public double perHour(int horizon) {
+        return horizons[horizon].perHour();
     }
 }

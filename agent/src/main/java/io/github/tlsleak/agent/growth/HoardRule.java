@@ -1,4 +1,4 @@
-package io.github.tlsleak.agent.collect;
+package io.github.tlsleak.agent.growth;
 
 /**
  * Says when a steady growth is a hoard. Used by one thread.
@@ -8,7 +8,7 @@ package io.github.tlsleak.agent.collect;
  * pools are that large. Where the peers open the sessions, the time is longer: many of them may
  * come in the morning and stay for the day.
  */
-final class HoardRule {
+public final class HoardRule {
 
     /** Members for one of the limit, above which a shorter growth will do. */
     private static final long MANY = 10;
@@ -17,12 +17,12 @@ final class HoardRule {
 
     private final int limit;
     private int reported;
-    private double perMinute;
+    private boolean known;
 
     /**
      * @param limit from which number on a group may be a hoard
      */
-    HoardRule(int limit) {
+    public HoardRule(int limit) {
         this.limit = limit;
     }
 
@@ -32,21 +32,27 @@ final class HoardRule {
      *
      * @param accepted whether the peers open the sessions
      */
-    boolean look(Growth growth, boolean accepted) {
+    public boolean isNews(Growth growth, boolean accepted) {
         int horizon = growth.steadyOver();
         if (horizon < 0) {
             return false;
         }
         int size = growth.grownTo(horizon);
-        if (size < limit
-                || size < 2L * reported
-                || size * 2L < growth.formerPeak() * 3L
-                || horizon < needed(size, accepted)) {
-            return false;
-        }
+        return size >= limit
+                && size >= 2L * reported
+                && size * 2L >= growth.formerPeak() * 3L
+                && horizon >= needed(size, accepted);
+    }
+
+    /** The news was reported. */
+    public void reported(Growth growth) {
         reported = growth.members();
-        perMinute = growth.perMinute(horizon);
-        return true;
+        known = true;
+    }
+
+    /** Whether a hoard was ever reported. */
+    public boolean isKnown() {
+        return known;
     }
 
     /** The shortest horizon that counts, of {@link Growth}. */
@@ -62,19 +68,14 @@ final class HoardRule {
 
     /**
      * Whether a hoard that was reported is over: it has shrunk below half of what was reported, or
-     * below the limit. Answers that once.
+     * below the limit.
      */
-    boolean isOver(Growth growth) {
-        boolean over =
-                reported > 0 && (growth.members() < reported / 2 || growth.members() < limit);
-        if (over) {
-            reported = 0;
-        }
-        return over;
+    public boolean isOver(Growth growth) {
+        return reported > 0 && (growth.members() < reported / 2 || growth.members() < limit);
     }
 
-    /** Members that came a minute, when the hoard was last reported. */
-    double perMinute() {
-        return perMinute;
+    /** That it is over was reported. */
+    public void ended() {
+        reported = 0;
     }
 }

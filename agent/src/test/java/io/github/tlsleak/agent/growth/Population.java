@@ -1,4 +1,4 @@
-package io.github.tlsleak.agent.collect;
+package io.github.tlsleak.agent.growth;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +86,8 @@ final class Population {
                 }
             }
             growth.done(now, collections);
-            if (rule.look(growth, accepted)) {
+            if (rule.isNews(growth, accepted)) {
+                rule.reported(growth);
                 told.add(growth.members() + " after " + now / MINUTE + " min");
             }
         }
