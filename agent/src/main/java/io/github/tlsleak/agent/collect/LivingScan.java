@@ -25,7 +25,9 @@ final class LivingScan {
     private final Tracker tracker;
     private final FindingPublisher publisher;
     private final AwakeTime awake = new AwakeTime();
+    private final HangingThreads threads;
     private final StuckSessions stuck;
+    private final BlockedCloses blocked;
     private final RetainedSessions retained;
     private final SessionHoards hoards;
     private final CacheHoards caches;
@@ -38,7 +40,9 @@ final class LivingScan {
             ConnectionStates connections) {
         this.tracker = tracker;
         this.publisher = publisher;
-        this.stuck = new StuckSessions(tracker, publisher, connections, awake);
+        this.threads = new HangingThreads(tracker);
+        this.stuck = new StuckSessions(tracker, publisher, connections, awake, threads);
+        this.blocked = new BlockedCloses(tracker, publisher, awake, threads);
         this.retained = new RetainedSessions(publisher);
         this.hoards = new SessionHoards(tracker, publisher);
         this.caches = new CacheHoards(contexts.caches, publisher);
@@ -73,6 +77,7 @@ final class LivingScan {
     }
 
     private void look(Options options, long now, int epoch) {
+        threads.begin();
         stuck.begin(options, now);
         retained.begin(epoch);
         caches.begin(options);
@@ -89,6 +94,9 @@ final class LivingScan {
                     }
                 });
         stuck.end();
+        if (options.stuckMillis > 0) {
+            blocked.look(options.stuckMillis, now);
+        }
         retained.end();
         hoards.end(options, now, epoch);
         caches.end(now);
@@ -143,7 +151,8 @@ final class LivingScan {
         Verdict reported = s.reported();
         boolean open = OpenState.isOpen(s.origin.resource, s.state());
         boolean over = reported == Verdict.OPEN ? !open : stuck.isOver(s);
-        if (reported != null && over) {
+        // that a close has returned is seen elsewhere
+        if (reported != null && over && reported != Verdict.CLOSE_BLOCKED) {
             publisher.publishOver(s, reported);
             s.reported(null);
         }

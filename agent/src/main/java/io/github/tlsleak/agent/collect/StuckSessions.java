@@ -6,7 +6,6 @@ import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.provider.KnownProvider;
 import io.github.tlsleak.agent.provider.ProviderClasses;
 import io.github.tlsleak.agent.site.Site;
-import io.github.tlsleak.agent.track.InsideCalls;
 import io.github.tlsleak.agent.track.Session;
 import io.github.tlsleak.agent.track.SessionRelations;
 import io.github.tlsleak.agent.track.Tracker;
@@ -53,12 +52,13 @@ final class StuckSessions {
             Tracker tracker,
             FindingPublisher publisher,
             ConnectionStates connections,
-            AwakeTime awake) {
+            AwakeTime awake,
+            HangingThreads threads) {
         this.tracker = tracker;
         this.publisher = publisher;
         this.connectionStates = connections;
         this.awake = awake;
-        this.threads = new HangingThreads(tracker);
+        this.threads = threads;
     }
 
     /** A look begins. */
@@ -69,7 +69,6 @@ final class StuckSessions {
         someLeft = false;
         connections = null;
         silent.clear();
-        threads.begin();
     }
 
     /** Looks at one session, reachable and without a verdict. */
@@ -124,9 +123,6 @@ final class StuckSessions {
         for (List<Session> ofSite : silent.values()) {
             reportSilent(ofSite);
         }
-        if (limit > 0) {
-            closes();
-        }
         if (someLeft != tracker.isWatchedActivity()) {
             tracker.watchActivity(someLeft);
             watching = someLeft ? now : Long.MAX_VALUE;
@@ -143,25 +139,6 @@ final class StuckSessions {
         }
     }
 
-    /** Threads that have been inside a close for long. */
-    private void closes() {
-        if (tracker.inside.isEmpty()) {
-            return;
-        }
-        tracker.inside.prune();
-        for (Map.Entry<Session, InsideCalls.Call> entry : tracker.inside.all()) {
-            Session root = entry.getKey().root();
-            InsideCalls.Call call = entry.getValue();
-            if (call.closes
-                    && root.reported() != Verdict.CLOSE_BLOCKED
-                    && !root.is(Session.JUDGED)
-                    && awake.lasted(call.since, now) > limit) {
-                boolean finalizer = SessionState.has(root.state(), SessionState.RESCUE_STARTED);
-                report(root, Verdict.CLOSE_BLOCKED, finalizer ? Severity.LEAK : Severity.DEFECT);
-            }
-        }
-    }
-
     private void report(Session s, Verdict verdict, Severity severity) {
         Verdict before = s.reported();
         if (before != null && before != verdict) {
@@ -174,10 +151,6 @@ final class StuckSessions {
     /** Whether what a session was reported with is over. */
     boolean isOver(Session s) {
         Verdict reported = s.reported();
-        if (reported == Verdict.CLOSE_BLOCKED) {
-            InsideCalls.Call call = tracker.inside.inside(s);
-            return call == null || !call.closes;
-        }
         if (reported == Verdict.PEER_CLOSED) {
             // who has closed stays so, whether the session or the operating system has shown it
             return !OpenState.isOpen(s.origin.resource, s.state());

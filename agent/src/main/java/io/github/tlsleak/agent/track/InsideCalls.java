@@ -64,10 +64,15 @@ public final class InsideCalls {
         return last;
     }
 
-    /** Forgets calls that have ended without a sign of it, and those of sessions that are over. */
+    /** Forgets calls that have ended without a sign of it. */
     public void prune() {
-        calls.entrySet()
-                .removeIf(e -> e.getKey().is(SessionFlags.JUDGED) || !e.getValue().isAlive());
+        calls.entrySet().removeIf(entry -> isOver(entry.getKey(), entry.getValue()));
+    }
+
+    /** A session that was closed in order has a verdict, too, and its close may still hang. */
+    private static boolean isOver(Session session, Call call) {
+        boolean judged = session.is(SessionFlags.JUDGED) && !session.is(SessionFlags.DISMISSED);
+        return !call.isAlive() || judged && session.outer() == null;
     }
 
     /** One thread inside one call; leads to the thread and does not hold it. Immutable. */

@@ -21,7 +21,7 @@ public record Scenario(List<Line> lines) {
 
     private static final Pattern LINE =
             Pattern.compile(
-                    "// (peer|tls|jdk|jvm|options|saw|expect|expect-at-most|count|class|sites|skip)"
+                    "// (peer|tls|jdk|jvm|options|saw|expect|expect-at-most|over|count|class|sites|skip)"
                             + "(?:\\[([^\\]]*)\\])?: *(.*)");
     private static final String NONE = "none";
     private static final String PROVIDER = "provider=";
@@ -154,6 +154,11 @@ public record Scenario(List<Line> lines) {
                 .map(Expected::parse)
                 .sorted()
                 .toList();
+    }
+
+    /** Verdicts on live sessions that must be over after all, sorted; nothing is compared else. */
+    public List<String> over(int jdk, String tls) {
+        return values("over", jdk, tls).stream().sorted().toList();
     }
 
     /** The number of expected findings. */

@@ -116,6 +116,13 @@ class ScenarioIT {
                                 assertThat(Findings.count(summary, verdict))
                                         .as(verdict + " in " + summary)
                                         .isEqualTo(number));
+        List<String> over = scenario.over(jdk, run.tls());
+        if (!over.isEmpty()) {
+            assertThat(run.report().of("reclosed"))
+                    .as("what was over after all" + run.output())
+                    .extracting(line -> line.path("verdict").asText())
+                    .containsExactlyInAnyOrderElementsOf(over);
+        }
         List<JsonNode> leaks = run.report().of("leak");
         scenario.reportedClass()
                 .ifPresent(type -> assertThat(leaks).allMatch(l -> type.equals(outermost(l))));

@@ -6,6 +6,7 @@ import javax.net.ssl.SSLSocket;
 // peer: server await
 // options: threshold=1s
 // saw: close_notify
+// over: OPEN
 // expect: OPEN notice SSLSocket client
 // count: CLOSED 1
 

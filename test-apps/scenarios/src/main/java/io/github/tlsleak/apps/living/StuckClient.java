@@ -1,0 +1,30 @@
+package io.github.tlsleak.apps.living;
+
+import io.github.tlsleak.apps.support.Stage;
+import java.io.IOException;
+import javax.net.ssl.SSLSocket;
+
+// peer: server stall
+// options: stuck=1s
+// saw: any
+// expect: STUCK defect SSLSocket client
+
+/** The peer never answers the ClientHello, and no timeout ends the handshake. */
+public final class StuckClient {
+    private StuckClient() {}
+
+    public static void main(String[] args) throws Exception {
+        Stage stage = Stage.of(args);
+        SSLSocket socket =
+                Held.on(
+                        stage.restrict(
+                                stage.factory().createSocket(stage.host(), stage.port())));
+        Held.thread("handshake", () -> handshake(socket));
+        Stage.done();
+    }
+
+    private static Void handshake(SSLSocket socket) throws IOException {
+        socket.startHandshake();
+        return null;
+    }
+}

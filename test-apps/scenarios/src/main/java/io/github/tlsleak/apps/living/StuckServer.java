@@ -1,0 +1,29 @@
+package io.github.tlsleak.apps.living;
+
+import io.github.tlsleak.apps.support.Stage;
+import java.io.IOException;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+
+// peer: client stall
+// options: stuck=1s
+// saw: any
+// expect: STUCK notice SSLSocket server
+
+/** A client connects and says nothing, as browsers do that connect ahead; a thread waits for it. */
+public final class StuckServer {
+    private StuckServer() {}
+
+    public static void main(String[] args) throws Exception {
+        Stage stage = Stage.of(args);
+        try (SSLServerSocket server = stage.listening(listen(stage))) {
+            SSLSocket socket = Held.on((SSLSocket) server.accept());
+            Held.thread("handshake", () -> socket.getInputStream().read());
+            Stage.done();
+        }
+    }
+
+    private static SSLServerSocket listen(Stage stage) throws IOException {
+        return (SSLServerSocket) stage.context().getServerSocketFactory().createServerSocket(0);
+    }
+}
