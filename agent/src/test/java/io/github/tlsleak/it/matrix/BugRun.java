@@ -6,6 +6,7 @@ import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.Report;
 import io.github.tlsleak.it.peer.BugPeer;
 import io.github.tlsleak.it.peer.Dialogue;
+import io.github.tlsleak.it.peer.Peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ final class BugRun implements AutoCloseable {
 
     private static final Duration LONG = Duration.ofSeconds(120);
     private static final Duration ENDED = Duration.ofSeconds(5);
-    private static final Duration REPORTED = Duration.ofSeconds(15);
+    private static final long QUIET_MILLIS = 10_000;
+    private static final Duration REPORTED = Duration.ofSeconds(40);
 
     private final RealBug bug;
     private final Jdk jdk;
@@ -27,8 +29,12 @@ final class BugRun implements AutoCloseable {
     private final Forked app;
     private List<String> saw;
 
-    /** Starts the program. */
-    BugRun(RealBug bug, Jdk jdk, String release, List<Scenario.Expected> expected)
+    /**
+     * Starts the program.
+     *
+     * @param which {@code bad} or {@code good}
+     */
+    BugRun(RealBug bug, Jdk jdk, String which, List<Scenario.Expected> expected)
             throws IOException {
         this.bug = bug;
         this.jdk = jdk;
@@ -36,14 +42,15 @@ final class BugRun implements AutoCloseable {
         directory = Files.createTempDirectory("tlsleak-it");
         peer = new BugPeer(Dialogue.named(bug.fact("peer")));
         app =
-                bug.jvm(jdk, release)
+                bug.jvm(jdk, which)
                         .agentArgs(String.join(",", options()))
                         .start(
                                 RealBug.PACKAGE + ".Repeat",
                                 "127.0.0.1",
                                 Integer.toString(peer.port()),
                                 Integer.toString(RealBug.TIMES),
-                                bug.name());
+                                bug.name(),
+                                which);
     }
 
     private List<String> options() {
@@ -58,7 +65,10 @@ final class BugRun implements AutoCloseable {
     /** Waits for the end of the program. The peer is asked before the program may end. */
     Report finish() throws Exception {
         app.awaitOut(line -> line.equals("DONE"), LONG);
-        saw = peer.awaitEnds(bug.connections(), ENDED);
+        saw = peer.awaitEnds(bug.saw(jdk).size(), ENDED);
+        if (expected.isEmpty() && bug.needsTime()) {
+            Peer.sleep(QUIET_MILLIS);
+        }
         Report.await(file(), Findings.number(expected.stream()), REPORTED);
         app.release();
         app.endsWell(LONG);

@@ -15,11 +15,11 @@ final class BugTable {
 
     private final Map<String, Row> rows = new TreeMap<>();
 
-    /** Adds what was reported with one release of the library. */
-    synchronized void add(RealBug bug, String release, Jdk jdk, String found) {
+    /** Adds what was reported with the {@code bad} or the {@code good} release of the library. */
+    synchronized void add(RealBug bug, String which, Jdk jdk, String found) {
         rows.computeIfAbsent(bug.name(), n -> new Row(bug, new TreeMap<>()))
                 .found()
-                .computeIfAbsent(release, r -> new TreeMap<>())
+                .computeIfAbsent(which, w -> new TreeMap<>())
                 .put(jdk.major(), found);
     }
 
@@ -41,15 +41,11 @@ final class BugTable {
                         " | ",
                         bug.fact("library"),
                         "[" + bug.fact("what") + "](" + bug.fact("link") + ")",
-                        version(bug.fact("bad")),
-                        cell(row.found().get(bug.fact("bad"))),
-                        version(bug.fact("good")),
-                        cell(row.found().get(bug.fact("good"))))
+                        bug.release("bad"),
+                        cell(row.found().get("bad")),
+                        bug.release("good"),
+                        cell(row.found().get("good")))
                 + " |\n";
-    }
-
-    private static String version(String release) {
-        return release.substring(release.lastIndexOf('-') + 1);
     }
 
     /** One text if all JDKs agree. Otherwise each text with its JDKs. */

@@ -2,10 +2,12 @@ package io.github.tlsleak.it.matrix;
 
 import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.peer.PeerConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,18 +17,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A leak that a library had and that was fixed: a situation of {@code test-apps/bugs} and its
- * expectations, from the header of its source.
+ * A leak that a library had and that was fixed, by a later release or by a setting: a situation of
+ * {@code test-apps/bugs} and its expectations, from the header of its source.
  *
  * @param name {@code JedisRefused}
  * @param text the findings that the agent must report of the release that leaks
- * @param facts {@code library}, {@code bad}, {@code good}, {@code link}, {@code what}, {@code
- *     peer}, {@code owner}, {@code frame}, {@code os} if it needs a certain one, {@code closed}
- *     sessions with the release that does not leak, if not all
+ * @param facts {@code library}, {@code bad}, {@code good}, {@code mended} if a setting and no
+ *     release makes the difference, {@code link}, {@code what}, {@code peer}, {@code owner}, {@code
+ *     frame}, {@code os} if it needs a certain one
  */
 record RealBug(String name, Scenario text, Map<String, String> facts) {
 
     static final int TIMES = 5;
+
+    /** In the place of a release: the library is the JDK. */
+    private static final String JDK = "JDK";
 
     static final String PACKAGE = "io.github.tlsleak.apps.bugs";
 
@@ -34,7 +39,7 @@ record RealBug(String name, Scenario text, Map<String, String> facts) {
     private static final Path SOURCES = MODULE.resolve("src/main/java/io/github/tlsleak/apps/bugs");
     private static final Pattern FACT =
             Pattern.compile(
-                    "^// (library|bad|good|link|what|peer|owner|frame|os|closed): (.*)$",
+                    "^// (library|bad|good|mended|link|what|peer|owner|frame|os): (.*)$",
                     Pattern.MULTILINE);
 
     /** The bugs of all sources, sorted by name, or those that a system property selects. */
@@ -71,14 +76,24 @@ record RealBug(String name, Scenario text, Map<String, String> facts) {
         return facts.getOrDefault(key, "");
     }
 
-    /** How many connections the server sees. */
-    int connections() {
-        return fact("peer").equals("none") ? 0 : TIMES;
+    /** What the server must have seen of the release that does not leak. */
+    List<String> saw(Jdk jdk) {
+        List<String> saw = text.saw(jdk.major(), "");
+        if (!saw.isEmpty()) {
+            return saw;
+        }
+        int connections = fact("peer").equals("none") ? 0 : TIMES;
+        return Collections.nCopies(connections, PeerConnection.CLOSE_NOTIFY);
+    }
+
+    /** Whether it is found only after some time, because the sessions are alive. */
+    boolean needsTime() {
+        return text.options().matches(".*(stuck|threshold|session\\.[a-z]+)=.*");
     }
 
     /** How many sessions count as closed with the release that does not leak. */
-    int closed() {
-        return fact("closed").isEmpty() ? TIMES : Integer.parseInt(fact("closed"));
+    int closed(Jdk jdk) {
+        return text.counts(jdk.major(), "").getOrDefault("CLOSED", TIMES);
     }
 
     /** Whether the library's native code runs on this machine. */
@@ -87,12 +102,24 @@ record RealBug(String name, Scenario text, Map<String, String> facts) {
         return fact("os").isEmpty() || fact("os").equals(here);
     }
 
-    /** The command of the bug's program with a release of the library. */
-    AgentJvm jvm(Jdk jdk, String release) throws IOException {
-        return new AgentJvm(jdk)
-                .with(MODULE.resolve("target/classes"))
-                .withJarsOf(MODULE.resolve("target/releases/" + release))
-                .jvm(text.jvm(jdk.major(), ""));
+    /**
+     * The command of the bug's program.
+     *
+     * @param which {@code bad} or {@code good}
+     */
+    AgentJvm jvm(Jdk jdk, String which) throws IOException {
+        AgentJvm jvm = new AgentJvm(jdk).with(MODULE.resolve("target/classes"));
+        if (!fact(which).equals(JDK)) {
+            jvm.withJarsOf(MODULE.resolve("target/releases/" + fact(which)));
+        }
+        return jvm.jvm(text.jvm(jdk.major(), ""));
+    }
+
+    /** The release as a reader of the table knows it. */
+    String release(String which) {
+        String release = fact(which);
+        String version = release.substring(release.lastIndexOf('-') + 1);
+        return which.equals("good") ? (version + " " + fact("mended")).trim() : version;
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.github.tlsleak.it.peer.PeerConnection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -23,11 +22,17 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Leaks that released libraries had. On the last release with the leak, the agent must report it
- * with the frame that opened the connection. On the release that fixed it, the agent must report
- * nothing.
+ * with the frame that opened the connection. On the release that fixed it, or with the setting that
+ * avoids it, the agent must report nothing.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class RealBugsIT {
+
+    /**
+     * Verdicts on sessions that are closed: by a finalizer, or by the program, which forgot native
+     * memory, closed too often or keeps TLS sessions.
+     */
+    private static final String CLOSED = "RESCUED|NATIVE|SESSION_CHURN|CACHE_HOARD";
 
     private static final BugTable TABLE = new BugTable();
 
@@ -49,10 +54,11 @@ class RealBugsIT {
 
     private static void check(RealBug bug, Jdk jdk) throws Exception {
         Assumptions.assumeTrue(bug.runsHere(), bug.fact("os"));
+        Assumptions.assumeTrue(bug.text().runsOn(jdk.major()), "the JDK");
         List<Scenario.Expected> expected = bug.text().expect(jdk.major(), "");
         SoftAssertions soft = new SoftAssertions();
-        try (BugRun bad = new BugRun(bug, jdk, bug.fact("bad"), expected);
-                BugRun good = new BugRun(bug, jdk, bug.fact("good"), List.of())) {
+        try (BugRun bad = new BugRun(bug, jdk, "bad", expected);
+                BugRun good = new BugRun(bug, jdk, "good", List.of())) {
             checkBad(bug, jdk, bad, expected, soft);
             checkGood(bug, jdk, good, soft);
         }
@@ -66,14 +72,15 @@ class RealBugsIT {
         String options = bug.text().options();
         TABLE.add(
                 bug,
-                bug.fact("bad"),
+                "bad",
                 jdk,
                 Findings.inWords(report.findings())
                         + (options.isEmpty() ? "" : " with `" + options + "`"));
         soft.assertThat(report.findings()).as("leaks").isEqualTo(expected);
-        checkSite(bug, allocationSites(report), soft);
-        // a finalizer closed it, or the program closed it and forgot only its native memory
-        boolean closed = expected.stream().anyMatch(e -> e.verdict().matches("RESCUED|NATIVE"));
+        if (!expected.isEmpty()) {
+            checkSite(bug, allocationSites(report), soft);
+        }
+        boolean closed = expected.stream().anyMatch(e -> e.verdict().matches(CLOSED));
         // before 19, finalizers of the JDK also close half-closed sockets
         if (jdk.major() >= 19 && !closed) {
             soft.assertThat(run.saw()).as("peer").doesNotContain(PeerConnection.CLOSE_NOTIFY);
@@ -113,16 +120,10 @@ class RealBugsIT {
             throws Exception {
         Report report = run.finish();
         int closed = Findings.count(report.summary(), "CLOSED");
-        TABLE.add(
-                bug,
-                bug.fact("good"),
-                jdk,
-                Findings.inWords(report.findings()) + "; CLOSED x" + closed);
+        TABLE.add(bug, "good", jdk, Findings.inWords(report.findings()) + "; CLOSED x" + closed);
         soft.assertThat(report.findings()).as("leaks where fixed").isEmpty();
-        soft.assertThat(closed).as("closed where fixed").isEqualTo(bug.closed());
-        soft.assertThat(run.saw())
-                .as("peer where fixed")
-                .isEqualTo(Collections.nCopies(bug.connections(), PeerConnection.CLOSE_NOTIFY));
+        soft.assertThat(closed).as("closed where fixed").isEqualTo(bug.closed(jdk));
+        soft.assertThat(run.saw()).as("peer where fixed").isEqualTo(bug.saw(jdk));
         soft.assertThat(errors(report)).as("errors where fixed").isZero();
         tellIfFailed(run, soft);
     }

@@ -60,13 +60,7 @@ public final class BugPeer implements AutoCloseable {
             SSLContext context = Peer.newContext(true);
             SSLEngine engine = context.createSSLEngine();
             engine.setUseClientMode(false);
-            PeerTls tls = dialogue.start(socket, engine);
-            tls.handshake();
-            dialogue.talk(tls);
-            while (tls.read() != null) {
-                continue;
-            }
-            return PeerConnection.CLOSE_NOTIFY;
+            return dialogue.play(socket, engine);
         } catch (EOFException e) {
             return PeerConnection.EOF;
         } catch (SocketException e) {

@@ -4,24 +4,19 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.net.ssl.SSLEngine;
 
 /**
- * What a server says to bring a bug about. Only {@link #CLOSING} ends the connection: whoever ends
- * it first decides which side is to blame for a missing close_notify.
+ * What a server says to bring a bug about. Only {@link #CLOSING} and {@link #LEAVING} end the
+ * connection: whoever ends it first decides which side is to blame for a missing close_notify.
  */
 public enum Dialogue {
     /** Nobody connects. */
-    NONE {
-        @Override
-        void talk(PeerTls tls) {}
-    },
+    NONE,
     /** The handshake alone. */
-    SILENT {
-        @Override
-        void talk(PeerTls tls) {}
-    },
+    SILENT,
     /** Accepts every client. */
     MQTT {
         @Override
@@ -36,6 +31,78 @@ public enum Dialogue {
         void talk(PeerTls tls) throws IOException {
             read(tls);
             tls.closeNotify();
+        }
+    },
+    /** Takes the first data, then ends TLS and TCP. */
+    LEAVING {
+        @Override
+        void talk(PeerTls tls) throws IOException {
+            read(tls);
+            tls.closeNotify();
+            tls.endOfStream();
+        }
+    },
+    /** Accepts TCP and never answers. */
+    DEAF {
+        @Override
+        String play(Socket socket, SSLEngine engine) throws IOException {
+            return PeerRecords.end(socket);
+        }
+    },
+    /** Asks for TLS, then never answers. */
+    NATS_DEAF {
+        @Override
+        String play(Socket socket, SSLEngine engine) throws IOException {
+            String info =
+                    "INFO {\"server_id\":\"test\",\"version\":\"2.0.0\",\"tls_required\":true}\r\n";
+            socket.getOutputStream().write(info.getBytes(StandardCharsets.US_ASCII));
+            return PeerRecords.end(socket);
+        }
+    },
+    /** Refuses every command of a Redis client. */
+    REDIS_REFUSING {
+        @Override
+        void talk(PeerTls tls) throws IOException {
+            while (tls.read() != null) {
+                tls.write("-WRONGPASS invalid username-password pair\r\n");
+            }
+        }
+    },
+    /** Answers every request, and keeps the connection. */
+    HTTP {
+        @Override
+        void talk(PeerTls tls) throws IOException {
+            String text = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nKeep-Alive: timeout=1\r\n\r\nok";
+            String request = "";
+            for (String data = tls.read(); data != null; data = tls.read()) {
+                request += data;
+                if (request.endsWith("\r\n\r\n")) {
+                    tls.write(text);
+                    request = "";
+                }
+            }
+        }
+    },
+    /** A MongoDB server that answers the greeting of each monitor, again and again. */
+    MONGO {
+        @Override
+        void talk(PeerTls tls) throws IOException {
+            for (String data = tls.read(); data != null; data = tls.read()) {
+                tls.write(MongoText.greeting(data));
+            }
+        }
+    },
+    /** The other way round: clients of the server whose port the program tells. */
+    CLIENTS {
+        @Override
+        String play(Socket socket, SSLEngine engine) throws IOException {
+            DataInputStream in = new DataInputStream(socket.getInputStream());
+            int port = in.readInt();
+            for (int left = in.readInt(); left > 0; left--) {
+                ask(port);
+            }
+            socket.getOutputStream().write(1);
+            return in.read() < 0 ? PeerConnection.EOF : "data";
         }
     },
     /** Agrees to a WebSocket, but sends only one of the two required headers. */
@@ -115,8 +182,19 @@ public enum Dialogue {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
+    /** Plays a whole connection. Returns how the other side has ended it. */
+    String play(Socket socket, SSLEngine engine) throws IOException {
+        PeerTls tls = start(socket, engine);
+        tls.handshake();
+        talk(tls);
+        while (tls.read() != null) {
+            continue;
+        }
+        return PeerConnection.CLOSE_NOTIFY;
+    }
+
     /** The plain talk before TLS. The handshake follows. */
-    PeerTls start(Socket socket, SSLEngine engine) throws IOException {
+    private PeerTls start(Socket socket, SSLEngine engine) throws IOException {
         if (onRequest) {
             new DataInputStream(socket.getInputStream()).readFully(new byte[REQUEST]);
             socket.getOutputStream().write('S');
@@ -125,7 +203,7 @@ public enum Dialogue {
     }
 
     /** The whole talk over TLS. Text is ASCII, control characters included. */
-    abstract void talk(PeerTls tls) throws IOException;
+    void talk(PeerTls tls) throws IOException {}
 
     private static String read(PeerTls tls) throws IOException {
         String data = tls.read();
@@ -139,6 +217,25 @@ public enum Dialogue {
         String request = "";
         while (!request.endsWith("\r\n\r\n")) {
             request += read(tls);
+        }
+    }
+
+    /** A new client, which no server knows: one request, one answer. */
+    private static void ask(int port) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            SSLEngine engine = Peer.newContext(true).createSSLEngine();
+            engine.setUseClientMode(true);
+            engine.setEnabledProtocols(new String[] {"TLSv1.2"});
+            PeerTls tls = new PeerTls(socket, engine);
+            tls.handshake();
+            tls.write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            read(tls);
+            tls.closeNotify();
+            while (tls.read() != null) {
+                continue;
+            }
+        } catch (EOFException e) {
+            // a server may leave out its close_notify
         }
     }
 

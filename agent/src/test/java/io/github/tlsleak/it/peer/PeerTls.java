@@ -19,6 +19,7 @@ final class PeerTls {
     private static final int PACKET = 33_000;
 
     private final SSLEngine engine;
+    private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
     private final ByteBuffer netIn = ByteBuffer.allocate(PACKET).flip();
@@ -26,6 +27,7 @@ final class PeerTls {
 
     PeerTls(Socket socket, SSLEngine engine) throws IOException {
         this.engine = engine;
+        this.socket = socket;
         this.in = socket.getInputStream();
         this.out = socket.getOutputStream();
     }
@@ -68,6 +70,11 @@ final class PeerTls {
     void closeNotify() throws IOException {
         engine.closeOutbound();
         wrap(ByteBuffer.allocate(0));
+    }
+
+    /** Ends the TCP stream to the other side, which may still send. */
+    void endOfStream() throws IOException {
+        socket.shutdownOutput();
     }
 
     /** The next data, one character for each byte. Null after the other side's close_notify. */

@@ -16,7 +16,7 @@ import javax.net.ssl.SSLEngine;
 // link: https://github.com/netty/netty/issues/11595
 // what: native memory of an engine whose handler could not be added
 // peer: none
-// closed: 0
+// count: CLOSED 0
 // owner: application
 // frame: io.netty.handler.ssl.ReferenceCountedOpenSslContext.newEngine
 // os: Linux amd64
