@@ -15,7 +15,7 @@ import java.util.List;
 public final class ScenarioRun implements AutoCloseable {
 
     private static final Duration LONG = Duration.ofSeconds(90);
-    private static final Duration REPORTED = Duration.ofSeconds(12);
+    private static final Duration REPORTED = Duration.ofSeconds(30);
     private static final Duration SEEN = Duration.ofSeconds(5);
 
     private final Scenario scenario;
