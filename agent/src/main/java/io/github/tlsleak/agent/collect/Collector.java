@@ -52,7 +52,8 @@ public final class Collector {
             BooleanSupplier doubts) {
         this.tracker = tracker;
         this.contexts = contexts;
-        this.publisher = new FindingPublisher(tracker.totals, grader, listener);
+        this.publisher =
+                new FindingPublisher(tracker.totals, grader, listener, new Pipelines(connections));
         this.listener = listener;
         this.living = new LivingScan(tracker, contexts, publisher, connections);
         this.verdicts = new SessionVerdicts(tracker, publisher, living, doubts);

@@ -4,6 +4,8 @@ import io.github.tlsleak.agent.process.Endpoints;
 import io.github.tlsleak.agent.process.TcpTable;
 import io.github.tlsleak.agent.process.TcpTables;
 import io.github.tlsleak.agent.track.MonotonicClock;
+import io.github.tlsleak.agent.track.Session;
+import io.github.tlsleak.agent.track.Tracked;
 import io.github.tlsleak.agent.track.Tracker;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,17 @@ public final class ConnectionStates {
     public @Nullable String problem() {
         Connections current = last;
         return current == null ? null : current.problem();
+    }
+
+    /**
+     * The handlers of the channel that an engine works over.
+     *
+     * @return null if the channel is gone, or if it is not known
+     */
+    @Nullable String pipeline(Session root) {
+        Tracked below = root.transport();
+        Object channel = below == null ? null : below.weak.get();
+        return channel == null ? null : endpoints.pipeline(channel);
     }
 
     /** A snapshot with the connections at this moment. */

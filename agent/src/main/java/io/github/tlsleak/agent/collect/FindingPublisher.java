@@ -25,11 +25,17 @@ public final class FindingPublisher {
     private final Totals totals;
     private final Grader grader;
     private final FindingListener listener;
+    private final Pipelines pipelines;
 
     /** The publication that an error has interrupted, or that is at work. */
     private @Nullable Publication unfinished;
 
     public FindingPublisher(Totals totals, Grader grader, FindingListener listener) {
+        this(totals, grader, listener, new Pipelines(null));
+    }
+
+    FindingPublisher(Totals totals, Grader grader, FindingListener listener, Pipelines pipelines) {
+        this.pipelines = pipelines;
         this.totals = totals;
         this.grader = grader;
         this.listener = listener;
@@ -153,11 +159,17 @@ public final class FindingPublisher {
         }
     }
 
-    private static SessionFinding finding(
+    /** A session is alive: what can be seen of it only now is kept for later. */
+    void look(Session root) {
+        pipelines.look(root);
+    }
+
+    private SessionFinding finding(
             Session root, Grader.Grade grade, Verdict verdict, long count, @Nullable Alive alive) {
         long time = System.currentTimeMillis();
         long now = MonotonicClock.millis();
-        return new SessionFinding(root, grade, verdict, count, time, now, alive);
+        String pipeline = pipelines.of(root, count);
+        return new SessionFinding(root, grade, verdict, count, time, now, alive, pipeline);
     }
 
     /** How far the publishing of one verdict has come. */

@@ -112,6 +112,7 @@ final class LivingScan {
         if (s.is(Session.JUDGED) || s.isUnreachable()) {
             return;
         }
+        publisher.look(s);
         if (options.stuckMillis > 0) {
             stuck.look(s);
         }

@@ -66,6 +66,12 @@ public final class SessionFinding extends Finding {
     /** What is special because the session is alive; null if this is the verdict on its end. */
     public final @Nullable Alive alive;
 
+    /**
+     * The handlers of the engine's channel, or of that of an earlier session of the site: {@code
+     * name (class), ...}. Null where the application is on the stack, and where it is not known.
+     */
+    public final @Nullable String pipeline;
+
     /** Running number in the site; 0 if suppressed, a known behaviour, or the session is open. */
     public final long count;
 
@@ -87,10 +93,14 @@ public final class SessionFinding extends Finding {
      */
     public SessionFinding(
             Session session, Grader.Grade grade, Verdict verdict, long count, long time, long now) {
-        this(session, grade, verdict, count, time, now, null);
+        this(session, grade, verdict, count, time, now, null, null);
     }
 
-    /** As the other one, also for a session that is alive. */
+    /**
+     * As the other one, also for a session that is alive.
+     *
+     * @param pipeline handlers of its channel
+     */
     public SessionFinding(
             Session session,
             Grader.Grade grade,
@@ -98,7 +108,8 @@ public final class SessionFinding extends Finding {
             long count,
             long time,
             long now,
-            @Nullable Alive alive) {
+            @Nullable Alive alive,
+            @Nullable String pipeline) {
         super(verdict, grade, session.origin.resource, session.origin.site, time);
         int state = session.state();
         this.known = grade.known;
@@ -121,6 +132,7 @@ public final class SessionFinding extends Finding {
         this.detail = closing.detail;
         this.closer = closing.closer();
         this.alive = alive;
+        this.pipeline = pipeline;
         this.count = count;
         this.adopted = SessionState.has(state, SessionState.ADOPTED);
         this.finalizer = SessionState.has(state, SessionState.RESCUE_STARTED);

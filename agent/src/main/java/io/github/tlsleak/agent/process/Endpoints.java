@@ -2,7 +2,7 @@ package io.github.tlsleak.agent.process;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which TCP connection a transport has. Implementations are thread-safe. */
+/** Finds out what a transport is connected to. Implementations are thread-safe. */
 public interface Endpoints {
 
     /**
@@ -12,6 +12,17 @@ public interface Endpoints {
      * @return null if it is not known, or if there is none
      */
     @Nullable TcpEndpoint of(Object transport);
+
+    /**
+     * The handlers that the bytes of a channel go through, where a framework keeps such a list.
+     * Nothing of the channel is called.
+     *
+     * @param channel an engine's channel
+     * @return {@code name (class), ...} from the network to the program; null if it is not known
+     */
+    default @Nullable String pipeline(Object channel) {
+        return null;
+    }
 
     /** Knows of no connection. */
     static Endpoints none() {

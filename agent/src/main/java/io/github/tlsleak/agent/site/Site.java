@@ -25,6 +25,9 @@ public final class Site {
     /** For how many engines the closing stack is taken, before one was closed wrongly. */
     private static final int FIRST_CLOSINGS = 16;
 
+    /** Sessions over other transports than Netty's on NIO never show handlers. */
+    private static final int MAX_PIPELINE_LOOKS = 64;
+
     private static final int ALWAYS = Integer.MAX_VALUE;
 
     private final String fingerprint;
@@ -44,6 +47,12 @@ public final class Site {
 
     /** For how many more engines the closing stack is wanted. A race may lose a count. */
     private volatile int closingsWanted = FIRST_CLOSINGS;
+
+    /** The handlers of the first channel of a session that showed them. */
+    private volatile @Nullable String pipeline;
+
+    /** How often the handlers were looked for; the collector's thread only. */
+    private int pipelineLooks;
 
     private volatile Origin[] origins = {};
 
@@ -171,6 +180,23 @@ public final class Site {
     /** An engine was closed wrongly: the stack is wanted for all further ones. */
     public void wantClosings() {
         closingsWanted = ALWAYS;
+    }
+
+    /** Whether to look for the handlers of a channel: not known yet, and not tried in vain. */
+    public boolean wantsPipeline() {
+        return pipeline == null && pipelineLooks++ < MAX_PIPELINE_LOOKS;
+    }
+
+    /** Remembers the handlers of a session's channel, unless some are known; null: nothing. */
+    public void pipeline(@Nullable String handlers) {
+        if (pipeline == null) {
+            pipeline = handlers;
+        }
+    }
+
+    /** The remembered handlers; null if none are known. */
+    public @Nullable String pipeline() {
+        return pipeline;
     }
 
     /** Counts a verdict. Returns the number of verdicts on this site so far. */

@@ -48,6 +48,12 @@ public final class FindingFields {
     /** Text: class of the outermost wrapper. */
     public static final String WRAPPER = "wrapper";
 
+    /**
+     * Text: handlers of the engine's channel, or of that of an earlier session of the site, as
+     * {@code name (class), ...}. Where no frame is the application's.
+     */
+    public static final String PIPELINE = "pipeline";
+
     /** Text: fingerprint of the site that closed it, for the verdicts that blame who closes. */
     public static final String CLOSED_AT = "closedAt";
 

@@ -218,7 +218,7 @@ public final class Tracking {
         long time = System.currentTimeMillis();
         long now = root.created + lifeMillis;
         Alive alive = verdict == Verdict.OPEN ? new Alive(null) : null;
-        return new SessionFinding(root, grade, verdict, 0, time, now, alive);
+        return new SessionFinding(root, grade, verdict, 0, time, now, alive, null);
     }
 
     /** A made-up finding on the contexts of a site. */
@@ -248,5 +248,11 @@ public final class Tracking {
     /** Marks a session as one that existed before the agent. */
     public void adopt(Object object) {
         session(object).mark(SessionState.ADOPTED);
+    }
+
+    /** Puts a session over a transport. */
+    public static Session over(Session session, Object transport) {
+        session.setTransport(new TransportRecord(transport, null, session));
+        return session;
     }
 }

@@ -43,6 +43,22 @@ class ReadableIT {
         assertThat(report("html")).contains(headline, FIX);
     }
 
+    /** The handlers of the channel where no frame of the application is on the stack. */
+    @Test
+    void anEventLoopsChannelIsKnownByItsHandlers() throws Exception {
+        Ended ended =
+                new AppRun(Jdk.own(), directory)
+                        .option("app.packages", "com.nobody")
+                        .option("threshold", "1s")
+                        .untilReported(1)
+                        .runWithPeer("engine.netty.channel.PipelineOfChannel", "await", "1.3");
+        String app = "io.github.tlsleak.apps.engine.netty.channel.PipelineOfChannel$";
+        String pipeline = "ssl (" + app + "SslHandler), " + app + "CommandHandler";
+        assertThat(ended.log()).as(ended.everything()).contains("  pipeline  " + pipeline);
+        JsonNode open = ended.report().of("open").get(0);
+        assertThat(open.path("pipeline").asText()).isEqualTo(pipeline);
+    }
+
     private String report(String format) throws Exception {
         Ended ended =
                 Cli.on(Jdk.own())

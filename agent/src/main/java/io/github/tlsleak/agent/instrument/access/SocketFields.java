@@ -28,6 +28,7 @@ public final class SocketFields implements Endpoints {
     private final SunFields net = new SunFields(NET + ".");
     private final SunFields channels = new SunFields(CHANNELS + ".");
     private final SunState sun;
+    private final NettyPipeline netty;
     private @Nullable Boolean open;
 
     /**
@@ -37,11 +38,17 @@ public final class SocketFields implements Endpoints {
     public SocketFields(Instrumentation instrumentation, SunState sun) {
         this.instrumentation = instrumentation;
         this.sun = sun;
+        this.netty = new NettyPipeline(instrumentation);
     }
 
     @Override
     public @Nullable TcpEndpoint of(Object transport) {
         return isOpen() ? connection(transport) : null;
+    }
+
+    @Override
+    public @Nullable String pipeline(Object channel) {
+        return netty.of(channel);
     }
 
     private synchronized boolean isOpen() {

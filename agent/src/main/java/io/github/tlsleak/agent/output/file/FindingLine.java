@@ -76,7 +76,7 @@ final class FindingLine {
             line.put(ReportSchema.COUNT, f.count);
         }
         line.put(FindingFields.ADOPTED, f.adopted).put(FindingFields.FINALIZER, f.finalizer);
-        line.put(FindingFields.WRAPPER, f.wrapper);
+        line.put(FindingFields.WRAPPER, f.wrapper).put(FindingFields.PIPELINE, f.pipeline);
         alive(line, f);
         blame(line, f);
         return line.put(ReportSchema.SUPPRESSED_BY, f.suppressedBy)

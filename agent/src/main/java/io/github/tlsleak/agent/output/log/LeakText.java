@@ -29,6 +29,7 @@ final class LeakText {
         text.append(
                 PlainText.printable(VerdictText.what(f.verdict, f.resource, f.detail, f.closer)));
         text.append(INDENT).append("peer      ").append(session(f));
+        pipeline(text, f);
         text.append(INDENT).append("opened    ").append(opened(f));
         text.append(f.finalizer ? ", closed in a finalizer" : "");
         text.append(INDENT).append("site      ").append(site(f));
@@ -47,6 +48,13 @@ final class LeakText {
         hang(text, f);
         SiteDescription.stack(text, f.site, f.blamed() == f.site);
         return text.toString();
+    }
+
+    /** Whose channel it is, where only an event loop is on the stack. */
+    private static void pipeline(StringBuilder text, SessionFinding f) {
+        if (f.pipeline != null) {
+            text.append(INDENT).append("pipeline  ").append(PlainText.printable(f.pipeline));
+        }
     }
 
     /** Where a thread is inside the session now. */
@@ -89,6 +97,7 @@ final class LeakText {
                 .append(" open for ")
                 .append(Durations.seconds(f.lifetimeMillis()));
         text.append(INDENT).append("peer      ").append(session(f));
+        pipeline(text, f);
         text.append(INDENT).append("site      ").append(SiteDescription.of(f.site));
         text.append(INDENT).append("why       ").append(VerdictText.why(f.verdict, f.resource));
         text.append(INDENT)

@@ -44,6 +44,7 @@ public final class SiteFindings {
     private @Nullable String known;
     private @Nullable String error;
     private @Nullable String closer;
+    private @Nullable String pipeline;
     private long skipped;
 
     SiteFindings(ReportedSite site) {
@@ -66,6 +67,7 @@ public final class SiteFindings {
         if (detail != null && details.size() < MAX_VERDICTS) {
             details.putIfAbsent(verdict, detail);
         }
+        pipeline = pipeline == null ? line.text(Field.PIPELINE) : pipeline;
         closer = closer == null ? line.text(Field.CLOSER) : closer;
         add(closings, line.text(Field.CLOSED_AT));
         add(peers, peer(line));
@@ -154,6 +156,11 @@ public final class SiteFindings {
     /** The first exception of a failed close. */
     public @Nullable String error() {
         return error;
+    }
+
+    /** The handlers of the first channel that showed them. */
+    public @Nullable String pipeline() {
+        return pipeline;
     }
 
     /** Number of JVMs with a finding at this site. JVMs beyond the bound count as one. */

@@ -51,6 +51,7 @@ public enum Field {
     LIFETIME(FindingFields.LIFETIME),
     AGE(FindingFields.AGE),
     THREAD(FindingFields.THREAD),
+    PIPELINE(FindingFields.PIPELINE),
     KNOWN(ReportSchema.KNOWN),
     SUPPRESSED_BY(ReportSchema.SUPPRESSED_BY),
     ERROR(FindingFields.ERROR),

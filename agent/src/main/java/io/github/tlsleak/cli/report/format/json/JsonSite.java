@@ -51,7 +51,7 @@ final class JsonSite {
         out.numberIfAny("otherPeers", findings.peers.besides(NAMES));
         out.numberIfAny("otherThreads", findings.threads.besides(NAMES));
         lifetime(findings.lifetimes);
-        out.text("error", findings.error());
+        out.text("error", findings.error()).text("pipeline", findings.pipeline());
         if (findings.known() != null) {
             out.object("knownBehaviour");
             JsonAppendix.behaviour(findings.known(), out);

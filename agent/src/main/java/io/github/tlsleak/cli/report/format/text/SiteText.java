@@ -49,6 +49,7 @@ final class SiteText {
         }
         jvms(findings);
         out.field("peers", names(findings.peers, PEERS_SHOWN));
+        out.field("pipeline", findings.pipeline());
         out.field("threads", names(findings.threads, FEW));
         out.field("tls", tls(findings));
         out.field("lived", lifetimes(findings.lifetimes));

@@ -72,6 +72,7 @@ const Details = (() => {
       ["Last found", site.last && `${Format.time(site.last)} UTC`],
       ["Only counted", site.skipped ? `${Format.number(site.skipped)} more, over 1 000 a second` : undefined],
       ["Exception", site.error],
+      ["Pipeline", site.pipeline],
       ["Known as", known(site.knownBehaviour)],
       ["JVMs", jvms(report, site)],
     ]);
