@@ -31,6 +31,7 @@ final class LivingScan {
     private final RetainedSessions retained;
     private final SessionHoards hoards;
     private final CacheHoards caches;
+    private final SessionChurns churns;
     private long next = Long.MIN_VALUE;
 
     LivingScan(
@@ -46,6 +47,7 @@ final class LivingScan {
         this.retained = new RetainedSessions(publisher);
         this.hoards = new SessionHoards(tracker, publisher);
         this.caches = new CacheHoards(contexts.caches, publisher);
+        this.churns = new SessionChurns(publisher);
     }
 
     /**
@@ -81,6 +83,7 @@ final class LivingScan {
         stuck.begin(options, now);
         retained.begin(epoch);
         caches.begin(options);
+        churns.begin(now);
         tracker.table.each(
                 record -> {
                     if (record instanceof Session) {
@@ -100,6 +103,7 @@ final class LivingScan {
         retained.end();
         hoards.end(options, now, epoch);
         caches.end(now);
+        churns.end(options);
     }
 
     private void look(Session s, Options options, long now) {
@@ -109,6 +113,7 @@ final class LivingScan {
         if (s.reported() != null) {
             overIfOver(s);
         }
+        churns.look(s);
         if (s.is(Session.JUDGED) || s.isUnreachable()) {
             return;
         }

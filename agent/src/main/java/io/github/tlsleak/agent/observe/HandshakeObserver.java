@@ -133,6 +133,10 @@ public final class HandshakeObserver {
             return;
         }
         SSLSession s = (SSLSession) tls;
+        if (ProviderClasses.isSunJsse(s.getClass())) {
+            // other providers give a resumed session a time of its own
+            details.establishedWith(session, System.currentTimeMillis() - s.getCreationTime());
+        }
         details.established(
                 session,
                 client,

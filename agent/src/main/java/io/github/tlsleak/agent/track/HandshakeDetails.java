@@ -9,6 +9,9 @@ public final class HandshakeDetails {
 
     private static final int MAX_PORT = 65_535;
 
+    /** By how much two clocks may differ that run equally fast, milliseconds. */
+    private static final long CLOCK_GRAIN = 20;
+
     private final SharedNames hosts = new SharedNames();
 
     /**
@@ -76,6 +79,24 @@ public final class HandshakeDetails {
                 && !SessionState.has(session.state(), SessionState.ADOPTED)) {
             session.note(SessionFlags.OUTERMOST);
         }
+    }
+
+    /**
+     * How old the TLS session is that a handshake has led to. One that is older than its connection
+     * was resumed. If the wall clock was set meanwhile the age makes no sense, and nothing is
+     * noted.
+     *
+     * @param object what is known of the object
+     * @param ageMillis by the wall clock
+     */
+    public void establishedWith(Followed object, long ageMillis) {
+        Session session = object.session();
+        if (session == null || ageMillis < 0) {
+            return;
+        }
+        Session root = session.root();
+        boolean resumed = ageMillis > MonotonicClock.millis() - root.created + CLOCK_GRAIN;
+        root.note(resumed ? SessionFlags.RESUMED : SessionFlags.FULL_HANDSHAKE);
     }
 
     /**

@@ -67,6 +67,15 @@ public abstract class SessionFlags extends Tracked {
         Verdict.FAILED,
     };
 
+    /** Note: its handshake was a full one. */
+    public static final int FULL_HANDSHAKE = 1 << 28;
+
+    /** Note: its handshake resumed an earlier session. */
+    public static final int RESUMED = 1 << 29;
+
+    /** Note: closed in order, and counted among those; the collector's. */
+    public static final int COUNTED_CLOSED = 1 << 30;
+
     private static final int PORT = 0xffff;
 
     private static final AtomicIntegerFieldUpdater<SessionFlags> NOTES =

@@ -21,6 +21,9 @@ public final class GroupFields {
      */
     public static final String PER_HOUR = "perHour";
 
+    /** Number, 0 and more: sessions a minute that came and went. */
+    public static final String RATE = "ratePerMinute";
+
     /** Number, milliseconds, 0 and more: half of the sessions lived no longer. */
     public static final String MEDIAN_LIFE = "medianLifeMillis";
 

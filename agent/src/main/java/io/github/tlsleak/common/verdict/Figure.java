@@ -21,6 +21,8 @@ public enum Figure {
     PER_MINUTE(ReportedAs.sum(GroupFields.PER_MINUTE, "# more a minute", "# more a minute")),
     /** How many more there are each hour; in place of {@link #PER_MINUTE} if that is below one. */
     PER_HOUR(ReportedAs.sum(GroupFields.PER_HOUR, "# more an hour", "# more an hour")),
+    /** Sessions a minute that came and went. */
+    RATE(ReportedAs.sum(GroupFields.RATE, "# a minute", "# a minute")),
     /** Half of the sessions lived no longer, milliseconds. */
     MEDIAN_LIFE(ReportedAs.most(GroupFields.MEDIAN_LIFE, "median life # ms", null)),
     /** How many of 100 sessions resumed an earlier one. */

@@ -65,6 +65,7 @@ public enum Field {
     LIVE(GroupFields.LIVE),
     PER_MINUTE(GroupFields.PER_MINUTE),
     PER_HOUR(GroupFields.PER_HOUR),
+    RATE(GroupFields.RATE),
     MEDIAN_LIFE(GroupFields.MEDIAN_LIFE),
     RESUMED(GroupFields.RESUMED),
     CACHED(GroupFields.CACHED),

@@ -18,6 +18,10 @@ final class JfrSessionGroup extends JfrGroupEvent {
     @Label("Live Sessions")
     long live;
 
+    @Label("Rate per Minute")
+    @Description("Sessions a minute that came and went; -1 if the verdict is on those alive")
+    long rate;
+
     @Label("Median Life")
     @Timespan(Timespan.MILLISECONDS)
     long medianLife;

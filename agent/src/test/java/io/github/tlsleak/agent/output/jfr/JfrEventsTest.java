@@ -103,7 +103,7 @@ class JfrEventsTest {
                                 + " allocationStack");
         assertThat(fields("tlsleak.SessionGroup"))
                 .isEqualTo(
-                        "sessions live medianLife resumed verdict severity phase perMinute peers"
+                        "sessions live rate medianLife resumed verdict severity phase perMinute peers"
                                 + " suppressedBy site frame owner allocationStack");
     }
 
