@@ -1,0 +1,65 @@
+package io.github.tlsleak.apps.bugs;
+
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ServerAddress;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.github.tlsleak.apps.support.Situation;
+import java.util.Collections;
+import java.util.concurrent.TimeUnit;
+
+// library: MongoDB driver
+// bad: mongo-4.11.1
+// good: mongo-4.11.1
+// mended: with one client for all
+// link: https://github.com/DataGrip/mongo-jdbc-driver/issues/3
+// what: connections whose heartbeat goes on, of clients that nobody closes
+// peer: mongo
+// saw: nothing x2
+// count: CLOSED 0
+// owner: library
+// frame: com.mongodb.internal.connection
+// options: session.live=1,stuck=4s
+// expect: SESSION_HOARD defect SSLSocket x2
+
+/** A client for each piece of work. Its two monitors ask the server twice a second. */
+public final class MongoNotClosed implements Situation<BugStage> {
+
+    private static final int CLIENTS = 36;
+
+    private MongoClient shared;
+
+    @Override
+    public void play(BugStage stage) {
+        stage.keepsSessions();
+        stage.countsAlone();
+        if (!stage.isMended()) {
+            for (int i = 0; i < CLIENTS; i++) {
+                connect(stage);
+                BugStage.sleep(150);
+            }
+        } else if (shared == null) {
+            shared = connect(stage);
+        }
+    }
+
+    private static MongoClient connect(BugStage stage) {
+        int before = stage.sessions();
+        MongoClient client = MongoClients.create(settings(stage));
+        stage.awaitSessions(before + 2);
+        return client;
+    }
+
+    private static MongoClientSettings settings(BugStage stage) {
+        ServerAddress server = new ServerAddress(stage.host(), stage.port());
+        return MongoClientSettings.builder()
+                .applyToClusterSettings(c -> c.hosts(Collections.singletonList(server)))
+                .applyToServerSettings(s -> s.heartbeatFrequency(500, TimeUnit.MILLISECONDS))
+                .applyToSslSettings(
+                        s ->
+                                s.enabled(true)
+                                        .invalidHostNameAllowed(true)
+                                        .context(stage.context()))
+                .build();
+    }
+}
