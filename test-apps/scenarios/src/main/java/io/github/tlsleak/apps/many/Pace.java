@@ -2,7 +2,7 @@ package io.github.tlsleak.apps.many;
 
 import io.github.tlsleak.apps.support.Stage;
 
-/** Does something so many times a second, with a garbage collection each second. One thread. */
+/** Does something so many times a second at most, with a garbage collection about each second. One thread. */
 final class Pace {
     private static final long SECOND = 1_000_000_000L;
 
@@ -19,16 +19,13 @@ final class Pace {
         return System.nanoTime() - begin < seconds * SECOND;
     }
 
-    /** Waits until the next time. */
+    /** Waits for the next time. */
     void next() {
         done++;
         if (done % perSecond == 0) {
             System.gc();
         }
-        long due = begin + done * SECOND / perSecond;
-        long wait = (due - System.nanoTime()) / 1_000_000;
-        if (wait > 0) {
-            Stage.sleep(wait);
-        }
+        // no catching up after a stall: that would be no steady pace
+        Stage.sleep(1_000 / perSecond);
     }
 }

@@ -19,7 +19,7 @@ public final class SessionHoard {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);
         Pace pace = new Pace(10);
-        while (pace.lasts(28) || KEPT.size() < 180) {
+        while (pace.lasts(36) || KEPT.size() < 200) {
             SSLEngine client = stage.context().createSSLEngine();
             SSLEngine server = stage.context().createSSLEngine();
             new EnginePair(client, server).handshake();
