@@ -7,7 +7,6 @@ import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -40,9 +39,8 @@ final class BlockedCloses {
         }
         tracker.inside.prune();
         reported.removeIf(this::tellIfOver);
-        for (Map.Entry<Session, InsideCalls.Call> entry : tracker.inside.all()) {
-            Session root = entry.getKey().root();
-            InsideCalls.Call call = entry.getValue();
+        for (InsideCalls.Call call : tracker.inside.all()) {
+            Session root = call.session.root();
             if (call.closes && awake.lasted(call.since, now) > limit && !reported.contains(root)) {
                 report(root);
             }

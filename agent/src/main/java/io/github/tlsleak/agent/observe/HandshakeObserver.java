@@ -123,7 +123,7 @@ public final class HandshakeObserver {
      */
     void established(
             Followed session, Object self, @Nullable Object tls, @Nullable Boolean client) {
-        events.left(session);
+        events.left(self);
         Object outermost = TlsLeakHooks.outermost();
         if (outermost == null || outermost == self) {
             details.establishedOutermost(session);
@@ -159,7 +159,7 @@ public final class HandshakeObserver {
         } else {
             boolean timeout = thrown instanceof InterruptedIOException;
             events.apply(session, timeout ? Event.STARTED : Event.FATAL);
-            events.left(session);
+            events.left(self);
         }
     }
 

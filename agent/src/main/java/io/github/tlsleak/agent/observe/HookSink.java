@@ -84,12 +84,12 @@ public final class HookSink extends TlsLeakHooks {
         }
         switch (op) {
             case CLOSE:
-                observers.sessions.left(session);
+                observers.sessions.left(self);
                 observers.sessions.closed(session, self, thrown);
                 break;
             case CLOSE_OUTPUT:
             case CLOSE_INPUT:
-                observers.sessions.left(session);
+                observers.sessions.left(self);
                 break;
             case HANDSHAKE:
                 observers.handshakes.handshake(session, self, thrown);

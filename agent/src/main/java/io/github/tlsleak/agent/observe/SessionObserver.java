@@ -101,8 +101,8 @@ public final class SessionObserver {
     }
 
     /** A method that closes the session, or half of it, has returned or thrown. */
-    void left(Followed session) {
-        events.left(session);
+    void left(Object self) {
+        events.left(self);
     }
 
     /** A method of one object has called one of another: the two are wrapper and delegate. */

@@ -92,13 +92,10 @@ public final class SessionEvents {
     /**
      * A handshake or a close is over.
      *
-     * @param object what is known of the object
+     * @param object the object itself; nothing may be known of it any more
      */
-    public void left(Followed object) {
-        Session session = object.session();
-        if (session != null) {
-            tracker.inside.leave(session);
-        }
+    public void left(Object object) {
+        tracker.inside.leave(object);
     }
 
     /**

@@ -189,9 +189,21 @@ class StuckSessionsTest {
         pass(90);
         expect(Verdict.CLOSE_BLOCKED);
         assertThat(tracking.heard.found.get(0).severity).isEqualTo(Severity.DEFECT);
-        tracking.events.left(session);
+        tracking.events.left(held.get(0));
         pass(30);
         over(Verdict.CLOSE_BLOCKED);
+    }
+
+    @Test
+    void aCloseInOrderThatHasReturnedDoesNotHang() {
+        Session session = up();
+        tracking.events.entered(session, true);
+        tracking.events.apply(session, Event.CLOSE);
+        tracking.events.apply(session, Event.CLOSE_NOTIFY);
+        assertThat(session.is(Session.DISMISSED)).isTrue();
+        tracking.events.left(held.get(0));
+        pass(90);
+        expect();
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,6 +30,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ScenarioIT {
 
     private static final ScenarioTable TABLE = new ScenarioTable();
+
+    /** Programs that mostly wait are played beside the others, which need the processors. */
+    private static final ExecutorService WAITING =
+            Executors.newFixedThreadPool(2, ScenarioIT::daemon);
 
     @TestFactory
     Stream<DynamicTest> scenarios() throws IOException {
@@ -66,7 +73,13 @@ class ScenarioIT {
             }
             for (String tls : versions(scenario, jdk, name)) {
                 ScenarioRun run = new ScenarioRun(scenario, type, jdk, tls);
-                tests.add(dynamicTest(name + " TLS " + tls + " on " + jdk, () -> check(run, name)));
+                String title = name + " TLS " + tls + " on " + jdk;
+                if (waits(scenario)) {
+                    Future<?> waiting = WAITING.submit(() -> checked(run, name));
+                    tests.add(dynamicTest(title, waiting::get));
+                } else {
+                    tests.add(dynamicTest(title, () -> check(run, name)));
+                }
             }
         }
     }
@@ -79,6 +92,22 @@ class ScenarioIT {
         List<String> all = List.copyOf(scenario.tls());
         boolean few = jdk.isThin() || !Jdk.areGiven() && !name.startsWith("socket.");
         return few ? all.subList(all.size() - 1, all.size()) : all;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "waiting scenarios");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Whether the program mostly waits until its sessions have been stuck for long enough. */
+    private static boolean waits(Scenario scenario) {
+        return scenario.options().contains("stuck=");
+    }
+
+    private static Void checked(ScenarioRun run, String name) throws Exception {
+        check(run, name);
+        return null;
     }
 
     private static void check(ScenarioRun run, String name) throws Exception {

@@ -4,6 +4,7 @@ import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.LineHandler;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.common.schema.ReportSchema;
+import io.github.tlsleak.common.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Puts each line of the reports into the tables of an analysis. Used by one thread. */
@@ -47,8 +48,7 @@ final class Analyzer implements LineHandler {
                 open(line);
                 break;
             case ReportSchema.RECLOSED:
-                open.countReclosed();
-                open.end(line, site(line), jvms.of(line));
+                over(line, sites.of(line));
                 break;
             case ReportSchema.SKIPPED:
                 skipped(line.number(Field.COUNT, 0), sites.of(line));
@@ -85,6 +85,16 @@ final class Analyzer implements LineHandler {
         if (site != null && !line.has(Field.SUPPRESSED_BY)) {
             site.resource(line);
             open.add(line, site, jvms.of(line));
+        }
+    }
+
+    /** What a live session was reported with is over. */
+    private void over(ReportLine line, @Nullable SiteFindings findings) {
+        if (Verdict.OPEN.name().equals(line.text(Field.VERDICT))) {
+            open.countReclosed();
+            open.end(line, site(findings), jvms.of(line));
+        } else if (findings != null && !line.has(Field.SUPPRESSED_BY)) {
+            findings.over();
         }
     }
 

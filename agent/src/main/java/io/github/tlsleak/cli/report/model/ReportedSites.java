@@ -53,10 +53,19 @@ public final class ReportedSites {
 
     /** The site that closed most of a site's sessions, or null if it is not known. */
     public @Nullable ReportedSite closing(SiteFindings findings) {
-        if (findings.closings.isEmpty()) {
+        return mostOf(findings.closings);
+    }
+
+    /** The stack on which most threads hang in a site's sessions, or null if none is known to. */
+    public @Nullable ReportedSite hanging(SiteFindings findings) {
+        return mostOf(findings.hangs);
+    }
+
+    private @Nullable ReportedSite mostOf(TopCounts fingerprints) {
+        if (fingerprints.isEmpty()) {
             return null;
         }
-        SiteFindings closing = sites.get(findings.closings.byCount().get(0).name);
+        SiteFindings closing = sites.get(fingerprints.byCount().get(0).name);
         return closing == null || !closing.site().isDescribed() ? null : closing.site();
     }
 

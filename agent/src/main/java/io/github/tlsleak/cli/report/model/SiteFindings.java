@@ -34,6 +34,9 @@ public final class SiteFindings {
     /** Fingerprints of the sites that closed sessions, for verdicts whose cause is the close. */
     public final TopCounts closings = new TopCounts(MAX_NAMES);
 
+    /** Fingerprints of the stacks of threads that hang inside a live session. */
+    public final TopCounts hangs = new TopCounts(MAX_FEW);
+
     /** The first detail of each verdict, by name of the verdict. */
     private final Map<String, Detail> details = new HashMap<>();
 
@@ -45,7 +48,10 @@ public final class SiteFindings {
     private @Nullable String error;
     private @Nullable String closer;
     private @Nullable String pipeline;
+    private @Nullable String hangsIn;
     private long skipped;
+    private long alive;
+    private long over;
 
     SiteFindings(ReportedSite site) {
         this.site = site;
@@ -70,13 +76,16 @@ public final class SiteFindings {
         pipeline = pipeline == null ? line.text(Field.PIPELINE) : pipeline;
         closer = closer == null ? line.text(Field.CLOSER) : closer;
         add(closings, line.text(Field.CLOSED_AT));
+        add(hangs, line.text(Field.HANGS_AT));
+        hangsIn = hangsIn == null ? line.text(Field.HANGS_IN) : hangsIn;
+        alive += line.has(Field.ALIVE) ? 1 : 0;
         add(peers, peer(line));
         add(threads, line.text(Field.THREAD));
         add(protocols, line.text(Field.PROTOCOL));
         add(roles, line.text(Field.ROLE));
         add(providers, line.text(Field.PROVIDER));
-        if (line.has(Field.LIFETIME)) {
-            lifetimes.add(line.number(Field.LIFETIME, 0));
+        if (line.has(Field.LIFETIME) || line.has(Field.AGE)) {
+            lifetimes.add(line.number(line.has(Field.AGE) ? Field.AGE : Field.LIFETIME, 0));
         }
         time(line.time(Field.TIME));
         jvms.set(jvm.index());
@@ -85,6 +94,26 @@ public final class SiteFindings {
     /** Adds a number of findings that the agent counted without writing a line for each. */
     void skip(long count) {
         skipped += count;
+    }
+
+    /** What a live session was reported with is over. */
+    void over() {
+        over++;
+    }
+
+    /** Number of findings on sessions that were alive. */
+    public long alive() {
+        return alive;
+    }
+
+    /** For how many of these that was over after all. */
+    public long overAfterAll() {
+        return over;
+    }
+
+    /** Name of the first thread that was seen to hang; null if none was. */
+    public @Nullable String hangsIn() {
+        return hangsIn;
     }
 
     public ReportedSite site() {

@@ -7,7 +7,8 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
 // peer: server fail
-// options: stuck=1s
+// tls: 1.3
+// options: stuck=3s
 // saw: any
 // expect: none
 
@@ -33,7 +34,7 @@ public final class FailedClosed {
             socket.startHandshake();
             throw new IllegalStateException("the handshake must fail");
         } catch (SSLException e) {
-            Stage.sleep(3_000);
+            Stage.sleep(5_000);
         }
         Stage.done();
     }

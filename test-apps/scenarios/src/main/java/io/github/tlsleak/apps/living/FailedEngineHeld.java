@@ -6,6 +6,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 
 // peer: server fail
+// tls: 1.3
 // options: stuck=1s
 // saw: any
 // expect: FAILED defect SSLEngine client

@@ -6,6 +6,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
 // peer: server fail
+// tls: 1.3
 // options: stuck=1s
 // saw: any
 // expect: FAILED defect SSLSocket client

@@ -6,6 +6,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
 // peer: server stall
+// tls: 1.3
 // options: stuck=3s
 // saw: any
 // expect: none

@@ -4,6 +4,7 @@ import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLSocket;
 
 // peer: server await
+// tls: 1.3
 // options: stuck=4s
 // saw: close_notify
 // expect: none

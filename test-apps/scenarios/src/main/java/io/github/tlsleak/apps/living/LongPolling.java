@@ -4,7 +4,8 @@ import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLSocket;
 
 // peer: server mute
-// options: stuck=1s
+// tls: 1.3
+// options: stuck=3s
 // saw: any
 // expect: none
 
@@ -21,7 +22,7 @@ public final class LongPolling {
         socket.startHandshake();
         socket.getOutputStream().write("ping".getBytes("US-ASCII"));
         Held.thread("poll", () -> socket.getInputStream().read());
-        Stage.sleep(5_000);
+        Stage.sleep(6_000);
         Stage.done();
     }
 }

@@ -4,6 +4,7 @@ import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLSocket;
 
 // peer: server closed
+// tls: 1.3
 // options: stuck=1s
 // saw: any
 // expect: PEER_CLOSED defect SSLSocket client

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import javax.net.ssl.SSLSocket;
 
 // peer: server closed
+// tls: 1.3
 // options: stuck=1s
 // saw: any
 // expect: PEER_CLOSED defect SSLSocket client

@@ -5,7 +5,7 @@ import javax.net.ssl.SSLSocket;
 
 // peer: server close_notify
 // tls: 1.3
-// options: stuck=1s
+// options: stuck=2s
 // saw: any
 // expect: none
 
@@ -20,7 +20,7 @@ public final class PeerClosedStillWriting {
         if (socket.getInputStream().read() >= 0) {
             throw new IllegalStateException("the peer must close");
         }
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 80; i++) {
             socket.getOutputStream().write(i);
             Stage.sleep(100);
         }

@@ -6,6 +6,7 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
 // peer: client stall
+// tls: 1.3
 // options: stuck=1s
 // saw: any
 // expect: STUCK notice SSLSocket server

@@ -5,6 +5,7 @@ import java.net.Socket;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
+// tls: 1.3
 // options: stuck=1s,session.live=5
 // expect: STUCK defect SSLSocket server x6
 

@@ -5,6 +5,7 @@ import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLEngine;
 
 // peer: server stall
+// tls: 1.3
 // options: stuck=1s
 // saw: any
 // expect: STUCK defect SSLEngine client

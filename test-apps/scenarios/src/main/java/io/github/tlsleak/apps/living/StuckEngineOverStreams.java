@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import javax.net.ssl.SSLEngine;
 
 // peer: server stall
+// tls: 1.3
 // options: stuck=1s
 // saw: any
 // expect: STUCK defect SSLEngine client

@@ -4,6 +4,7 @@ import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLSocket;
 
 // peer: server stall
+// tls: 1.3
 // options: stuck=1s
 // saw: any
 // expect: STUCK defect SSLSocket client

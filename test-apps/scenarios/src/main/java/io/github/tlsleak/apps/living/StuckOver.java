@@ -5,6 +5,7 @@ import java.io.IOException;
 import javax.net.ssl.SSLSocket;
 
 // peer: server stall
+// tls: 1.3
 // options: stuck=1s
 // saw: any
 // expect: STUCK defect SSLSocket client

@@ -32,6 +32,13 @@ final class JsonSite {
         out.object();
         ReportedSite closing = analysis.sites().closing(findings);
         location(findings.site(), analysis.sites().blamed(findings), out);
+        out.numberIfAny("alive", findings.alive());
+        out.numberIfAny("overAfterAll", findings.overAfterAll());
+        ReportedSite hanging = analysis.sites().hanging(findings);
+        if (hanging != null) {
+            out.object("hangsAt").text("site", hanging.fingerprint());
+            out.text("thread", findings.hangsIn()).texts("stack", hanging.stack()).endObject();
+        }
         if (closing != null) {
             closing(closing, findings.closings.besides(1), out);
         }

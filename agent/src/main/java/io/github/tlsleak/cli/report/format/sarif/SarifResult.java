@@ -46,7 +46,7 @@ final class SarifResult {
         }
         locations.location(file, blamed.shortText(), out);
         out.endObject().endArray();
-        stacks(site, closing);
+        stacks(site, closing, analysis.sites().hanging(findings));
         out.number("occurrenceCount", Math.max(1, findings.sum()));
         out.object("partialFingerprints");
         out.text("tlsleakSite/v1", site.fingerprint()).endObject();
@@ -78,11 +78,16 @@ final class SarifResult {
         return explanation == null ? text.toString() : text + ". To fix it: " + explanation.fix;
     }
 
-    private void stacks(ReportedSite site, @Nullable ReportedSite closing) throws IOException {
-        if (site.stack().isEmpty() && closing == null) {
+    private void stacks(
+            ReportedSite site, @Nullable ReportedSite closing, @Nullable ReportedSite hanging)
+            throws IOException {
+        if (site.stack().isEmpty() && closing == null && hanging == null) {
             return;
         }
         out.array("stacks");
+        if (hanging != null) {
+            stack("hangs at", hanging);
+        }
         if (closing != null) {
             stack("closed at", closing);
         }

@@ -53,8 +53,13 @@ final class SiteText {
         out.field("threads", names(findings.threads, FEW));
         out.field("tls", tls(findings));
         out.field("lived", lifetimes(findings.lifetimes));
+        out.field("alive", alive(findings));
         out.field("error", findings.error());
         out.field("fix", explanation == null ? null : explanation.fix);
+        ReportedSite hanging = analysis.sites().hanging(findings);
+        if (hanging != null) {
+            stack("hangs at, in thread \"" + findings.hangsIn() + '"', hanging);
+        }
         if (closing != null) {
             long others = findings.closings.besides(1);
             stack(others == 0 ? "closed at" : "closed at (" + others + " elsewhere)", closing);
@@ -130,6 +135,15 @@ final class SiteText {
             }
         }
         return text.length() == 0 ? null : text.toString();
+    }
+
+    /** How many were alive, and for how many of them it was over after all. */
+    private static @Nullable String alive(SiteFindings findings) {
+        if (findings.alive() == 0) {
+            return null;
+        }
+        long over = findings.overAfterAll();
+        return findings.alive() + (over == 0 ? ", none" : ", " + over) + " over after all";
     }
 
     private static @Nullable String lifetimes(Lifetimes lifetimes) {

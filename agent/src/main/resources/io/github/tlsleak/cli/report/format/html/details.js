@@ -40,7 +40,16 @@ const Details = (() => {
       stack({ stack: closed.stack, frameIndex: closed.frameIndex, stackIs: "closing" })];
   }
 
+  /** The stack of a thread that hangs inside a live session. */
+  function hanging(hangs) {
+    return hangs && [Dom.el("h3", {}, `Hangs at, in thread "${hangs.thread}"`),
+      stack({ stack: hangs.stack, stackIs: "hanging" })];
+  }
+
   function heading(site) {
+    if (site.stackIs === "hanging") {
+      return "Hangs at";
+    }
     if (site.stackIs === "closing") {
       return "Closed at";
     }
@@ -64,6 +73,7 @@ const Details = (() => {
       ["Fingerprint", Dom.el("code", {}, site.site)],
       ["Peers", names(site.peers, site.otherPeers)],
       ["Lifetime", lifetime(site.lifetime)],
+      ["Found alive", site.alive && `${Format.number(site.alive)}, ${Format.number(site.overAfterAll || 0)} over after all`],
       ["Threads", names(site.threads, site.otherThreads)],
       ["Protocol", names(site.protocols)],
       ["Role", names(site.roles)],
@@ -82,6 +92,7 @@ const Details = (() => {
     return Dom.el("div", { class: "halves" },
       Dom.el("div", {},
         Dom.el("h3", {}, "What to do"), (site.verdicts || []).map(advice),
+        hanging(site.hangsAt),
         closing(site.closedAt),
         Dom.el("h3", {}, heading(site)), stack(site)),
       Dom.el("div", {}, Dom.el("h3", {}, "What is known"), facts(report, site)));

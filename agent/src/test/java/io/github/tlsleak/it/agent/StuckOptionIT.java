@@ -1,0 +1,45 @@
+package io.github.tlsleak.it.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.it.harness.AppRun;
+import io.github.tlsleak.it.harness.Ended;
+import io.github.tlsleak.it.harness.Jdk;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values of the option {@code stuck} that are unusual or wrong. */
+class StuckOptionIT {
+
+    @TempDir Path directory;
+
+    private Ended run(String value) throws Exception {
+        return new AppRun(Jdk.own(), directory)
+                .option("stuck", value)
+                .option("threshold", "1ms")
+                .runWithPeer("living.StuckOver", "stall", "1.3");
+    }
+
+    /** A threshold shorter than the time between two looks is rounded up to that, no more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "off"})
+    void switchedOff(String value) throws Exception {
+        Ended ended = run(value);
+        assertThat(ended.report().findings()).as(ended.everything()).isEmpty();
+        assertThat(ended.warnings()).isEmpty();
+        assertThat(ended.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"soon, stuck", "-1s, stuck"})
+    void aWrongValueIsOneWarningAndTheDefaultApplies(String value, String key) throws Exception {
+        Ended ended = run(value);
+        assertThat(ended.warnings()).as(ended.everything()).hasSize(1);
+        assertThat(ended.warnings().get(0)).contains(key, value, "60s");
+        assertThat(ended.report().findings()).isEmpty();
+        assertThat(ended.exitCode()).isZero();
+    }
+}
