@@ -126,7 +126,7 @@ public final class FindingPublisher {
 
     /** Publishes that what a live session was reported with is over. */
     void publishOver(Session root, Verdict reported) {
-        Grader.Grade grade = grader.grade(root, reported, Severity.NOTICE);
+        Grader.Grade grade = grader.over(root, reported);
         listener.over(finding(root, grade, reported, 0, new Alive(null)));
     }
 

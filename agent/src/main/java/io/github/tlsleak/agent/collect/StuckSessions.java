@@ -74,11 +74,12 @@ final class StuckSessions {
     /** Looks at one session, reachable and without a verdict. */
     void look(Session s) {
         Verdict verdict = verdict(s);
-        long closeWait = verdict == null || verdict == Verdict.STUCK ? closeWaitMillis(s) : -1;
+        long lasted = awake.lasted(s.changed(), now);
+        boolean ask = lasted > limit / 4 && (verdict == null || verdict == Verdict.STUCK);
+        long closeWait = ask ? closeWaitMillis(s) : -1;
         if (closeWait >= 0) {
             verdict = Verdict.PEER_CLOSED;
         }
-        long lasted = awake.lasted(s.changed(), now);
         lasted = closeWait >= 0 ? Math.min(closeWait, lasted) : lasted;
         if (verdict == null || !isLate(s, verdict, lasted)) {
             return;

@@ -104,6 +104,18 @@ public final class Grader {
         return new Grade(severity, null, suppressedBy);
     }
 
+    /** Grades a finding that is over: a notice, suppressed by the rule that suppressed it. */
+    public Grade over(Session session, Verdict verdict) {
+        Site site = session.origin.site;
+        String owner = new CloseDetails(session, verdict).owner().json();
+        String rule =
+                suppressions == null
+                        ? null
+                        : suppressions.matchAgain(
+                                verdict.name(), owner, site.stack(), site.fingerprint());
+        return new Grade(Severity.NOTICE, null, rule);
+    }
+
     private static boolean endedWithoutCloseNotify(int state) {
         return SessionState.has(state, SessionState.ESTABLISHED)
                 && !SessionState.has(state, SessionState.CLOSE_NOTIFY);

@@ -16,8 +16,9 @@ public final class InsideCalls {
     private static final int MOST = 10_000;
 
     /**
-     * By the identity hash of the object: the session of an object that is closed in order cannot be
-     * looked up any more when the close returns. Of two objects with one hash the later one is in.
+     * By the identity hash of the object: the session of an object that is closed in order cannot
+     * be looked up any more when the close returns. Of two objects with one hash the later one is
+     * in.
      */
     private final ConcurrentHashMap<Integer, Call> calls = new ConcurrentHashMap<>();
 
@@ -96,8 +97,7 @@ public final class InsideCalls {
         /** A session that was closed in order has a verdict, too, and its close may still hang. */
         private boolean isOver() {
             Thread thread = get();
-            boolean judged =
-                    session.is(SessionFlags.JUDGED) && !session.is(SessionFlags.DISMISSED);
+            boolean judged = session.is(SessionFlags.JUDGED) && !session.is(SessionFlags.DISMISSED);
             return thread == null || !thread.isAlive() || judged && session.outer() == null;
         }
     }

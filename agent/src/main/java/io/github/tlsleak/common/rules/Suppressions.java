@@ -46,10 +46,25 @@ public final class Suppressions {
      */
     public @Nullable String match(
             String verdict, String owner, List<String> frames, @Nullable String fingerprint) {
+        SuppressionRule first = first(verdict, owner, frames, fingerprint);
+        if (first != null) {
+            first.count();
+        }
+        return first == null ? null : first.text();
+    }
+
+    /** As {@link #match}, for a finding that was counted before. */
+    public @Nullable String matchAgain(
+            String verdict, String owner, List<String> frames, @Nullable String fingerprint) {
+        SuppressionRule first = first(verdict, owner, frames, fingerprint);
+        return first == null ? null : first.text();
+    }
+
+    private @Nullable SuppressionRule first(
+            String verdict, String owner, List<String> frames, @Nullable String fingerprint) {
         for (SuppressionRule rule : rules) {
             if (rule.matches(verdict, owner, frames, fingerprint)) {
-                rule.count();
-                return rule.text();
+                return rule;
             }
         }
         return null;

@@ -26,6 +26,7 @@ final class SlowTrust implements X509TrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type) {
+        System.out.println("ASKED");
         Stage.sleep(2_000);
     }
 
