@@ -99,9 +99,6 @@ public enum Field {
     @SuppressWarnings("EnumOrdinal")
     final int slot = ordinal();
 
-    /** The field as one bit. There are fewer than 64 fields. */
-    final long bit = 1L << slot;
-
     private final String json;
 
     Field(String json) {

@@ -19,39 +19,46 @@ public final class ReportLine {
     private final String[] texts = new String[FIELDS];
     private final long[] numbers = new long[FIELDS];
     private final Object[] lists = new Object[FIELDS];
-    private long hasText;
-    private long hasNumber;
-    private long hasList;
+
+    // the number of the line that set each of them last: so a line is emptied without touching them
+    private final long[] textOf = new long[FIELDS];
+    private final long[] numberOf = new long[FIELDS];
+    private final long[] listOf = new long[FIELDS];
+    private long line = 1;
+    private boolean hasLists;
 
     /** Empties the line. */
     void clear() {
-        hasText = 0;
-        hasNumber = 0;
-        if (hasList != 0) {
-            hasList = 0;
+        line++;
+        if (hasLists) {
+            hasLists = false;
             Arrays.fill(lists, null);
         }
     }
 
     public void put(Field field, String value) {
         texts[field.slot] = value;
-        hasText |= field.bit;
+        textOf[field.slot] = line;
     }
 
     /** Sets a number. In a field that is a time, the number is milliseconds since 1970. */
     public void put(Field field, long value) {
         numbers[field.slot] = value;
-        hasNumber |= field.bit;
+        numberOf[field.slot] = line;
     }
 
     void put(Field field, List<String> values) {
-        lists[field.slot] = values;
-        hasList |= field.bit;
+        putList(field, values);
     }
 
     void put(Field field, Map<String, Long> counts) {
-        lists[field.slot] = counts;
-        hasList |= field.bit;
+        putList(field, counts);
+    }
+
+    private void putList(Field field, Object value) {
+        lists[field.slot] = value;
+        listOf[field.slot] = line;
+        hasLists = true;
     }
 
     /** The type of the line, or null if it has none. */
@@ -61,7 +68,7 @@ public final class ReportLine {
 
     /** A text, or null if there is none. */
     public @Nullable String text(Field field) {
-        return (hasText & field.bit) == 0 ? null : texts[field.slot];
+        return textOf[field.slot] != line ? null : texts[field.slot];
     }
 
     /** A text that every line of this type has: {@link ReportReader} leaves out a line without. */
@@ -71,7 +78,7 @@ public final class ReportLine {
 
     /** A number, or {@code otherwise} if there is none. */
     public long number(Field field, long otherwise) {
-        return (hasNumber & field.bit) == 0 ? otherwise : numbers[field.slot];
+        return numberOf[field.slot] != line ? otherwise : numbers[field.slot];
     }
 
     /** A time in milliseconds since 1970, or {@link ReportTimes#UNKNOWN}. */
@@ -82,7 +89,7 @@ public final class ReportLine {
     /** An array's texts; empty if there is none. */
     @SuppressWarnings("unchecked")
     public List<String> list(Field field) {
-        return (hasList & field.bit) == 0 || !(lists[field.slot] instanceof List)
+        return listOf[field.slot] != line || !(lists[field.slot] instanceof List)
                 ? Collections.<String>emptyList()
                 : (List<String>) lists[field.slot];
     }
@@ -90,11 +97,13 @@ public final class ReportLine {
     /** An object's numbers by name; empty if there is none. */
     @SuppressWarnings("unchecked")
     public Map<String, Long> counts(Field field) {
-        boolean none = (hasList & field.bit) == 0 || !(lists[field.slot] instanceof Map);
+        boolean none = listOf[field.slot] != line || !(lists[field.slot] instanceof Map);
         return none ? Collections.<String, Long>emptyMap() : (Map<String, Long>) lists[field.slot];
     }
 
     public boolean has(Field field) {
-        return ((hasText | hasNumber | hasList) & field.bit) != 0;
+        return textOf[field.slot] == line
+                || numberOf[field.slot] == line
+                || listOf[field.slot] == line;
     }
 }
