@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reports sites that retain ever more sessions that are over. Used by the collector's thread only.
+ * Reports sites that retain ever more sessions that are over: their number has grown after several
+ * collections. A pool of closed ones at its bound, as Tomcat has one, does not. A site is reported
+ * again when it retains ten times as many. Used by the collector's thread only.
  */
 final class RetainedSessions {
 
     private final FindingPublisher publisher;
     private final Map<Site, List<Session>> over = new HashMap<>();
 
-    /** How many sessions a site retained when that was last reported. */
-    private final Map<Site, Integer> lastReported = new HashMap<>();
+    /** What is known of sites that retain sessions, from look to look. */
+    private Map<Site, Retained> known = new HashMap<>();
 
     private int epoch;
 
@@ -54,21 +56,42 @@ final class RetainedSessions {
 
     /** A look ends. */
     void end() {
+        Map<Site, Retained> still = new HashMap<>();
         for (Map.Entry<Site, List<Session>> entry : over.entrySet()) {
-            report(entry.getKey(), entry.getValue());
+            List<Session> sessions = entry.getValue();
+            Retained retained = known.getOrDefault(entry.getKey(), new Retained());
+            if (retained.isNews(sessions.size(), epoch)) {
+                publisher.publish(sessions.get(sessions.size() - 1), Verdict.RETAINED);
+                retained.reported = sessions.size();
+            }
+            still.put(entry.getKey(), retained);
         }
+        known = still;
     }
 
-    /**
-     * Reports a site once it retains two sessions, since one alone does not show growth. It is
-     * reported again each time it retains ten times as many as when it was last reported.
-     */
-    private void report(Site site, List<Session> sessions) {
-        int last = lastReported.getOrDefault(site, 0);
-        if (sessions.size() < Math.max(2, 10L * last)) {
-            return;
+    /** How the number of a site's sessions has grown. */
+    private static final class Retained {
+
+        /** So many growths, each after a collection of its own, are no pool that fills up. */
+        private static final int GROWTHS = 3;
+
+        private static final int AGAIN = 10;
+
+        private int number;
+        private int grownAt;
+        private int growths;
+        private int reported;
+
+        /** Whether a number at this look, after so many collections, is to be reported. */
+        boolean isNews(int now, int collections) {
+            if (now < number) {
+                growths = 0;
+            } else if (now > number && collections > grownAt) {
+                growths++;
+                grownAt = collections;
+            }
+            number = now;
+            return growths >= GROWTHS && (reported == 0 || now >= (long) AGAIN * reported);
         }
-        lastReported.put(site, sessions.size());
-        publisher.publish(sessions.get(sessions.size() - 1), Verdict.RETAINED);
     }
 }

@@ -43,7 +43,7 @@ class SessionHoards {
     /** The shortest horizon of growth, milliseconds. A look is to take place as often, or more. */
     static long horizonMillis(Options options) {
         return options.stuckMillis > 0
-                ? Math.min(options.stuckMillis, LONGEST_MILLIS)
+                ? Math.min(options.stuckMillis / 3, LONGEST_MILLIS)
                 : LONGEST_MILLIS;
     }
 

@@ -63,7 +63,7 @@ public final class HoardRule {
         if (size > MANY * limit) {
             return accepted ? 4 : 2;
         }
-        return accepted ? 5 : 4;
+        return accepted ? 4 : 3;
     }
 
     /**

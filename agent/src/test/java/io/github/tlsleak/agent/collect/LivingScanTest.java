@@ -10,6 +10,8 @@ import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,17 +126,52 @@ class LivingScanTest {
     }
 
     @Test
-    void overButReachableAfterACollection() {
-        Event[] over = {Event.CLOSE, Event.CLOSE_NOTIFY};
-        idle(tracking.followUp(one, Resource.SSL_SOCKET, over));
-        scan(0);
-        scan(1);
-        expect();
-        idle(tracking.followUp(two, Resource.SSL_SOCKET, over));
-        scan(1);
-        expect();
-        scan(2);
+    void everMoreThatAreOverAndReachableAreRetained() {
+        LivingScan scan =
+                new LivingScan(
+                        tracker, tracking.contexts, tracking.publisher, tracking.connections);
+        long now = MonotonicClock.millis();
+        List<Object> held = new ArrayList<>();
+        for (int epoch = 0; epoch < 6; epoch++) {
+            Object object = new Object();
+            held.add(object);
+            Session session =
+                    tracking.followUp(object, Resource.SSL_SOCKET, Event.CLOSE, Event.CLOSE_NOTIFY);
+            session.touch(now - 70_000);
+            expect(epoch < 4 ? new Verdict[0] : new Verdict[] {Verdict.RETAINED});
+            now = pass(scan, epoch, now);
+        }
         expect(Verdict.RETAINED);
+    }
+
+    @Test
+    void aPoolOfClosedOnesAtItsBoundIsNotRetained() {
+        LivingScan scan =
+                new LivingScan(
+                        tracker, tracking.contexts, tracking.publisher, tracking.connections);
+        long now = MonotonicClock.millis();
+        List<Object> pool = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            Object object = new Object();
+            pool.add(object);
+            Session session =
+                    tracking.followUp(object, Resource.SSL_SOCKET, Event.CLOSE, Event.CLOSE_NOTIFY);
+            session.touch(now - 70_000);
+        }
+        for (int epoch = 0; epoch < 20; epoch++) {
+            now = pass(scan, epoch, now);
+        }
+        expect();
+        assertThat(pool).hasSize(20);
+    }
+
+    /** Lets so much time pass, in steps in which the collector would look, that one look falls. */
+    private static long pass(LivingScan scan, int epoch, long from) {
+        long now = from;
+        for (; now < from + 16_000; now += 500) {
+            scan.run(epoch, now);
+        }
+        return now;
     }
 
     @Test

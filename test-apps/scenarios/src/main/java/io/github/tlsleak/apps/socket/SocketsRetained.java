@@ -7,7 +7,7 @@ import javax.net.ssl.SSLSocket;
 
 // peer: server await
 // options: threshold=1s
-// saw: close_notify x5
+// saw: close_notify x9
 // expect: RETAINED notice SSLSocket client
 
 /**
@@ -19,7 +19,7 @@ public final class SocketsRetained {
 
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 9; i++) {
             SSLSocket socket = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
             socket.close();
             HISTORY.add(socket);
