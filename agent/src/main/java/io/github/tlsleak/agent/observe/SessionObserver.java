@@ -48,6 +48,7 @@ public final class SessionObserver {
                 break;
             case FATAL:
                 failed(session, a, Event.FATAL);
+                events.left(self);
                 break;
             case CLOSE_NOTIFY_WRITTEN:
                 if (a == null) {
