@@ -56,10 +56,7 @@ public final class MongoNotClosed implements Situation<BugStage> {
                 .applyToClusterSettings(c -> c.hosts(Collections.singletonList(server)))
                 .applyToServerSettings(s -> s.heartbeatFrequency(500, TimeUnit.MILLISECONDS))
                 .applyToSslSettings(
-                        s ->
-                                s.enabled(true)
-                                        .invalidHostNameAllowed(true)
-                                        .context(stage.context()))
+                        s -> s.enabled(true).invalidHostNameAllowed(true).context(stage.context()))
                 .build();
     }
 }

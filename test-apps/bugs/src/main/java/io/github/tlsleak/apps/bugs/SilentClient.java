@@ -7,7 +7,9 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Clients that send a ClientHello, read the answer and do no more. They have no TLS of their own. */
+/**
+ * Clients that send a ClientHello, read the answer and do no more. They have no TLS of their own.
+ */
 final class SilentClient {
 
     private static final int HANDSHAKE = 22;

@@ -44,7 +44,8 @@ public final class VertxRedisRefused implements Situation<BugStage> {
         return new RedisOptions()
                 .setConnectionString("rediss://" + stage.host() + ":" + stage.port())
                 .setPassword("wrong")
-                .setNetClientOptions(new NetClientOptions()
+                .setNetClientOptions(
+                        new NetClientOptions()
                                 .setSsl(true)
                                 .setTrustAll(true)
                                 .setHostnameVerificationAlgorithm(""));

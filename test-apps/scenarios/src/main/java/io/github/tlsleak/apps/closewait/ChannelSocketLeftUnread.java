@@ -19,8 +19,7 @@ public final class ChannelSocketLeftUnread {
         SSLSocket socket =
                 stage.ping(
                         stage.factory()
-                                .createSocket(
-                                        channel.socket(), stage.host(), stage.port(), true));
+                                .createSocket(channel.socket(), stage.host(), stage.port(), true));
         Stage.done();
         socket.close();
     }

@@ -12,8 +12,7 @@ public final class PoolMissesTheEnd {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);
         try (Relay relay = new Relay(stage.host(), stage.port())) {
-            SSLSocket pooled =
-                    stage.ping(stage.factory().createSocket(stage.host(), relay.port()));
+            SSLSocket pooled = stage.ping(stage.factory().createSocket(stage.host(), relay.port()));
             Stage.sleep(5_000);
             relay.leave();
             Stage.done();

@@ -11,7 +11,9 @@ import javax.net.ssl.SSLSocket;
 // saw: any
 // expect: CLOSE_BLOCKED defect SSLSocket client
 
-/** autoClose=false in TLS 1.2: close() waits for the close_notify of a peer that does not send it. */
+/**
+ * autoClose=false in TLS 1.2: close() waits for the close_notify of a peer that does not send it.
+ */
 public final class CloseBlocked {
     private CloseBlocked() {}
 

@@ -18,8 +18,7 @@ public final class FailedClosed {
 
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);
-        SSLEngine engine =
-                Held.on(stage.context().createSSLEngine(stage.host(), stage.port()));
+        SSLEngine engine = Held.on(stage.context().createSSLEngine(stage.host(), stage.port()));
         EngineLink link = Held.on(stage.connect(engine));
         try {
             link.handshake();
@@ -28,9 +27,7 @@ public final class FailedClosed {
             link.channel().close();
         }
         try (SSLSocket socket =
-                Held.on(
-                        stage.restrict(
-                                stage.factory().createSocket(stage.host(), stage.port())))) {
+                Held.on(stage.restrict(stage.factory().createSocket(stage.host(), stage.port())))) {
             socket.startHandshake();
             throw new IllegalStateException("the handshake must fail");
         } catch (SSLException e) {

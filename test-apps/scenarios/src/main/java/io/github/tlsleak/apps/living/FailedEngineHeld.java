@@ -17,8 +17,7 @@ public final class FailedEngineHeld {
 
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);
-        SSLEngine engine =
-                Held.on(stage.context().createSSLEngine(stage.host(), stage.port()));
+        SSLEngine engine = Held.on(stage.context().createSSLEngine(stage.host(), stage.port()));
         EngineLink link = Held.on(stage.connect(engine));
         try {
             link.handshake();

@@ -18,8 +18,7 @@ public final class HandshakeSlow {
         SSLSocket socket =
                 Held.on(
                         stage.restrict(
-                                SlowTrust.factory()
-                                        .createSocket(stage.host(), stage.port())));
+                                SlowTrust.factory().createSocket(stage.host(), stage.port())));
         stage.ping(socket);
         socket.close();
         Stage.done();

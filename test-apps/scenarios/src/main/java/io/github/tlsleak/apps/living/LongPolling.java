@@ -16,9 +16,7 @@ public final class LongPolling {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);
         SSLSocket socket =
-                Held.on(
-                        stage.restrict(
-                                stage.factory().createSocket(stage.host(), stage.port())));
+                Held.on(stage.restrict(stage.factory().createSocket(stage.host(), stage.port())));
         socket.startHandshake();
         socket.getOutputStream().write("ping".getBytes("US-ASCII"));
         Held.thread("poll", () -> socket.getInputStream().read());

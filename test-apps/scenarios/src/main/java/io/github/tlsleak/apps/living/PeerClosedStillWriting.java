@@ -9,7 +9,9 @@ import javax.net.ssl.SSLSocket;
 // saw: any
 // expect: none
 
-/** TLS 1.3 closes each direction on its own: this side goes on writing, and closes when it is done. */
+/**
+ * TLS 1.3 closes each direction on its own: this side goes on writing, and closes when it is done.
+ */
 public final class PeerClosedStillWriting {
     private PeerClosedStillWriting() {}
 

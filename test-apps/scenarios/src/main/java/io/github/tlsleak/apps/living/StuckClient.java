@@ -17,9 +17,7 @@ public final class StuckClient {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);
         SSLSocket socket =
-                Held.on(
-                        stage.restrict(
-                                stage.factory().createSocket(stage.host(), stage.port())));
+                Held.on(stage.restrict(stage.factory().createSocket(stage.host(), stage.port())));
         Held.thread("handshake", () -> handshake(socket));
         Stage.done();
     }

@@ -16,8 +16,7 @@ public final class StuckEngine {
 
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);
-        SSLEngine engine =
-                Held.on(stage.context().createSSLEngine(stage.host(), stage.port()));
+        SSLEngine engine = Held.on(stage.context().createSSLEngine(stage.host(), stage.port()));
         EngineLink link = Held.on(stage.connect(engine));
         engine.beginHandshake();
         link.flush();

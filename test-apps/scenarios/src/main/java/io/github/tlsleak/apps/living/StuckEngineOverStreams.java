@@ -18,8 +18,7 @@ public final class StuckEngineOverStreams {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);
         Socket raw = Held.on(new Socket(stage.host(), stage.port()));
-        SSLEngine engine =
-                Held.on(stage.context().createSSLEngine(stage.host(), stage.port()));
+        SSLEngine engine = Held.on(stage.context().createSSLEngine(stage.host(), stage.port()));
         engine.setUseClientMode(true);
         engine.beginHandshake();
         ByteBuffer record = ByteBuffer.allocate(33_000);

@@ -16,9 +16,7 @@ public final class StuckInRead {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);
         SSLSocket socket =
-                Held.on(
-                        stage.restrict(
-                                stage.factory().createSocket(stage.host(), stage.port())));
+                Held.on(stage.restrict(stage.factory().createSocket(stage.host(), stage.port())));
         Held.thread("reader", () -> socket.getInputStream().read());
         Stage.done();
     }

@@ -18,9 +18,7 @@ public final class StuckOver {
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);
         SSLSocket socket =
-                Held.on(
-                        stage.restrict(
-                                stage.factory().createSocket(stage.host(), stage.port())));
+                Held.on(stage.restrict(stage.factory().createSocket(stage.host(), stage.port())));
         Held.thread("handshake", () -> handshake(socket));
         Stage.sleep(4_000);
         socket.close();

@@ -2,7 +2,10 @@ package io.github.tlsleak.apps.many;
 
 import io.github.tlsleak.apps.support.Stage;
 
-/** Does something so many times a second at most, with a garbage collection about each second. One thread. */
+/**
+ * Does something so many times a second at most, with a garbage collection about each second. One
+ * thread.
+ */
 final class Pace {
     private static final long SECOND = 1_000_000_000L;
 
