@@ -81,7 +81,9 @@ final class StuckSessions {
             verdict = Verdict.PEER_CLOSED;
         }
         lasted = closeWait >= 0 ? Math.min(closeWait, lasted) : lasted;
-        if (verdict == null || !isLate(s, verdict, lasted)) {
+        // who has closed stays so, even if the operating system does not show it this time
+        boolean known = verdict == Verdict.STUCK && s.reported() == Verdict.PEER_CLOSED;
+        if (verdict == null || known || !isLate(s, verdict, lasted)) {
             return;
         }
         if (verdict == Verdict.STUCK && isSilent(s)) {
