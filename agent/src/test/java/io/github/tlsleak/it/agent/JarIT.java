@@ -42,6 +42,7 @@ class JarIT {
             Set.of(
                     "io/github/tlsleak/agent/output/jfr/JfrContextChurn.class",
                     "io/github/tlsleak/agent/output/jfr/JfrEvents.class",
+                    "io/github/tlsleak/agent/output/jfr/JfrGroupEvent.class",
                     "io/github/tlsleak/agent/output/jfr/JfrLeak.class",
                     "io/github/tlsleak/agent/output/jfr/JfrOpenSession.class",
                     "io/github/tlsleak/agent/output/jfr/JfrSiteEvent.class");
