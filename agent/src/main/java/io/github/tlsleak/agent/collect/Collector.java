@@ -100,6 +100,7 @@ public final class Collector {
             verdicts.judgeAll();
         }
         followUp(exit);
+        living.end();
         over = true;
     }
 

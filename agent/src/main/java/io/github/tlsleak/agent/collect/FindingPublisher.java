@@ -27,6 +27,8 @@ public final class FindingPublisher {
     private final FindingListener listener;
     private final Pipelines pipelines;
 
+    private int told;
+
     /** The publication that an error has interrupted, or that is at work. */
     private @Nullable Publication unfinished;
 
@@ -81,6 +83,7 @@ public final class FindingPublisher {
      * @param hang where a thread hangs inside the session; null if none is known to
      */
     void publishAlive(Session root, Verdict verdict, Severity severity, Alive.@Nullable Hang hang) {
+        told++;
         Grader.Grade grade = grader.grade(root, verdict, severity);
         publish(new Publication(root, verdict, grade, new Alive(hang)));
     }
@@ -120,12 +123,19 @@ public final class FindingPublisher {
 
     /** Publishes that a session is open for too long. That is not counted as a verdict. */
     void publishOpen(Session root) {
+        told++;
         Grader.Grade grade = grader.grade(root, Verdict.OPEN);
         listener.found(finding(root, grade, Verdict.OPEN, 0, new Alive(null)));
     }
 
+    /** For how many sessions something was published that is not over yet, or ended otherwise. */
+    int told() {
+        return told;
+    }
+
     /** Publishes that what a live session was reported with is over. */
     void publishOver(Session root, Verdict reported) {
+        told--;
         Grader.Grade grade = grader.over(root, reported);
         listener.over(finding(root, grade, reported, 0, new Alive(null)));
     }

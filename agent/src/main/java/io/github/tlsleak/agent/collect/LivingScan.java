@@ -153,6 +153,19 @@ final class LivingScan {
         }
     }
 
+    /** The last look: says what is over, which the program may have brought about at its end. */
+    void end() {
+        if (publisher.told() == 0) {
+            return;
+        }
+        tracker.table.each(
+                record -> {
+                    if (record instanceof Session && ((Session) record).reported() != null) {
+                        overIfOver((Session) record);
+                    }
+                });
+    }
+
     private void overIfOver(Session s) {
         Verdict reported = s.reported();
         boolean open = OpenState.isOpen(s.origin.resource, s.state());
