@@ -9,7 +9,7 @@ final class AwakeTime {
     /** The collector looks about every half a second, so a longer pause has another reason. */
     private static final long PAUSE_MILLIS = 5_000;
 
-    private static final long SHORTEST_MILLIS = 1_000;
+    private static final long SHORTEST_MILLIS = 2_000;
 
     private long last = Long.MIN_VALUE;
     private long since = Long.MIN_VALUE / 2;

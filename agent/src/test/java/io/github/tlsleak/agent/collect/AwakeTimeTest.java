@@ -29,11 +29,11 @@ class AwakeTimeTest {
     @Test
     void aShortLimitMakesShortPausesCount() {
         awake.tick(0, 2_000);
-        awake.tick(1_500, 2_000);
-        assertThat(awake.lasted(0, 1_500)).isZero();
+        awake.tick(2_500, 2_000);
+        assertThat(awake.lasted(0, 2_500)).isZero();
         AwakeTime patient = new AwakeTime();
         patient.tick(0, 60_000);
-        patient.tick(1_500, 60_000);
-        assertThat(patient.lasted(0, 1_500)).isEqualTo(1_500);
+        patient.tick(2_500, 60_000);
+        assertThat(patient.lasted(0, 2_500)).isEqualTo(2_500);
     }
 }

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 /** A client for each piece of work. Its two monitors ask the server twice a second. */
 public final class MongoNotClosed implements Situation<BugStage> {
 
-    private static final int CLIENTS = 36;
+    private static final int CLIENTS = 72;
 
     private MongoClient shared;
 

@@ -12,7 +12,9 @@ import java.time.Duration;
 // what: handshake that the server never answers, in spite of the connection timeout
 // peer: nats_deaf
 // saw: eof x5
+// saw[jdk<=18]: close_notify x5
 // count: CLOSED 0
+// count[jdk<=18]: CLOSED 5
 // owner: application
 // frame: io.nats.client.impl.SocketDataPort.upgradeToSecure
 // options: stuck=6s

@@ -20,7 +20,7 @@ public final class StuckOver {
         SSLSocket socket =
                 Held.on(stage.restrict(stage.factory().createSocket(stage.host(), stage.port())));
         Held.thread("handshake", () -> handshake(socket));
-        Stage.sleep(4_000);
+        Stage.sleep(8_000);
         socket.close();
         Stage.done();
     }
