@@ -11,8 +11,15 @@ final class AwakeTime {
 
     private static final long SHORTEST_MILLIS = 2_000;
 
-    private long last = Long.MIN_VALUE;
+    private long last;
     private long since = Long.MIN_VALUE / 2;
+
+    /**
+     * @param now by the monotonic clock; what comes before the first tick is awake, too
+     */
+    AwakeTime(long now) {
+        last = now;
+    }
 
     /**
      * The process is awake.
@@ -22,7 +29,7 @@ final class AwakeTime {
      */
     void tick(long now, long limit) {
         long pause = limit > 0 ? Math.min(PAUSE_MILLIS, limit / 2) : PAUSE_MILLIS;
-        if (last != Long.MIN_VALUE && now - last > Math.max(SHORTEST_MILLIS, pause)) {
+        if (now - last > Math.max(SHORTEST_MILLIS, pause)) {
             since = now;
         }
         last = now;

@@ -24,7 +24,7 @@ final class LivingScan {
 
     private final Tracker tracker;
     private final FindingPublisher publisher;
-    private final AwakeTime awake = new AwakeTime();
+    private final AwakeTime awake = new AwakeTime(MonotonicClock.millis());
     private final HangingThreads threads;
     private final StuckSessions stuck;
     private final BlockedCloses blocked;

@@ -8,7 +8,7 @@ class AwakeTimeTest {
 
     private static final long HOUR = 3_600_000;
 
-    private final AwakeTime awake = new AwakeTime();
+    private final AwakeTime awake = new AwakeTime(0);
 
     @Test
     void timeThatPassesAwakeCounts() {
@@ -27,11 +27,17 @@ class AwakeTimeTest {
     }
 
     @Test
+    void theFirstTickMayComeAfterAPause() {
+        awake.tick(HOUR, 60_000);
+        assertThat(awake.lasted(0, HOUR)).isZero();
+    }
+
+    @Test
     void aShortLimitMakesShortPausesCount() {
         awake.tick(0, 2_000);
         awake.tick(2_500, 2_000);
         assertThat(awake.lasted(0, 2_500)).isZero();
-        AwakeTime patient = new AwakeTime();
+        AwakeTime patient = new AwakeTime(0);
         patient.tick(0, 60_000);
         patient.tick(2_500, 60_000);
         assertThat(patient.lasted(0, 2_500)).isEqualTo(2_500);

@@ -45,6 +45,7 @@ class JarIT {
                     "io/github/tlsleak/agent/output/jfr/JfrGroupEvent.class",
                     "io/github/tlsleak/agent/output/jfr/JfrLeak.class",
                     "io/github/tlsleak/agent/output/jfr/JfrOpenSession.class",
+                    "io/github/tlsleak/agent/output/jfr/JfrSessionGroup.class",
                     "io/github/tlsleak/agent/output/jfr/JfrSiteEvent.class");
 
     private static JarFile jar;
