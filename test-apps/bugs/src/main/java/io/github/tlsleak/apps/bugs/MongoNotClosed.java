@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 // count: CLOSED 0
 // owner: library
 // frame: com.mongodb.internal.connection
-// options: session.live=1,stuck=4s
+// options: session.live=1,stuck=4s,session.cache=100000
 // expect: SESSION_HOARD defect SSLSocket x2
 
 /** A client for each piece of work. Its two monitors ask the server twice a second. */
