@@ -13,6 +13,7 @@ import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,11 +70,10 @@ public final class FindingPublisher {
 
     /** Counts a verdict on a session, and publishes it if its severity is notice or higher. */
     void publish(Session root, Verdict verdict) {
-        Publication current = unfinished;
-        if (current == null || current.root != root || current.verdict != verdict) {
-            current = new Publication(root, verdict, grader.grade(root, verdict), null);
+        if (!continues(root, verdict, false)) {
+            unfinished = new Publication(root, verdict, grader.grade(root, verdict), null);
         }
-        publish(current);
+        finish();
     }
 
     /**
@@ -83,15 +83,28 @@ public final class FindingPublisher {
      * @param hang where a thread hangs inside the session; null if none is known to
      */
     void publishAlive(Session root, Verdict verdict, Severity severity, Alive.@Nullable Hang hang) {
+        if (!continues(root, verdict, true)) {
+            Grader.Grade grade = grader.grade(root, verdict, severity);
+            unfinished = new Publication(root, verdict, grade, new Alive(hang));
+        }
+        finish();
         told++;
-        Grader.Grade grade = grader.grade(root, verdict, severity);
-        publish(new Publication(root, verdict, grade, new Alive(hang)));
     }
 
-    private void publish(Publication current) {
+    /** Whether that is the publication that an error has interrupted. */
+    private boolean continues(Session root, Verdict verdict, boolean alive) {
+        Publication current = unfinished;
+        return current != null
+                && current.root == root
+                && current.verdict == verdict
+                && (current.alive != null) == alive;
+    }
+
+    /** Takes the steps of the publication that are not done. */
+    private void finish() {
+        Publication current = Objects.requireNonNull(unfinished);
         Session root = current.root;
         Verdict verdict = current.verdict;
-        unfinished = current;
         if (!current.counted) {
             count(current);
             current.counted = true;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.track.Grader;
+import io.github.tlsleak.agent.track.Heard;
 import io.github.tlsleak.agent.track.MonotonicClock;
 import io.github.tlsleak.agent.track.Session;
 import io.github.tlsleak.agent.track.Tracking;
+import io.github.tlsleak.common.rules.KnownBehaviours;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
@@ -204,6 +207,40 @@ class StuckSessionsTest {
         tracking.events.left(held.get(0));
         pass(90);
         expect();
+    }
+
+    @Test
+    void anErrorInTheMiddleDoesNotCountAFindingTwice() {
+        Heard runsOut =
+                new Heard() {
+                    private boolean again;
+
+                    @Override
+                    public void found(Finding finding) {
+                        if (!again) {
+                            again = true;
+                            throw new OutOfMemoryError("test");
+                        }
+                        super.found(finding);
+                    }
+                };
+        Grader grader = new Grader(false, new KnownBehaviours(), null);
+        FindingPublisher publisher = new FindingPublisher(tracking.tracker.totals, grader, runsOut);
+        LivingScan interrupted =
+                new LivingScan(
+                        tracking.tracker, tracking.contexts, publisher, tracking.connections);
+        precise(Resource.SSL_SOCKET, Event.CONNECTED, Event.STARTED);
+        int errors = 0;
+        for (long end = now + 90_000; now < end; now += 500) {
+            try {
+                interrupted.run(0, now);
+            } catch (OutOfMemoryError e) {
+                errors++;
+            }
+        }
+        assertThat(errors).isEqualTo(1);
+        assertThat(runsOut.found).hasSize(1);
+        assertThat(tracking.tracker.totals().count(Severity.DEFECT)).isEqualTo(1);
     }
 
     @Test
