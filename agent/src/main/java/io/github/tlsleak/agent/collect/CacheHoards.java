@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.collect;
 
+import io.github.tlsleak.agent.provider.SessionCache;
 import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.verdict.Figure;
 import io.github.tlsleak.common.verdict.Resource;

@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent.collect;
 
 import io.github.tlsleak.agent.judge.Judge;
+import io.github.tlsleak.agent.provider.SessionCache;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Followed;
 import io.github.tlsleak.agent.track.Tracked;

@@ -2,6 +2,7 @@ package io.github.tlsleak.agent.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.agent.provider.SessionCache;
 import io.github.tlsleak.agent.track.Followed;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.verdict.Resource;

@@ -1,6 +1,6 @@
 package io.github.tlsleak.agent.instrument.access;
 
-import io.github.tlsleak.agent.collect.SessionCache;
+import io.github.tlsleak.agent.provider.SessionCache;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.tlsleak.agent.collect;
+package io.github.tlsleak.agent.provider;
 
 import java.util.List;
 
@@ -8,13 +8,13 @@ import java.util.List;
 public final class SessionCache {
 
     /** TLS sessions in it; those that have expired may count, too. */
-    final int size;
+    public final int size;
 
     /** The most it holds; 0 for any number. */
-    final int limit;
+    public final int limit;
 
     /** How long it keeps a session, seconds; 0 for ever. */
-    final int timeoutSeconds;
+    public final int timeoutSeconds;
 
     public SessionCache(int size, int limit, int timeoutSeconds) {
         this.size = size;
