@@ -82,7 +82,7 @@ class RealBugsIT {
         }
         boolean closed = expected.stream().anyMatch(e -> e.verdict().matches(CLOSED));
         // before 19, finalizers of the JDK also close half-closed sockets
-        if (jdk.major() >= 19 && !closed) {
+        if (jdk.major() >= 19 && !closed && !expected.isEmpty()) {
             soft.assertThat(run.saw()).as("peer").doesNotContain(PeerConnection.CLOSE_NOTIFY);
         }
         soft.assertThat(errors(report)).as("errors").isZero();
