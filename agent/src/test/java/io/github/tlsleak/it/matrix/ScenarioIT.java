@@ -33,17 +33,20 @@ class ScenarioIT {
 
     /** Programs that mostly wait are played beside the others, which need the processors. */
     private static final ExecutorService WAITING =
-            Executors.newFixedThreadPool(2, ScenarioIT::daemon);
+            Executors.newFixedThreadPool(3, ScenarioIT::daemon);
 
     @TestFactory
     Stream<DynamicTest> scenarios() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
+        List<DynamicTest> waiting = new ArrayList<>();
         for (Path source : sources()) {
             Scenario scenario = Scenario.parse(Files.readString(source));
             if (scenario.lines().stream().anyMatch(l -> l.key().startsWith("expect"))) {
-                add(tests, source, scenario);
+                add(waits(scenario) ? waiting : tests, source, scenario);
             }
         }
+        // asked for last: a thread that waits for them plays no others meanwhile
+        tests.addAll(waiting);
         return tests.stream();
     }
 
