@@ -1,6 +1,5 @@
 package io.github.tlsleak.agent.collect;
 
-import io.github.tlsleak.agent.track.Grader;
 import io.github.tlsleak.agent.track.MonotonicClock;
 import io.github.tlsleak.agent.track.Session;
 import io.github.tlsleak.agent.track.Tracked;
@@ -27,7 +26,7 @@ public final class Collector {
     private final ContextTracker contexts;
     private final FindingPublisher publisher;
     private final FindingListener listener;
-    private final LivingScan living;
+    private final LiveSessions living;
     private final SessionVerdicts verdicts;
     private final CollectedReferences references;
     private final GcWatch gc;
@@ -37,8 +36,8 @@ public final class Collector {
     /**
      * @param tracker where records are kept
      * @param contexts where contexts are counted
-     * @param grader grades verdicts
-     * @param connections of this process
+     * @param publisher publishes findings
+     * @param living watches what is alive
      * @param listener receives findings
      * @param doubts asked before each verdict; true if the records are not reliable any more and
      *     must be forgotten, which it answers only once
@@ -46,16 +45,15 @@ public final class Collector {
     public Collector(
             Tracker tracker,
             ContextTracker contexts,
-            Grader grader,
-            ConnectionStates connections,
+            FindingPublisher publisher,
+            LiveSessions living,
             FindingListener listener,
             BooleanSupplier doubts) {
         this.tracker = tracker;
         this.contexts = contexts;
-        this.publisher =
-                new FindingPublisher(tracker.totals, grader, listener, new Pipelines(connections));
+        this.publisher = publisher;
         this.listener = listener;
-        this.living = new LivingScan(tracker, contexts, publisher, connections);
+        this.living = living;
         this.verdicts = new SessionVerdicts(tracker, publisher, living, doubts);
         this.references = new CollectedReferences(tracker.queue, new Work());
         this.gc = new GcWatch(tracker.queue, tracker.options);

@@ -47,7 +47,7 @@ public final class Connections {
     }
 
     /** Whether there is any connection that its peer has closed and this side has not. */
-    boolean hasCloseWait() {
+    public boolean hasCloseWait() {
         return table.isKnown() && table.closeWaits() > 0;
     }
 

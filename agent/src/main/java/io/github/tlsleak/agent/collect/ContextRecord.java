@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** The record of one {@code SSLContext}. */
-final class ContextRecord extends Tracked {
+public final class ContextRecord extends Tracked {
 
     /** From so many sessions on their peers are counted. */
     private static final int MANY = 64;
 
-    final OfSite site;
+    public final OfSite site;
     private final AtomicInteger sessions = new AtomicInteger();
     private volatile @Nullable TopPeers peers;
 
@@ -27,7 +27,7 @@ final class ContextRecord extends Tracked {
     final int epoch;
 
     /** Whether it follows the implementation of a context that is older than the agent. */
-    final boolean adopted;
+    public final boolean adopted;
 
     ContextRecord(Object context, ReferenceQueue<Object> queue, OfSite site, int epoch) {
         this(context, queue, site, epoch, false);
@@ -61,18 +61,18 @@ final class ContextRecord extends Tracked {
     }
 
     /** The peers with the most sessions, the most frequent one first; empty while few are known. */
-    Map<String, Long> peers() {
+    public Map<String, Long> peers() {
         TopPeers counts = peers;
         return counts == null ? Collections.<String, Long>emptyMap() : counts.most();
     }
 
-    int sessions() {
+    public int sessions() {
         return sessions.get();
     }
 
     /** Leads from the context's SPI, which sessions know, to the context. */
-    static final class Alias extends Tracked {
-        final ContextRecord context;
+    public static final class Alias extends Tracked {
+        public final ContextRecord context;
 
         Alias(Object spi, ReferenceQueue<Object> queue, ContextRecord context) {
             super(spi, queue);
@@ -81,9 +81,9 @@ final class ContextRecord extends Tracked {
     }
 
     /** What is known of the contexts made at one site. Counters are thread-safe. */
-    static final class OfSite {
+    public static final class OfSite {
 
-        final Site site;
+        public final Site site;
 
         /** Contexts made. */
         final AtomicInteger contexts = new AtomicInteger();

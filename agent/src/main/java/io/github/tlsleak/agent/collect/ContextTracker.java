@@ -30,7 +30,7 @@ public final class ContextTracker {
     private volatile int epoch;
 
     /** Reads the session caches of contexts. */
-    final SessionCache.Reader caches;
+    public final SessionCache.Reader caches;
 
     /**
      * @param tracker where records are kept

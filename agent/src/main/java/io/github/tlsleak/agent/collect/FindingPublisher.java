@@ -37,7 +37,8 @@ public final class FindingPublisher {
         this(totals, grader, listener, new Pipelines(null));
     }
 
-    FindingPublisher(Totals totals, Grader grader, FindingListener listener, Pipelines pipelines) {
+    public FindingPublisher(
+            Totals totals, Grader grader, FindingListener listener, Pipelines pipelines) {
         this.pipelines = pipelines;
         this.totals = totals;
         this.grader = grader;
@@ -45,7 +46,7 @@ public final class FindingPublisher {
     }
 
     /** Counts and publishes the verdict on a session, unless the session has a verdict already. */
-    void judge(Session root, Verdict verdict) {
+    public void judge(Session root, Verdict verdict) {
         if (!root.claim()) {
             return;
         }
@@ -69,7 +70,7 @@ public final class FindingPublisher {
     }
 
     /** Counts a verdict on a session, and publishes it if its severity is notice or higher. */
-    void publish(Session root, Verdict verdict) {
+    public void publish(Session root, Verdict verdict) {
         if (!continues(root, verdict, false)) {
             unfinished = new Publication(root, verdict, grader.grade(root, verdict), null);
         }
@@ -82,7 +83,8 @@ public final class FindingPublisher {
      *
      * @param hang where a thread hangs inside the session; null if none is known to
      */
-    void publishAlive(Session root, Verdict verdict, Severity severity, Alive.@Nullable Hang hang) {
+    public void publishAlive(
+            Session root, Verdict verdict, Severity severity, Alive.@Nullable Hang hang) {
         if (!continues(root, verdict, true)) {
             Grader.Grade grade = grader.grade(root, verdict, severity);
             unfinished = new Publication(root, verdict, grade, new Alive(hang));
@@ -135,19 +137,19 @@ public final class FindingPublisher {
     }
 
     /** Publishes that a session is open for too long. That is not counted as a verdict. */
-    void publishOpen(Session root) {
+    public void publishOpen(Session root) {
         told++;
         Grader.Grade grade = grader.grade(root, Verdict.OPEN);
         listener.found(finding(root, grade, Verdict.OPEN, 0, new Alive(null)));
     }
 
     /** For how many sessions something was published that is not over yet, or ended otherwise. */
-    int told() {
+    public int told() {
         return told;
     }
 
     /** Publishes that what a live session was reported with is over. */
-    void publishOver(Session root, Verdict reported) {
+    public void publishOver(Session root, Verdict reported) {
         told--;
         Grader.Grade grade = grader.over(root, reported);
         listener.over(finding(root, grade, reported, 0, new Alive(null)));
@@ -160,7 +162,7 @@ public final class FindingPublisher {
      * @param figures what is known of these objects
      * @param peers their sessions by peer, the most frequent one first
      */
-    void publish(
+    public void publish(
             Verdict verdict,
             Severity severity,
             Resource resource,
@@ -183,7 +185,7 @@ public final class FindingPublisher {
     }
 
     /** A session is alive: what can be seen of it only now is kept for later. */
-    void look(Session root) {
+    public void look(Session root) {
         pipelines.look(root);
     }
 

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * mostly gone, so a site remembers those of the first session that showed them. The collector's
  * thread only.
  */
-final class Pipelines {
+public final class Pipelines {
 
     private final @Nullable ConnectionStates connections;
 
     /**
      * @param connections knows the channels; null: nothing is found
      */
-    Pipelines(@Nullable ConnectionStates connections) {
+    public Pipelines(@Nullable ConnectionStates connections) {
         this.connections = connections;
     }
 

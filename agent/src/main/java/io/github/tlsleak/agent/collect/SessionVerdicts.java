@@ -16,7 +16,7 @@ final class SessionVerdicts {
 
     private final Tracker tracker;
     private final FindingPublisher publisher;
-    private final LivingScan living;
+    private final LiveSessions living;
     private final VerdictTiming timing;
     private final AwaitingVerdict awaiting;
 
@@ -28,7 +28,7 @@ final class SessionVerdicts {
     SessionVerdicts(
             Tracker tracker,
             FindingPublisher publisher,
-            LivingScan living,
+            LiveSessions living,
             BooleanSupplier doubts) {
         this.tracker = tracker;
         this.publisher = publisher;

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Counts sessions by peer; peers beyond a bound are left out. Thread-safe, without a lock. */
-final class TopPeers {
+public final class TopPeers {
 
     private static final int MAX_PEERS = 256;
     private static final int TOP = 5;
@@ -20,7 +20,7 @@ final class TopPeers {
     private final ConcurrentHashMap<String, AtomicInteger> counts = new ConcurrentHashMap<>();
 
     /** Counts the peer of a session, if it is known. */
-    void add(Session session) {
+    public void add(Session session) {
         String name = name(session);
         AtomicInteger count = name == null ? null : counts.get(name);
         if (count == null && name != null && counts.size() < MAX_PEERS) {
@@ -34,7 +34,7 @@ final class TopPeers {
     }
 
     /** Host and port; the host alone where the peer has connected: its ports are many. */
-    static @Nullable String name(Session session) {
+    public static @Nullable String name(Session session) {
         String host = session.peerHost;
         int port = session.peerPort();
         boolean accepted = SessionState.has(session.state(), SessionState.SERVER);
@@ -42,7 +42,7 @@ final class TopPeers {
     }
 
     /** The peers with the most sessions, two or more each; the most frequent one first. */
-    Map<String, Long> most() {
+    public Map<String, Long> most() {
         List<Map.Entry<String, AtomicInteger>> all = new ArrayList<>(counts.entrySet());
         Map<String, Long> sums = new LinkedHashMap<>();
         for (Map.Entry<String, AtomicInteger> peer : all) {

@@ -6,11 +6,13 @@ import io.github.tlsleak.agent.collect.ConnectionStates;
 import io.github.tlsleak.agent.collect.ContextTracker;
 import io.github.tlsleak.agent.collect.FindingPublisher;
 import io.github.tlsleak.agent.collect.GroupFinding;
+import io.github.tlsleak.agent.collect.Pipelines;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.Judge;
 import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.live.LivingScan;
 import io.github.tlsleak.agent.output.status.TrackingState;
 import io.github.tlsleak.agent.process.TcpTables;
 import io.github.tlsleak.agent.provider.SessionCache;
@@ -85,8 +87,10 @@ public final class Tracking {
         contexts = new ContextTracker(tracker, spi -> caches);
         TcpTables none = new TcpTables(new File("no such folder"), 1);
         connections = new ConnectionStates(tracker, object -> null, none);
-        collector = new Collector(tracker, contexts, grader, connections, heard, () -> inDoubt);
-        publisher = new FindingPublisher(tracker.totals, grader, heard);
+        Pipelines pipelines = new Pipelines(connections);
+        publisher = new FindingPublisher(tracker.totals, grader, heard, pipelines);
+        LivingScan living = new LivingScan(tracker, contexts, publisher, connections);
+        collector = new Collector(tracker, contexts, publisher, living, heard, () -> inDoubt);
     }
 
     /** The state at this moment. */

@@ -1,5 +1,8 @@
-package io.github.tlsleak.agent.collect;
+package io.github.tlsleak.agent.live;
 
+import io.github.tlsleak.agent.collect.ContextRecord;
+import io.github.tlsleak.agent.collect.FindingPublisher;
+import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.provider.SessionCache;
 import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.verdict.Figure;

@@ -1,5 +1,8 @@
-package io.github.tlsleak.agent.collect;
+package io.github.tlsleak.agent.live;
 
+import io.github.tlsleak.agent.collect.FindingPublisher;
+import io.github.tlsleak.agent.collect.GroupFinding;
+import io.github.tlsleak.agent.collect.TopPeers;
 import io.github.tlsleak.agent.growth.Growth;
 import io.github.tlsleak.agent.growth.HoardRule;
 import io.github.tlsleak.agent.judge.Judge;

@@ -1,5 +1,6 @@
-package io.github.tlsleak.agent.collect;
+package io.github.tlsleak.agent.live;
 
+import io.github.tlsleak.agent.collect.FindingPublisher;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.track.InsideCalls;
 import io.github.tlsleak.agent.track.Session;

@@ -1,7 +1,8 @@
-package io.github.tlsleak.agent.collect;
+package io.github.tlsleak.agent.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.track.Session;

@@ -1,4 +1,4 @@
-package io.github.tlsleak.agent.collect;
+package io.github.tlsleak.agent.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,8 @@
-package io.github.tlsleak.agent.collect;
+package io.github.tlsleak.agent.live;
 
+import io.github.tlsleak.agent.collect.ConnectionStates;
+import io.github.tlsleak.agent.collect.Connections;
+import io.github.tlsleak.agent.collect.FindingPublisher;
 import io.github.tlsleak.agent.judge.LivingState;
 import io.github.tlsleak.agent.judge.OpenState;
 import io.github.tlsleak.agent.judge.SessionState;

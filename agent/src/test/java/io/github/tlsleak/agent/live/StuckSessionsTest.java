@@ -1,7 +1,9 @@
-package io.github.tlsleak.agent.collect;
+package io.github.tlsleak.agent.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.agent.collect.Finding;
+import io.github.tlsleak.agent.collect.FindingPublisher;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.track.Grader;

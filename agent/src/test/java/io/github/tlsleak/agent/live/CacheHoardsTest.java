@@ -1,7 +1,9 @@
-package io.github.tlsleak.agent.collect;
+package io.github.tlsleak.agent.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.agent.collect.ContextRecord;
+import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.provider.SessionCache;
 import io.github.tlsleak.agent.track.Followed;
 import io.github.tlsleak.agent.track.Tracking;

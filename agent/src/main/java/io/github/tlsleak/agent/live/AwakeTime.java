@@ -1,4 +1,4 @@
-package io.github.tlsleak.agent.collect;
+package io.github.tlsleak.agent.live;
 
 /**
  * Notices when the whole process stood still: a suspended JVM, a closed laptop lid, a debugger. No

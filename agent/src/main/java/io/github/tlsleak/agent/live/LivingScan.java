@@ -1,5 +1,10 @@
-package io.github.tlsleak.agent.collect;
+package io.github.tlsleak.agent.live;
 
+import io.github.tlsleak.agent.collect.ConnectionStates;
+import io.github.tlsleak.agent.collect.ContextRecord;
+import io.github.tlsleak.agent.collect.ContextTracker;
+import io.github.tlsleak.agent.collect.FindingPublisher;
+import io.github.tlsleak.agent.collect.LiveSessions;
 import io.github.tlsleak.agent.judge.OpenState;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.track.MonotonicClock;
@@ -14,7 +19,7 @@ import io.github.tlsleak.common.verdict.Verdict;
  * option {@code threshold}; and the sites with ever more of them. Used by the collector's thread
  * only; takes no lock.
  */
-final class LivingScan {
+public final class LivingScan implements LiveSessions {
 
     private static final long SHORTEST_MILLIS = 200;
     private static final long LONGEST_MILLIS = 15_000;
@@ -34,7 +39,13 @@ final class LivingScan {
     private final SessionChurns churns;
     private long next = Long.MIN_VALUE;
 
-    LivingScan(
+    /**
+     * @param tracker where records are kept
+     * @param contexts whose caches are looked at
+     * @param publisher publishes findings
+     * @param connections of this process
+     */
+    public LivingScan(
             Tracker tracker,
             ContextTracker contexts,
             FindingPublisher publisher,
@@ -50,12 +61,8 @@ final class LivingScan {
         this.churns = new SessionChurns(publisher);
     }
 
-    /**
-     * Looks at all sessions, unless that was done a short time ago.
-     *
-     * @param epoch how many collections there were so far
-     */
-    void run(int epoch) {
+    @Override
+    public void run(int epoch) {
         run(epoch, MonotonicClock.millis());
     }
 
@@ -146,15 +153,15 @@ final class LivingScan {
         }
     }
 
-    /** A session was judged. If it was reported while it was alive, says what has become of it. */
-    void judged(Session s) {
+    @Override
+    public void judged(Session s) {
         if (s.reported() != null) {
             overIfOver(s);
         }
     }
 
-    /** The last look: says what is over, which the program may have brought about at its end. */
-    void end() {
+    @Override
+    public void end() {
         if (publisher.told() == 0) {
             return;
         }
