@@ -29,12 +29,12 @@ class HardTimesIT {
     @TempDir Path directory;
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.notThin();
     }
 
     static List<Arguments> loads() {
         List<Arguments> loads = new ArrayList<>();
-        for (Jdk jdk : Jdk.all()) {
+        for (Jdk jdk : Jdk.notThin()) {
             loads.add(arguments(jdk, "1000", ENGINE));
             loads.add(arguments(jdk, "60000", INSIDES));
             if (Jdk.areGiven()) {

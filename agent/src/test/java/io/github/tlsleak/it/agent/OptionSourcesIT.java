@@ -26,7 +26,7 @@ class OptionSourcesIT {
     @TempDir Path directory;
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.notThin();
     }
 
     @Test

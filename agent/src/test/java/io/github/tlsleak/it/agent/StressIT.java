@@ -40,7 +40,7 @@ class StressIT {
     @TempDir Path directory;
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.notThin();
     }
 
     /** The default run has to be short. */

@@ -34,7 +34,7 @@ class SetIT {
     @TempDir Path directory;
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.notThin();
     }
 
     static Stream<Arguments> wrong() {

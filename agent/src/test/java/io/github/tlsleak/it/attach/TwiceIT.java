@@ -49,7 +49,7 @@ class TwiceIT {
     @TestFactory
     Stream<DynamicTest> twice() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Jdk jdk : Jdk.all()) {
+        for (Jdk jdk : Jdk.notThin()) {
             Path place = Files.createTempDirectory(directory, "twice");
             Path copy = Jars.copy(place.resolve("copy.jar"));
             for (Case each : cases(copy.toString(), place)) {

@@ -34,6 +34,16 @@ public record Jdk(Path home, int major) {
         return jdks;
     }
 
+    /**
+     * Those that are not thin: for what is not expected to differ between releases. All of them if
+     * each is thin.
+     */
+    public static List<Jdk> notThin() {
+        List<Jdk> all = all();
+        List<Jdk> jdks = all.stream().filter(jdk -> !jdk.isThin()).toList();
+        return jdks.isEmpty() ? all : jdks;
+    }
+
     /** Whether {@code tlsleak.jdks} is set, as in a whole run over many JDKs. */
     public static boolean areGiven() {
         return !System.getProperty("tlsleak.jdks", "").isBlank();
@@ -41,7 +51,7 @@ public record Jdk(Path home, int major) {
 
     /**
      * Whether {@code -Dtlsleak.thin=11,21} names this JDK. Then only the newest TLS version is
-     * played.
+     * played, and not what {@link #notThin} is for.
      */
     public boolean isThin() {
         String thin = System.getProperty("tlsleak.thin", "");

@@ -108,7 +108,7 @@ public record ProviderVariant(String name, String type, String release, List<Str
             return List.of("1.2");
         }
         if (jdk.isThin()) {
-            return List.of("1.3");
+            return name.endsWith("-older") ? List.of() : List.of("1.3");
         }
         // the default run has to be short: an older release runs with one TLS version
         boolean half = name.endsWith("-older") && !Jdk.areGiven();

@@ -32,7 +32,7 @@ class NumbersIT {
     @TempDir Path directory;
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.notThin();
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class ReportFileIT {
     @TempDir Path directory;
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.notThin();
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ class SharedReportIT {
     @TempDir Path directory;
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.notThin();
     }
 
     @ParameterizedTest
