@@ -5,8 +5,8 @@ package io.github.tlsleak.agent.growth;
  *
  * <p>Pools fill up, and load rises for hours: a group of some hundred members must grow for long to
  * be a hoard. The larger the group, the shorter a time will do, because it does harm soon, and few
- * pools are that large. Where the peers open the sessions, the time is longer: many of them may
- * come in the morning and stay for the day.
+ * pools are that large. Where the peers open the sessions, only a growth that outlasts a day is
+ * one: they may come from early morning to noon, as evenly as a leak, and stay until the evening.
  */
 public final class HoardRule {
 
@@ -14,6 +14,9 @@ public final class HoardRule {
     private static final long MANY = 10;
 
     private static final long VERY_MANY = 100;
+
+    /** The first horizon of {@link Growth} that is longer than a swing of the day rises. */
+    private static final int A_DAY = 6;
 
     private final int limit;
     private int reported;
@@ -40,7 +43,7 @@ public final class HoardRule {
         int size = growth.grownTo(horizon);
         return size >= limit
                 && size >= 2L * reported
-                && size * 2L >= growth.formerPeak() * 3L
+                && (horizon >= A_DAY || size * 2L >= growth.formerPeak() * 3L)
                 && horizon >= needed(size, accepted);
     }
 
@@ -57,13 +60,13 @@ public final class HoardRule {
 
     /** The shortest horizon that counts, of {@link Growth}. */
     private int needed(int size, boolean accepted) {
+        if (accepted) {
+            return A_DAY;
+        }
         if (size > VERY_MANY * limit) {
-            return accepted ? 3 : 1;
+            return 1;
         }
-        if (size > MANY * limit) {
-            return accepted ? 4 : 2;
-        }
-        return accepted ? 4 : 3;
+        return size > MANY * limit ? 2 : 3;
     }
 
     /**

@@ -21,8 +21,9 @@ import java.util.Map;
 
 /**
  * Reports sites that open many short sessions to one peer, each with a full handshake. Looks at the
- * records of sessions that were closed in order, which stay in the table for a while. Used by the
- * collector's thread only.
+ * records of sessions that were closed in order, which stay in the table for a while. Sessions that
+ * the peer ended first do not count: a server that starts may turn its clients away for a while.
+ * Used by the collector's thread only.
  */
 class SessionChurns {
 
@@ -55,7 +56,9 @@ class SessionChurns {
         }
         s.note(Session.COUNTED_CLOSED);
         String peer = TopPeers.name(s);
-        if (peer == null || !SessionState.has(state, SessionState.CLIENT)) {
+        if (peer == null
+                || !SessionState.has(state, SessionState.CLIENT)
+                || SessionState.has(state, SessionState.PEER_FIRST)) {
             return;
         }
         String key = s.origin.site.fingerprint() + ' ' + peer;

@@ -56,13 +56,22 @@ public final class Session extends SessionFlags {
      * @param bits of {@link SessionState}, and flags
      */
     public Session(Object object, @Nullable ReferenceQueue<Object> queue, Origin origin, int bits) {
+        this(object, queue, origin, bits, MonotonicClock.millis());
+    }
+
+    Session(
+            Object object,
+            @Nullable ReferenceQueue<Object> queue,
+            Origin origin,
+            int bits,
+            long created) {
         super(object, queue);
         this.origin = origin;
         this.state = bits;
         // nobody knows which thread made an adopted one
         boolean adopted = SessionState.has(bits, SessionState.ADOPTED);
         this.thread = adopted ? null : nameOf(Thread.currentThread());
-        this.created = MonotonicClock.millis();
+        this.created = created;
     }
 
     private static Object nameOf(Thread thread) {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is a hoard, and what looks like one and is none, in simulated time. The limit is 100, the
@@ -73,8 +75,8 @@ class HoardRuleTest {
 
     @Test
     void acceptedOnes() {
-        sessions.byChance(0, 2 * HOUR, 2 * 3600, FOR_EVER);
-        assertThat(accepted(5 * SECOND, 2 * HOUR)).containsExactly("5531 after 106 min");
+        sessions.byChance(0, 60 * HOUR, 60 * 60, FOR_EVER);
+        assertThat(accepted(5 * MINUTE, 60 * HOUR)).containsExactly("1472 after 1725 min");
     }
 
     @Test
@@ -117,20 +119,39 @@ class HoardRuleTest {
         assertThat(opened(5 * MINUTE, 3 * DAY)).isEmpty();
     }
 
-    @Test
-    void webSocketsOfAnOffice() {
+    @ParameterizedTest
+    @ValueSource(ints = {5, 15, 30, 60, 120, 180})
+    void webSocketsOfAnOffice(int deviation) {
         for (int day = 0; day < 3; day++) {
-            sessions.office(day * DAY + 9 * HOUR, 30 * MINUTE, 500, 8 * HOUR);
+            sessions.office(day * DAY + 12 * HOUR, deviation * MINUTE, 500, 8 * HOUR);
+        }
+        assertThat(accepted(MINUTE, 3 * DAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {30, 120})
+    void webSocketsOfALargeOffice(int deviation) {
+        for (int day = 0; day < 2; day++) {
+            sessions.office(day * DAY + 12 * HOUR, deviation * MINUTE, 20_000, 8 * HOUR);
         }
         assertThat(accepted(5 * MINUTE, 3 * DAY)).isEmpty();
     }
 
     @Test
-    void webSocketsOfALargeOffice() {
-        for (int day = 0; day < 2; day++) {
-            sessions.office(day * DAY + 9 * HOUR, 30 * MINUTE, 5000, 8 * HOUR);
+    void webSocketsThatComeAllMorningAndStayForTheDay() {
+        for (int day = 0; day < 3; day++) {
+            sessions.byChance(day * DAY + 4 * HOUR, day * DAY + 14 * HOUR, 3_000, 12 * HOUR);
         }
-        assertThat(accepted(5 * MINUTE, 3 * DAY)).isEmpty();
+        assertThat(accepted(2 * MINUTE, 3 * DAY)).isEmpty();
+    }
+
+    @Test
+    void webSocketsOfAnOfficeOneOfTenOfWhichIsForgotten() {
+        for (int day = 0; day < 7; day++) {
+            sessions.office(day * DAY + 12 * HOUR, HOUR, 450, 8 * HOUR);
+            sessions.office(day * DAY + 12 * HOUR, HOUR, 50, 365 * DAY);
+        }
+        assertThat(accepted(5 * MINUTE, 7 * DAY)).containsExactly("661 after 6850 min");
     }
 
     @Test

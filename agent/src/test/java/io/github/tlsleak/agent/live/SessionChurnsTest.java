@@ -32,7 +32,7 @@ class SessionChurnsTest {
             };
 
     /** So many sessions to a peer, then a look a second later. */
-    private void sessions(int number, String peer, int how) {
+    private void sessions(int number, String peer, int how, Event... before) {
         churns.begin(now);
         for (int i = 0; i < number; i++) {
             Object socket = new Object();
@@ -43,9 +43,12 @@ class SessionChurnsTest {
                             Resource.SSL_SOCKET,
                             Event.CONNECTED,
                             Event.STARTED,
-                            Event.ESTABLISHED,
-                            Event.CLOSE,
-                            Event.CLOSE_NOTIFY);
+                            Event.ESTABLISHED);
+            for (Event event : before) {
+                tracking.events.apply(s, event);
+            }
+            tracking.events.apply(s, Event.CLOSE);
+            tracking.events.apply(s, Event.CLOSE_NOTIFY);
             s.peerHost = peer;
             s.mark(SessionState.CLIENT);
             s.note(how);
@@ -100,6 +103,12 @@ class SessionChurnsTest {
     @Test
     void whatIsNotKnownToBeAFullHandshakeIsNone() {
         sessions(500, "db", 0);
+        assertThat(tracking.heard.groups).isEmpty();
+    }
+
+    @Test
+    void thoseThatThePeerEndsFirstAreNone() {
+        sessions(500, "db", Session.FULL_HANDSHAKE, Event.PEER_CLOSE_NOTIFY);
         assertThat(tracking.heard.groups).isEmpty();
     }
 

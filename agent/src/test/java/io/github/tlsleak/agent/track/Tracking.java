@@ -16,6 +16,7 @@ import io.github.tlsleak.agent.live.LivingScan;
 import io.github.tlsleak.agent.output.status.TrackingState;
 import io.github.tlsleak.agent.process.TcpTables;
 import io.github.tlsleak.agent.provider.SessionCache;
+import io.github.tlsleak.agent.site.Origin;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.common.frames.Attribution;
@@ -164,6 +165,14 @@ public final class Tracking {
         for (Event event : events) {
             event(object, event);
         }
+        return session;
+    }
+
+    /** Tracks an object that was made at a time by the monotonic clock, which may be to come. */
+    public Session follow(Object object, Resource resource, long created) {
+        Origin origin = tracker.site(false).origin(resource, object.getClass().getName());
+        Session session = new Session(object, tracker.queue, origin, SessionState.PRECISE, created);
+        tracker.table.add(session);
         return session;
     }
 
