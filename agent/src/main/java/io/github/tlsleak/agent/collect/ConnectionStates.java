@@ -7,6 +7,7 @@ import io.github.tlsleak.agent.track.MonotonicClock;
 import io.github.tlsleak.agent.track.Session;
 import io.github.tlsleak.agent.track.Tracked;
 import io.github.tlsleak.agent.track.Tracker;
+import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,30 @@ public final class ConnectionStates {
         Tracked below = root.transport();
         Object channel = below == null ? null : below.weak.get();
         return channel == null ? null : endpoints.pipeline(channel);
+    }
+
+    /**
+     * Lets a session know its peer before a handshake has told it: that which its engine was made
+     * for, else that of its transport.
+     */
+    void tellPeer(Session root) {
+        if (root.peerHost != null) {
+            return;
+        }
+        InetSocketAddress peer = peer(root);
+        Tracked below = root.transport();
+        if (peer == null && below != null) {
+            peer = peer(below);
+        }
+        if (peer != null) {
+            root.peerHost = peer.getHostString();
+            root.peerPort(peer.getPort());
+        }
+    }
+
+    private @Nullable InetSocketAddress peer(Tracked record) {
+        Object object = record.weak.get();
+        return object == null ? null : endpoints.peer(object);
     }
 
     /** A snapshot with the connections at this moment. */

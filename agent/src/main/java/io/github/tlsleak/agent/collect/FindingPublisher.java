@@ -86,6 +86,7 @@ public final class FindingPublisher {
     public void publishAlive(
             Session root, Verdict verdict, Severity severity, Alive.@Nullable Hang hang) {
         if (!continues(root, verdict, true)) {
+            pipelines.tellPeer(root);
             Grader.Grade grade = grader.grade(root, verdict, severity);
             unfinished = new Publication(root, verdict, grade, new Alive(hang));
         }

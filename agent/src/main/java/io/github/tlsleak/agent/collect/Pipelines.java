@@ -29,6 +29,13 @@ public final class Pipelines {
         }
     }
 
+    /** Lets a live session know its peer. */
+    void tellPeer(Session root) {
+        if (connections != null) {
+            connections.tellPeer(root);
+        }
+    }
+
     /**
      * The handlers of a session's channel, else those of an earlier session of its site.
      *

@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.process;
 
+import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a transport is connected to. Implementations are thread-safe. */
@@ -21,6 +22,16 @@ public interface Endpoints {
      * @return {@code name (class), ...} from the network to the program; null if it is not known
      */
     default @Nullable String pipeline(Object channel) {
+        return null;
+    }
+
+    /**
+     * The peer that an engine was made for, or the one at the other end of a socket or channel.
+     * Nothing of the object is called, and no name is looked up.
+     *
+     * @return null if it is not known
+     */
+    default @Nullable InetSocketAddress peer(Object object) {
         return null;
     }
 

@@ -92,7 +92,7 @@ public abstract class SessionFlags extends Tracked {
         return notes & PORT;
     }
 
-    final void peerPort(int port) {
+    public final void peerPort(int port) {
         change(PORT, port & PORT);
     }
 

@@ -156,6 +156,10 @@ class ScenarioIT {
                     .containsExactlyInAnyOrderElementsOf(over);
         }
         List<JsonNode> leaks = run.report().of("leak");
+        assertThat(leaks)
+                .filteredOn(leak -> leak.path("verdict").asText().equals("STUCK"))
+                .as("who does not answer")
+                .allMatch(leak -> leak.path("peerHost").asText().equals("127.0.0.1"));
         scenario.reportedClass()
                 .ifPresent(type -> assertThat(leaks).allMatch(l -> type.equals(outermost(l))));
         scenario.sites()

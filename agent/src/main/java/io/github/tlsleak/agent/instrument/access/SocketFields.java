@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketImpl;
+import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class SocketFields implements Endpoints {
 
     private static final String NET = "java.net";
+    private static final String SSL = "javax.net.ssl";
+    private static final int MAX_PORT = 65_535;
     private static final String CHANNELS = "sun.nio.ch";
     private static final String CHANNEL = CHANNELS + ".SocketChannelImpl";
 
@@ -26,6 +29,7 @@ public final class SocketFields implements Endpoints {
 
     private final Instrumentation instrumentation;
     private final SunFields net = new SunFields(NET + ".");
+    private final SunFields ssl = new SunFields(SSL + ".");
     private final SunFields channels = new SunFields(CHANNELS + ".");
     private final SunState sun;
     private final NettyPipeline netty;
@@ -51,25 +55,64 @@ public final class SocketFields implements Endpoints {
         return netty.of(channel);
     }
 
+    @Override
+    public @Nullable InetSocketAddress peer(Object object) {
+        if (!isOpen()) {
+            return null;
+        }
+        if (object instanceof SSLEngine) {
+            return named(
+                    value(ssl, SSLEngine.class, "peerHost", object),
+                    value(ssl, SSLEngine.class, "peerPort", object));
+        }
+        Object connected = connected(object);
+        if (connected == null) {
+            return null;
+        }
+        return connected instanceof SocketImpl ? remoteOfImpl(connected) : remote(connected);
+    }
+
+    /** Port 0 stands for one that is not known. */
+    private static @Nullable InetSocketAddress named(@Nullable Object host, @Nullable Object port) {
+        if (!(host instanceof String) || ((String) host).isEmpty() || !(port instanceof Integer)) {
+            return null;
+        }
+        int number = (Integer) port;
+        return InetSocketAddress.createUnresolved(
+                (String) host, number < 0 || number > MAX_PORT ? 0 : number);
+    }
+
     private synchronized boolean isOpen() {
         Boolean known = open;
         if (known == null) {
-            known = SunState.open(instrumentation, NET) && SunState.open(instrumentation, CHANNELS);
+            known =
+                    SunState.open(instrumentation, NET)
+                            && SunState.open(instrumentation, CHANNELS)
+                            && SunState.open(instrumentation, SSL);
             open = known;
         }
         return known;
     }
 
     private @Nullable TcpEndpoint connection(Object transport) {
+        Object connected = connected(transport);
+        if (connected == null) {
+            return null;
+        }
+        return connected instanceof SocketImpl ? ofImpl(connected) : ofChannel(connected);
+    }
+
+    /** What has the connection: a {@code SocketImpl} or {@code SocketChannelImpl} of the JDK. */
+    private @Nullable Object connected(Object transport) {
         Object object = transport;
         for (int i = 0; i < MAX_STEPS && object != null; i++) {
             Class<?> type = object.getClass();
             if (isOf(CHANNELS, type) && type.getName().equals(CHANNEL)) {
-                return ofChannel(object);
+                return object;
             }
             Object next = next(object, type);
             if (next == object) {
-                return object instanceof SocketImpl && isOfTheJdk(type) ? ofImpl(object) : null;
+                return object instanceof SocketImpl && isOfTheJdk(type) ? object : null;
             }
             object = next;
         }
@@ -101,14 +144,26 @@ public final class SocketFields implements Endpoints {
 
     private @Nullable TcpEndpoint ofChannel(Object channel) {
         Object local = value(channels, channel.getClass(), "localAddress", channel);
-        Object remote = value(channels, channel.getClass(), "remoteAddress", channel);
-        // others are of Unix domain sockets
-        if (!(local instanceof InetSocketAddress) || !(remote instanceof InetSocketAddress)) {
+        InetSocketAddress peer = remote(channel);
+        if (!(local instanceof InetSocketAddress) || peer == null) {
             return null;
         }
-        InetSocketAddress peer = (InetSocketAddress) remote;
         return TcpEndpoint.of(
                 ((InetSocketAddress) local).getPort(), peer.getAddress(), peer.getPort());
+    }
+
+    private @Nullable InetSocketAddress remote(Object channel) {
+        Object remote = value(channels, channel.getClass(), "remoteAddress", channel);
+        // others are of Unix domain sockets
+        return remote instanceof InetSocketAddress ? (InetSocketAddress) remote : null;
+    }
+
+    private @Nullable InetSocketAddress remoteOfImpl(Object impl) {
+        Object address = value(net, SocketImpl.class, "address", impl);
+        Object port = value(net, SocketImpl.class, "port", impl);
+        return address instanceof InetAddress && port instanceof Integer
+                ? new InetSocketAddress((InetAddress) address, (Integer) port)
+                : null;
     }
 
     private static @Nullable TcpEndpoint endpoint(
