@@ -234,6 +234,16 @@ public final class Tracking {
         return new SessionFinding(root, grade, verdict, 0, time, now, alive, null);
     }
 
+    /** A finding on a session in whose handshake a thread hangs, at the session's own site. */
+    public SessionFinding stuck(Object object, String thread, String pipeline) {
+        Session root = session(object).root();
+        Grader.Grade grade = new Grader.Grade(Severity.DEFECT, null, null);
+        Alive alive = new Alive(new Alive.Hang(root.origin.site, thread));
+        long time = System.currentTimeMillis();
+        return new SessionFinding(
+                root, grade, Verdict.STUCK, 1, time, root.created, alive, pipeline);
+    }
+
     /** A made-up finding on the contexts of a site. */
     public GroupFinding contexts(Verdict verdict, Site site, long made, long sessions, long live) {
         Map<Figure, Long> figures = new EnumMap<>(Figure.class);

@@ -6,6 +6,7 @@ import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.common.schema.DumpFields;
+import io.github.tlsleak.common.schema.FindingFields;
 import io.github.tlsleak.common.schema.MetaFields;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.schema.SiteFields;
@@ -99,6 +100,7 @@ public final class DumpJson {
         if (site.frame() == null) {
             json.put(ReportSchema.HEADLINE, site.headline());
         }
+        json.put(FindingFields.PIPELINE, site.pipeline());
         json.put(ReportSchema.OWNER, site.owner().json());
         return site.isNew() ? json.put(SiteFields.NEW, true) : json;
     }

@@ -116,6 +116,10 @@ public final class DumpText {
     }
 
     private void stack(Site site) {
+        String pipeline = site.pipeline();
+        if (pipeline != null) {
+            line("  pipeline: " + pipeline);
+        }
         StringBuilder text = new StringBuilder();
         SiteDescription.stack(text, site);
         for (String line : text.substring(1).split("\n", -1)) {

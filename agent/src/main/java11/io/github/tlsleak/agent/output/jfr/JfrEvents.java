@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.output.jfr;
 
+import io.github.tlsleak.agent.collect.Alive;
 import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
@@ -68,6 +69,8 @@ final class JfrEvents implements JfrSink {
         event.owner = f.blamed().owner().json();
         event.allocationStack = stack(f.site);
         event.closingStack = f.closedAt == null ? null : stack(f.closedAt);
+        alive(event, f.alive);
+        event.pipeline = f.pipeline;
         event.count = f.count;
         event.adopted = f.adopted;
         event.finalizer = f.finalizer;
@@ -75,6 +78,14 @@ final class JfrEvents implements JfrSink {
         event.suppressedBy = f.suppressedBy;
         event.error = f.error;
         event.commit();
+    }
+
+    private static void alive(JfrLeak event, @Nullable Alive alive) {
+        event.alive = alive != null;
+        if (alive != null && alive.hang != null) {
+            event.hangingStack = stack(alive.hang.at);
+            event.hangingThread = alive.hang.thread;
+        }
     }
 
     private static void session(JfrLeak event, SessionFinding f) {

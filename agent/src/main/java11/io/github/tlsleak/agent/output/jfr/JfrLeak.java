@@ -99,6 +99,22 @@ final class JfrLeak extends Event {
     @Description("Where it was closed, for verdicts that blame who closes")
     @Nullable String closingStack;
 
+    @Label("Alive")
+    @Description("Whether the session is still reachable; then this is not the verdict on its end")
+    boolean alive;
+
+    @Label("Hangs At")
+    @Description("Stack of the thread that is inside the handshake or the close")
+    @Nullable String hangingStack;
+
+    @Label("Hangs In")
+    @Description("Name of that thread")
+    @Nullable String hangingThread;
+
+    @Label("Pipeline")
+    @Description("Handlers of the engine's channel, where no frame is the application's")
+    @Nullable String pipeline;
+
     @Label("Count")
     @Description("Running number in the site; 0 if suppressed")
     long count;

@@ -92,7 +92,8 @@ class JfrEventsTest {
                         "verdict severity resource className wrapper provider role peerHost"
                                 + " peerPort protocol cipherSuite created lifetime firstSeen"
                                 + " threadName site frame newSite owner allocationStack"
-                                + " closingStack count adopted"
+                                + " closingStack alive hangingStack hangingThread pipeline"
+                                + " count adopted"
                                 + " finalizer known suppressedBy error");
         assertThat(fields("tlsleak.OpenSession"))
                 .isEqualTo("count oldestAge youngestAge site frame owner allocationStack");
@@ -151,6 +152,20 @@ class JfrEventsTest {
         assertThat(leak.getInstant("created")).isEqualTo(Instant.MIN);
         assertThat(leak.getLong("lifetime")).isEqualTo(Long.MIN_VALUE);
         assertThat(leak.getInstant("firstSeen").toEpochMilli()).isEqualTo(finding.created);
+    }
+
+    @Test
+    void oneThatIsAlive() throws Exception {
+        Object engine = established("db");
+        report.found(tracking.stuck(engine, "worker-1", "SslHandler, RedisHandler"));
+        report.found(tracking.drop(engine));
+        List<RecordedEvent> leaks = recorded();
+        RecordedEvent stuck = leaks.get(0);
+        assertThat(stuck.getBoolean("alive")).isTrue();
+        assertThat(stuck.getString("hangingThread")).isEqualTo("worker-1");
+        assertThat(stuck.getString("hangingStack")).isEqualTo(stuck.getString("allocationStack"));
+        assertThat(stuck.getString("pipeline")).isEqualTo("SslHandler, RedisHandler");
+        assertThat(leaks.get(1).getBoolean("alive")).as("collected").isFalse();
     }
 
     @Test

@@ -76,6 +76,18 @@ class DumpTest {
     }
 
     @Test
+    void thePipelineWhereNoFrameIsTheApplications() throws Exception {
+        tracking.at("io.netty.channel.nio.NioEventLoop", "run", 7);
+        Object engine = new Object();
+        alive.add(engine);
+        tracking.follow(engine, Resource.SSL_ENGINE, Event.ESTABLISHED);
+        tracking.session(engine).origin.site.pipeline("SslHandler, RedisHandler");
+        assertThat(text(true)).contains("  pipeline: SslHandler, RedisHandler\n");
+        JsonNode open = json(true).path("openSites").path(0);
+        assertThat(open.path("pipeline").asText()).isEqualTo("SslHandler, RedisHandler");
+    }
+
+    @Test
     void inWords() throws Exception {
         suppress("LOST:com.acme.A.*", "com.acme.Never");
         losses();

@@ -75,6 +75,9 @@ final class SarifResult {
         if (!findings.peers.isEmpty()) {
             text.append(". Peer ").append(findings.peers.byCount().get(0).name);
         }
+        if (findings.pipeline() != null) {
+            text.append(". Pipeline ").append(findings.pipeline());
+        }
         return explanation == null ? text.toString() : text + ". To fix it: " + explanation.fix;
     }
 
