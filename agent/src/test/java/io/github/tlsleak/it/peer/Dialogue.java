@@ -68,16 +68,20 @@ public enum Dialogue {
             }
         }
     },
-    /** Answers every request, and keeps the connection. */
+    /** Answers every request, with the body a little after the header, and keeps the connection. */
     HTTP {
         @Override
         void talk(PeerTls tls) throws IOException {
-            String text = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nKeep-Alive: timeout=1\r\n\r\nok";
+            String header =
+                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n"
+                            + "Connection: keep-alive\r\nKeep-Alive: timeout=60\r\n\r\n";
             String request = "";
             for (String data = tls.read(); data != null; data = tls.read()) {
                 request += data;
                 if (request.endsWith("\r\n\r\n")) {
-                    tls.write(text);
+                    tls.write(header);
+                    Peer.sleep(BODY_MILLIS);
+                    tls.write("2\r\nok\r\n0\r\n\r\n");
                     request = "";
                 }
             }
@@ -166,6 +170,7 @@ public enum Dialogue {
     };
 
     private static final int REQUEST = 8;
+    private static final long BODY_MILLIS = 30;
 
     private final boolean onRequest;
 
