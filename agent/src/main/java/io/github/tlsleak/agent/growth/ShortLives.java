@@ -11,10 +11,15 @@ public final class ShortLives {
     /** Of so many, the last ones, the lives are known. */
     private static final int LIVES = 64;
 
+    /** So many windows before must have been a churn, if peers end the sessions. */
+    private static final int WINDOWS_BEFORE = 2;
+
     private final int[] lives = new int[LIVES];
     private long begin;
     private int number;
     private int full;
+    private int endedByPeer;
+    private int churns;
     private long reportedPerMinute;
     private boolean known;
 
@@ -27,11 +32,13 @@ public final class ShortLives {
      *
      * @param lifeMillis how long it lasted
      * @param fullHandshake whether it had a full handshake, and did not resume an earlier one
+     * @param byPeer whether the peer ended it first
      */
-    public void add(long lifeMillis, boolean fullHandshake) {
+    public void add(long lifeMillis, boolean fullHandshake, boolean byPeer) {
         lives[number % LIVES] = (int) Math.min(Integer.MAX_VALUE, lifeMillis);
         number++;
         full += fullHandshake ? 1 : 0;
+        endedByPeer += byPeer ? 1 : 0;
     }
 
     /**
@@ -42,6 +49,15 @@ public final class ShortLives {
      */
     public boolean isChurn(int many, long shortMillis) {
         return number >= many && full * 4L >= number * 3L && medianLife() <= shortMillis;
+    }
+
+    /**
+     * Whether a churn lasts for long enough. A server that starts or has too much to do may turn
+     * its clients away for a while; so where the peer ends most sessions, the windows before must
+     * have been a churn, too.
+     */
+    public boolean isLasting() {
+        return endedByPeer * 2 < number || churns >= WINDOWS_BEFORE;
     }
 
     /** Whether that is news: for the first time, or at twice the rate of the last time. */
@@ -75,8 +91,14 @@ public final class ShortLives {
         return now - begin;
     }
 
-    /** Begins the next window. */
-    public void next(long now) {
+    /**
+     * Begins the next window.
+     *
+     * @param churn whether the one that ends was a churn
+     */
+    public void next(long now, boolean churn) {
+        churns = churn ? Math.min(churns + 1, WINDOWS_BEFORE) : 0;
+        endedByPeer = 0;
         begin = now;
         number = 0;
         full = 0;

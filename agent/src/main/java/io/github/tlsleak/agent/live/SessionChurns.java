@@ -21,9 +21,8 @@ import java.util.Map;
 
 /**
  * Reports sites that open many short sessions to one peer, each with a full handshake. Looks at the
- * records of sessions that were closed in order, which stay in the table for a while. Sessions that
- * the peer ended first do not count: a server that starts may turn its clients away for a while.
- * Used by the collector's thread only.
+ * records of sessions that were closed in order, which stay in the table for a while. Used by the
+ * collector's thread only.
  */
 class SessionChurns {
 
@@ -56,9 +55,7 @@ class SessionChurns {
         }
         s.note(Session.COUNTED_CLOSED);
         String peer = TopPeers.name(s);
-        if (peer == null
-                || !SessionState.has(state, SessionState.CLIENT)
-                || SessionState.has(state, SessionState.PEER_FIRST)) {
+        if (peer == null || !SessionState.has(state, SessionState.CLIENT)) {
             return;
         }
         String key = s.origin.site.fingerprint() + ' ' + peer;
@@ -68,7 +65,10 @@ class SessionChurns {
             peers.put(key, ofPeer);
         }
         if (ofPeer != null) {
-            ofPeer.lives.add(lifeMillis(s), s.isNoted(Session.FULL_HANDSHAKE));
+            ofPeer.lives.add(
+                    lifeMillis(s),
+                    s.isNoted(Session.FULL_HANDSHAKE),
+                    SessionState.has(state, SessionState.PEER_FIRST));
         }
     }
 
@@ -84,8 +84,9 @@ class SessionChurns {
             OfPeer peer = all.next();
             ShortLives lives = peer.lives;
             boolean ended = lives.millis(now) >= WINDOW * horizon;
-            if (lives.isChurn(options.sessionLive, horizon / 4)) {
-                if (lives.isNews(now)) {
+            boolean churn = lives.isChurn(options.sessionLive, horizon / 4);
+            if (churn) {
+                if (lives.isLasting() && lives.isNews(now)) {
                     boolean again = lives.isKnown();
                     publish(peer, again ? GroupFinding.Phase.AGAIN : GroupFinding.Phase.NEW);
                     lives.reported(now);
@@ -97,7 +98,7 @@ class SessionChurns {
                 all.remove();
             }
             if (ended) {
-                lives.next(now);
+                lives.next(now, churn);
             }
         }
     }

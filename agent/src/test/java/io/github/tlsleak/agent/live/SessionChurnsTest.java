@@ -107,9 +107,17 @@ class SessionChurnsTest {
     }
 
     @Test
-    void thoseThatThePeerEndsFirstAreNone() {
-        sessions(500, "db", Session.FULL_HANDSHAKE, Event.PEER_CLOSE_NOTIFY);
+    void wherePeersEndThemItMustLast() {
+        for (int minute = 0; minute < 10; minute++) {
+            sessions(100, "db", Session.FULL_HANDSHAKE, Event.PEER_CLOSE_NOTIFY);
+            now += 59 * SECOND;
+        }
         assertThat(tracking.heard.groups).isEmpty();
+        for (int minute = 0; minute < 5; minute++) {
+            sessions(100, "db", Session.FULL_HANDSHAKE, Event.PEER_CLOSE_NOTIFY);
+            now += 59 * SECOND;
+        }
+        assertThat(tracking.heard.groups).hasSize(1);
     }
 
     @Test
