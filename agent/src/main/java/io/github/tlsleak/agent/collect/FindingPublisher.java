@@ -137,13 +137,6 @@ public final class FindingPublisher {
         }
     }
 
-    /** Publishes that a session is open for too long. That is not counted as a verdict. */
-    public void publishOpen(Session root) {
-        told++;
-        Grader.Grade grade = grader.grade(root, Verdict.OPEN);
-        listener.found(finding(root, grade, Verdict.OPEN, 0, new Alive(null)));
-    }
-
     /** For how many sessions something was published that is not over yet, or ended otherwise. */
     public int told() {
         return told;

@@ -11,6 +11,7 @@ import io.github.tlsleak.agent.track.MonotonicClock;
 import io.github.tlsleak.agent.track.Session;
 import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.common.options.Options;
+import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
 
 /**
@@ -146,7 +147,7 @@ public final class LivingScan implements LiveSessions {
         } else if (open
                 && SessionState.has(state, SessionState.ESTABLISHED)
                 && s.reported() == null) {
-            publisher.publishOpen(s);
+            publisher.publishAlive(s, Verdict.OPEN, Severity.NOTICE, null);
             s.reported(Verdict.OPEN);
         } else if (!open) {
             retained.look(s);

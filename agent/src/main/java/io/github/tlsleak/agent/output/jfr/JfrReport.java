@@ -7,7 +7,6 @@ import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.output.LineLimit;
 import io.github.tlsleak.agent.site.Site;
-import io.github.tlsleak.common.verdict.Verdict;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -75,10 +74,7 @@ public final class JfrReport implements FindingListener {
 
     @Override
     public void found(Finding finding) {
-        // open sessions are reported by site, as long as they are open
-        if (finding.verdict != Verdict.OPEN) {
-            commit(to -> write(to, finding));
-        }
+        commit(to -> write(to, finding));
     }
 
     private void write(JfrSink to, Finding finding) {

@@ -45,7 +45,7 @@ final class Analyzer implements LineHandler {
                 finding(line, sites.of(line));
                 break;
             case ReportSchema.OPEN_LINE:
-                open(line);
+                open(line, sites.of(line));
                 break;
             case ReportSchema.RECLOSED:
                 over(line, sites.of(line));
@@ -79,11 +79,14 @@ final class Analyzer implements LineHandler {
         }
     }
 
-    /** A session of a site beyond the bound is left out, as the site is. */
-    private void open(ReportLine line) {
-        ReportedSite site = site(line);
-        if (site != null && !line.has(Field.SUPPRESSED_BY)) {
-            site.resource(line);
+    /** A finding; and a session in the list of open ones, unless its site is beyond the bound. */
+    private void open(ReportLine line, @Nullable SiteFindings findings) {
+        if (isSuppressed(line)) {
+            return;
+        }
+        count(line, findings);
+        ReportedSite site = site(findings);
+        if (site != null) {
             open.add(line, site, jvms.of(line));
         }
     }
@@ -93,7 +96,8 @@ final class Analyzer implements LineHandler {
         if (Verdict.OPEN.name().equals(line.text(Field.VERDICT))) {
             open.countReclosed();
             open.end(line, site(findings), jvms.of(line));
-        } else if (findings != null && !line.has(Field.SUPPRESSED_BY)) {
+        }
+        if (findings != null && !line.has(Field.SUPPRESSED_BY)) {
             findings.over();
         }
     }

@@ -5,6 +5,7 @@ import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.cli.report.read.ReportTimes;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.verdict.Detail;
+import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -78,7 +79,7 @@ public final class SiteFindings {
         add(closings, line.text(Field.CLOSED_AT));
         add(hangs, line.text(Field.HANGS_AT));
         hangsIn = hangsIn == null ? line.text(Field.HANGS_IN) : hangsIn;
-        alive += line.has(Field.ALIVE) ? 1 : 0;
+        alive += line.has(Field.ALIVE) || Verdict.OPEN.name().equals(verdict) ? 1 : 0;
         add(peers, peer(line));
         add(threads, line.text(Field.THREAD));
         add(protocols, line.text(Field.PROTOCOL));

@@ -86,7 +86,7 @@ class JfrReportTest {
     }
 
     @Test
-    void openSessionsAreToldBySiteOnly() {
+    void openSessionsAreFindingsAndToldBySite() {
         Object socket = new Object();
         tracking.tracker.created(socket, Resource.SSL_SOCKET, null, false, false);
         tracking.event(socket, Event.ESTABLISHED);
@@ -94,7 +94,7 @@ class JfrReportTest {
         report.found(open);
         report.over(open);
         report.tick();
-        assertThat(recorder.heard).containsExactly("register");
+        assertThat(recorder.heard).containsExactly("register", "OPEN");
         assertThat(recorder.open.get())
                 .singleElement()
                 .satisfies(site -> assertThat(site.sessions).isEqualTo(1));

@@ -39,6 +39,35 @@ class FailOnTest {
         assertThat(FailOn.of(gate).verdict(analysis)).isEqualTo(verdict);
     }
 
+    private static String open(String more) {
+        return "{\"type\":\"open\",\"verdict\":\"OPEN\",\"severity\":\"notice\",\"site\":\"o\"%s}\n"
+                .formatted(more);
+    }
+
+    @Test
+    void anIdleSessionIsANoticeAlsoWhenItWasClosedAfterAll() {
+        String over = open("").replace("\"open\"", "\"reclosed\"");
+        Analysis analysis = Written.read(open("") + over);
+        assertThat(FailOn.NOTICE.verdict(analysis)).isEqualTo("1 finding at 1 site");
+        assertThat(FailOn.DEFECT.verdict(analysis)).isNull();
+        assertThat(analysis.open().size()).isZero();
+        assertThat(analysis.sites().byCost().get(0).alive()).isEqualTo(1);
+        assertThat(analysis.sites().byCost().get(0).overAfterAll()).isEqualTo(1);
+    }
+
+    @Test
+    void anIdleSessionMayBeSuppressedOrInTheBaseline() throws IOException {
+        Analysis suppressed = Written.read(open(",\"suppressedBy\":\"r\""));
+        assertThat(FailOn.NOTICE.verdict(suppressed)).isNull();
+        assertThat(suppressed.open().size()).isZero();
+        assertThat(suppressed.suppressed().sum()).isEqualTo(1);
+        Analysis known = Written.read(open("").replace("\"o\"", "\"0123456789abcdef\""));
+        Path file = Files.writeString(dir.resolve("b"), "0123456789abcdef");
+        known.compare(Baseline.read(file, new ArrayList<>()));
+        assertThat(FailOn.NEW.verdict(known)).isNull();
+        assertThat(known.open().size()).isEqualTo(1);
+    }
+
     private static String contexts(String verdict, String more) {
         return "{\"type\":\"context\",\"verdict\":\"%s\",\"site\":\"c\",\"contexts\":120%s}\n"
                 .formatted(verdict, more);

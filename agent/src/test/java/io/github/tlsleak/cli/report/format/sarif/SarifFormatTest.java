@@ -77,7 +77,7 @@ class SarifFormatTest {
         JsonNode first = run.get("results").get(0);
         assertThat(first.get("level").asText()).isEqualTo("error");
         assertThat(first.get("baselineState").asText()).isEqualTo("unchanged");
-        assertThat(first.get("occurrenceCount").asInt()).isEqualTo(20);
+        assertThat(first.get("occurrenceCount").asInt()).isEqualTo(23);
         assertThat(first.at("/partialFingerprints/tlsleakSite~1v1").asText())
                 .isEqualTo("6b916b8db20e4a2b");
         JsonNode location = first.at("/locations/0/physicalLocation");
