@@ -128,7 +128,7 @@ public final class FindingPublisher {
     private void count(Publication current) {
         Session root = current.root;
         boolean session = root.origin.resource != Resource.SSL_SERVER_SOCKET;
-        if (session && current.alive == null && current.verdict != Verdict.RETAINED) {
+        if (session && current.alive == null) {
             totals.countEnd(current.verdict);
         }
         if (session || current.grade.severity != Severity.COUNTED) {

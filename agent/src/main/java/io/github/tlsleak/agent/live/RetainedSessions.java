@@ -1,12 +1,18 @@
 package io.github.tlsleak.agent.live;
 
 import io.github.tlsleak.agent.collect.FindingPublisher;
+import io.github.tlsleak.agent.collect.GroupFinding;
+import io.github.tlsleak.agent.collect.TopPeers;
+import io.github.tlsleak.agent.judge.Judge;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Session;
 import io.github.tlsleak.agent.track.SessionRelations;
+import io.github.tlsleak.common.verdict.Figure;
+import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +20,8 @@ import java.util.Map;
 /**
  * Reports sites that retain ever more sessions that are over: their number has grown after several
  * collections. A pool of closed ones at its bound, as Tomcat has one, does not. A site is reported
- * again when it retains ten times as many. Used by the collector's thread only.
+ * again when it retains twice as many, and when less than half of them are left. Used by the
+ * collector's thread only.
  */
 final class RetainedSessions {
 
@@ -58,16 +65,46 @@ final class RetainedSessions {
     /** A look ends. */
     void end() {
         Map<Site, Retained> still = new HashMap<>();
-        for (Map.Entry<Site, List<Session>> entry : over.entrySet()) {
-            List<Session> sessions = entry.getValue();
-            Retained retained = known.getOrDefault(entry.getKey(), new Retained());
-            if (retained.isNews(sessions.size(), epoch)) {
-                publisher.publish(sessions.get(sessions.size() - 1), Verdict.RETAINED);
-                retained.reported = sessions.size();
+        for (Map.Entry<Site, Retained> entry : known.entrySet()) {
+            Retained retained = entry.getValue();
+            int now = over.getOrDefault(entry.getKey(), Collections.emptyList()).size();
+            if (now < retained.reported / 2) {
+                publish(entry.getKey(), retained, GroupFinding.Phase.OVER, now);
+                retained.reported = 0;
             }
-            still.put(entry.getKey(), retained);
+            if (now > 0 || retained.known) {
+                still.put(entry.getKey(), retained);
+            }
         }
         known = still;
+        for (Map.Entry<Site, List<Session>> entry : over.entrySet()) {
+            Retained retained = known.computeIfAbsent(entry.getKey(), site -> new Retained());
+            int now = entry.getValue().size();
+            if (retained.isNews(now, epoch)) {
+                retained.resource = entry.getValue().get(0).origin.resource;
+                boolean again = retained.known;
+                publish(
+                        entry.getKey(),
+                        retained,
+                        again ? GroupFinding.Phase.AGAIN : GroupFinding.Phase.NEW,
+                        now);
+                retained.reported = now;
+                retained.known = true;
+            }
+        }
+    }
+
+    private void publish(Site site, Retained retained, GroupFinding.Phase phase, int now) {
+        TopPeers peers = new TopPeers();
+        over.getOrDefault(site, Collections.emptyList()).forEach(peers::add);
+        publisher.publish(
+                Verdict.RETAINED,
+                Judge.severity(Verdict.RETAINED, retained.resource, 0),
+                retained.resource,
+                site,
+                phase,
+                Collections.singletonMap(Figure.RETAINED, (long) now),
+                peers.most());
     }
 
     /** How the number of a site's sessions has grown. */
@@ -76,12 +113,17 @@ final class RetainedSessions {
         /** So many growths, each after a collection of its own, are no pool that fills up. */
         private static final int GROWTHS = 3;
 
-        private static final int AGAIN = 10;
-
         private int number;
         private int grownAt;
         private int growths;
+
+        /** How many were reported; 0 if that is over. */
         private int reported;
+
+        /** Whether it was ever reported. */
+        private boolean known;
+
+        private Resource resource = Resource.SSL_SOCKET;
 
         /** Whether a number at this look, after so many collections, is to be reported. */
         boolean isNews(int now, int collections) {
@@ -92,7 +134,7 @@ final class RetainedSessions {
                 grownAt = collections;
             }
             number = now;
-            return growths >= GROWTHS && (reported == 0 || now >= (long) AGAIN * reported);
+            return growths >= GROWTHS && now >= 2L * reported;
         }
     }
 }

@@ -13,6 +13,9 @@ public final class GroupFields {
     /** Number, 0 and more: contexts or sessions that are alive. */
     public static final String LIVE = "live";
 
+    /** Number, 0 and more: sessions that are closed or have failed, and are still reachable. */
+    public static final String RETAINED = "retained";
+
     /** Number, 1 and more: how many more there are each minute. */
     public static final String PER_MINUTE = "perMinute";
 

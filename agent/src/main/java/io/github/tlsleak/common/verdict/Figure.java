@@ -17,6 +17,8 @@ public enum Figure {
     SESSIONS(ReportedAs.sum(ReportSchema.SESSIONS, "# session", "# sessions")),
     /** Those that are alive. */
     LIVE(ReportedAs.sum(GroupFields.LIVE, "# alive", "# alive")),
+    /** Those that are closed or have failed, and are still reachable. */
+    RETAINED(ReportedAs.sum(GroupFields.RETAINED, "# retained", "# retained")),
     /** How many more there are each minute. */
     PER_MINUTE(ReportedAs.sum(GroupFields.PER_MINUTE, "# more a minute", "# more a minute")),
     /** How many more there are each hour; in place of {@link #PER_MINUTE} if that is below one. */

@@ -2,9 +2,11 @@ package io.github.tlsleak.agent.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.track.MonotonicClock;
 import io.github.tlsleak.agent.track.Session;
+import io.github.tlsleak.agent.track.Tracked;
 import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.verdict.Resource;
@@ -139,10 +141,28 @@ class LivingScanTest {
             Session session =
                     tracking.followUp(object, Resource.SSL_SOCKET, Event.CLOSE, Event.CLOSE_NOTIFY);
             session.touch(now - 70_000);
-            expect(epoch < 4 ? new Verdict[0] : new Verdict[] {Verdict.RETAINED});
+            assertThat(tracking.heard.groups).hasSize(epoch < 4 ? 0 : 1);
             now = pass(scan, epoch, now);
         }
-        expect(Verdict.RETAINED);
+        GroupFinding found = tracking.heard.groups.get(0);
+        assertThat(found.verdict).isEqualTo(Verdict.RETAINED);
+        assertThat(found.severity).isEqualTo(Severity.NOTICE);
+        assertThat(found.words()).isEqualTo("3 retained");
+        held.clear();
+        drop();
+        pass(scan, 7, now);
+        assertThat(tracking.heard.groups).hasSize(2);
+        GroupFinding over = tracking.heard.groups.get(1);
+        assertThat(over.phase).isEqualTo(GroupFinding.Phase.OVER);
+        assertThat(over.words()).isEqualTo("0 retained");
+        expect();
+    }
+
+    /** All objects are collected. */
+    private void drop() {
+        List<Tracked> all = new ArrayList<>();
+        tracker.table.each(all::add);
+        all.forEach(tracker.collected::take);
     }
 
     @Test
@@ -162,7 +182,7 @@ class LivingScanTest {
         for (int epoch = 0; epoch < 20; epoch++) {
             now = pass(scan, epoch, now);
         }
-        expect();
+        assertThat(tracking.heard.groups).isEmpty();
         assertThat(pool).hasSize(20);
     }
 

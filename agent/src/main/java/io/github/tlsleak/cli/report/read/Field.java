@@ -66,6 +66,7 @@ public enum Field {
     CONTEXTS(GroupFields.CONTEXTS),
     SESSIONS(ReportSchema.SESSIONS),
     LIVE(GroupFields.LIVE),
+    RETAINED(GroupFields.RETAINED),
     PER_MINUTE(GroupFields.PER_MINUTE),
     PER_HOUR(GroupFields.PER_HOUR),
     RATE(GroupFields.RATE),

@@ -130,6 +130,7 @@ final class JfrEvents implements JfrSink {
         }
         event.sessions = f.figure(Figure.SESSIONS);
         event.live = f.figure(Figure.LIVE);
+        event.retained = f.figure(Figure.RETAINED);
         event.rate = f.figure(Figure.RATE);
         event.medianLife = f.figure(Figure.MEDIAN_LIFE);
         event.resumed = f.figure(Figure.RESUMED);

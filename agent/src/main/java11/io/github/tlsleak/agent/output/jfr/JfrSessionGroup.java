@@ -8,7 +8,7 @@ import jdk.jfr.Timespan;
 /** Too many sessions of one site. */
 @Name("tlsleak.SessionGroup")
 @Label("TLS Sessions of One Site")
-@Description("Ever more sessions alive, or many short ones to one peer")
+@Description("Ever more sessions alive or retained, or many short ones to one peer")
 final class JfrSessionGroup extends JfrGroupEvent {
 
     @Label("Sessions")
@@ -17,6 +17,10 @@ final class JfrSessionGroup extends JfrGroupEvent {
 
     @Label("Live Sessions")
     long live;
+
+    @Label("Retained Sessions")
+    @Description("Sessions closed or failed that are still reachable; -1 for other verdicts")
+    long retained;
 
     @Label("Rate per Minute")
     @Description("Sessions a minute that came and went; -1 if the verdict is on those alive")

@@ -104,7 +104,7 @@ class JfrEventsTest {
                                 + " allocationStack");
         assertThat(fields("tlsleak.SessionGroup"))
                 .isEqualTo(
-                        "sessions live rate medianLife resumed verdict severity phase perMinute peers"
+                        "sessions live retained rate medianLife resumed verdict severity phase perMinute peers"
                                 + " suppressedBy site frame owner allocationStack");
     }
 

@@ -8,7 +8,7 @@ import javax.net.ssl.SSLSocket;
 // peer: server await
 // options: threshold=1s
 // saw: close_notify x9
-// expect: RETAINED notice SSLSocket client
+// expect: RETAINED notice SSLSocket
 
 /**
  * The sockets are closed in order, but a growing list keeps them for ever. That costs memory and
