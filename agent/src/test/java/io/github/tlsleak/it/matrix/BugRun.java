@@ -1,5 +1,6 @@
 package io.github.tlsleak.it.matrix;
 
+import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Findings;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
@@ -78,6 +79,18 @@ final class BugRun implements AutoCloseable {
     /** The ends of the connections, sorted, as the peer saw them before the program ended. */
     List<String> saw() {
         return saw;
+    }
+
+    /** What the agent's log says of findings: neither the program's own log nor the summary. */
+    List<String> log() {
+        return app.err().stream()
+                .filter(line -> line.startsWith("  ") && !line.contains("still open"))
+                .toList();
+    }
+
+    /** The report as text. */
+    List<String> text() throws Exception {
+        return Cli.on(Jdk.own()).run("report", file()).out();
     }
 
     String output() {

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * @param text the findings that the agent must report of the release that leaks
  * @param facts {@code library}, {@code bad}, {@code good}, {@code mended} if a setting and no
  *     release makes the difference, {@code link}, {@code what}, {@code peer}, {@code owner}, {@code
- *     frame}, {@code os} if it needs a certain one
+ *     frame}, {@code reader} a package that a reader of log and text must see, {@code os} if it
+ *     needs a certain one
  */
 record RealBug(String name, Scenario text, Map<String, String> facts) {
 
@@ -39,7 +40,7 @@ record RealBug(String name, Scenario text, Map<String, String> facts) {
     private static final Path SOURCES = MODULE.resolve("src/main/java/io/github/tlsleak/apps/bugs");
     private static final Pattern FACT =
             Pattern.compile(
-                    "^// (library|bad|good|mended|link|what|peer|owner|frame|os): (.*)$",
+                    "^// (library|bad|good|mended|link|what|peer|owner|frame|reader|os): (.*)$",
                     Pattern.MULTILINE);
 
     /** The bugs of all sources, sorted by name, or those that a system property selects. */

@@ -79,6 +79,7 @@ class RealBugsIT {
         soft.assertThat(report.findings()).as("leaks").isEqualTo(expected);
         if (!expected.isEmpty()) {
             checkSite(bug, allocationSites(report), soft);
+            checkReader(bug, run, soft);
         }
         boolean closed = expected.stream().anyMatch(e -> e.verdict().matches(CLOSED));
         // before 19, finalizers of the JDK also close half-closed sockets
@@ -113,6 +114,15 @@ class RealBugsIT {
             soft.assertThat(site.path("frame").asText())
                     .as("responsible frame")
                     .startsWith(owner.equals("library") ? "" : RealBug.PACKAGE);
+        }
+    }
+
+    /** Who reads the log or the report alone must find the library. */
+    private static void checkReader(RealBug bug, BugRun run, SoftAssertions soft) throws Exception {
+        String library = bug.fact("reader");
+        if (!library.isEmpty()) {
+            soft.assertThat(run.log()).as("log").anyMatch(line -> line.contains(library + '.'));
+            soft.assertThat(run.text()).as("text").anyMatch(line -> line.contains(library + '.'));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.github.tlsleak.agent.instrument.access;
 
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Field;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.spi.AbstractSelectableChannel;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +29,15 @@ final class NettyPipeline {
      * The handlers of a channel, from the network to the program.
      *
      * @param channel a channel of the JDK
-     * @return {@code name (class), ...}; null if it is not one of Netty's
+     * @return {@code name (class), ...}, and {@code for class} where the last one works for another
+     *     library; null if it is not one of Netty's
      */
     @Nullable String of(Object channel) {
         if (!(channel instanceof SelectableChannel) || !isOpen()) {
             return null;
         }
         try {
-            Object keys = value(channel, AbstractSelectableChannel.class, "keys");
+            Object keys = FieldValues.of(channel, AbstractSelectableChannel.class, "keys");
             if (keys instanceof Object[]) {
                 return ofKeys((Object[]) keys);
             }
@@ -62,7 +62,7 @@ final class NettyPipeline {
 
     private static @Nullable String ofKeys(Object[] keys) {
         for (int i = 0; i < keys.length && i < MAX_KEYS; i++) {
-            Object attached = value(keys[i], "attachment");
+            Object attached = FieldValues.of(keys[i], "attachment");
             Object pipeline = isNettys(attached) ? pipeline(attached) : null;
             if (pipeline != null) {
                 return handlers(pipeline);
@@ -73,26 +73,35 @@ final class NettyPipeline {
 
     /** In 4.1 the channel is attached, in 4.2 a registration with the channel's inner class. */
     private static @Nullable Object pipeline(@Nullable Object attached) {
-        Object pipeline = value(attached, "pipeline");
+        Object pipeline = FieldValues.of(attached, "pipeline");
         return pipeline != null
                 ? pipeline
-                : value(value(value(attached, "handle"), "this$0"), "pipeline");
+                : FieldValues.of(
+                        FieldValues.of(FieldValues.of(attached, "handle"), "this$0"), "pipeline");
     }
 
     private static @Nullable String handlers(Object pipeline) {
         StringBuilder text = new StringBuilder();
-        Object context = value(value(pipeline, "head"), "next");
+        Object context = FieldValues.of(FieldValues.of(pipeline, "head"), "next");
+        Object last = null;
         for (int i = 0; i < MAX_HANDLERS && text.length() < MAX_TEXT; i++) {
-            Object handler = value(context, "handler");
+            Object handler = FieldValues.of(context, "handler");
             // the last context has no handler of its own
             if (handler == null) {
                 break;
             }
             text.append(text.length() == 0 ? "" : ", ");
-            text.append(described(value(context, "name"), handler.getClass().getName()));
-            context = value(context, "next");
+            text.append(described(FieldValues.of(context, "name"), handler.getClass().getName()));
+            context = FieldValues.of(context, "next");
+            last = handler;
         }
-        return text.length() == 0 ? null : text.toString();
+        if (last == null) {
+            return null;
+        }
+        for (String user : PipelineUsers.of(last)) {
+            text.append(", for ").append(user);
+        }
+        return text.toString();
     }
 
     /** A name that Netty has made up says nothing: {@code SslHandler#0}. */
@@ -110,30 +119,5 @@ final class NettyPipeline {
             }
         }
         return false;
-    }
-
-    private static @Nullable Object value(@Nullable Object object, String name) {
-        return object == null ? null : value(object, object.getClass(), name);
-    }
-
-    /** The value of a field of a class or its superclasses. Fields are not kept: they hold it. */
-    private static @Nullable Object value(Object object, Class<?> type, String name) {
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            for (Field field : c.getDeclaredFields()) {
-                if (field.getName().equals(name)) {
-                    return read(field, object);
-                }
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Object read(Field field, Object object) {
-        try {
-            field.setAccessible(true);
-            return field.get(object);
-        } catch (IllegalAccessException e) {
-            return null;
-        }
     }
 }

@@ -17,6 +17,9 @@ public final class OpenSession {
     public final @Nullable String peer;
     public final @Nullable String thread;
 
+    /** The handlers of its channel, if they are known. */
+    public final @Nullable String pipeline;
+
     /** Time of creation in milliseconds since 1970, or {@link ReportTimes#UNKNOWN}. */
     public final long created;
 
@@ -28,6 +31,7 @@ public final class OpenSession {
         this.jvm = jvm;
         this.peer = SiteFindings.peer(line);
         this.thread = line.text(Field.THREAD);
+        this.pipeline = line.text(Field.PIPELINE);
         this.created = line.time(line.has(Field.SEEN) ? Field.SEEN : Field.CREATED);
         this.age = line.number(Field.AGE, 0);
     }

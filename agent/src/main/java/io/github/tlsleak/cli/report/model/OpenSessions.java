@@ -104,13 +104,24 @@ public final class OpenSessions {
         /** Age of the oldest session when it was reported, in milliseconds; 0 if not known. */
         public long oldestMillis;
 
+        private @Nullable String pipeline;
+
         private Group(ReportedSite site) {
             this.site = site;
+        }
+
+        /** The handlers of one of the channels: of several, those first in the alphabet. */
+        public @Nullable String pipeline() {
+            return pipeline;
         }
 
         private void add(OpenSession session) {
             sessions++;
             oldestMillis = Math.max(oldestMillis, session.age);
+            String handlers = session.pipeline;
+            if (handlers != null && (pipeline == null || handlers.compareTo(pipeline) < 0)) {
+                pipeline = handlers;
+            }
             int i = AGES.length - 1;
             while (i > 0 && session.age < AGES[i]) {
                 i--;

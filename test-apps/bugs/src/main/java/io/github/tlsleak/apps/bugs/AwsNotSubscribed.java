@@ -29,6 +29,7 @@ import software.amazon.awssdk.utils.AttributeMap;
 // peer: http
 // owner: library
 // frame: io.netty.handler.ssl
+// reader: software.amazon.awssdk
 // options: threshold=2s
 // expect: OPEN notice SSLEngine client x5
 

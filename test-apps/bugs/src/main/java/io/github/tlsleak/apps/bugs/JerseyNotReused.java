@@ -16,6 +16,7 @@ import javax.ws.rs.core.Response;
 // count: CLOSED 0
 // owner: application
 // frame: org.glassfish.jersey.client.internal.HttpUrlConnector
+// reader: org.glassfish.jersey
 // options: session.live=15,stuck=12s
 // expect: SESSION_CHURN notice SSLSocket
 

@@ -14,6 +14,7 @@ import io.lettuce.core.RedisURI;
 // peer: redis_refusing
 // owner: library
 // frame: io.netty.handler.ssl
+// reader: io.lettuce
 // options: threshold=2s
 // expect: OPEN notice SSLEngine client x5
 

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 // count: CLOSED 0
 // owner: library
 // frame: com.mongodb.internal.connection
+// reader: com.mongodb
 // options: session.live=1,stuck=4s,session.cache=100000
 // expect: SESSION_HOARD defect SSLSocket x2
 

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 // peer: redis_refusing
 // owner: library
 // frame: io.netty.handler.ssl
+// reader: io.vertx.redis
 // options: threshold=2s
 // expect: OPEN notice SSLEngine client x5
 

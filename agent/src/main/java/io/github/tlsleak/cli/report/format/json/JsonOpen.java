@@ -28,7 +28,7 @@ final class JsonOpen {
             out.object();
             JsonSite.location(group.site, out);
             out.number("sessions", group.sessions).number("oldest", group.oldestMillis);
-            out.numbers("ages", group.ages).endObject();
+            out.numbers("ages", group.ages).text("pipeline", group.pipeline()).endObject();
         }
         out.endArray().array("oldest");
         List<OpenSession> oldest = open.oldest();

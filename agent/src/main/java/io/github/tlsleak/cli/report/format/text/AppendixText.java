@@ -19,6 +19,8 @@ import java.util.Map;
  */
 final class AppendixText {
 
+    private static final String INDENT = "  ";
+
     private final Analysis analysis;
     private final TextOut out;
 
@@ -88,6 +90,11 @@ final class AppendixText {
                                     : "")
                             + ", at "
                             + SiteText.site(group.site));
+            String pipeline = group.pipeline();
+            if (pipeline != null) {
+                out.line("    pipeline " + pipeline);
+            }
+            SiteText.frames(group.site, INDENT, out);
         }
         if (sessions.beyond() > 0) {
             out.line("  " + sessions.beyond() + " more sessions not told apart");
@@ -111,6 +118,7 @@ final class AppendixText {
             if (!entry.peers().isEmpty()) {
                 out.line("    peers " + peers(entry.peers()));
             }
+            SiteText.frames(entry.site, INDENT, out);
         }
     }
 

@@ -168,11 +168,16 @@ final class SiteText {
 
     private void stack(String title, ReportedSite site) throws IOException {
         out.line("  " + title);
+        frames(site, "", out);
+    }
+
+    /** Writes a stack, with a mark at its headline frame. */
+    static void frames(ReportedSite site, String indent, TextOut out) throws IOException {
         int responsible = site.frameIndex();
         for (int i = 0; i < site.stack().size(); i++) {
             boolean mark = i == responsible;
             TextOut.Style style = mark ? TextOut.Style.BOLD : TextOut.Style.PLAIN;
-            out.line(style, (mark ? "  > " : "    ") + site.stack().get(i));
+            out.line(style, indent + (mark ? "  > " : "    ") + site.stack().get(i));
         }
     }
 }
