@@ -36,6 +36,7 @@ public final class Bench {
         FIGURES.put("socket-path", new SocketPath());
         FIGURES.put("contention", new Contention());
         FIGURES.put("live", new LiveMemory());
+        FIGURES.put("look", new LookTime());
         FIGURES.put("churn", new ChurnMemory());
         FIGURES.put("pauses", new GcPauses());
         FIGURES.put("startup", new StartUp());
