@@ -7,18 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.Findings;
 import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -31,10 +30,6 @@ class ScenarioIT {
 
     private static final ScenarioTable TABLE = new ScenarioTable();
 
-    /** Programs that mostly wait are played beside the others, which need the processors. */
-    private static final ExecutorService WAITING =
-            Executors.newFixedThreadPool(3, ScenarioIT::daemon);
-
     @TestFactory
     Stream<DynamicTest> scenarios() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
@@ -45,7 +40,6 @@ class ScenarioIT {
                 add(waits(scenario) ? waiting : tests, source, scenario);
             }
         }
-        // asked for last: a thread that waits for them plays no others meanwhile
         tests.addAll(waiting);
         return tests.stream();
     }
@@ -77,12 +71,8 @@ class ScenarioIT {
             for (String tls : versions(scenario, jdk, name)) {
                 ScenarioRun run = new ScenarioRun(scenario, type, jdk, tls);
                 String title = name + " TLS " + tls + " on " + jdk;
-                if (waits(scenario)) {
-                    Future<?> waiting = WAITING.submit(() -> checked(run, name));
-                    tests.add(dynamicTest(title, waiting::get));
-                } else {
-                    tests.add(dynamicTest(title, () -> check(run, name)));
-                }
+                Executable play = () -> check(run, name);
+                tests.add(waits(scenario) ? Waiting.test(title, play) : dynamicTest(title, play));
             }
         }
     }
@@ -97,20 +87,9 @@ class ScenarioIT {
         return few ? all.subList(all.size() - 1, all.size()) : all;
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "waiting scenarios");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     /** Whether the program mostly waits until its sessions have been stuck for long enough. */
     private static boolean waits(Scenario scenario) {
         return scenario.options().contains("stuck=");
-    }
-
-    private static Void checked(ScenarioRun run, String name) throws Exception {
-        check(run, name);
-        return null;
     }
 
     private static void check(ScenarioRun run, String name) throws Exception {

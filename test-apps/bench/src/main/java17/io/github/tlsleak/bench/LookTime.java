@@ -17,8 +17,7 @@ final class LookTime implements Figure {
         List<String> options = List.of(agent, "-Xmx2g", "-XX:+UseParallelGC");
         List<Double> looks = new ArrayList<>();
         for (int round = 0; round < setup.rounds(3); round++) {
-            looks.add(
-                    setup.run(options, "LooksAtSessions", sessions, SITES, LOOKS).get("look"));
+            looks.add(setup.run(options, "LooksAtSessions", sessions, SITES, LOOKS).get("look"));
         }
         String what = "one look at " + Spread.number(sessions) + " live sessions: s of CPU";
         table.add(what, Double.NaN, Double.NaN, Spread.of(looks), "s", "< 1 s");

@@ -18,7 +18,7 @@ import java.time.Duration;
 // options: stuck=6s
 // expect: STUCK defect SSLSocket client x5
 
-/** A connection to a server that asks for TLS and then says nothing. The timeout is a second. */
+/** A connection to a server that asks for TLS and then says nothing. The timeout is three seconds. */
 public final class NatsNotAnswered implements Situation<BugStage> {
 
     @Override
@@ -27,7 +27,7 @@ public final class NatsNotAnswered implements Situation<BugStage> {
                 new Options.Builder()
                         .server("nats://" + stage.host() + ":" + stage.port())
                         .sslContext(stage.context())
-                        .connectionTimeout(Duration.ofSeconds(1))
+                        .connectionTimeout(Duration.ofSeconds(3))
                         .maxReconnects(0)
                         .build();
         Unanswered.start(stage, () -> Nats.connect(options));
