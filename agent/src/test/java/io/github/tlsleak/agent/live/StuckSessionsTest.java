@@ -199,6 +199,42 @@ class StuckSessionsTest {
         over(Verdict.CLOSE_BLOCKED);
     }
 
+    /** A finalizer or cleaner that hangs holds up all others. */
+    @Test
+    void aCloseThatHangsInAFinalizerIsALeak() {
+        Session session = up();
+        tracking.events.entered(session, true);
+        tracking.events.apply(session, Event.RESCUE_STARTED);
+        pass(90);
+        expect(Verdict.CLOSE_BLOCKED);
+        assertThat(tracking.heard.found.get(0).severity).isEqualTo(Severity.LEAK);
+        assertThat(tracking.tracker.totals().count(Severity.LEAK)).isEqualTo(1);
+    }
+
+    @Test
+    void anHourAsleepIsNoCloseThatHangs() {
+        Session session = up();
+        tracking.events.entered(session, true);
+        tracking.events.apply(session, Event.CLOSE);
+        pass(5);
+        now += 3_600_000;
+        pass(50);
+        tracking.events.left(held.get(0));
+        pass(90);
+        expect();
+    }
+
+    @Test
+    void anHourAsleepIsNoHourSinceThePeerHasGone() {
+        Session session = up(Event.PEER_EOF);
+        pass(40);
+        now += 3_600_000;
+        pass(50);
+        tracking.events.apply(session, Event.CLOSE);
+        pass(90);
+        expect();
+    }
+
     @Test
     void aCloseInOrderThatHasReturnedDoesNotHang() {
         Session session = up();
