@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may import what. */
 class PackageRulesTest {
@@ -153,5 +154,20 @@ class PackageRulesTest {
     @Test
     void noPackagesDependOnEachOther() {
         check(slices().matching(ROOT + ".(**)").should().beFreeOfCycles());
+    }
+
+    /** A clock that steps must not make a session old. */
+    @ParameterizedTest
+    @ValueSource(strings = {"live", "growth", "judge", "track"})
+    void noDecisionReadsTheWallClock(String name) {
+        DescribedPredicate<JavaClass> there = resideInAPackage(ROOT + ".agent." + name + "..");
+        check(
+                noClasses()
+                        .that(there)
+                        .should()
+                        .callMethod(System.class, "currentTimeMillis")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveNameMatching("java\\.time\\.(Instant|Clock)|java\\.util\\.Date"));
     }
 }

@@ -57,6 +57,27 @@ class LivingScanTest {
         assertThat(tracking.heard.found.get(0).count).isEqualTo(1);
     }
 
+    /** No look is sooner than 200 ms after the last one, and none reports a session again. */
+    @Test
+    void aThresholdShorterThanTheTimeBetweenTwoLooks() {
+        tracking.set("threshold=1ms");
+        tracking.set("stuck=1ms");
+        Session session = tracking.followUp(one, Resource.SSL_SOCKET);
+        LivingScan scan =
+                new LivingScan(
+                        tracker, tracking.contexts, tracking.publisher, tracking.connections);
+        long begin = MonotonicClock.millis();
+        for (int i = 0; i < 1_000; i++) {
+            if (i < 500) {
+                session.touch(begin + i);
+            }
+            scan.run(0, begin + i);
+        }
+        expect(Verdict.OPEN);
+        assertThat(tracking.heard.over).isEmpty();
+        assertThat(tracker.totals().count(Severity.NOTICE)).isEqualTo(1);
+    }
+
     @Test
     void aCloseAfterTheReportIsReported() {
         idle(tracking.followUp(one, Resource.SSL_SOCKET));

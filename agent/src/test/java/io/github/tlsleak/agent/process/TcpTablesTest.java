@@ -8,6 +8,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TcpTablesTest {
@@ -175,6 +177,18 @@ class TcpTablesTest {
         TcpTable half = tables(HEAD, "").read(TcpTable.NONE, 1);
         assertThat(half.problem()).endsWith("/tcp6 is no TCP table");
         assertThat(tables(HEAD, HEAD).read(TcpTable.NONE, 1).isKnown()).isTrue();
+    }
+
+    /** Nobody can read the beginning of a process's memory, the administrator neither. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void unreadable() throws Exception {
+        Path link = Files.createSymbolicLink(dir.resolve("tcp"), Path.of("/proc/self/mem"));
+        TcpTable table = new TcpTables(dir.toFile(), 100).read(TcpTable.NONE, 1);
+        Files.delete(link);
+        assertThat(table.isKnown()).isFalse();
+        assertThat(table.problem()).contains("tcp");
+        assertThat(table.state(at(5000, "10.1.2.3", 443))).isEqualTo(TcpState.UNKNOWN);
     }
 
     @Test
