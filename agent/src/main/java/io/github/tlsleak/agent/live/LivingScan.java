@@ -156,6 +156,8 @@ public final class LivingScan implements LiveSessions {
 
     @Override
     public void judged(Session s) {
+        // the collection came before the next look
+        churns.look(s);
         if (s.reported() != null) {
             overIfOver(s);
         }

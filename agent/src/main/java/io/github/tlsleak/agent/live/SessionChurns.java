@@ -8,6 +8,7 @@ import io.github.tlsleak.agent.judge.Judge;
 import io.github.tlsleak.agent.judge.OpenState;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.track.MonotonicClock;
 import io.github.tlsleak.agent.track.Session;
 import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.verdict.Figure;
@@ -34,7 +35,7 @@ class SessionChurns {
 
     private final FindingPublisher publisher;
     private final Map<String, OfPeer> peers = new HashMap<>();
-    private long now;
+    private long now = MonotonicClock.millis();
 
     SessionChurns(FindingPublisher publisher) {
         this.publisher = publisher;

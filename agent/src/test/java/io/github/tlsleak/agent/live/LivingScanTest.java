@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.track.MonotonicClock;
 import io.github.tlsleak.agent.track.Session;
 import io.github.tlsleak.agent.track.Tracked;
@@ -224,6 +225,28 @@ class LivingScanTest {
         idle(wrapper, delegate);
         scan(0);
         expect(Verdict.OPEN);
+    }
+
+    @Test
+    void shortOnesThatAreCollectedBetweenTwoLooksAreAChurn() throws InterruptedException {
+        LivingScan scan =
+                new LivingScan(
+                        tracker, tracking.contexts, tracking.publisher, tracking.connections);
+        for (int i = 0; i < 100; i++) {
+            Object socket = new Object();
+            Session s = tracking.followUp(socket, Resource.SSL_SOCKET);
+            s.peerHost = "db";
+            s.mark(SessionState.CLIENT);
+            s.note(Session.FULL_HANDSHAKE);
+            tracking.event(socket, Event.CLOSE);
+            tracking.event(socket, Event.CLOSE_NOTIFY);
+            scan.judged(s);
+            tracking.collected(s);
+        }
+        scan.run(0);
+        assertThat(tracking.heard.groups)
+                .extracting(g -> g.verdict)
+                .containsExactly(Verdict.SESSION_CHURN);
     }
 
     @Test
