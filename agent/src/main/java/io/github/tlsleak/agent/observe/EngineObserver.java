@@ -50,7 +50,7 @@ public final class EngineObserver {
                 handshakes.established(session, engine, engine.getSession(), client);
             }
         } else if (handshake != HandshakeStatus.NOT_HANDSHAKING && r.getStatus() != Status.CLOSED) {
-            events.apply(session, Event.STARTED);
+            handshakes.begun(session, self);
         }
         if (r.getStatus() == Status.CLOSED) {
             ended(session, wrap, r);

@@ -18,6 +18,7 @@ import io.github.tlsleak.agent.track.SessionEvents;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
@@ -49,6 +50,10 @@ public final class HandshakeObserver {
                 if (self instanceof SSLSocket) {
                     connected(session, self, a);
                 }
+                // SunJSSE shows at the same time whether it was told to be the client
+                if (b instanceof ServerSocket && !ProviderClasses.isSunJsse(self.getClass())) {
+                    details.role(session, false);
+                }
                 break;
             case STARTED_CLIENT:
             case STARTED_SERVER:
@@ -56,7 +61,7 @@ public final class HandshakeObserver {
                 events.entered(session, false);
                 break;
             case STARTED:
-                events.apply(session, Event.STARTED);
+                begun(session, self);
                 events.entered(session, false);
                 break;
             case PEER_SPOKE:
@@ -75,6 +80,14 @@ public final class HandshakeObserver {
             default:
                 break;
         }
+    }
+
+    /** A handshake has begun, or goes on. Who may never finish it has a role, too. */
+    void begun(Followed session, Object self) {
+        if (!session.hasRole()) {
+            details.role(session, isClient(self));
+        }
+        events.apply(session, Event.STARTED);
     }
 
     /** The peer has sent something, which a silent client has not. */
@@ -111,7 +124,7 @@ public final class HandshakeObserver {
         int port = sun ? ((Socket) self).getPort() : 0;
         details.connected(session, name != null ? name : text(address), port);
         if (sun && !((SSLSocket) self).getUseClientMode()) {
-            details.accepted(session);
+            details.role(session, false);
         }
     }
 
@@ -149,7 +162,9 @@ public final class HandshakeObserver {
     /** A method that begins a handshake has returned or thrown; that of a socket finishes it. */
     void handshake(Followed session, Object self, @Nullable Throwable thrown) {
         if (self instanceof SSLEngine) {
-            events.apply(session, Event.STARTED);
+            if (thrown == null) {
+                begun(session, self);
+            }
         } else if (thrown == null) {
             // hooks inside the provider, or of a delegate, may have set the parameters before
             SSLSocket socket = (SSLSocket) self;

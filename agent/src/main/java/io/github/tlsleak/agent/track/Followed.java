@@ -49,6 +49,11 @@ public interface Followed {
         return true;
     }
 
+    /** Whether it is known to be a client or a server; true without a session. */
+    default boolean hasRole() {
+        return true;
+    }
+
     /** Whether the transport is known, so that the peer's end is seen there. */
     default boolean hasTransport() {
         return false;

@@ -115,14 +115,15 @@ public final class HandshakeDetails {
     }
 
     /**
-     * A server has accepted the connection of a socket.
+     * An object has its role.
      *
      * @param object what is known of the object
+     * @param client whether it is a client
      */
-    public void accepted(Followed object) {
+    public void role(Followed object, boolean client) {
         Session session = object.session();
         if (session != null) {
-            role(session.root(), false);
+            role(session.root(), client);
         }
     }
 

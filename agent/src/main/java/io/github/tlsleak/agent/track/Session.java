@@ -141,6 +141,11 @@ public final class Session extends SessionFlags {
     }
 
     @Override
+    public boolean hasRole() {
+        return SessionState.has(root().state, SessionState.CLIENT | SessionState.SERVER);
+    }
+
+    @Override
     public boolean hasTransport() {
         return root().transport() != null;
     }

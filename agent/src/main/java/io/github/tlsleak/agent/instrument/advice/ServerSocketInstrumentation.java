@@ -17,7 +17,7 @@ final class ServerSocketInstrumentation {
                                             CONNECTED,
                                             HookArgument.argument(0),
                                             HookArgument.NULL,
-                                            HookArgument.NULL)))
+                                            HookArgument.SELF)))
                     .on("close", MethodMatcher.named("close").taking("()"), Advice.operation(CLOSE))
                     .on(
                             "bind",
