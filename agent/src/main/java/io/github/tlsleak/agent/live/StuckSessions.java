@@ -184,7 +184,10 @@ final class StuckSessions {
         SessionRelations relations = s.relations();
         String delegate = relations == null ? null : relations.delegateClass;
         String name = delegate == null ? s.origin.className : delegate;
-        boolean engine = s.origin.resource == Resource.SSL_ENGINE || s.hasEngineBelow();
+        boolean engine =
+                s.origin.resource == Resource.SSL_ENGINE
+                        || s.hasEngineBelow()
+                        || ProviderClasses.worksThroughEngine(name);
         return engine
                 ? KnownProvider.of(name) != null
                 : ProviderClasses.handshakeBegin(name) != null;

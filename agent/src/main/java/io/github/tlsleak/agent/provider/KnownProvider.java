@@ -21,6 +21,7 @@ public final class KnownProvider {
                         "on its sockets it is not seen that the peer ended TCP: UNANSWERED is LOST"
                                 + " then")
                 .tlsClasses("conscrypt.ConscryptFileDescriptorSocket")
+                .engineSockets("conscrypt.ConscryptEngineSocket", "conscrypt.Java8EngineSocket")
                 .nativeEngine("conscrypt.ConscryptEngine", "closeAndFreeResources"),
         new KnownProvider("BCJSSE", "org.bouncycastle.jsse.")
                 .unseen(
@@ -30,6 +31,8 @@ public final class KnownProvider {
                 .extraMethods("org.bouncycastle.jsse.provider.ProvSSL")
                 // reads and writes bring about handshakes, too
                 .handshake("startHandshake", "notifyHandshakeComplete")
+                // each read and write calls it first
+                .data("handshakeIfNecessary")
                 // a read calls it when the peer has closed
                 .ownClose("closeSocket"),
         new KnownProvider("WildFly OpenSSL", "org.wildfly.openssl.")
@@ -46,6 +49,7 @@ public final class KnownProvider {
     private @Nullable String limits = PUBLIC_API;
 
     String[] tlsClasses = {};
+    String[] engineSockets = {};
 
     /** Null, as each field after it, where the provider has no such thing. */
     @Nullable String nativeEngine;
@@ -54,6 +58,7 @@ public final class KnownProvider {
     @Nullable String extraMethodClasses;
     @Nullable String handshakeBegin;
     @Nullable String handshakeEnd;
+    @Nullable String data;
     @Nullable String ownClose;
 
     /**
@@ -78,6 +83,16 @@ public final class KnownProvider {
      */
     private KnownProvider tlsClasses(String... nameEnds) {
         tlsClasses = nameEnds;
+        return this;
+    }
+
+    /**
+     * The sockets that work through an engine of the provider's.
+     *
+     * @param nameEnds how their names end; a shaded copy has another beginning
+     */
+    private KnownProvider engineSockets(String... nameEnds) {
+        engineSockets = nameEnds;
         return this;
     }
 
@@ -108,6 +123,12 @@ public final class KnownProvider {
     private KnownProvider handshake(String begin, String end) {
         handshakeBegin = begin;
         handshakeEnd = end;
+        return this;
+    }
+
+    /** The method that each read and write of data calls; it has one parameter, a boolean. */
+    private KnownProvider data(String method) {
+        data = method;
         return this;
     }
 

@@ -41,8 +41,22 @@ public final class ProviderClasses {
     }
 
     private static boolean isTlsClass(KnownProvider provider, String className) {
-        for (String end : provider.tlsClasses) {
+        return endsWithOne(className, provider.tlsClasses);
+    }
+
+    private static boolean endsWithOne(String className, String[] ends) {
+        for (String end : ends) {
             if (className.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a socket works through an engine of its provider's, from the first byte on. */
+    public static boolean worksThroughEngine(String className) {
+        for (KnownProvider provider : KnownProvider.ALL) {
+            if (endsWithOne(className, provider.engineSockets)) {
                 return true;
             }
         }
@@ -95,6 +109,15 @@ public final class ProviderClasses {
     public static @Nullable String handshakeEnd(String className) {
         KnownProvider provider = withExtraMethods(className);
         return provider == null ? null : provider.handshakeEnd;
+    }
+
+    /**
+     * The method that a class may have, and that each read and write of data calls. Its one
+     * parameter is a boolean; null if no such method is known.
+     */
+    public static @Nullable String data(String className) {
+        KnownProvider provider = withExtraMethods(className);
+        return provider == null ? null : provider.data;
     }
 
     /**

@@ -45,10 +45,20 @@ class ProviderClassesTest {
     }
 
     @Test
+    void socketsOfConscryptWorkThroughItsEngineButThoseOnTheDescriptor() {
+        String newer = "org.conscrypt.Java8EngineSocket";
+        String descriptor = "org.conscrypt.Java8FileDescriptorSocket";
+        assertThat(ProviderClasses.worksThroughEngine(newer)).isTrue();
+        assertThat(ProviderClasses.worksThroughEngine(descriptor)).isFalse();
+    }
+
+    @Test
     void bouncyCastleTellsOfHandshakesAndOfWhatItCloses() {
         String socket = "org.bouncycastle.jsse.provider.ProvSSLSocketDirect";
         assertThat(ProviderClasses.handshakeEnd(socket)).isEqualTo("notifyHandshakeComplete");
         assertThat(ProviderClasses.ownClose(socket)).isEqualTo("closeSocket");
+        assertThat(ProviderClasses.data(socket)).isEqualTo("handshakeIfNecessary");
+        assertThat(ProviderClasses.data("org.conscrypt.ConscryptEngine")).isNull();
         assertThat(ProviderClasses.handshakeEnd("org.conscrypt.ConscryptEngine")).isNull();
         assertThat(ProviderClasses.ownClose("org.conscrypt.ConscryptEngine")).isNull();
     }

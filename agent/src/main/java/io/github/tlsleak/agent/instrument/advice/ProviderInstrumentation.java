@@ -28,6 +28,12 @@ final class ProviderInstrumentation {
                     MethodMatcher.named(handshakeBegin).taking("(Z)"),
                     Advice.onEnter(HookCall.event(STARTED)));
         }
+        String data = ProviderClasses.data(className);
+        if (data != null) {
+            advice.where(
+                    MethodMatcher.named(data).taking("(Z)"),
+                    Advice.onReturn(HookCall.active(HookArgument.SELF)));
+        }
         String ownClose = ProviderClasses.ownClose(className);
         if (ownClose != null) {
             advice.where(
