@@ -162,6 +162,14 @@ class HoardRuleTest {
         assertThat(accepted(5 * SECOND, 5 * HOUR)).isEmpty();
     }
 
+    /** What it was before is no news, however evenly it comes back. */
+    @Test
+    void sessionsThatComeBackAfterARestartOfTheirServer() {
+        sessions.evenly(0, 10 * SECOND, 1500, 2 * HOUR);
+        sessions.evenly(2 * HOUR + MINUTE, 2 * HOUR + 30 * MINUTE, 1500, FOR_EVER);
+        assertThat(opened(5 * SECOND, 4 * HOUR)).isEmpty();
+    }
+
     @Test
     void aLoadTestThatOpensAThousandAndHolds() {
         sessions.evenly(MINUTE, 2 * MINUTE, 1000, 2 * HOUR);
