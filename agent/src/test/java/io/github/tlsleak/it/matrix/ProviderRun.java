@@ -1,8 +1,10 @@
 package io.github.tlsleak.it.matrix;
 
+import io.github.tlsleak.it.harness.Findings;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.Report;
+import io.github.tlsleak.it.harness.TcpStates;
 import io.github.tlsleak.it.peer.Peer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,12 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * All situations over one provider, in either role, in one JVM. The test's own JVM has a peer for
  * each of them.
  */
-final class ProviderRun implements AutoCloseable {
+class ProviderRun implements AutoCloseable {
 
     private static final Duration LONG = Duration.ofSeconds(120);
     private static final Duration SEEN = Duration.ofSeconds(3);
@@ -28,6 +31,7 @@ final class ProviderRun implements AutoCloseable {
     private final Jdk jdk;
     private final String tls;
     private final Map<ProviderScenario, Peer> peers = new LinkedHashMap<>();
+    private final Map<ProviderScenario, Integer> listening = new LinkedHashMap<>();
     private final Map<ProviderScenario, List<String>> saw = new LinkedHashMap<>();
     private Path directory;
     private Forked app;
@@ -44,15 +48,15 @@ final class ProviderRun implements AutoCloseable {
         directory = Files.createTempDirectory("tlsleak-it");
         Path file = directory.resolve("report.jsonl");
         List<String> args = new ArrayList<>(List.of("127.0.0.1", tls, variant.type()));
-        for (ProviderScenario scenario : ProviderScenario.of(variant)) {
+        for (ProviderScenario scenario : ProviderScenario.of(variant, group())) {
             if (scenario.text().skip(jdk.major(), tls).isEmpty()) {
                 args.add(scenario.name() + "=" + port(scenario));
             }
         }
         app =
                 variant.jvm(jdk)
-                        .agentArgs("report=" + file)
-                        .start(ProviderScenario.PACKAGE + "Play", args.toArray(new String[0]));
+                        .agentArgs("report=" + file + options())
+                        .start(ProviderScenario.PACKAGE + main(), args.toArray(new String[0]));
         for (ProviderScenario scenario : peers.keySet()) {
             if (scenario.isServer()) {
                 peers.put(scenario, connected(scenario));
@@ -62,11 +66,31 @@ final class ProviderRun implements AutoCloseable {
         for (ProviderScenario scenario : peers.keySet()) {
             saw.put(scenario, awaitSaw(scenario));
         }
-        // waits for the expected findings; the report at the end shows unexpected ones
-        Report.await(file, expected(), REPORTED);
+        // the report at the end shows unexpected ones
+        awaitReported(file);
         app.release();
         app.endsWell(LONG);
         report = Report.read(file);
+    }
+
+    /** The package of the situations, within that of the providers; with a dot at its end. */
+    String group() {
+        return "";
+    }
+
+    /** The program that plays them, within the package of the providers. */
+    String main() {
+        return "Play";
+    }
+
+    /** More options of the agent: a comma before each. */
+    String options() {
+        return "";
+    }
+
+    /** Waits for the expected findings; the program is still there. */
+    void awaitReported(Path file) throws Exception {
+        Report.await(file, expected(e -> true), REPORTED);
     }
 
     private int port(ProviderScenario scenario) throws IOException {
@@ -85,9 +109,10 @@ final class ProviderRun implements AutoCloseable {
      */
     private Peer connected(ProviderScenario scenario) throws Exception {
         String prefix = "LISTENING " + scenario.name() + ' ';
-        String port = app.awaitOut(line -> line.startsWith(prefix), LONG);
-        return Peer.client(
-                scenario.script(), tls, Integer.parseInt(port.substring(prefix.length())));
+        String line = app.awaitOut(l -> l.startsWith(prefix), LONG);
+        int port = Integer.parseInt(line.substring(prefix.length()));
+        listening.put(scenario, port);
+        return Peer.client(scenario.script(), tls, port);
     }
 
     private List<String> awaitSaw(ProviderScenario scenario) {
@@ -96,8 +121,25 @@ final class ProviderRun implements AutoCloseable {
         return peer == null ? List.of() : peer.awaitSaw(expected, SEEN);
     }
 
-    private int expected() {
-        return scenarios().stream().mapToInt(s -> s.text().findings(jdk.major(), tls)).sum();
+    /** How many findings of some kinds are expected. */
+    final int expected(Predicate<Scenario.Expected> kinds) {
+        return Findings.number(
+                scenarios().stream()
+                        .flatMap(s -> s.text().expect(jdk.major(), tls).stream())
+                        .filter(kinds));
+    }
+
+    /** Writes a line to the program. */
+    void tell() throws IOException {
+        app.in().write('\n');
+        app.in().flush();
+    }
+
+    /** How the operating system shows the program's connections of a situation with a peer. */
+    String connections(ProviderScenario scenario) throws IOException {
+        return scenario.isServer()
+                ? TcpStates.ofLocal(listening.get(scenario))
+                : TcpStates.ofRemote(peers.get(scenario).port());
     }
 
     ProviderVariant variant() {

@@ -21,7 +21,7 @@ public record Scenario(List<Line> lines) {
 
     private static final Pattern LINE =
             Pattern.compile(
-                    "// (peer|tls|jdk|jvm|options|saw|expect|expect-at-most|over|count|class|sites|skip)"
+                    "// (peer|tls|jdk|jvm|options|saw|expect|expect-at-most|over|os|count|class|sites|skip)"
                             + "(?:\\[([^\\]]*)\\])?: *(.*)");
     private static final String NONE = "none";
     private static final String PROVIDER = "provider=";
@@ -158,7 +158,15 @@ public record Scenario(List<Line> lines) {
 
     /** Verdicts on live sessions that must be over after all, sorted; nothing is compared else. */
     public List<String> over(int jdk, String tls) {
-        return values("over", jdk, tls).stream().sorted().toList();
+        return values("over", jdk, tls).stream().filter(v -> !v.equals(NONE)).sorted().toList();
+    }
+
+    /**
+     * How the operating system shows the program's connections, all of them: {@code established},
+     * {@code close_wait}, {@code gone}. Not compared if absent.
+     */
+    public Optional<String> os(int jdk, String tls) {
+        return first("os", jdk, tls);
     }
 
     /** The number of expected findings. */

@@ -111,6 +111,10 @@ public final class PeerConnection {
             case STALL, PLAIN -> {
                 return PeerRecords.end(socket);
             }
+            case HELLO -> {
+                tls.hello();
+                return PeerRecords.end(socket);
+            }
             case TCP_ONLY -> {
                 socket.close();
                 return NOTHING;
@@ -182,6 +186,9 @@ public final class PeerConnection {
             case LEAVE -> {
                 tls.closeNotify();
                 socket.close();
+                return NOTHING;
+            }
+            case UNREAD -> {
                 return NOTHING;
             }
             case DEAF -> Peer.sleep(4_000);

@@ -34,6 +34,8 @@ record PeerScript(Action action, Supplier<PeerTalk> talks) {
         LEAVE,
         /** Never answers (server) or sends (client) a ClientHello. */
         STALL,
+        /** Sends a ClientHello, and nothing more (client). */
+        HELLO,
         /** Answers the ClientHello with the fatal alert handshake_failure. */
         FAIL,
         /** Refuses the certificate (client). */
@@ -45,19 +47,23 @@ record PeerScript(Action action, Supplier<PeerTalk> talks) {
         /** Connects and closes (client). */
         TCP_ONLY,
         /** Stops reading for some seconds after the first exchange, then reads to the end. */
-        DEAF
+        DEAF,
+        /** Never reads after the first exchange, and leaves TCP open. */
+        UNREAD
     }
 
     private static final Map<String, Supplier<PeerTalk>> TALKS =
             Map.of(
                     "http", () -> PeerText.http(1),
                     "twice", () -> PeerText.http(2),
+                    "slow", PeerText::slow,
                     "h2", () -> new PeerH2(false),
                     "grpc", () -> new PeerH2(true));
 
     /**
      * Parses a script: {@code await}, {@code tcp-only}, {@code http-close_notify} and so on. The
-     * prefix {@code twice} is HTTP with two requests of a client, {@code h2} is HTTP/2.
+     * prefix {@code twice} is HTTP with two requests of a client, {@code slow} is ping and pong
+     * after a while, {@code h2} is HTTP/2.
      */
     static PeerScript parse(String text) {
         int dash = text.indexOf('-');

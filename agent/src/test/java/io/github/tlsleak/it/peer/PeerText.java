@@ -1,30 +1,44 @@
 package io.github.tlsleak.it.peer;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 
 /** Ping and pong, or requests and answers of HTTP/1.1 with the body {@code ok}. */
 final class PeerText implements PeerTalk {
 
+    private static final long SLOW_MILLIS = 1_000;
     private static final String LAST = "Connection: close\r\n";
 
     private final boolean http;
     private final int times;
+    private final long waitMillis;
 
-    private PeerText(boolean http, int times) {
+    private PeerText(boolean http, int times, long waitMillis) {
         this.http = http;
         this.times = times;
+        this.waitMillis = waitMillis;
     }
 
     /** Four letters each way. */
     static PeerText ping() {
-        return new PeerText(false, 1);
+        return new PeerText(false, 1, 0);
+    }
+
+    /** As {@link #ping}, and the handshake waits for some time. */
+    static PeerText slow() {
+        return new PeerText(false, 1, SLOW_MILLIS);
     }
 
     /** HTTP/1.1. A client sends that many requests. */
     static PeerText http(int times) {
-        return new PeerText(true, times);
+        return new PeerText(true, times, 0);
+    }
+
+    @Override
+    public void before(Socket plain, boolean client) {
+        Peer.sleep(waitMillis);
     }
 
     @Override

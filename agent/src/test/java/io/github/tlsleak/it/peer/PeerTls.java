@@ -45,6 +45,12 @@ final class PeerTls {
         }
     }
 
+    /** Sends a ClientHello. */
+    void hello() throws IOException {
+        engine.beginHandshake();
+        wrap(ByteBuffer.allocate(0));
+    }
+
     /** Sends the alert that the engine has for the other side, if there is one. */
     void tellFailure() throws IOException {
         if (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {

@@ -18,7 +18,9 @@ import java.time.Duration;
 // options: stuck=6s
 // expect: STUCK defect SSLSocket client x5
 
-/** A connection to a server that asks for TLS and then says nothing. The timeout is three seconds. */
+/**
+ * A connection to a server that asks for TLS and then says nothing. The timeout is three seconds.
+ */
 public final class NatsNotAnswered implements Situation<BugStage> {
 
     @Override

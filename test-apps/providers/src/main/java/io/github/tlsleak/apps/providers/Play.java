@@ -58,7 +58,8 @@ public final class Play {
         return make(name, Situation.class);
     }
 
-    static <T> T make(String name, Class<T> type) throws ReflectiveOperationException {
+    /** A new object of a class of this package. */
+    public static <T> T make(String name, Class<T> type) throws ReflectiveOperationException {
         return type.cast(Class.forName(PACKAGE + name).getDeclaredConstructor().newInstance());
     }
 }

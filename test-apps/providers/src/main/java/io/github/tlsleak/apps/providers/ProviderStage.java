@@ -27,7 +27,7 @@ public final class ProviderStage extends Stage implements Closeable {
     private final List<Closeable> held;
     private final List<ServerSocket> listening = new ArrayList<>();
 
-    ProviderStage(
+    public ProviderStage(
             String name,
             String[] args,
             TlsProvider provider,

@@ -1,8 +1,10 @@
 package io.github.tlsleak.apps.providers.engine;
 
 import io.github.tlsleak.apps.support.EngineLink;
+import io.github.tlsleak.apps.support.EnginePair;
 import java.io.EOFException;
 import java.io.IOException;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 
 /** Endings that several situations share. */
@@ -21,6 +23,20 @@ public final class End {
             // Netty's OpenSSL engine reads nothing more once it has closed
         }
         link.channel().close();
+    }
+
+    /** As {@link #inOrder}, of an engine that has no connection, and so gets no answer. */
+    public static void outbound(SSLEngine engine) throws SSLException {
+        EnginePair.close(engine);
+        // Conscrypt frees native memory only then; SunJSSE takes the session out of its cache
+        if (!engine.getClass().getName().startsWith("org.conscrypt.")) {
+            return;
+        }
+        try {
+            engine.closeInbound();
+        } catch (SSLException e) {
+            // the peer's close_notify is missing, as intended
+        }
     }
 
     /** Waits for an end without close_notify. Closes both directions and wraps nothing. */

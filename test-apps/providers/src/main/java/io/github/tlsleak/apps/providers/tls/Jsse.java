@@ -45,6 +45,13 @@ abstract class Jsse implements TlsProvider {
     }
 
     @Override
+    public SSLContext context() throws GeneralSecurityException {
+        SSLContext context = newContext();
+        context.init(null, Keys.trust().getTrustManagers(), null);
+        return context;
+    }
+
+    @Override
     public SSLServerSocketFactory serverSockets() {
         return factory(context(true).getServerSocketFactory());
     }

@@ -1,5 +1,7 @@
 package io.github.tlsleak.apps.providers.tls;
 
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLServerSocketFactory;
 import javax.net.ssl.SSLSocketFactory;
@@ -24,6 +26,11 @@ public interface TlsProvider {
      * @return an engine; in the client's role if the provider needs the role at creation
      */
     SSLEngine engine(boolean trusting, String host, int port);
+
+    /** A context of the provider's own that nobody else uses, if the provider has contexts. */
+    default SSLContext context() throws GeneralSecurityException {
+        throw new UnsupportedOperationException("no SSLContext");
+    }
 
     /** The factory of listening sockets, if the provider has them. */
     SSLServerSocketFactory serverSockets();
