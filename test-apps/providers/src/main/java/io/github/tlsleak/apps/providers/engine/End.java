@@ -26,16 +26,22 @@ public final class End {
     }
 
     /** As {@link #inOrder}, of an engine that has no connection, and so gets no answer. */
-    public static void outbound(SSLEngine engine) throws SSLException {
+    public static void withoutPeer(SSLEngine engine) throws SSLException {
         EnginePair.close(engine);
-        // Conscrypt frees native memory only then; SunJSSE takes the session out of its cache
-        if (!engine.getClass().getName().startsWith("org.conscrypt.")) {
-            return;
-        }
         try {
             engine.closeInbound();
         } catch (SSLException e) {
             // the peer's close_notify is missing, as intended
+        }
+    }
+
+    /** As {@link #withoutPeer}, and the TLS session stays in the cache of its context. */
+    public static void cached(SSLEngine engine) throws SSLException {
+        // Conscrypt frees native memory only then; SunJSSE takes the session out of its cache
+        if (engine.getClass().getName().startsWith("org.conscrypt.")) {
+            withoutPeer(engine);
+        } else {
+            EnginePair.close(engine);
         }
     }
 

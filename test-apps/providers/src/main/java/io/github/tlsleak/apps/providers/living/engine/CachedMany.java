@@ -29,7 +29,7 @@ public final class CachedMany implements Situation<ProviderStage> {
             SSLEngine server = stage.context().createSSLEngine();
             stage.provider().restrict(client, "TLSv1.2");
             new EnginePair(client, server).handshake();
-            End.outbound(client);
+            End.cached(client);
             EnginePair.close(server);
         }
     }

@@ -21,7 +21,7 @@ public final class Churn implements Situation<ProviderStage> {
             stage.provider().restrict(client, "TLSv1.2");
             new EnginePair(client, server).handshake();
             client.getSession().invalidate();
-            End.outbound(client);
+            End.withoutPeer(client);
             EnginePair.close(server);
             stage.provider().release(client);
         }

@@ -36,7 +36,7 @@ public final class Hoard implements Situation<ProviderStage> {
                         Stage.sleep(33);
                     }
                     for (SSLEngine client : kept) {
-                        End.outbound(client);
+                        End.withoutPeer(client);
                         stage.provider().release(client);
                     }
                 });
