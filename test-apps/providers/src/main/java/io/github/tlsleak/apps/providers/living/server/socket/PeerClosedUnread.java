@@ -9,7 +9,7 @@ import io.github.tlsleak.apps.support.Situation;
 // saw: nothing
 // os: close_wait
 // expect: PEER_CLOSED defect SSLSocket server
-// expect[provider=own]: OPEN notice SSLSocket server
+// expect[provider=wildfly|own]: OPEN notice SSLSocket server
 
 /** The client closes, and nobody reads: the operating system alone knows. */
 public final class PeerClosedUnread implements Situation<ProviderStage> {
