@@ -3,6 +3,7 @@ package io.github.tlsleak.apps.bugs;
 import io.github.tlsleak.apps.support.Situation;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.time.Duration;
@@ -36,7 +37,13 @@ public final class GatewayClientCache implements Situation<BugStage> {
             stage.keepsSessions();
             stage.countsAlone();
             SslContext context = context(stage.isMended() ? 5 : 0);
-            client = HttpClient.newConnection().secure(spec -> spec.sslContext(context));
+            client =
+                    HttpClient.newConnection()
+                            .secure(
+                                    spec ->
+                                            spec.sslContext(context)
+                                                    .handlerConfigurator(
+                                                            GatewayClientCache::withTls13));
         }
         String url = "https://" + stage.host() + ":" + stage.port() + "/";
         for (int i = 0; i < REQUESTS; i++) {
@@ -49,12 +56,15 @@ public final class GatewayClientCache implements Situation<BugStage> {
         }
     }
 
+    private static void withTls13(SslHandler handler) {
+        handler.engine().setEnabledProtocols(new String[] {"TLSv1.3"});
+    }
+
     /** Zero is the default of the JDK. */
     private static SslContext context(int cacheSize) throws Exception {
         return SslContextBuilder.forClient()
                 .sslProvider(SslProvider.JDK)
                 .trustManager(InsecureTrustManagerFactory.INSTANCE)
-                .protocols("TLSv1.3")
                 .sessionCacheSize(cacheSize)
                 .build();
     }
