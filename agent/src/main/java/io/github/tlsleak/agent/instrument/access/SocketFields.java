@@ -66,10 +66,7 @@ public final class SocketFields implements Endpoints {
                     value(ssl, SSLEngine.class, "peerPort", object));
         }
         Object connected = connected(object);
-        if (connected == null) {
-            return null;
-        }
-        return connected instanceof SocketImpl ? remoteOfImpl(connected) : remote(connected);
+        return connected == null ? null : remote(connected);
     }
 
     /** Port 0 stands for one that is not known. */
@@ -96,10 +93,10 @@ public final class SocketFields implements Endpoints {
 
     private @Nullable TcpEndpoint connection(Object transport) {
         Object connected = connected(transport);
-        if (connected == null) {
-            return null;
-        }
-        return connected instanceof SocketImpl ? ofImpl(connected) : ofChannel(connected);
+        InetSocketAddress peer = connected == null ? null : remote(connected);
+        return connected == null || peer == null
+                ? null
+                : TcpEndpoint.of(localPort(connected), peer.getAddress(), peer.getPort());
     }
 
     /** What has the connection: a {@code SocketImpl} or {@code SocketChannelImpl} of the JDK. */
@@ -135,43 +132,28 @@ public final class SocketFields implements Endpoints {
         return below != null && below != object ? below : value(net, Socket.class, "impl", object);
     }
 
-    private @Nullable TcpEndpoint ofImpl(Object impl) {
-        return endpoint(
-                value(net, SocketImpl.class, "localport", impl),
-                value(net, SocketImpl.class, "address", impl),
-                value(net, SocketImpl.class, "port", impl));
-    }
-
-    private @Nullable TcpEndpoint ofChannel(Object channel) {
-        Object local = value(channels, channel.getClass(), "localAddress", channel);
-        InetSocketAddress peer = remote(channel);
-        if (!(local instanceof InetSocketAddress) || peer == null) {
-            return null;
+    /** 0 if it is not known. */
+    private int localPort(Object connected) {
+        Object port;
+        if (connected instanceof SocketImpl) {
+            port = value(net, SocketImpl.class, "localport", connected);
+        } else {
+            Object local = value(channels, connected.getClass(), "localAddress", connected);
+            port = local instanceof InetSocketAddress ? ((InetSocketAddress) local).getPort() : 0;
         }
-        return TcpEndpoint.of(
-                ((InetSocketAddress) local).getPort(), peer.getAddress(), peer.getPort());
+        return port instanceof Integer ? (Integer) port : 0;
     }
 
-    private @Nullable InetSocketAddress remote(Object channel) {
-        Object remote = value(channels, channel.getClass(), "remoteAddress", channel);
-        // others are of Unix domain sockets
-        return remote instanceof InetSocketAddress ? (InetSocketAddress) remote : null;
-    }
-
-    private @Nullable InetSocketAddress remoteOfImpl(Object impl) {
-        Object address = value(net, SocketImpl.class, "address", impl);
-        Object port = value(net, SocketImpl.class, "port", impl);
+    private @Nullable InetSocketAddress remote(Object connected) {
+        if (!(connected instanceof SocketImpl)) {
+            Object remote = value(channels, connected.getClass(), "remoteAddress", connected);
+            // others are of Unix domain sockets
+            return remote instanceof InetSocketAddress ? (InetSocketAddress) remote : null;
+        }
+        Object address = value(net, SocketImpl.class, "address", connected);
+        Object port = value(net, SocketImpl.class, "port", connected);
         return address instanceof InetAddress && port instanceof Integer
                 ? new InetSocketAddress((InetAddress) address, (Integer) port)
-                : null;
-    }
-
-    private static @Nullable TcpEndpoint endpoint(
-            @Nullable Object localPort, @Nullable Object remote, @Nullable Object remotePort) {
-        return localPort instanceof Integer
-                        && remotePort instanceof Integer
-                        && remote instanceof InetAddress
-                ? TcpEndpoint.of((Integer) localPort, (InetAddress) remote, (Integer) remotePort)
                 : null;
     }
 
