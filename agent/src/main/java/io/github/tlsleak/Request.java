@@ -72,6 +72,42 @@ public final class Request {
     /** Action: change options. */
     public static final String SET = "set";
 
+    /** Action: what tests in the same JVM ask, see the steps below. No command line asks for it. */
+    public static final String TESTS = "tests";
+
+    /** Key: one of the steps below; of tests. {@link #OPEN} is a step, too: lists open sessions. */
+    public static final String STEP = "step";
+
+    /** Step: a test begins on this thread. */
+    public static final String BEGIN = "begin";
+
+    /** Step: it ends. */
+    public static final String END = "end";
+
+    /** Step: keep findings from now on; the reply is the number of the latest one. */
+    public static final String MARK = "mark";
+
+    /** Step: find all that is garbage; the reply is whether that was possible. */
+    public static final String SETTLE = "settle";
+
+    /** Step: the findings with larger numbers than {@link #NUMBER}. */
+    public static final String SINCE = "since";
+
+    /** Key: number of a finding; of since. */
+    public static final String NUMBER = "number";
+
+    /** Key: id of a test or container; of begin and end; of settle and open it may be absent. */
+    public static final String ID = "id";
+
+    /** Key: id of the container that a test belongs to; of begin. */
+    public static final String PARENT = "parent";
+
+    /** Key: name of a test for people; of begin. */
+    public static final String NAME = "name";
+
+    /** Key: {@code true} if what begins holds tests and is none; of begin. */
+    public static final String CONTAINER = "container";
+
     private final File directory;
 
     Request(File directory) {

@@ -80,6 +80,21 @@ public final class TlsLeak {
         }
     }
 
+    /**
+     * Answers code in this JVM that checks for leaks, such as a test library. Thread-safe; holds no
+     * lock while the agent works.
+     *
+     * @param request with the keys of {@link Request}; its action is {@link Request#TESTS}
+     * @return exit code, line feed and text; null if there is no agent in this JVM
+     */
+    public static @Nullable String ask(Map<String, String> request) {
+        Function<Map<String, String>, String> current;
+        synchronized (LOCK) {
+            current = agent;
+        }
+        return current == null ? null : current.apply(request);
+    }
+
     /** Refuses a second agent, which would hook and count everything once more. */
     private static void second(@Nullable String args) {
         boolean options = args != null && !args.trim().isEmpty();

@@ -116,6 +116,17 @@ class PackageRulesTest {
     }
 
     @Test
+    void whatTestsUseImportsTheJdkOnly() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage(ROOT + ".test")
+                        .should()
+                        .onlyDependOnClassesThat(
+                                JDK.or(NULLNESS).or(resideInAPackage(ROOT + ".test"))));
+    }
+
+    @Test
     void theHooksReferToJdkTypesOnly() {
         check(classes().that(HOOKS_CLASS).should().onlyDependOnClassesThat(JDK.or(HOOKS_CLASS)));
     }
@@ -145,6 +156,8 @@ class PackageRulesTest {
     void nobodyUsesTheLoggingAndManagementOfTheJdk() {
         check(
                 noClasses()
+                        // runs when a test of the application asks, never by itself
+                        .that(not(resideInAPackage(ROOT + ".test")))
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("java.util.logging..", "java.lang.management.."));

@@ -57,6 +57,7 @@ final class Answers {
                         () -> running.get().report()));
         answers.put(Request.SET, new SetAnswer(() -> running.get().change));
         answers.put(Request.DETACH, new DetachAnswer(() -> running.get().stop(), errors, log));
+        answers.put(Request.TESTS, request -> running.get().tests.to(request));
         return new Commands(answers);
     }
 }

@@ -9,6 +9,7 @@ import io.github.tlsleak.agent.collect.Pipelines;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.command.OptionChange;
 import io.github.tlsleak.agent.command.StatusSource;
+import io.github.tlsleak.agent.command.TestAnswer;
 import io.github.tlsleak.agent.instrument.Coverage;
 import io.github.tlsleak.agent.instrument.Installer;
 import io.github.tlsleak.agent.instrument.access.CacheFields;
@@ -31,6 +32,7 @@ import io.github.tlsleak.agent.output.jmx.TlsLeakMXBean;
 import io.github.tlsleak.agent.output.log.AgentLog;
 import io.github.tlsleak.agent.output.log.LogReport;
 import io.github.tlsleak.agent.output.status.TrackingSource;
+import io.github.tlsleak.agent.output.test.KeptFindings;
 import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.process.Launch;
 import io.github.tlsleak.agent.process.MainClass;
@@ -62,6 +64,7 @@ final class RunningAgent {
     final Collector collector;
     final StatusSource status;
     final OptionChange change;
+    final TestAnswer tests;
 
     private final AgentLog log;
     private final Installer installer;
@@ -124,11 +127,13 @@ final class RunningAgent {
         reports.open(first, warnings);
         SocketFields fields = new SocketFields(instrumentation, sun);
         connections = new ConnectionStates(tracker, fields, TcpTables.ofThisProcess());
-        FindingListener outputs = outputs();
+        KeptFindings kept = new KeptFindings();
+        FindingListener outputs = outputs(kept);
         FindingPublisher publisher =
                 new FindingPublisher(tracker.totals, grader, outputs, new Pipelines(connections));
         LivingScan living = new LivingScan(tracker, contexts, publisher, connections);
         collector = new Collector(tracker, contexts, publisher, living, outputs, failures);
+        tests = new TestAnswer(tracker, collector, kept);
         hooks = new HookSwitch(sink, tracker, collector);
         jmx = first.jmx ? jmx() : JmxRegistration.off("switched off (jmx=false)");
         TrackingSource tracking = new TrackingSource(tracker, sites, suppressions, connections);
@@ -160,11 +165,11 @@ final class RunningAgent {
         return new HookSink(observers, policy, errors, failures);
     }
 
-    private Outputs outputs() {
+    private Outputs outputs(KeptFindings kept) {
         LogReport logReport = new LogReport(log);
         return jfr == null
-                ? new Outputs(errors, logReport, reports)
-                : new Outputs(errors, logReport, jfr, reports);
+                ? new Outputs(errors, logReport, reports, kept)
+                : new Outputs(errors, logReport, jfr, reports, kept);
     }
 
     /** No lambda before the bean is made: this runs in every program that uses TLS. */

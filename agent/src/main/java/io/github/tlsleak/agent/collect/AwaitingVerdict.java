@@ -41,6 +41,17 @@ final class AwaitingVerdict {
         until.remove(session);
     }
 
+    /** Whether a session need not wait for longer than so many milliseconds from now. */
+    boolean anyWithin(long millis) {
+        long limit = clock.now() + millis;
+        for (long end : until.values()) {
+            if (end <= limit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isEmpty() {
         return until.isEmpty();
     }

@@ -1,6 +1,5 @@
 package io.github.tlsleak.agent.collect;
 
-import io.github.tlsleak.agent.track.MonotonicClock;
 import io.github.tlsleak.agent.track.Session;
 import io.github.tlsleak.agent.track.Tracked;
 import io.github.tlsleak.agent.track.Tracker;
@@ -113,31 +112,37 @@ public final class Collector {
     }
 
     /**
-     * Asks for a collection and waits until the sessions that it found are judged, for some seconds
-     * at most. The thread that calls {@link #step} must not call this.
+     * Asks for collections until all that is garbage has been found and judged, some seconds at
+     * most. The thread that calls {@link #step} must not call this.
      *
      * @return false if no collection happened, for example with {@code -XX:+DisableExplicitGC}
      * @throws InterruptedException if interrupted
      */
     public boolean collect() throws InterruptedException {
-        int before = gc.collections();
-        System.gc();
-        long end = MonotonicClock.millis() + VerdictTiming.FINALIZER_MILLIS + IDLE_MILLIS;
-        while (MonotonicClock.millis() < end) {
-            if (gc.collections() != before && isSettled()) {
-                return true;
-            }
-            Thread.sleep(BUSY_MILLIS);
-        }
-        return gc.collections() != before;
+        return collect(VerdictTiming.FINALIZER_MILLIS + IDLE_MILLIS);
     }
 
-    private synchronized boolean isSettled() {
-        // references that the collection cleared may come after the sign that it has run
-        Reference<?> late = references.poll();
-        references.drain(late);
+    /**
+     * As {@link #collect()}, with another limit.
+     *
+     * @param limitMillis how long it may take; one collection is always waited for
+     */
+    public boolean collect(long limitMillis) throws InterruptedException {
+        return SettledCollection.perform(this::isSettled, limitMillis);
+    }
+
+    /**
+     * Judges what is known to be collected, without a collection.
+     *
+     * @return whether nothing waits for a finalizer now
+     */
+    public synchronized boolean isSettled() {
+        if (over) {
+            return true;
+        }
+        references.drain(references.poll());
         followUp(false);
-        return late == null && verdicts.isEmpty();
+        return verdicts.isSettled();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent.collect;
 
 import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.scope.TestScope;
 import io.github.tlsleak.agent.site.Origin;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.CloseDetails;
@@ -87,6 +88,9 @@ public final class SessionFinding extends Finding {
     /** The exception of a failed close. */
     public final @Nullable String error;
 
+    /** The test that opened the session, where tests are told. */
+    public final @Nullable TestScope test;
+
     /**
      * @param time the moment of the verdict by the wall clock
      * @param now the same moment by {@link MonotonicClock}
@@ -137,6 +141,7 @@ public final class SessionFinding extends Finding {
         this.adopted = SessionState.has(state, SessionState.ADOPTED);
         this.finalizer = SessionState.has(state, SessionState.RESCUE_STARTED);
         this.error = relations == null ? null : relations.closeError;
+        this.test = relations == null ? null : relations.scope;
     }
 
     /**

@@ -127,6 +127,14 @@ final class SessionVerdicts {
         awaiting.clear();
     }
 
+    /**
+     * Whether no session waits for a finalizer. One may still wait for the close of a transport
+     * that the program holds.
+     */
+    boolean isSettled() {
+        return !awaiting.anyWithin(VerdictTiming.FINALIZER_MILLIS);
+    }
+
     /** Whether no session waits for its verdict. */
     boolean isEmpty() {
         return awaiting.isEmpty();

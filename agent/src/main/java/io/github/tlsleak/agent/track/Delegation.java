@@ -63,6 +63,9 @@ public final class Delegation {
             if (relations.transport == null) {
                 relations.transport = below.transport;
             }
+            if (relations.scope == null) {
+                relations.scope = below.scope;
+            }
             // a writer sets the details before the state, so the state is read before the details
             int state = from.state();
             if (from.isNoted(SessionFlags.PEER_SPOKE)) {

@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.track;
 
+import io.github.tlsleak.agent.scope.TestScope;
 import io.github.tlsleak.agent.site.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ public final class SessionRelations {
 
     /** The session whose transport this object is. */
     volatile @Nullable Session carries;
+
+    /** The test that opened it, in a JVM that runs tests and asks for it. */
+    public volatile @Nullable TestScope scope;
 
     /** Class of what the program's close threw. */
     public volatile @Nullable String closeError;

@@ -1,6 +1,8 @@
 package io.github.tlsleak.agent.track;
 
 import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.scope.RunningTests;
+import io.github.tlsleak.agent.scope.TestScope;
 import io.github.tlsleak.agent.site.Origin;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.site.SiteTable;
@@ -29,6 +31,7 @@ public final class Tracker {
     public final InsideCalls inside = new InsideCalls();
     public final Admission admission;
     public final ClosedSessions closedSessions;
+    public final RunningTests tests = new RunningTests();
 
     /**
      * Sessions whose verdict may be certain now, though they waited for it: the collector looks.
@@ -85,6 +88,7 @@ public final class Tracker {
         Site here = site == null ? site(false) : site;
         Origin origin = here.origin(resource, object.getClass().getName());
         Session session = new Session(object, queue, origin, bits);
+        giveScope(session);
         table.add(session);
         if (resource == Resource.SSL_SERVER_SOCKET) {
             totals.countServerSocket();
@@ -134,11 +138,19 @@ public final class Tracker {
         }
         Origin origin = site(true).origin(resource, object.getClass().getName());
         Session session = new Session(object, queue, origin, SessionState.ADOPTED | bits);
+        giveScope(session);
         if (!table.addIfUnknown(session, object)) {
             return Followed.NONE;
         }
         totals.countCreated();
         return session;
+    }
+
+    private void giveScope(Session session) {
+        TestScope scope = tests.current();
+        if (scope != null) {
+            session.relationsOrNew().scope = scope;
+        }
     }
 
     /**

@@ -25,6 +25,12 @@ public final class OptionSources {
 
     public static final String PROPERTY_PREFIX = "tlsleak.";
     public static final String ENVIRONMENT_PREFIX = "TLSLEAK_";
+
+    /** System properties of tests and builds, which a build tool hands to the JVM of its tests. */
+    private static final String[] NOT_OPTIONS = {
+        "tlsleak.junit.", "tlsleak.maven.", "tlsleak.skip"
+    };
+
     private static final long MAX_FILE_BYTES = 1 << 20;
 
     private OptionSources() {}
@@ -44,12 +50,21 @@ public final class OptionSources {
                 new OptionSource("system property", "system property", PROPERTY_PREFIX, "");
         // sorted, so that every start gives its warnings in the same order
         for (String name : new TreeSet<>(system.stringPropertyNames())) {
-            String text = name.startsWith(PROPERTY_PREFIX) ? system.getProperty(name) : null;
+            String text = isOption(name) ? system.getProperty(name) : null;
             if (text != null) {
                 source.put(name, text, warnings);
             }
         }
         return source;
+    }
+
+    private static boolean isOption(String property) {
+        for (String other : NOT_OPTIONS) {
+            if (property.startsWith(other)) {
+                return false;
+            }
+        }
+        return property.startsWith(PROPERTY_PREFIX);
     }
 
     /** Environment variables whose names start with {@code TLSLEAK_} and that are not empty. */

@@ -66,6 +66,9 @@ public final class FindingFields {
     /** Text: name of that thread. */
     public static final String HANGS_IN = "hangsIn";
 
+    /** Text: class and display name of the test that opened it, in a JVM that runs tests. */
+    public static final String TEST = "test";
+
     /** Text: name of a {@link io.github.tlsleak.common.verdict.Detail}. */
     public static final String DETAIL = "detail";
 

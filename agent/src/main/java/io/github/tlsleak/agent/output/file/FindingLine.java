@@ -77,6 +77,7 @@ final class FindingLine {
         }
         line.put(FindingFields.ADOPTED, f.adopted).put(FindingFields.FINALIZER, f.finalizer);
         line.put(FindingFields.WRAPPER, f.wrapper).put(FindingFields.PIPELINE, f.pipeline);
+        line.put(FindingFields.TEST, f.test == null ? null : f.test.name);
         alive(line, f);
         blame(line, f);
         return line.put(ReportSchema.SUPPRESSED_BY, f.suppressedBy)

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Describes a finding on many objects of a site in words. Stateless, thread-safe. */
-final class GroupText {
+public final class GroupText {
 
     private GroupText() {}
 
     /** The full report. */
-    static String full(GroupFinding f) {
+    public static String full(GroupFinding f) {
         StringBuilder text = new StringBuilder(512);
         text.append(f.verdict).append(": ").append(headline(f));
         text.append("\n  site      ").append(SiteDescription.of(f.site));

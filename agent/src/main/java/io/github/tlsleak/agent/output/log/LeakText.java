@@ -15,14 +15,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Describes a finding in words. Stateless, thread-safe. */
-final class LeakText {
+public final class LeakText {
 
     private static final String INDENT = "\n  ";
 
     private LeakText() {}
 
-    /** The full report of a site's first finding. */
-    static String full(SessionFinding f, long number) {
+    /**
+     * The full report of a site's first finding.
+     *
+     * @param number of the leak; 0 for none
+     */
+    public static String full(SessionFinding f, long number) {
         StringBuilder text = new StringBuilder(1024);
         text.append(f.severity.label()).append(number > 0 ? " #" + number : "");
         text.append(' ').append(f.verdict).append(": ").append(f.resource.label()).append(' ');
@@ -32,6 +36,7 @@ final class LeakText {
         pipeline(text, f);
         text.append(INDENT).append("opened    ").append(opened(f));
         text.append(f.finalizer ? ", closed in a finalizer" : "");
+        test(text, f);
         text.append(INDENT).append("site      ").append(site(f));
         text.append(INDENT)
                 .append("why       ")
@@ -54,6 +59,13 @@ final class LeakText {
     private static void pipeline(StringBuilder text, SessionFinding f) {
         if (f.pipeline != null) {
             text.append(INDENT).append("pipeline  ").append(PlainText.printable(f.pipeline));
+        }
+    }
+
+    /** Which test opened it, where tests are told. */
+    private static void test(StringBuilder text, SessionFinding f) {
+        if (f.test != null) {
+            text.append(INDENT).append("test      ").append(PlainText.printable(f.test.name));
         }
     }
 
@@ -91,13 +103,14 @@ final class LeakText {
     }
 
     /** A session that has been open for too long. */
-    static String open(SessionFinding f) {
+    public static String open(SessionFinding f) {
         StringBuilder text = new StringBuilder(512);
         text.append(f.resource.label())
                 .append(" open for ")
                 .append(Durations.seconds(f.lifetimeMillis()));
         text.append(INDENT).append("peer      ").append(session(f));
         pipeline(text, f);
+        test(text, f);
         text.append(INDENT).append("site      ").append(SiteDescription.of(f.site));
         text.append(INDENT).append("why       ").append(VerdictText.why(f.verdict, f.resource));
         text.append(INDENT)
@@ -136,12 +149,12 @@ final class LeakText {
         return f.peerHost == null
                 ? ""
                 : (ReportSchema.SERVER.equals(f.role) ? " from " : " to ")
-                        + PlainText.printable(address(f));
+                        + PlainText.printable(String.valueOf(address(f)));
     }
 
     private static @Nullable String session(SessionFinding f) {
         StringBuilder text = new StringBuilder();
-        text.append(f.peerHost == null ? "not known" : address(f));
+        text.append(f.peerHost == null ? "not known" : String.valueOf(address(f)));
         text.append(f.role == null ? "" : " (" + f.role + ")").append(' ');
         text.append(f.protocol == null ? "" : " " + f.protocol);
         text.append(f.cipherSuite == null ? "" : " " + f.cipherSuite).append(' ');
@@ -151,7 +164,8 @@ final class LeakText {
                 text.append(f.wrapper == null ? "" : " in " + f.wrapper).toString());
     }
 
-    private static String address(SessionFinding f) {
-        return f.peerHost + (f.peerPort > 0 ? ":" + f.peerPort : "");
+    /** Host and port of the peer; null if the host is not known. */
+    public static @Nullable String address(SessionFinding f) {
+        return f.peerHost == null ? null : f.peerHost + (f.peerPort > 0 ? ":" + f.peerPort : "");
     }
 }
