@@ -4,10 +4,12 @@ import io.github.tlsleak.cli.report.Formats;
 import io.github.tlsleak.cli.report.format.Format;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.FailOn;
+import io.github.tlsleak.cli.report.model.ReportedJvm;
 import io.github.tlsleak.cli.report.read.Progress;
 import io.github.tlsleak.cli.report.read.ReportInput;
 import io.github.tlsleak.common.Version;
 import io.github.tlsleak.common.rules.Baseline;
+import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -41,7 +43,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 done, 1 findings that --fail-on names, 2 wrong usage, 4 a FILE could not be"
                     + " read",
-            "(the others are reported all the same) or written."
+            "(the others are reported all the same) or written, or has no summary."
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -96,6 +98,13 @@ final class ReportCommand implements Callable<Integer> {
                     "Write known behaviours, too (collapsed, sarif), and notices (collapsed).")
     private boolean all;
 
+    @Option(
+            names = "--require-summary",
+            description =
+                    "Exit with 4 if a JVM wrote no summary: killed, or still running, and its last"
+                            + " garbage was not looked at.")
+    private boolean requireSummary;
+
     /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
@@ -131,11 +140,25 @@ final class ReportCommand implements Callable<Integer> {
         }
         FailOn limit = failOn == null ? null : FailOn.of(failOn);
         String found = limit == null ? null : limit.verdict(analysis);
+        boolean complete = !requireSummary || hasSummaries(analysis);
         if (found == null) {
-            return analysis.errors().isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;
+            boolean allRead = complete && analysis.errors().isEmpty();
+            return allRead ? ExitCode.DONE : ExitCode.UNREADABLE;
         }
         say("--fail-on " + failOn + ": " + found);
         return ExitCode.FOUND;
+    }
+
+    private boolean hasSummaries(Analysis analysis) {
+        List<ReportedJvm> without = analysis.jvms().withoutSummary();
+        if (!without.isEmpty()) {
+            say(
+                    "--require-summary: "
+                            + PlainText.count(without.size(), "JVM")
+                            + " wrote no summary, killed or still running, the first with pid "
+                            + without.get(0).pid());
+        }
+        return without.isEmpty();
     }
 
     private void check() {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,24 @@ class ReportCommandTest {
         Path notice = Files.writeString(dir.resolve("n"), other);
         assertThat(run("--fail-on", "defect", notice)).isZero();
         assertThat(run("--fail-on", "notice", notice)).isEqualTo(1);
+    }
+
+    @Test
+    void aJvmThatWasKilledIsCode4IfSummariesAreRequired() throws IOException {
+        String meta = "{\"type\":\"meta\",\"schema\":1,\"run\":\"R\",\"pid\":7}\n";
+        String summary = "{\"type\":\"summary\",\"run\":\"R\"}\n";
+        Path killed = Files.writeString(dir.resolve("killed"), meta);
+        Path ended = Files.writeString(dir.resolve("ended"), meta.replace("R", "S"));
+        Files.writeString(ended, summary.replace("R", "S"), StandardOpenOption.APPEND);
+        assertThat(run("--require-summary", ended)).isZero();
+        assertThat(run(killed, ended)).isZero();
+        assertThat(err.toString()).isEmpty();
+        assertThat(run("--require-summary", killed, ended)).isEqualTo(4);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "tlsleak: --require-summary: 1 JVM wrote no summary, killed or still"
+                                + " running, the first with pid 7");
+        assertThat(run("--require-summary", "--fail-on", "leak", killed, leak)).isEqualTo(1);
     }
 
     @Test

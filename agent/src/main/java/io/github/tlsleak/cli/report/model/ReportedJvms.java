@@ -88,6 +88,16 @@ public final class ReportedJvms {
         return jvms.size() + beyond;
     }
 
+    /** Those that were killed or are still running. Those beyond the bound count as one JVM. */
+    public List<ReportedJvm> withoutSummary() {
+        List<ReportedJvm> without = new ArrayList<>(jvms);
+        if (others != null) {
+            without.add(others);
+        }
+        without.removeIf(ReportedJvm::hasSummary);
+        return without;
+    }
+
     private ReportedJvm add() {
         if (jvms.size() == MAX_JVMS) {
             others = others == null ? new ReportedJvm(MAX_JVMS) : others;
