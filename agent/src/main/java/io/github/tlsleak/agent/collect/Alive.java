@@ -1,6 +1,6 @@
 package io.github.tlsleak.agent.collect;
 
-import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.site.CallStack;
 import org.jspecify.annotations.Nullable;
 
 /** What is special about a finding on a session that is alive. Immutable. */
@@ -17,12 +17,12 @@ public final class Alive {
     public static final class Hang {
 
         /** The stack of the thread. */
-        public final Site at;
+        public final CallStack at;
 
         /** The name of the thread. */
         public final String thread;
 
-        public Hang(Site at, String thread) {
+        public Hang(CallStack at, String thread) {
             this.at = at;
             this.thread = thread;
         }

@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.collect;
 
+import io.github.tlsleak.agent.site.CallStack;
 import io.github.tlsleak.agent.site.Origin;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.CloseDetails;
@@ -62,8 +63,8 @@ public final class FindingPublisher {
     }
 
     /** A finding on a made-up session, which must not be published. */
-    SessionFinding example(Site site) {
-        Origin origin = new Origin(site, Resource.SSL_ENGINE, FindingPublisher.class.getName());
+    SessionFinding example(CallStack stack) {
+        Origin origin = new Origin(stack, Resource.SSL_ENGINE, FindingPublisher.class.getName());
         Session session = new Session(new Object(), null, origin, 0);
         Grader.Grade grade = new Grader.Grade(Severity.LEAK, null, null);
         return finding(session, grade, Verdict.LOST, 1, null);
@@ -121,6 +122,10 @@ public final class FindingPublisher {
                         finding(root, current.grade, verdict, current.number(), current.alive);
             }
             listener.found(current.finding);
+            if (current.number > 0) {
+                CallStack blamed = current.finding.blamed();
+                blamed.site(current.finding.resource).foundAt(blamed);
+            }
         }
         unfinished = null;
     }

@@ -52,7 +52,7 @@ public final class Pipelines {
     }
 
     private static boolean isWanted(Session root) {
-        return root.origin.resource == Resource.SSL_ENGINE && root.origin.site.frame() == null;
+        return root.origin.resource == Resource.SSL_ENGINE && root.origin.stack.frame() == null;
     }
 
     private @Nullable String read(Session root) {

@@ -2,8 +2,8 @@ package io.github.tlsleak.agent.collect;
 
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.scope.TestScope;
+import io.github.tlsleak.agent.site.CallStack;
 import io.github.tlsleak.agent.site.Origin;
-import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.CloseDetails;
 import io.github.tlsleak.agent.track.Grader;
 import io.github.tlsleak.agent.track.MonotonicClock;
@@ -54,12 +54,15 @@ public final class SessionFinding extends Finding {
      * Where the session was closed, for verdicts that blame the code that closes; or where its
      * close hangs.
      */
-    public final @Nullable Site closedAt;
+    public final @Nullable CallStack closedAt;
 
     /** The class of another object whose finalizer or cleaner closed the session. */
     public final @Nullable String closer;
 
-    private final Site blamed;
+    /** The stack that made the session; one of several that its site may have. */
+    public final CallStack stack;
+
+    private final CallStack blamed;
 
     /** What is special about the session's end. */
     public final @Nullable Detail detail;
@@ -131,6 +134,7 @@ public final class SessionFinding extends Finding {
         this.created = time - Math.max(0, now - session.created);
         this.thread = session.thread();
         CloseDetails closing = new CloseDetails(session, verdict);
+        this.stack = origin.stack;
         this.closedAt = closing.at;
         this.blamed = closing.blamed();
         this.detail = closing.detail;
@@ -145,10 +149,10 @@ public final class SessionFinding extends Finding {
     }
 
     /**
-     * The site whose code is to blame: where the session was closed if that is known, else where it
-     * was made.
+     * The stack whose code is to blame: where the session was closed if that is known, else where
+     * it was made.
      */
-    public Site blamed() {
+    public CallStack blamed() {
         return blamed;
     }
 

@@ -4,7 +4,7 @@ import io.github.tlsleak.agent.instrument.Installer;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.provider.ProviderClasses;
-import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.site.CallStack;
 import io.github.tlsleak.agent.track.Followed;
 import io.github.tlsleak.agent.track.SessionEvents;
 import io.github.tlsleak.agent.track.Tracker;
@@ -41,9 +41,9 @@ public final class Creations {
         Class<?> type = self.getClass();
         boolean followed = !(self instanceof SSLSocketFactory) && !SelfTest.isProbe(self);
         // before its constructor becomes an old version of one: those have no line numbers
-        Site first =
+        CallStack first =
                 followed && !installer.isHooked(type) && !installer.isGivenUp(type)
-                        ? tracker.site(false)
+                        ? tracker.stack(false)
                         : null;
         boolean hooked = installer.ensure(type);
         if (!followed) {

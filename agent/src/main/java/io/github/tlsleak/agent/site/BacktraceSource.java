@@ -99,10 +99,10 @@ final class BacktraceSource extends StackSource {
     }
 
     @Override
-    public Site site(int depth, SiteTable sites, boolean firstUse) {
+    public CallStack stack(int depth, SiteTable sites, boolean firstUse) {
         int limit = depth + OWN_FRAMES + REFLECTION_FRAMES;
         if (limit > TRIED_FRAMES) {
-            return fallback.site(depth, sites, firstUse);
+            return fallback.stack(depth, sites, firstUse);
         }
         // two threads seldom use the same slot; the one that finds it empty makes a recorder
         int slot = System.identityHashCode(Thread.currentThread()) & (RECORDERS - 1);
@@ -111,19 +111,19 @@ final class BacktraceSource extends StackSource {
             Throwable recorder = kept != null ? kept : fields.make();
             Object[] filled = fields.fill(recorder);
             if (filled == null) {
-                return fallback.site(depth, sites, firstUse);
+                return fallback.stack(depth, sites, firstUse);
             }
             long hash = shape.hash(filled, limit, firstUse ? 1 : 0);
-            Site site = sites.find(hash);
-            if (site == null) {
+            CallStack stack = sites.find(hash);
+            if (stack == null) {
                 // the recorder is not kept, because it holds all stack trace elements from now on
                 return sites.add(hash, first(recorder.getStackTrace(), limit), depth, firstUse);
             }
             fields.empty(recorder);
             recorders.set(slot, recorder);
-            return site;
+            return stack;
         } catch (Throwable t) {
-            return fallback.site(depth, sites, firstUse);
+            return fallback.stack(depth, sites, firstUse);
         }
     }
 

@@ -7,14 +7,18 @@ import io.github.tlsleak.common.verdict.Resource;
  */
 public final class Origin {
 
+    /** The stack that makes them. */
+    public final CallStack stack;
+
     public final Site site;
     public final Resource resource;
 
     /** The name and not the class, because a record must not hold the application's loader. */
     public final String className;
 
-    public Origin(Site site, Resource resource, String className) {
-        this.site = site;
+    public Origin(CallStack stack, Resource resource, String className) {
+        this.stack = stack;
+        this.site = stack.site(resource);
         this.resource = resource;
         this.className = className;
     }

@@ -1,26 +1,20 @@
 package io.github.tlsleak.agent.site;
 
-import io.github.tlsleak.common.frames.Attribution;
 import io.github.tlsleak.common.frames.Owner;
 import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A site: the cleaned stack of the code that makes sessions, and how often each verdict was given
- * on them. Thread-safe.
+ * A site: what one piece of code makes or closes, whatever calls lie between it and TLS, and how
+ * often each verdict was given on that. Thread-safe.
  */
 public final class Site {
-
-    /**
-     * How many origins are shared. A site makes objects of few classes, unless it generates them.
-     */
-    private static final int MAX_ORIGINS = 16;
 
     /** For how many engines the closing stack is taken, before one was closed wrongly. */
     private static final int FIRST_CLOSINGS = 16;
@@ -28,16 +22,19 @@ public final class Site {
     /** Sessions over other transports than Netty's on NIO never show handlers. */
     private static final int MAX_PIPELINE_LOOKS = 64;
 
+    /** How many frames with findings are kept: lines of one method, as a rule. */
+    private static final int MAX_LINES = 16;
+
     private static final int ALWAYS = Integer.MAX_VALUE;
 
     private final String fingerprint;
-    private final List<String> stack;
-    private final @Nullable String frame;
-    private final @Nullable String headline;
-    private final Owner owner;
-    private final boolean firstUse;
-    private final boolean accepted;
-    private final boolean notInBaseline;
+    private final Resource resource;
+    private final CallStack first;
+    private final Baseline baseline;
+    private volatile boolean accepted;
+
+    /** Headline frames of the stacks with findings; guarded by this. */
+    private final List<String> lines = new ArrayList<>();
 
     /** Guarded by this. */
     private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
@@ -54,22 +51,20 @@ public final class Site {
     /** How often the handlers were looked for; the collector's thread only. */
     private int pipelineLooks;
 
-    private volatile Origin[] origins = {};
-
-    Site(
-            String fingerprint,
-            List<String> stack,
-            Attribution.Result attribution,
-            boolean firstUse,
-            Baseline baseline) {
+    Site(String fingerprint, Resource resource, CallStack first, Baseline baseline) {
         this.fingerprint = fingerprint;
-        this.stack = stack;
-        this.frame = attribution.responsible();
-        this.headline = attribution.headline();
-        this.owner = attribution.owner();
-        this.firstUse = firstUse;
+        this.resource = resource;
+        this.first = first;
+        this.baseline = baseline;
         this.accepted = baseline.accepts(fingerprint);
-        this.notInBaseline = baseline.isGiven() && !accepted;
+        has(first);
+    }
+
+    /** One more stack is of this site: the baseline may know it by its old name. */
+    void has(CallStack stack) {
+        if (!accepted && baseline.accepts(stack.fingerprint1())) {
+            accepted = true;
+        }
     }
 
     /**
@@ -81,48 +76,68 @@ public final class Site {
         return fingerprint;
     }
 
+    /** The kind of objects. */
+    public Resource resource() {
+        return resource;
+    }
+
+    /** The first stack of the site that was seen; it stands for the others. */
+    public CallStack first() {
+        return first;
+    }
+
     /**
-     * The cleaned stack of the allocation, innermost frame first. For sessions older than the
-     * agent, see {@link #isFirstUse}.
+     * The frames of the {@link #first} stack.
      *
      * @return an immutable list, empty if stacks are switched off
      */
     public List<String> stack() {
-        return stack;
+        return first.frames();
     }
 
-    /**
-     * Whether the stack is that of the first event after the agent came. The stack of the
-     * allocation is not known then.
-     *
-     * @return true for sessions older than the agent
-     */
+    /** As {@link CallStack#isFirstUse}: the same for all stacks of the site. */
     public boolean isFirstUse() {
-        return firstUse;
+        return first.isFirstUse();
     }
 
-    /**
-     * The responsible frame: the first that belongs to the application.
-     *
-     * @return a frame of {@link #stack}; null if the application has none in it
-     */
+    /** As {@link CallStack#frame}, of the {@link #first} stack. */
     public @Nullable String frame() {
-        return frame;
+        return first.frame();
     }
 
-    /**
-     * The frame that stands for the site: the responsible one, else that of the library or JDK code
-     * that called into TLS.
-     *
-     * @return a frame of {@link #stack}; null if that is empty
-     */
+    /** As {@link CallStack#headline}, of the {@link #first} stack. */
     public @Nullable String headline() {
-        return headline;
+        return first.headline();
     }
 
     /** The owner of the code. */
     public Owner owner() {
-        return owner;
+        return first.owner();
+    }
+
+    /** A finding is on a stack of this site, or blames it: keeps its headline frame. */
+    public synchronized void foundAt(CallStack stack) {
+        String line = stack.headline();
+        if (line != null && lines.size() < MAX_LINES && !lines.contains(line)) {
+            lines.add(line);
+        }
+    }
+
+    /** Whether earlier findings of this site are on other lines, and none on that of a stack. */
+    public synchronized boolean isAnotherLine(CallStack stack) {
+        String line = stack.headline();
+        int known = lines.size();
+        return line != null && known > 0 && known < MAX_LINES && !lines.contains(line);
+    }
+
+    /**
+     * The headline frames of the stacks with findings, the first one first: the lines of the method
+     * that are to blame.
+     *
+     * @return a copy; 16 at most
+     */
+    public synchronized List<String> lines() {
+        return new ArrayList<>(lines);
     }
 
     /**
@@ -140,28 +155,7 @@ public final class Site {
      * @return false also if there is no baseline
      */
     public boolean isNew() {
-        return notInBaseline;
-    }
-
-    /** The origin for sessions of this site that have one kind and class. */
-    public Origin origin(Resource resource, String className) {
-        for (Origin origin : origins) {
-            if (origin.matches(resource, className)) {
-                return origin;
-            }
-        }
-        Origin added = new Origin(this, resource, className);
-        share(added);
-        return added;
-    }
-
-    /** Two threads may each add an equal origin, which does no harm. */
-    private synchronized void share(Origin added) {
-        if (origins.length < MAX_ORIGINS) {
-            Origin[] more = Arrays.copyOf(origins, origins.length + 1);
-            more[origins.length] = added;
-            origins = more;
-        }
+        return baseline.isGiven() && !accepted;
     }
 
     /**

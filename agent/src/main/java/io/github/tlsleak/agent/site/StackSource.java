@@ -4,20 +4,20 @@ import java.lang.invoke.MethodHandles;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Captures the stack of the current thread and finds its site. Thread-safe. */
+/** Captures the stack of the current thread and cleans it. Thread-safe. */
 public abstract class StackSource {
 
     /** Frames of hooks and constructors above the caller's: captured, then cleaned away. */
     static final int OWN_FRAMES = 16;
 
     /**
-     * The site of the current stack.
+     * The current stack, cleaned.
      *
      * @param depth how many frames to keep, 1 or more
-     * @param sites where sites are kept
+     * @param sites where stacks are kept
      * @param firstUse whether the stack is that of a first event, not of an allocation
      */
-    public abstract Site site(int depth, SiteTable sites, boolean firstUse);
+    public abstract CallStack stack(int depth, SiteTable sites, boolean firstUse);
 
     /**
      * Whether a method of certain classes is on the stack of this thread. This is slow, because it
@@ -58,7 +58,7 @@ public abstract class StackSource {
     /** For Java 8 where backtraces cannot be read. Thread-safe. */
     static final class ThrowableSource extends StackSource {
         @Override
-        public Site site(int depth, SiteTable sites, boolean firstUse) {
+        public CallStack stack(int depth, SiteTable sites, boolean firstUse) {
             StackTraceElement[] all = new Throwable().getStackTrace();
             int length = Math.min(all.length, depth + OWN_FRAMES);
             long hash = firstUse ? 1 : 0;
@@ -66,8 +66,8 @@ public abstract class StackSource {
                 hash = hash * 31 + all[i].hashCode();
                 hash ^= hash >>> 29;
             }
-            Site site = sites.find(hash);
-            return site != null ? site : sites.add(hash, all, depth, firstUse);
+            CallStack stack = sites.find(hash);
+            return stack != null ? stack : sites.add(hash, all, depth, firstUse);
         }
 
         @Override

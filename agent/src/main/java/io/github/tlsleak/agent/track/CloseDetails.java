@@ -1,7 +1,7 @@
 package io.github.tlsleak.agent.track;
 
 import io.github.tlsleak.agent.judge.FinalizerStacks;
-import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.site.CallStack;
 import io.github.tlsleak.common.frames.Owner;
 import io.github.tlsleak.common.verdict.Detail;
 import io.github.tlsleak.common.verdict.Resource;
@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
 public final class CloseDetails {
 
     /** Where it was closed, for verdicts that blame who closes, or where it hangs; else null. */
-    public final @Nullable Site at;
+    public final @Nullable CallStack at;
 
     /** What is special about the close. */
     public final @Nullable Detail detail;
 
-    private final Site made;
+    private final CallStack made;
     private final boolean blames;
 
     public CloseDetails(Session root, Verdict verdict) {
         SessionRelations relations = root.relations();
-        Site closed = relations == null ? null : relations.closedAt;
-        made = root.origin.site;
+        CallStack closed = relations == null ? null : relations.closedAt;
+        made = root.origin.stack;
         detail = detail(root, verdict);
         blames = blames(verdict);
         boolean needsSite = blames || needsSite(detail);
-        at = closed == null || closed.stack().isEmpty() || !needsSite ? null : closed;
+        at = closed == null || closed.frames().isEmpty() || !needsSite ? null : closed;
     }
 
     private static boolean blames(Verdict verdict) {
@@ -69,12 +69,12 @@ public final class CloseDetails {
     /** The class of another object whose finalizer or cleaner closed the session, if known. */
     public @Nullable String closer() {
         return detail == Detail.FOREIGN_FINALIZER && at != null
-                ? FinalizerStacks.closer(at.stack())
+                ? FinalizerStacks.closer(at.frames())
                 : null;
     }
 
-    /** The site whose code is to blame. */
-    public Site blamed() {
+    /** The stack whose code is to blame. */
+    public CallStack blamed() {
         return at == null || !blames ? made : at;
     }
 

@@ -13,9 +13,8 @@ import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.common.verdict.Resource;
 
 /**
- * Keeps the stack that closed a session wrongly, as a site. A close in order is not looked at, but
- * for the first few engines of a site: whether a close_notify will be wrapped is known later.
- * Thread-safe.
+ * Keeps the stack that closed a session wrongly. A close in order is not looked at, but for the
+ * first few engines of a site: whether a close_notify will be wrapped is known later. Thread-safe.
  */
 final class CloseSites {
 
@@ -82,7 +81,7 @@ final class CloseSites {
     private void keep(Session root) {
         SessionRelations relations = root.relationsOrNew();
         if (relations.closedAt == null) {
-            relations.closedAt = tracker.site(false);
+            relations.closedAt = tracker.stack(false);
         }
     }
 }

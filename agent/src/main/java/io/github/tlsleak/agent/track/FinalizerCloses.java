@@ -3,7 +3,7 @@ package io.github.tlsleak.agent.track;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.FinalizerStacks;
 import io.github.tlsleak.agent.judge.SessionState;
-import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.site.CallStack;
 import io.github.tlsleak.agent.site.StackSource;
 import io.github.tlsleak.common.verdict.Resource;
 import java.lang.ref.WeakReference;
@@ -122,8 +122,8 @@ public final class FinalizerCloses {
 
     /** Keeps the stack if the finalizer belongs to another object. */
     private void noteForeign(Session root, @Nullable Class<?> closed) {
-        Site here = tracker.site(false);
-        String closer = FinalizerStacks.closer(here.stack());
+        CallStack here = tracker.stack(false);
+        String closer = FinalizerStacks.closer(here.frames());
         if (closer == null || closed != null && isOf(closer, closed)) {
             return;
         }

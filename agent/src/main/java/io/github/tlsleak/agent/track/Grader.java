@@ -2,6 +2,8 @@ package io.github.tlsleak.agent.track;
 
 import io.github.tlsleak.agent.judge.Judge;
 import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.site.CallStack;
+import io.github.tlsleak.agent.site.Origin;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.common.rules.KnownBehaviours;
 import io.github.tlsleak.common.rules.Suppressions;
@@ -43,7 +45,6 @@ public final class Grader {
      */
     public Grade grade(Session session, Verdict verdict, Severity worst) {
         int state = session.state();
-        Site site = session.origin.site;
         Severity severity = worst;
         if (strict && severity == Severity.COUNTED && endedWithoutCloseNotify(state)) {
             severity = Severity.NOTICE;
@@ -58,33 +59,40 @@ public final class Grader {
         return new Grade(
                 severity,
                 rule,
-                suppressedBy(verdict.name(), new CloseDetails(session, verdict), site));
+                suppressedBy(verdict.name(), new CloseDetails(session, verdict), session.origin));
     }
 
     private KnownBehaviours.@Nullable Rule known(Session session, Verdict verdict) {
         boolean paired = session.transport() != null;
         SessionRelations relations = session.relations();
-        Site closedAt = new CloseDetails(session, verdict).at;
+        CallStack closedAt = new CloseDetails(session, verdict).at;
         KnownBehaviours.Rule below =
                 known.matchEnd(
                         verdict.name(),
-                        closedAt == null ? Collections.<String>emptyList() : closedAt.stack(),
+                        closedAt == null ? Collections.<String>emptyList() : closedAt.frames(),
                         relations == null ? null : relations.overClass);
         return below != null
                 ? below
-                : known.match(verdict.name(), session.origin.site.stack(), paired);
+                : known.match(verdict.name(), session.origin.stack.frames(), paired);
     }
 
     /** A rule may name a frame of either stack. */
-    private @Nullable String suppressedBy(String verdict, CloseDetails closing, Site site) {
+    private @Nullable String suppressedBy(String verdict, CloseDetails closing, Origin origin) {
         if (suppressions == null) {
             return null;
         }
         String owner = closing.owner().json();
-        String rule = suppressions.match(verdict, owner, site.stack(), site.fingerprint());
+        CallStack made = origin.stack;
+        String rule = suppressions.match(verdict, owner, made.frames(), names(made, origin));
         return rule != null || closing.at == null
                 ? rule
-                : suppressions.match(verdict, owner, closing.at.stack(), closing.at.fingerprint());
+                : suppressions.match(
+                        verdict, owner, closing.at.frames(), names(closing.at, origin));
+    }
+
+    /** Both fingerprints of a stack. */
+    private static String[] names(CallStack stack, Origin origin) {
+        return new String[] {stack.site(origin.resource).fingerprint(), stack.fingerprint1()};
     }
 
     /**
@@ -100,19 +108,20 @@ public final class Grader {
                                 verdict.name(),
                                 site.owner().json(),
                                 site.stack(),
-                                site.fingerprint());
+                                site.fingerprint(),
+                                site.first().fingerprint1());
         return new Grade(severity, null, suppressedBy);
     }
 
     /** Grades a finding that is over: a notice, suppressed by the rule that suppressed it. */
     public Grade over(Session session, Verdict verdict) {
-        Site site = session.origin.site;
+        CallStack made = session.origin.stack;
         String owner = new CloseDetails(session, verdict).owner().json();
         String rule =
                 suppressions == null
                         ? null
                         : suppressions.matchAgain(
-                                verdict.name(), owner, site.stack(), site.fingerprint());
+                                verdict.name(), owner, made.frames(), names(made, session.origin));
         return new Grade(Severity.NOTICE, null, rule);
     }
 

@@ -1,7 +1,7 @@
 package io.github.tlsleak.agent.track;
 
 import io.github.tlsleak.agent.scope.TestScope;
-import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.site.CallStack;
 import org.jspecify.annotations.Nullable;
 
 /** What only some sessions have: other objects they belong to, and a close that failed. */
@@ -32,7 +32,7 @@ public final class SessionRelations {
     volatile @Nullable String overClass;
 
     /** Where the session was closed, if that was seen and may matter. */
-    public volatile @Nullable Site closedAt;
+    public volatile @Nullable CallStack closedAt;
 
     /**
      * Objects joined to the one whose record this is, still reachable; {@link Delegation} locks.

@@ -3,8 +3,8 @@ package io.github.tlsleak.agent.track;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.scope.RunningTests;
 import io.github.tlsleak.agent.scope.TestScope;
+import io.github.tlsleak.agent.site.CallStack;
 import io.github.tlsleak.agent.site.Origin;
-import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.agent.site.StackSource;
 import io.github.tlsleak.common.options.Options;
@@ -70,7 +70,7 @@ public final class Tracker {
      *
      * @param object the object, possibly half built
      * @param resource what it is
-     * @param site where it is made, if that was looked at before
+     * @param stack where it is made, if that was looked at before
      * @param inside whether it was made while another tracked object's method ran
      * @param precise whether its provider's own alerts are seen
      * @return its record; {@link Followed#NONE} if it was not chosen to be followed
@@ -78,14 +78,14 @@ public final class Tracker {
     public Followed created(
             Object object,
             Resource resource,
-            @Nullable Site site,
+            @Nullable CallStack stack,
             boolean inside,
             boolean precise) {
         if (!admission.admits()) {
             return Followed.NONE;
         }
         int bits = (precise ? SessionState.PRECISE : 0) | (inside ? Session.BORN_INSIDE : 0);
-        Site here = site == null ? site(false) : site;
+        CallStack here = stack == null ? stack(false) : stack;
         Origin origin = here.origin(resource, object.getClass().getName());
         Session session = new Session(object, queue, origin, bits);
         giveScope(session);
@@ -136,7 +136,7 @@ public final class Tracker {
         if (!admission.adopts()) {
             return Followed.NONE;
         }
-        Origin origin = site(true).origin(resource, object.getClass().getName());
+        Origin origin = stack(true).origin(resource, object.getClass().getName());
         Session session = new Session(object, queue, origin, SessionState.ADOPTED | bits);
         giveScope(session);
         if (!table.addIfUnknown(session, object)) {
@@ -178,31 +178,29 @@ public final class Tracker {
         return totals;
     }
 
-    /** The site of objects of which it is not known where they were made. */
-    public Site nowhere() {
+    /** The stack of objects of which it is not known where they were made. */
+    public CallStack nowhere() {
         return sites.unknown();
     }
 
     /**
-     * The site of the current thread's stack.
+     * The current thread's stack, cleaned.
      *
      * @param firstUse whether the stack is that of a first event, not of an allocation
      */
-    public Site site(boolean firstUse) {
+    public CallStack stack(boolean firstUse) {
         int depth = options.get().stackDepth;
-        return depth == 0 ? sites.unknown() : stacks.site(depth, sites, firstUse);
+        return depth == 0 ? sites.unknown() : stacks.stack(depth, sites, firstUse);
     }
 
     /**
-     * The site of the stack of another thread.
+     * The stack of another thread, cleaned.
      *
-     * @param stack innermost frame first
+     * @param raw innermost frame first
      */
-    public Site site(StackTraceElement[] stack) {
+    public CallStack stack(StackTraceElement[] raw) {
         int depth = options.get().stackDepth;
-        return depth == 0
-                ? sites.unknown()
-                : sites.add(Arrays.hashCode(stack), stack, depth, false);
+        return depth == 0 ? sites.unknown() : sites.add(Arrays.hashCode(raw), raw, depth, false);
     }
 
     /**

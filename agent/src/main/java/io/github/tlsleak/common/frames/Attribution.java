@@ -30,6 +30,7 @@ public final class Attribution {
 
     private final PackageSet application;
     private final PackageSet program;
+    private final CallPath path = new CallPath(this, HEADLINE);
 
     /**
      * An attribution that does not know the program of the JVM.
@@ -71,6 +72,17 @@ public final class Attribution {
         }
         Owner owner = library ? Owner.LIBRARY : Owner.JDK;
         return new Result(null, owner, HEADLINE.of(frames));
+    }
+
+    /**
+     * The calls that name the site of a stack: those of the application, by class and method, the
+     * responsible one first; without one, those of the library that called into TLS.
+     *
+     * @param frames cleaned frames, top first
+     * @return a new list; empty if there are no frames
+     */
+    public List<String> path(List<String> frames) {
+        return path.of(frames, of(frames).responsible());
     }
 
     /** Whether a frame belongs to the application. */

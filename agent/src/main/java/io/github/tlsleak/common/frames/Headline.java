@@ -1,6 +1,7 @@
 package io.github.tlsleak.common.frames;
 
 import io.github.tlsleak.common.text.DataFile;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,27 @@ final class Headline {
             ofJdk = ofJdk == null ? frame : ofJdk;
         }
         return ofJdk == null ? firstMethod(frames) : ofJdk;
+    }
+
+    /**
+     * The frames through which a stack without a frame of the application entered TLS: those of the
+     * headline's library, from the headline on; of the JDK's code the headline alone.
+     *
+     * @param frames cleaned frames, top first, none of the application
+     * @return a new list; empty if there are no frames
+     */
+    List<String> entry(List<String> frames) {
+        List<String> entry = new ArrayList<>();
+        String first = of(frames);
+        if (first != null) {
+            entry.add(first);
+            for (String frame : frames.subList(frames.indexOf(first) + 1, frames.size())) {
+                if (libraries.isSame(frame, first)) {
+                    entry.add(frame);
+                }
+            }
+        }
+        return entry;
     }
 
     /** Netty's own stacks begin with its package for TLS, which is plumbing for its callers. */

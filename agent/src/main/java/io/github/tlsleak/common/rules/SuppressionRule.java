@@ -66,13 +66,14 @@ final class SuppressionRule {
         return text;
     }
 
-    boolean matches(
-            String verdict, String owner, List<String> frames, @Nullable String fingerprint) {
+    boolean matches(String verdict, String owner, List<String> frames, String... fingerprints) {
         if (qualifier != null && !qualifier.equals(verdict) && !qualifier.equals(owner)) {
             return false;
         }
-        if (fingerprint != null && glob.matches(fingerprint)) {
-            return true;
+        for (String fingerprint : fingerprints) {
+            if (glob.matches(fingerprint)) {
+                return true;
+            }
         }
         for (String frame : frames) {
             if (glob.matchesFrame(frame)) {

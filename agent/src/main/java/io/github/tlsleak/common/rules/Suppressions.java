@@ -41,12 +41,12 @@ public final class Suppressions {
      * @param verdict the verdict's name, such as {@code LOST}
      * @param owner {@link Owner#json()}
      * @param frames cleaned allocation stack
-     * @param fingerprint the site's 16 hex digits
+     * @param fingerprints the names of the site, 16 hex digits each
      * @return the rule as written in the file, or null if there is none
      */
     public @Nullable String match(
-            String verdict, String owner, List<String> frames, @Nullable String fingerprint) {
-        SuppressionRule first = first(verdict, owner, frames, fingerprint);
+            String verdict, String owner, List<String> frames, String... fingerprints) {
+        SuppressionRule first = first(verdict, owner, frames, fingerprints);
         if (first != null) {
             first.count();
         }
@@ -55,15 +55,15 @@ public final class Suppressions {
 
     /** As {@link #match}, for a finding that was counted before. */
     public @Nullable String matchAgain(
-            String verdict, String owner, List<String> frames, @Nullable String fingerprint) {
-        SuppressionRule first = first(verdict, owner, frames, fingerprint);
+            String verdict, String owner, List<String> frames, String... fingerprints) {
+        SuppressionRule first = first(verdict, owner, frames, fingerprints);
         return first == null ? null : first.text();
     }
 
     private @Nullable SuppressionRule first(
-            String verdict, String owner, List<String> frames, @Nullable String fingerprint) {
+            String verdict, String owner, List<String> frames, String... fingerprints) {
         for (SuppressionRule rule : rules) {
-            if (rule.matches(verdict, owner, frames, fingerprint)) {
+            if (rule.matches(verdict, owner, frames, fingerprints)) {
                 return rule;
             }
         }

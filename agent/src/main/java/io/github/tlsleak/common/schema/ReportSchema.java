@@ -49,8 +49,17 @@ public final class ReportSchema {
     /** Time, ISO-8601 in UTC with milliseconds: when the line's content was true. */
     public static final String TIME = "time";
 
-    /** Text: fingerprint of a site, 16 hex digits, stable between runs. */
+    /**
+     * Text: fingerprint 2 of a site, 16 hex digits, stable between runs. Where {@link
+     * #FINGERPRINT1} is absent in the line of the site, it is that fingerprint: 0.1.0 wrote it.
+     */
     public static final String SITE = "site";
+
+    /**
+     * Text: fingerprint 1 of a stack, which 0.1.0 used. In a finding, only if it differs from that
+     * of the site. It goes away with the next release.
+     */
+    public static final String FINGERPRINT1 = "fingerprint1";
 
     /** Text: label of a {@link io.github.tlsleak.common.verdict.Severity}. */
     public static final String SEVERITY = "severity";
@@ -66,7 +75,8 @@ public final class ReportSchema {
 
     /**
      * Text: the frame that stands for a site without a responsible frame. Absent where {@link
-     * #FRAME} is there, and where there is no stack.
+     * #FRAME} is there, and where there is no stack. In a finding, only if it differs from that of
+     * the site.
      */
     public static final String HEADLINE = "headline";
 

@@ -14,10 +14,12 @@ final class WalkerSource extends StackSource {
     private final StackWalker walker = StackWalker.getInstance();
 
     @Override
-    public Site site(int depth, SiteTable sites, boolean firstUse) {
+    public CallStack stack(int depth, SiteTable sites, boolean firstUse) {
         long hash = walker.walk(frames -> hash(frames, depth + OWN_FRAMES, firstUse ? 1 : 0));
-        Site site = sites.find(hash);
-        return site != null ? site : sites.add(hash, elements(depth + OWN_FRAMES), depth, firstUse);
+        CallStack stack = sites.find(hash);
+        return stack != null
+                ? stack
+                : sites.add(hash, elements(depth + OWN_FRAMES), depth, firstUse);
     }
 
     private static long hash(Stream<StackFrame> frames, int limit, long start) {

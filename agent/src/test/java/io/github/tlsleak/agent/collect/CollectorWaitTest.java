@@ -107,8 +107,8 @@ class CollectorWaitTest {
         expectAfter(VerdictTiming.FINALIZER_MILLIS, Verdict.LOST);
         SessionFinding finding = tracking.heard.found.get(0);
         assertThat(finding.detail).isEqualTo(Detail.FINALIZER_HANGS);
-        assertThat(finding.closedAt.stack()).anyMatch(f -> f.startsWith("org.junit."));
-        assertThat(finding.blamed()).isSameAs(finding.site);
+        assertThat(finding.closedAt.frames()).anyMatch(f -> f.startsWith("org.junit."));
+        assertThat(finding.blamed()).isSameAs(finding.stack);
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tlsleak.agent.process.Endpoints;
 import io.github.tlsleak.agent.process.TcpEndpoint;
 import io.github.tlsleak.agent.process.TcpTables;
+import io.github.tlsleak.agent.site.CallStack;
 import io.github.tlsleak.agent.site.Origin;
-import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.MadeUpStack;
 import io.github.tlsleak.agent.track.Session;
 import io.github.tlsleak.agent.track.Tracking;
@@ -44,22 +44,22 @@ class PipelinesTest {
         }
     }
 
-    private Site site(long hash, String className) {
+    private CallStack site(long hash, String className) {
         StackTraceElement[] stack = {MadeUpStack.element(className, "run", 1)};
         return tracking.sites.add(hash, stack, 64, false);
     }
 
-    private Session session(Site site, Resource resource) {
+    private Session session(CallStack site, Resource resource) {
         return new Session(engine, null, new Origin(site, resource, "Engine"), 0);
     }
 
-    private Session over(Site site, Object transport) {
+    private Session over(CallStack site, Object transport) {
         return Tracking.over(session(site, Resource.SSL_ENGINE), transport);
     }
 
     @Test
     void aLiveChannelShowsItsOwn() {
-        Site loop = site(1, "io.netty.channel.nio.NioEventLoop");
+        CallStack loop = site(1, "io.netty.channel.nio.NioEventLoop");
         assertThat(pipelines.of(over(loop, channel), 1)).isEqualTo(LETTUCE);
         // later findings repeat what is known
         reads.handlers = "other";
@@ -70,7 +70,7 @@ class PipelinesTest {
 
     @Test
     void theSiteRemembersForTheDead() {
-        Site loop = site(2, "io.netty.channel.nio.NioEventLoop");
+        CallStack loop = site(2, "io.netty.channel.nio.NioEventLoop");
         pipelines.look(over(loop, channel));
         pipelines.look(over(loop, channel));
         assertThat(reads.count).isEqualTo(1);
@@ -79,9 +79,9 @@ class PipelinesTest {
 
     @Test
     void onlyEnginesWithoutTheApplicationAreLookedAt() {
-        Site own = site(3, "com.acme.Client");
+        CallStack own = site(3, "com.acme.Client");
         assertThat(pipelines.of(over(own, channel), 1)).isNull();
-        Site loop = site(4, "io.netty.channel.nio.NioEventLoop");
+        CallStack loop = site(4, "io.netty.channel.nio.NioEventLoop");
         assertThat(pipelines.of(session(loop, Resource.SSL_SOCKET), 1)).isNull();
         assertThat(reads.count).isZero();
     }
@@ -89,7 +89,7 @@ class PipelinesTest {
     @Test
     void looksInVainAreBounded() {
         reads.handlers = null;
-        Site loop = site(5, "io.netty.channel.epoll.EpollEventLoop");
+        CallStack loop = site(5, "io.netty.channel.epoll.EpollEventLoop");
         for (int i = 0; i < 1000; i++) {
             pipelines.look(over(loop, channel));
         }

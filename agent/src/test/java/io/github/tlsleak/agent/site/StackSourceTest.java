@@ -46,12 +46,12 @@ class StackSourceTest {
     @ParameterizedTest
     @MethodSource("sources")
     void theResponsibleFrameIsTheProgram(StackSource source) {
-        Site site = Program.call(() -> source.site(64, sites, false));
-        assertThat(site.owner()).isEqualTo(Owner.APPLICATION);
-        assertThat(site.frame())
+        CallStack stack = Program.call(() -> source.stack(64, sites, false));
+        assertThat(stack.owner()).isEqualTo(Owner.APPLICATION);
+        assertThat(stack.frame())
                 .matches("io.github.tlsleak.program.Program.call.Program.java:\\d+.");
-        assertThat(site.stack()).first().isEqualTo(site.frame());
-        assertThat(site.stack()).noneMatch(frame -> frame.contains("tlsleak.track."));
+        assertThat(stack.frames()).first().isEqualTo(stack.frame());
+        assertThat(stack.frames()).noneMatch(frame -> frame.contains("tlsleak.track."));
     }
 
     @ParameterizedTest
@@ -64,56 +64,56 @@ class StackSourceTest {
 
     @ParameterizedTest
     @MethodSource("sources")
-    void theSameStackHasTheSameSiteEachTime(StackSource source) {
-        List<Site> found = new ArrayList<>();
+    void theSameStackIsFoundEachTime(StackSource source) {
+        List<CallStack> found = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            found.add(Program.call(() -> source.site(64, sites, false)));
+            found.add(Program.call(() -> source.stack(64, sites, false)));
         }
         assertThat(found).containsOnly(found.get(0));
-        Site other = Program.deep(1, () -> source.site(64, sites, false));
+        CallStack other = Program.deep(1, () -> source.stack(64, sites, false));
         assertThat(other).isNotSameAs(found.get(0));
     }
 
     @ParameterizedTest
     @MethodSource("sources")
-    void aSiteHasNoMoreFramesThanAskedFor(StackSource source) {
-        assertThat(Program.deep(30, () -> source.site(8, sites, false)).stack()).hasSize(8);
-        assertThat(Program.deep(200, () -> source.site(64, sites, false)).stack()).hasSize(64);
+    void aStackHasNoMoreFramesThanAskedFor(StackSource source) {
+        assertThat(Program.deep(30, () -> source.stack(8, sites, false)).frames()).hasSize(8);
+        assertThat(Program.deep(200, () -> source.stack(64, sites, false)).frames()).hasSize(64);
     }
 
     @ParameterizedTest
     @MethodSource("sources")
     void stacksDeeperThanTheTriedDepthAreCaptured(StackSource source) {
-        Site site = Program.deep(600, () -> source.site(500, sites, false));
-        assertThat(site.stack()).hasSize(500);
-        assertThat(Program.deep(600, () -> source.site(256, sites, false)).stack()).hasSize(256);
+        CallStack stack = Program.deep(600, () -> source.stack(500, sites, false));
+        assertThat(stack.frames()).hasSize(500);
+        assertThat(Program.deep(600, () -> source.stack(256, sites, false)).frames()).hasSize(256);
     }
 
     @ParameterizedTest
     @MethodSource("sources")
-    void methodsThatDifferInTheirNameAloneAreTwoSites(StackSource source) {
-        Site left = Twins.left(() -> source.site(64, sites, false));
-        Site right = Twins.right(() -> source.site(64, sites, false));
+    void methodsThatDifferInTheirNameAloneAreTwoStacks(StackSource source) {
+        CallStack left = Twins.left(() -> source.stack(64, sites, false));
+        CallStack right = Twins.right(() -> source.stack(64, sites, false));
         assertThat(left).isNotSameAs(right);
-        assertThat(left.stack()).anyMatch(frame -> frame.contains(".left("));
-        assertThat(right.stack()).anyMatch(frame -> frame.contains(".right("));
+        assertThat(left.frames()).anyMatch(frame -> frame.contains(".left("));
+        assertThat(right.frames()).anyMatch(frame -> frame.contains(".right("));
     }
 
     @ParameterizedTest
     @MethodSource("sources")
-    void classesThatDifferInTheirNameAloneAreTwoSites(StackSource source) {
-        Site left = Twins.left(() -> source.site(64, sites, false));
-        Site other = OtherTwins.left(() -> source.site(64, sites, false));
+    void classesThatDifferInTheirNameAloneAreTwoStacks(StackSource source) {
+        CallStack left = Twins.left(() -> source.stack(64, sites, false));
+        CallStack other = OtherTwins.left(() -> source.stack(64, sites, false));
         assertThat(left).isNotSameAs(other);
     }
 
     @ParameterizedTest
     @MethodSource("sources")
-    void aFirstEventAndAnAllocationAreTwoSites(StackSource source) {
+    void aFirstEventAndAnAllocationAreTwoStacks(StackSource source) {
         boolean[] firstUses = {false, true, false};
-        List<Site> found = new ArrayList<>();
+        List<CallStack> found = new ArrayList<>();
         for (boolean firstUse : firstUses) {
-            found.add(Program.call(() -> source.site(64, sites, firstUse)));
+            found.add(Program.call(() -> source.stack(64, sites, firstUse)));
         }
         assertThat(found.get(1)).isNotSameAs(found.get(0));
         assertThat(found.get(1).isFirstUse()).isTrue();
@@ -122,15 +122,15 @@ class StackSourceTest {
 
     @ParameterizedTest
     @MethodSource("sources")
-    void manyThreadsFindOneSite(StackSource source) throws InterruptedException {
-        Set<Site> found = ConcurrentHashMap.newKeySet();
+    void manyThreadsFindOneStack(StackSource source) throws InterruptedException {
+        Set<CallStack> found = ConcurrentHashMap.newKeySet();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             threads.add(
                     new Thread(
                             () -> {
                                 for (int k = 0; k < 100; k++) {
-                                    found.add(source.site(64, sites, false));
+                                    found.add(source.stack(64, sites, false));
                                 }
                             }));
         }
@@ -146,7 +146,7 @@ class StackSourceTest {
         List<String> fingerprints = new ArrayList<>();
         for (StackSource source : sources()) {
             SiteTable own = new SiteTable(new Attribution(List.of()));
-            fingerprints.add(Program.call(() -> source.site(16, own, false)).fingerprint());
+            fingerprints.add(Program.call(() -> source.stack(16, own, false)).fingerprint1());
         }
         assertThat(fingerprints).hasSize(3).containsOnly(fingerprints.get(0));
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
-import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.site.CallStack;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class CloseSitesTest {
         return session;
     }
 
-    private static Site closedAt(Session session) {
+    private static CallStack closedAt(Session session) {
         return session.relations() == null ? null : session.relations().closedAt;
     }
 
@@ -81,7 +81,7 @@ class CloseSitesTest {
         established(socket, Resource.SSL_SOCKET);
         SessionFinding finding = tracking.drop(socket);
         assertThat(finding.closedAt).isNull();
-        assertThat(finding.blamed()).isSameAs(finding.site);
+        assertThat(finding.blamed()).isSameAs(finding.stack);
     }
 
     @Test

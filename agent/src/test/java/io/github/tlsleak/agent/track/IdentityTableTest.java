@@ -2,8 +2,8 @@ package io.github.tlsleak.agent.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.agent.site.CallStack;
 import io.github.tlsleak.agent.site.Origin;
-import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.common.verdict.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +44,8 @@ class IdentityTableTest {
     }
 
     private Tracked record(Object object) {
-        Site site = tracking.sites.unknown();
-        Origin origin = site.origin(Resource.SSL_SOCKET, object.getClass().getName());
+        CallStack stack = tracking.sites.unknown();
+        Origin origin = stack.origin(Resource.SSL_SOCKET, object.getClass().getName());
         return new Session(object, tracking.tracker.queue, origin, 0);
     }
 

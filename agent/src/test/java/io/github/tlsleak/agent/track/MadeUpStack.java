@@ -1,6 +1,6 @@
 package io.github.tlsleak.agent.track;
 
-import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.site.CallStack;
 import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.agent.site.StackSource;
 import java.util.Arrays;
@@ -37,7 +37,7 @@ public final class MadeUpStack extends StackSource {
     }
 
     @Override
-    public Site site(int depth, SiteTable sites, boolean firstUse) {
+    public CallStack stack(int depth, SiteTable sites, boolean firstUse) {
         return sites.add(Arrays.hashCode(stack) + (firstUse ? 1 : 0), stack, depth, firstUse);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
-import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.site.CallStack;
 import io.github.tlsleak.common.verdict.Resource;
 import java.net.SocketException;
 import org.junit.jupiter.api.Test;
@@ -31,10 +31,10 @@ class TrackerTest {
     }
 
     @Test
-    void aSiteThatIsKnownIsNotLookedAtAgain() {
-        Site site = tracker.site(true);
-        tracker.created(socket, Resource.SSL_SOCKET, site, false, false);
-        assertThat(tracking.session(socket).origin.site).isSameAs(site);
+    void aStackThatIsKnownIsNotLookedAtAgain() {
+        CallStack stack = tracker.stack(true);
+        tracker.created(socket, Resource.SSL_SOCKET, stack, false, false);
+        assertThat(tracking.session(socket).origin.stack).isSameAs(stack);
     }
 
     @Test
@@ -160,7 +160,7 @@ class TrackerTest {
     @Test
     void withoutStacks() {
         tracking.set("stack.depth=0");
-        assertThat(tracking.follow(socket, Resource.SSL_SOCKET).origin.site)
+        assertThat(tracking.follow(socket, Resource.SSL_SOCKET).origin.stack)
                 .isSameAs(tracking.sites.unknown());
     }
 

@@ -170,7 +170,7 @@ public final class Tracking {
 
     /** Tracks an object that was made at a time by the monotonic clock, which may be to come. */
     public Session follow(Object object, Resource resource, long created) {
-        Origin origin = tracker.site(false).origin(resource, object.getClass().getName());
+        Origin origin = tracker.stack(false).origin(resource, object.getClass().getName());
         Session session = new Session(object, tracker.queue, origin, SessionState.PRECISE, created);
         tracker.table.add(session);
         return session;
@@ -238,7 +238,7 @@ public final class Tracking {
     public SessionFinding stuck(Object object, String thread, String pipeline) {
         Session root = session(object).root();
         Grader.Grade grade = new Grader.Grade(Severity.DEFECT, null, null);
-        Alive alive = new Alive(new Alive.Hang(root.origin.site, thread));
+        Alive alive = new Alive(new Alive.Hang(root.origin.stack, thread));
         long time = System.currentTimeMillis();
         return new SessionFinding(
                 root, grade, Verdict.STUCK, 1, time, root.created, alive, pipeline);

@@ -7,22 +7,38 @@ import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
 
-    private static String hex(String... frames) {
-        return Fingerprint.hex(Fingerprint.of(List.of(frames)));
+    private static String stack(String... frames) {
+        return Fingerprint.ofStack(List.of(frames), false);
+    }
+
+    private static String site(String resource, String... path) {
+        return Fingerprint.ofSite(resource, List.of(path), false);
     }
 
     @Test
     void neverChanges() {
         // files of users (baselines, suppressions) hold fingerprints: a change breaks those files
-        assertThat(hex("com.acme.A.b(A.java:42)")).isEqualTo("5974cbd5ff108bab");
-        assertThat(hex()).isEqualTo("efd01f60ba992926");
+        assertThat(site("SSLEngine", "com.acme.A.b", "com.acme.Main.main"))
+                .isEqualTo("78779af12bc4fee5");
+        assertThat(stack("com.acme.A.b(A.java:42)")).isEqualTo("5974cbd5ff108bab");
+        assertThat(stack()).isEqualTo("efd01f60ba992926");
+    }
+
+    @Test
+    void tellsCallsApart() {
+        assertThat(site("SSLEngine", "a.b", "c.d")).isNotEqualTo(site("SSLEngine", "a.b"));
+        assertThat(site("SSLEngine", "a.b", "c.d")).isNotEqualTo(site("SSLEngine", "c.d", "a.b"));
+        assertThat(site("SSLEngine", "ab", "c")).isNotEqualTo(site("SSLEngine", "a", "bc"));
+        assertThat(site("SSLEngine", "a.b")).isNotEqualTo(site("SSLSocket", "a.b"));
+        assertThat(Fingerprint.ofSite("SSLEngine", List.of("a.b"), true))
+                .isNotEqualTo(site("SSLEngine", "a.b"));
     }
 
     @Test
     void tellsStacksApart() {
-        assertThat(hex("a.b(A:1)", "c")).isNotEqualTo(hex("a.b(A:2)", "c"));
-        assertThat(hex("ab", "c")).isNotEqualTo(hex("a", "bc"));
-        assertThat(hex("a", "b")).isNotEqualTo(hex("b", "a"));
+        assertThat(stack("a.b(A:1)", "c")).isNotEqualTo(stack("a.b(A:2)", "c"));
+        assertThat(stack("ab", "c")).isNotEqualTo(stack("a", "bc"));
+        assertThat(Fingerprint.ofStack(List.of("a"), true)).isNotEqualTo(stack("a"));
     }
 
     @Test

@@ -40,7 +40,7 @@ class SuppressionRuleTest {
 
     @Test
     void aSiteMayBeUnknown() {
-        assertThat(SuppressionRule.parse("x*").matches("LOST", "jdk", List.of(), null)).isFalse();
+        assertThat(SuppressionRule.parse("x*").matches("LOST", "jdk", List.of())).isFalse();
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import io.github.tlsleak.common.verdict.Figure;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /** Findings as JSON lines, without the fields that every line has. Stateless. */
 final class FindingLine {
@@ -72,6 +73,9 @@ final class FindingLine {
             line.put(open ? FindingFields.AGE : FindingFields.LIFETIME, f.lifetimeMillis());
         }
         line.put(FindingFields.THREAD, f.thread).put(ReportSchema.SITE, f.site.fingerprint());
+        if (f.stack != f.site.first()) {
+            line.put(ReportSchema.FINGERPRINT1, f.stack.fingerprint1());
+        }
         if (f.count > 0) {
             line.put(ReportSchema.COUNT, f.count);
         }
@@ -90,19 +94,22 @@ final class FindingLine {
         }
         line.put(FindingFields.ALIVE, true);
         if (f.alive.hang != null) {
-            line.put(FindingFields.HANGS_AT, f.alive.hang.at.fingerprint());
+            line.put(FindingFields.HANGS_AT, f.alive.hang.at.site(f.resource).fingerprint());
             line.put(FindingFields.HANGS_IN, f.alive.hang.thread);
         }
     }
 
-    /** The closing site, detail and known behaviour; frame and owner if the site's do not apply. */
+    /** The closing site, detail and known behaviour; frame and owner where the site has others. */
     private static void blame(JsonLine line, SessionFinding f) {
         if (f.closedAt != null) {
-            line.put(FindingFields.CLOSED_AT, f.closedAt.fingerprint());
+            line.put(FindingFields.CLOSED_AT, f.closedAt.site(f.resource).fingerprint());
         }
-        boolean other = f.blamed() != f.site;
-        if (other) {
+        boolean other = f.blamed() != f.stack;
+        if (other || !Objects.equals(f.blamed().headline(), f.site.headline())) {
             line.put(ReportSchema.FRAME, f.blamed().frame());
+            line.put(
+                    ReportSchema.HEADLINE,
+                    f.blamed().frame() == null ? f.blamed().headline() : null);
         }
         if (f.detail != null) {
             line.put(FindingFields.DETAIL, f.detail.json()).put(FindingFields.CLOSER, f.closer);

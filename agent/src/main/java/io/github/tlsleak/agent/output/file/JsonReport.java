@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes findings as JSON lines, schema 1. Used by the collector's thread, and by the thread that
@@ -78,22 +77,22 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
         // the class that is rehearsed comes first: no other one is loaded where memory is short
         if (!(finding instanceof SessionFinding)) {
             GroupFinding f = (GroupFinding) finding;
-            write(f.site, FindingLine.of(f), f.resource.label());
+            write(f.site, FindingLine.of(f));
         } else if (limit.allows(finding.site)) {
             SessionFinding f = (SessionFinding) finding;
-            write(sites(f), FindingLine.of(f), f.resource.label());
+            write(sites(f), FindingLine.of(f));
         }
     }
 
     @Override
     public void over(SessionFinding f) {
-        write(f.site, FindingLine.over(f), f.resource.label());
+        write(f.site, FindingLine.over(f));
     }
 
     @Override
     public void rehearse(SessionFinding f) {
         text(FindingLine.of(f));
-        text(describe(f.site, f.resource.label()));
+        text(describe(f.site));
     }
 
     @Override
@@ -134,27 +133,27 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
     private static List<Site> sites(SessionFinding f) {
         List<Site> sites = new ArrayList<>(Collections.singletonList(f.site));
         if (f.closedAt != null) {
-            sites.add(f.closedAt);
+            sites.add(f.closedAt.site(f.resource));
         }
         if (f.alive != null && f.alive.hang != null) {
-            sites.add(f.alive.hang.at);
+            sites.add(f.alive.hang.at.site(f.resource));
         }
         return sites;
     }
 
-    private void write(Site site, JsonLine line, @Nullable String resource) {
-        write(Collections.singletonList(site), line, resource);
+    private void write(Site site, JsonLine line) {
+        write(Collections.singletonList(site), line);
     }
 
     /** Writes a line. Before it come the lines of its sites, if the file does not have them yet. */
-    private void write(List<Site> sites, JsonLine line, @Nullable String resource) {
+    private void write(List<Site> sites, JsonLine line) {
         // a new file needs the lines of the sites again
         file.follow();
         List<String> lines = new ArrayList<>();
         List<String> fresh = new ArrayList<>();
         for (Site site : sites) {
             if (!described.contains(site.fingerprint())) {
-                lines.add(text(describe(site, resource)));
+                lines.add(text(describe(site)));
                 fresh.add(site.fingerprint());
             }
         }
@@ -169,12 +168,14 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
         return line.put(ReportSchema.RUN, run).toString();
     }
 
-    private static JsonLine describe(Site site, @Nullable String resource) {
+    private static JsonLine describe(Site site) {
         JsonLine line =
                 new JsonLine()
                         .put(ReportSchema.TYPE, ReportSchema.SITE_LINE)
-                        .put(ReportSchema.SITE, site.fingerprint());
-        line.put(ReportSchema.RESOURCE, resource).put(ReportSchema.FRAME, site.frame());
+                        .put(ReportSchema.SITE, site.fingerprint())
+                        .put(ReportSchema.FINGERPRINT1, site.first().fingerprint1());
+        line.put(ReportSchema.RESOURCE, site.resource().label())
+                .put(ReportSchema.FRAME, site.frame());
         if (site.frame() == null) {
             line.put(ReportSchema.HEADLINE, site.headline());
         }
@@ -194,7 +195,7 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
                     JsonLine.ofType(ReportSchema.SKIPPED)
                             .put(ReportSchema.SITE, site.fingerprint())
                             .put(ReportSchema.COUNT, count);
-            write(site, line, null);
+            write(site, line);
         }
     }
 }

@@ -24,7 +24,7 @@ public final class GroupText {
         text.append("\n  why       ").append(VerdictText.why(f.verdict, f.resource));
         List<String> holders = Fixes.holders(f.site.stack(), f.site.frame());
         text.append("\n  fix       ").append(Fixes.of(f.verdict, f.resource, null, holders));
-        SiteDescription.stack(text, f.site);
+        SiteDescription.stack(text, f.site.first());
         return text.toString();
     }
 

@@ -51,7 +51,7 @@ public final class LeakText {
             SiteDescription.frames(text, "closed at", f.closedAt, f.blamed() == f.closedAt);
         }
         hang(text, f);
-        SiteDescription.stack(text, f.site, f.blamed() == f.site);
+        SiteDescription.stack(text, f.stack, f.blamed() == f.stack);
         return text.toString();
     }
 
@@ -86,7 +86,7 @@ public final class LeakText {
                 + (": " + f.resource.label())
                 + peer(f)
                 + " of site "
-                + SiteDescription.of(f.site)
+                + SiteDescription.of(f.site, f.stack)
                 + (count > 1 ? ", " + count + " so far" : "");
     }
 
@@ -102,6 +102,16 @@ public final class LeakText {
                 + peer(f);
     }
 
+    /** A finding of a site that was reported in full before, in another line of the same method. */
+    static String anotherLine(SessionFinding f) {
+        return f.verdict
+                + " also at another line of site "
+                + site(f)
+                + ": "
+                + f.resource.label()
+                + peer(f);
+    }
+
     /** A session that has been open for too long. */
     public static String open(SessionFinding f) {
         StringBuilder text = new StringBuilder(512);
@@ -111,12 +121,12 @@ public final class LeakText {
         text.append(INDENT).append("peer      ").append(session(f));
         pipeline(text, f);
         test(text, f);
-        text.append(INDENT).append("site      ").append(SiteDescription.of(f.site));
+        text.append(INDENT).append("site      ").append(SiteDescription.of(f.site, f.stack));
         text.append(INDENT).append("why       ").append(VerdictText.why(f.verdict, f.resource));
         text.append(INDENT)
                 .append("fix       ")
                 .append(Fixes.of(f.verdict, f.resource, null, holders(f)));
-        SiteDescription.stack(text, f.site);
+        SiteDescription.stack(text, f.stack);
         return text.toString();
     }
 
@@ -136,7 +146,7 @@ public final class LeakText {
     private static List<String> holders(SessionFinding f) {
         return ReportSchema.SERVER.equals(f.role)
                 ? Collections.<String>emptyList()
-                : Fixes.holders(f.site.stack(), f.site.frame());
+                : Fixes.holders(f.stack.frames(), f.stack.frame());
     }
 
     /** Fingerprint of the allocation, and frame and owner of the responsible code. */

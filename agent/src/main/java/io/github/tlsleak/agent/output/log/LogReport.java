@@ -5,6 +5,7 @@ import io.github.tlsleak.agent.collect.FindingListener;
 import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.output.SiteDescription;
+import io.github.tlsleak.agent.site.CallStack;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
@@ -12,8 +13,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reports findings in the log: the first one of a site in full, later ones at 10, 100, 1 000 and so
- * on. Sites that the baseline accepts are left out. Used by the collector's thread only.
+ * Reports findings in the log: the first one of a site in full, the first on each other line of it
+ * in one line, later ones at 10, 100, 1 000 and so on. Sites that the baseline accepts are left
+ * out. Used by the collector's thread only.
  */
 public final class LogReport implements FindingListener {
 
@@ -65,12 +67,19 @@ public final class LogReport implements FindingListener {
         long count = before(told, finding) + 1;
         if (count == 1) {
             log.warn(LeakText.full(finding, number + 1));
+        } else if (isAtAnotherLine(finding)) {
+            log.warn(LeakText.anotherLine(finding));
         } else if (isPowerOfTen(count)) {
             log.warn(LeakText.again(finding, count));
         }
         // comes last: if memory runs out before, this finding is reported again
         count(told, finding, count);
         number++;
+    }
+
+    private static boolean isAtAnotherLine(SessionFinding finding) {
+        CallStack blamed = finding.blamed();
+        return blamed.site(finding.resource).isAnotherLine(blamed);
     }
 
     private void foundNotice(SessionFinding finding) {

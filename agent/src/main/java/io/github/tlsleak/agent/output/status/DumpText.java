@@ -121,7 +121,7 @@ public final class DumpText {
             line("  pipeline: " + pipeline);
         }
         StringBuilder text = new StringBuilder();
-        SiteDescription.stack(text, site);
+        SiteDescription.stack(text, site.first());
         for (String line : text.substring(1).split("\n", -1)) {
             line(line);
         }

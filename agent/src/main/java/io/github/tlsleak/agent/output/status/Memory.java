@@ -1,6 +1,6 @@
 package io.github.tlsleak.agent.output.status;
 
-import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.site.CallStack;
 import io.github.tlsleak.agent.site.SiteTable;
 
 /** Estimates the heap that the agent's own records take. Stateless, thread-safe. */
@@ -19,9 +19,9 @@ public final class Memory {
     /** The bytes that a number of records and all sites take. */
     public static long bytes(long records, SiteTable sites) {
         long sum = records * RECORD_BYTES;
-        for (Site site : sites.all()) {
+        for (CallStack stack : sites.stacks()) {
             sum += SITE_BYTES;
-            for (String frame : site.stack()) {
+            for (String frame : stack.frames()) {
                 sum += FRAME_BYTES + frame.length();
             }
         }

@@ -5,7 +5,7 @@ import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.provider.KnownProvider;
-import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.agent.site.CallStack;
 import io.github.tlsleak.common.verdict.Figure;
 import java.util.List;
 import java.util.function.Supplier;
@@ -67,7 +67,7 @@ final class JfrEvents implements JfrSink {
         event.frame = f.blamed().headline();
         event.newSite = f.site.isNew();
         event.owner = f.blamed().owner().json();
-        event.allocationStack = stack(f.site);
+        event.allocationStack = stack(f.stack);
         event.closingStack = f.closedAt == null ? null : stack(f.closedAt);
         alive(event, f.alive);
         event.pipeline = f.pipeline;
@@ -119,7 +119,7 @@ final class JfrEvents implements JfrSink {
         event.cached = f.figure(Figure.CACHED);
         event.cacheLimit = f.figure(Figure.CACHE_LIMIT);
         event.cacheTimeout = f.figure(Figure.CACHE_TIMEOUT);
-        event.of(f, stack(f.site));
+        event.of(f, stack(f.site.first()));
         event.commit();
     }
 
@@ -134,7 +134,7 @@ final class JfrEvents implements JfrSink {
         event.rate = f.figure(Figure.RATE);
         event.medianLife = f.figure(Figure.MEDIAN_LIFE);
         event.resumed = f.figure(Figure.RESUMED);
-        event.of(f, stack(f.site));
+        event.of(f, stack(f.site.first()));
         event.commit();
     }
 
@@ -146,14 +146,14 @@ final class JfrEvents implements JfrSink {
         event.count = open.sessions;
         event.oldestAge = open.oldestMillis;
         event.youngestAge = open.youngestMillis;
-        event.of(open.site, stack(open.site));
+        event.of(open.site, stack(open.site.first()));
         event.commit();
     }
 
     /** One frame a line; null where stacks are switched off. */
-    private static @Nullable String stack(Site site) {
+    private static @Nullable String stack(CallStack stack) {
         StringBuilder text = new StringBuilder();
-        for (String frame : site.stack()) {
+        for (String frame : stack.frames()) {
             if (text.length() + frame.length() >= MAX_STACK) {
                 return text.append("\n...").toString();
             }

@@ -145,8 +145,9 @@ class JsonReportTest extends JsonReportSetUp {
     void contexts() throws Exception {
         open(1 << 20);
         SessionFinding any = tracking.lost(Resource.SSL_SOCKET);
-        report.found(tracking.contexts(Verdict.CONTEXT_CHURN, any.site, 20, 3, 1));
-        report.found(tracking.contexts(Verdict.CONTEXT_HOARD, any.site, 100, -1, 100));
+        Site made = any.stack.site(Resource.SSL_CONTEXT);
+        report.found(tracking.contexts(Verdict.CONTEXT_CHURN, made, 20, 3, 1));
+        report.found(tracking.contexts(Verdict.CONTEXT_HOARD, made, 100, -1, 100));
         List<JsonNode> lines = lines("r.jsonl");
         assertThat(types(lines)).containsExactly("meta", "site", "context", "context");
         assertThat(lines.get(1).get("resource").asText()).isEqualTo("SSLContext");

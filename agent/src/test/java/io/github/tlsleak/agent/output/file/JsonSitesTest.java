@@ -26,13 +26,39 @@ class JsonSitesTest extends JsonReportSetUp {
         assertThat(types(lines)).containsExactly("meta", "site", "leak", "leak", "site", "leak");
         JsonNode site = lines.get(1);
         assertThat(names(site))
-                .containsExactly("type", "site", "resource", "frame", "owner", "stack", "run");
+                .containsExactly(
+                        "type",
+                        "site",
+                        "fingerprint1",
+                        "resource",
+                        "frame",
+                        "owner",
+                        "stack",
+                        "run");
+        assertThat(site.get("fingerprint1").asText()).isEqualTo(first.stack.fingerprint1());
         assertThat(site.get("site").asText()).isEqualTo(first.site.fingerprint());
         assertThat(lines.get(2).get("site")).isEqualTo(site.get("site"));
         assertThat(site.get("resource").asText()).isEqualTo("SSLSocket");
         assertThat(site.get("owner").asText()).isEqualTo("application");
         assertThat(site.get("stack")).hasSize(3);
         assertThat(site.get("frame")).isEqualTo(site.get("stack").get(1));
+    }
+
+    @Test
+    void aFindingOnAnotherLineOfTheMethodSaysWhichOne() throws Exception {
+        open(1 << 20);
+        report.found(tracking.lost(Resource.SSL_SOCKET));
+        tracking.at("com.acme.OrderClient", "call", 57);
+        SessionFinding second = tracking.lost(Resource.SSL_SOCKET);
+        report.found(second);
+        List<JsonNode> lines = lines("r.jsonl");
+        assertThat(types(lines)).containsExactly("meta", "site", "leak", "leak");
+        assertThat(names(lines.get(2))).doesNotContain("frame", "headline", "fingerprint1");
+        assertThat(lines.get(3).get("site")).isEqualTo(lines.get(1).get("site"));
+        assertThat(lines.get(3).get("frame").asText())
+                .isEqualTo("com.acme.OrderClient.call(OrderClient.java:57)");
+        assertThat(lines.get(3).get("fingerprint1").asText())
+                .isEqualTo(second.stack.fingerprint1());
     }
 
     @Test

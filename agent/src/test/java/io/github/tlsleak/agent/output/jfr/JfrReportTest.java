@@ -105,7 +105,7 @@ class JfrReportTest {
         List<Object> sockets = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
             sockets.add(new Object());
-            tracking.at("com.acme.Many", "call", i);
+            tracking.at("com.acme.Many", "call" + i, i);
             tracking.tracker.created(sockets.get(i), Resource.SSL_SOCKET, null, false, false);
             tracking.event(sockets.get(i), Event.ESTABLISHED);
         }

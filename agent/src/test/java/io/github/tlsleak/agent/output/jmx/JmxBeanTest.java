@@ -112,13 +112,13 @@ class JmxBeanTest {
     @Test
     void topSites() throws Exception {
         for (int i = 1; i <= 12; i++) {
-            tracking.at("com.acme.A", "a", i).lost(Resource.SSL_SOCKET);
+            tracking.at("com.acme.A", "a" + i, i).lost(Resource.SSL_SOCKET);
         }
         tracking.lost(Resource.SSL_SOCKET);
         assertThat(proxy.getTopSites()).hasSize(10);
         TopSite top = proxy.getTopSites().get(0);
         assertThat(top.getFindings()).isEqualTo(2);
-        assertThat(top.getFrame()).isEqualTo("com.acme.A.a(A.java:12)");
+        assertThat(top.getFrame()).isEqualTo("com.acme.A.a12(A.java:12)");
         assertThat(top.getOwner()).isEqualTo("application");
         assertThat(top.getSite()).matches("[0-9a-f]{16}");
     }

@@ -55,6 +55,27 @@ class LogReportTest {
         assertThat(captured.messages()).isEqualTo(2);
     }
 
+    private SessionFinding foundAt(int line) {
+        Object socket = new Object();
+        tracking.at("com.acme.OrderClient", "call", line);
+        tracking.tracker.created(socket, Resource.SSL_SOCKET, null, false, false);
+        SessionFinding finding = tracking.finding(socket, Verdict.LOST, Severity.LEAK, 1);
+        report.found(finding);
+        finding.site.foundAt(finding.stack);
+        return finding;
+    }
+
+    @Test
+    void anotherLineOfTheMethodInOneLine() {
+        SessionFinding first = foundAt(42);
+        foundAt(57);
+        foundAt(57);
+        assertThat(captured.messages()).isEqualTo(2);
+        assertThat(captured.text())
+                .contains("WARN LOST also at another line of site " + first.site.fingerprint())
+                .contains("  com.acme.OrderClient.call(OrderClient.java:57)  [application]: ");
+    }
+
     @Test
     void noticesAreInTheReportOnly() throws InterruptedException {
         report.found(tracking.dropped(Resource.SSL_ENGINE, Event.STARTED));

@@ -192,8 +192,8 @@ class DumpTest {
     @Test
     void boundedAndSaysSo() throws Exception {
         for (int i = 1; i <= 1_003; i++) {
-            tracking.at("com.acme.A", "a", i).lost(Resource.SSL_SOCKET);
-            open("com.acme.O", i);
+            tracking.at("com.acme.A", "a" + i, i).lost(Resource.SSL_SOCKET);
+            open("com.acme.O" + i, i);
         }
         assertThat(text(true))
                 .contains("\n\n3 more sites with findings not listed\n")

@@ -83,7 +83,7 @@ class StatusTextTest {
         tracking = new Tracking(false, suppressions);
         tracking.at("com.acme.A", "a", 1).lost(Resource.SSL_SOCKET);
         tracking.at("com.acme.B", "b", 2).lost(Resource.SSL_SOCKET);
-        tracking.lost(Resource.SSL_ENGINE);
+        tracking.lost(Resource.SSL_SOCKET);
         tracking.dropped(Resource.SSL_SOCKET, Event.CONNECTED, Event.ESTABLISHED, Event.CLOSE);
         tracking.at("com.acme.Fine", "f", 3).lost(Resource.SSL_SOCKET);
         Object open = new Object();
@@ -155,7 +155,7 @@ class StatusTextTest {
     @Test
     void tenSitesAtMost() throws Exception {
         for (int i = 1; i <= 12; i++) {
-            tracking.at("com.acme.A", "a", i).lost(Resource.SSL_SOCKET);
+            tracking.at("com.acme.A", "a" + i, i).lost(Resource.SSL_SOCKET);
         }
         assertThat(status()).contains("top sites     10 of 12 with findings\n");
         assertThat(status().lines().filter(line -> line.contains("LOST at"))).hasSize(10);
