@@ -50,6 +50,9 @@ public final class HandshakeObserver {
                 if (self instanceof SSLSocket) {
                     connected(session, self, a);
                 }
+                if (b instanceof ServerSocket) {
+                    events.accepted(session);
+                }
                 // SunJSSE shows at the same time whether it was told to be the client
                 if (b instanceof ServerSocket && !ProviderClasses.isSunJsse(self.getClass())) {
                     details.role(session, false);

@@ -35,6 +35,19 @@ public final class SessionEvents {
         object.happened(event, this);
     }
 
+    /**
+     * A server's socket has its client. The server made it before it waited for one, maybe while an
+     * earlier test ran: the session is of the test that runs now.
+     *
+     * @param object what is known of the socket
+     */
+    public void accepted(Followed object) {
+        Session session = object.session();
+        if (session != null) {
+            tracker.giveScope(session.root());
+        }
+    }
+
     /** An event of a reachable object. */
     void ofSession(Session session, Event event) {
         Session root = session.root();

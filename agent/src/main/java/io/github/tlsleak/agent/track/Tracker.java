@@ -146,7 +146,8 @@ public final class Tracker {
         return session;
     }
 
-    private void giveScope(Session session) {
+    /** The session is of the test that runs on this thread, if there is one. */
+    void giveScope(Session session) {
         TestScope scope = tests.current();
         if (scope != null) {
             session.relationsOrNew().scope = scope;

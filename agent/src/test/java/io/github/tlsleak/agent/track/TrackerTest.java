@@ -53,6 +53,23 @@ class TrackerTest {
         assertThat(tracking.followed(socket).isFatal()).isTrue();
     }
 
+    /**
+     * A server's socket is made while one test runs, and gets its client while the next one does.
+     */
+    @Test
+    void anAcceptedSocketBelongsToTheTestThatConnects() {
+        tracker.tests.begin("a", null, "A", false);
+        Session session = tracking.follow(socket, Resource.SSL_SOCKET);
+        tracker.tests.end("a");
+        tracker.tests.begin("b", null, "B", false);
+        assertThat(session.relations().scope.id).isEqualTo("a");
+        tracking.events.accepted(tracking.followed(socket));
+        assertThat(session.relations().scope.id).isEqualTo("b");
+        tracker.tests.end("b");
+        tracking.events.accepted(tracking.followed(socket));
+        assertThat(session.relations().scope.id).isEqualTo("b");
+    }
+
     @Test
     void establishedTakesDetails() {
         Session session = tracking.follow(socket, Resource.SSL_SOCKET);
