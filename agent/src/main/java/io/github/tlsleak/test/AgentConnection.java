@@ -40,6 +40,9 @@ final class AgentConnection {
         AgentConnection connection;
         try {
             connection = new AgentConnection(entry.getMethod("ask", Map.class));
+        } catch (NoClassDefFoundError e) {
+            // java.instrument is no module of this JVM before an agent is attached
+            return null;
         } catch (NoSuchMethodException e) {
             throw new AgentUnavailableException(
                     "two versions of tlsleak meet in this JVM: "
