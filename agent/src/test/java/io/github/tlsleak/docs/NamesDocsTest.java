@@ -100,7 +100,7 @@ class NamesDocsTest {
     /** All source files of the project as names with dots, whatever source tree they are in. */
     private static Set<String> sources() throws IOException {
         Set<String> sources = new HashSet<>();
-        for (String module : List.of("agent/src", "test-apps")) {
+        for (String module : List.of("agent/src", "agent/junit/src", "test-apps")) {
             try (Stream<Path> files = Files.walk(Page.root().resolve(module))) {
                 files.map(Path::toString)
                         .filter(file -> file.endsWith(".java"))

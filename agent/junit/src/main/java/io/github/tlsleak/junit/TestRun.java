@@ -1,0 +1,17 @@
+package io.github.tlsleak.junit;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the checks of this JVM share. Thread-safe. */
+final class TestRun {
+
+    static final Guards GUARDS = new Guards();
+    static final Ledger LEDGER = new Ledger();
+    static final Allowed ALLOWED = new Allowed();
+
+    /** Top-level classes that run, by unique id: guarded ones, and all if there is a listener. */
+    static final Set<String> CLASSES = ConcurrentHashMap.newKeySet();
+
+    private TestRun() {}
+}
