@@ -8,17 +8,28 @@ final class ExitSummary implements Runnable {
 
     private static final long EXIT_MILLIS = 3_000;
 
+    /** For the collections of a large heap. */
+    private static final long COLLECTIONS_MILLIS = 10_000;
+
+    private final LastCollection last;
     private final Collector collector;
-    private final Runnable summary;
+    private final SummaryWriter summary;
     private final AgentErrors errors;
+
+    /** Whether the end waits for a garbage collection, too. */
+    private volatile boolean collecting;
+
     private final Thread atExit = AgentThread.of("tlsleak-exit", this);
 
     /**
+     * @param last collects garbage before, if that is wanted
      * @param collector judges for the last time before
      * @param summary writes the summary, throws nothing
      * @param errors counts what the collector throws
      */
-    ExitSummary(Collector collector, Runnable summary, AgentErrors errors) {
+    ExitSummary(
+            LastCollection last, Collector collector, SummaryWriter summary, AgentErrors errors) {
+        this.last = last;
         this.collector = collector;
         this.summary = summary;
         this.errors = errors;
@@ -57,6 +68,9 @@ final class ExitSummary implements Runnable {
         giver.start();
         try {
             giver.join(EXIT_MILLIS);
+            if (collecting) {
+                giver.join(LastCollection.LIMIT_MILLIS + COLLECTIONS_MILLIS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -64,10 +78,18 @@ final class ExitSummary implements Runnable {
 
     private void finish(boolean exit) {
         try {
+            if (exit && last.isWanted()) {
+                collecting = true;
+                last.perform();
+            }
+        } catch (Throwable t) {
+            errors.add(t);
+        }
+        try {
             collector.finish(exit);
         } catch (Throwable t) {
             errors.add(t);
         }
-        summary.run();
+        summary.write(exit);
     }
 }

@@ -6,6 +6,7 @@ import io.github.tlsleak.agent.collect.ContextTracker;
 import io.github.tlsleak.agent.collect.FindingListener;
 import io.github.tlsleak.agent.collect.FindingPublisher;
 import io.github.tlsleak.agent.collect.Pipelines;
+import io.github.tlsleak.agent.collect.RemainingSessions;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.command.OptionChange;
 import io.github.tlsleak.agent.command.StatusSource;
@@ -141,8 +142,11 @@ final class RunningAgent {
         change = new OptionChange(options, hooks, log, reports, status);
         preload = new Preload(installer, collector, launch.loader);
         worker = new Worker(collector, upkeep(), errors);
-        SummaryWriter summary = new SummaryWriter(status, coverage, log, reports, first.dumpAtExit);
-        exitSummary = new ExitSummary(collector, summary, errors);
+        RemainingSessions all = new RemainingSessions(tracker, null);
+        SummaryWriter summary =
+                new SummaryWriter(status, coverage, log, reports, all, first.dumpAtExit);
+        LastCollection last = new LastCollection(options, tracker, collector);
+        exitSummary = new ExitSummary(last, collector, summary, errors);
     }
 
     private static Suppressions suppressions(Options options, List<String> warnings) {

@@ -181,8 +181,7 @@ class LiveCommandTest {
         "config=/, cannot read config file /: it is a directory",
         "report=/, report=/: it is a directory; name a file in it",
         "log=/dev/null/log, log=/dev/null/log: /dev/null is not a directory",
-        "report=/absent/%p.jsonl, 'report=/absent/%p.jsonl: the directory /absent does not exist;"
-                + " create it or choose another'",
+        "report=/dev/null/no/%p.jsonl, report=/dev/null/no/%p.jsonl: /dev/null is not a directory",
         "log=/absent/log, log=/absent/log: the directory /absent does not exist; create it or"
                 + " choose another",
     })

@@ -39,7 +39,10 @@ public final class OptionFiles {
     private static @Nullable String why(OptionKey key, String file) {
         try {
             Path path = Paths.get(file).toAbsolutePath();
-            return key.isWritten() ? unwritable(path) : unreadable(path);
+            if (!key.isWritten()) {
+                return unreadable(path);
+            }
+            return unwritable(path, key == OptionKey.REPORT);
         } catch (InvalidPathException e) {
             return "not a file name";
         }
@@ -55,8 +58,8 @@ public final class OptionFiles {
         return null;
     }
 
-    /** The agent creates the file, but not its directory. */
-    private static @Nullable String unwritable(Path file) {
+    /** The agent makes the file; its directory only if that is the report's. */
+    private static @Nullable String unwritable(Path file, boolean makesDirectory) {
         Path directory = file.getParent();
         if (directory == null || Files.isDirectory(file)) {
             return "it is a directory; name a file in it";
@@ -64,6 +67,9 @@ public final class OptionFiles {
         // placeholders are filled in by the agent
         if (directory.toString().indexOf('%') >= 0) {
             return null;
+        }
+        if (makesDirectory && !Files.exists(directory)) {
+            return unmakeable(directory);
         }
         if (!Files.isDirectory(directory)) {
             String shown = OptionValues.show(directory.toString());
@@ -73,5 +79,19 @@ public final class OptionFiles {
         }
         boolean allowed = Files.isWritable(Files.exists(file) ? file : directory);
         return allowed ? null : "permission denied";
+    }
+
+    /** Why a directory cannot be made; null if it can. */
+    private static @Nullable String unmakeable(Path directory) {
+        Path above = directory.getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        if (above == null || !Files.isDirectory(above)) {
+            return OptionValues.show(String.valueOf(above)) + " is not a directory";
+        }
+        return Files.isWritable(above)
+                ? null
+                : "permission denied in " + OptionValues.show(above.toString());
     }
 }

@@ -2,6 +2,7 @@ package io.github.tlsleak.common.options;
 
 import static io.github.tlsleak.common.options.OptionKey.Change.FIXED;
 import static io.github.tlsleak.common.options.OptionKey.Change.LIVE;
+import static io.github.tlsleak.common.options.OptionType.choice;
 import static io.github.tlsleak.common.options.OptionType.count;
 import static io.github.tlsleak.common.options.OptionType.duration;
 import static io.github.tlsleak.common.options.OptionType.flag;
@@ -67,6 +68,12 @@ public enum OptionKey {
             "off",
             LIVE,
             "collect garbage after this time without a collection"),
+    GC_AT_EXIT(
+            "gc.at.exit",
+            choice("auto", "true", "false"),
+            "auto",
+            LIVE,
+            "collect garbage at the end; auto: for tests, builds, and with gc.interval"),
     DUMP_AT_EXIT(
             "dump.at.exit",
             flag(),

@@ -21,7 +21,8 @@ final class OptionType {
         LIST,
         INPUT,
         OUTPUT,
-        LOG
+        LOG,
+        CHOICE
     }
 
     /** The values of a log that name no file. */
@@ -31,11 +32,20 @@ final class OptionType {
     private final Kind kind;
     private final long min;
     private final long max;
+    private final List<String> words;
 
     private OptionType(Kind kind, long min, long max) {
         this.kind = kind;
         this.min = min;
         this.max = max;
+        this.words = LOG_WORDS;
+    }
+
+    private OptionType(List<String> words) {
+        this.kind = Kind.CHOICE;
+        this.min = 0;
+        this.max = 0;
+        this.words = words;
     }
 
     /** {@code true} or {@code false}; a Boolean. */
@@ -78,6 +88,11 @@ final class OptionType {
         return new OptionType(Kind.OUTPUT, 0, 0);
     }
 
+    /** One of some words; a string. */
+    static OptionType choice(String... words) {
+        return new OptionType(Collections.unmodifiableList(Arrays.asList(words)));
+    }
+
     /** {@code stderr}, {@code off} or a file to write; a string. */
     static OptionType log() {
         return new OptionType(Kind.LOG, 0, 0);
@@ -115,6 +130,8 @@ final class OptionType {
                 return OptionValues.list(text);
             case LOG:
                 return logTarget(notEmpty(text));
+            case CHOICE:
+                return word(text);
             case OUTPUT:
                 return notEmpty(text).equals("off") ? null : text;
             default:
@@ -159,6 +176,14 @@ final class OptionType {
             throw new IllegalArgumentException("less than " + min + unit);
         }
         return value;
+    }
+
+    private String word(String text) {
+        if (!words.contains(text)) {
+            throw new IllegalArgumentException(
+                    "not " + String.join(", ", words) + DidYouMean.hint(text, words));
+        }
+        return text;
     }
 
     private static String notEmpty(String text) {

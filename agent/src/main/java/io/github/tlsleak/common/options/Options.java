@@ -70,6 +70,9 @@ public final class Options extends OptionTable {
     /** Time without a garbage collection until one is asked for: at least 100 ms; 0: never. */
     public final long gcIntervalMillis = number(OptionKey.GC_INTERVAL);
 
+    /** {@code auto}, {@code true} or {@code false}: whether the end of the JVM collects garbage. */
+    public final String gcAtExit = target(OptionKey.GC_AT_EXIT);
+
     /** Whether open sessions are listed when the JVM ends. */
     public final boolean dumpAtExit = flag(OptionKey.DUMP_AT_EXIT);
 

@@ -82,7 +82,7 @@ class OptionChangeTest {
         "sampel=3, did you mean sample",
         "strict=true, cannot be changed while the agent runs",
         "stack.depth=deep, not a whole number from 0 to 1024",
-        "report=absent/a.jsonl, absent",
+        "report=/dev/null/a.jsonl, /dev/null",
     })
     void oneThatIsWrongChangesNothing(String wrong, String why) {
         String arguments = wrong.isEmpty() ? "" : "sample=2," + wrong;

@@ -113,6 +113,11 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
         file.flush();
     }
 
+    /** Writes the sessions that are open when the JVM ends. */
+    void open(List<SessionFinding> sessions) {
+        OpenAtExit.write(sessions, (f, line) -> write(f.site, line));
+    }
+
     /** The file written to, absolute. */
     public String file() {
         return file.file().toString();

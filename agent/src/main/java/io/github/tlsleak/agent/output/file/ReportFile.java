@@ -2,11 +2,13 @@ package io.github.tlsleak.agent.output.file;
 
 import io.github.tlsleak.agent.output.PrivateFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of JSON lines: appended to, rotated, and still in use after a full disk.
@@ -65,9 +67,20 @@ public final class ReportFile {
         String name = FilePattern.expand(pattern, startMillis);
         try {
             Path file = Paths.get(name).toAbsolutePath();
+            makeDirectory(file.getParent());
             return new ReportFile(new ReportOutput(file), maxBytes, listener, System::nanoTime);
         } catch (InvalidPathException e) {
             throw new IOException("not a file name: " + e.getReason(), e);
+        }
+    }
+
+    private static void makeDirectory(@Nullable Path directory) throws IOException {
+        if (directory != null && !Files.exists(directory)) {
+            try {
+                Files.createDirectories(directory);
+            } catch (IOException e) {
+                throw new IOException(directory + ": cannot be made: " + PrivateFile.reason(e), e);
+            }
         }
     }
 

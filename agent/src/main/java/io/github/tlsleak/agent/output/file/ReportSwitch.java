@@ -77,6 +77,14 @@ public final class ReportSwitch implements FindingListener {
         }
     }
 
+    /** Writes the sessions that are open when the JVM ends. */
+    public void open(List<SessionFinding> sessions) {
+        JsonReport report = current;
+        if (report != null) {
+            report.open(sessions);
+        }
+    }
+
     /** Writes the last line and closes the file. */
     public void end(JsonLine last) {
         JsonReport report = current;

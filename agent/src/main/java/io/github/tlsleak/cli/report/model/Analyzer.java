@@ -79,12 +79,17 @@ final class Analyzer implements LineHandler {
         }
     }
 
-    /** A finding; and a session in the list of open ones, unless its site is beyond the bound. */
+    /**
+     * A session in the list of open ones, unless its site is beyond the bound; and a finding,
+     * unless the end of the JVM is the only reason for the line.
+     */
     private void open(ReportLine line, @Nullable SiteFindings findings) {
-        if (isSuppressed(line)) {
-            return;
+        if (!line.has(Field.AT_EXIT)) {
+            if (isSuppressed(line)) {
+                return;
+            }
+            count(line, findings);
         }
-        count(line, findings);
         ReportedSite site = site(findings);
         if (site != null) {
             open.add(line, site, jvms.of(line));

@@ -26,6 +26,12 @@ public final class OpenSession {
     /** Age when it was reported, in milliseconds; 0 if not known. */
     public final long age;
 
+    /** Whether it was open when its JVM ended; false: when it was last heard of. */
+    public final boolean atExit;
+
+    /** How many sessions it stands for, 1 or more. */
+    public final long sessions;
+
     OpenSession(ReportLine line, ReportedSite site, ReportedJvm jvm) {
         this.site = site;
         this.jvm = jvm;
@@ -34,6 +40,31 @@ public final class OpenSession {
         this.pipeline = line.text(Field.PIPELINE);
         this.created = line.time(line.has(Field.SEEN) ? Field.SEEN : Field.CREATED);
         this.age = line.number(Field.AGE, 0);
+        this.atExit = line.has(Field.AT_EXIT);
+        this.sessions = atExit ? line.number(Field.COUNT, 1) : 1;
+    }
+
+    private OpenSession(OpenSession like, long sessions) {
+        this.site = like.site;
+        this.jvm = like.jvm;
+        this.peer = like.peer;
+        this.thread = like.thread;
+        this.pipeline = like.pipeline;
+        this.created = like.created;
+        this.age = like.age;
+        this.atExit = like.atExit;
+        this.sessions = sessions;
+    }
+
+    /**
+     * This line and an earlier one that looks the same. At the end of a JVM each session has its
+     * own line, so that these are several; before, the later line is about the same session.
+     */
+    OpenSession after(@Nullable OpenSession earlier) {
+        if (earlier == null || !atExit) {
+            return earlier == null ? this : earlier;
+        }
+        return earlier.atExit ? new OpenSession(this, sessions + earlier.sessions) : this;
     }
 
     @Override

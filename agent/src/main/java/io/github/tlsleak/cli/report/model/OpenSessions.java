@@ -3,7 +3,9 @@ package io.github.tlsleak.cli.report.model;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,12 @@ public final class OpenSessions {
 
     private static final int MAX_SESSIONS = 10_000;
 
-    private final Set<OpenSession> sessions = new HashSet<>();
+    private final Map<OpenSession, OpenSession> sessions = new HashMap<>();
+
+    /** JVMs that have listed their open sessions at their end. */
+    private final Set<Integer> ended = new HashSet<>();
+
+    private long total;
     private long reclosed;
     private long beyond;
 
@@ -30,14 +37,34 @@ public final class OpenSessions {
         if (sessions.size() >= MAX_SESSIONS) {
             beyond++;
         } else {
-            sessions.add(new OpenSession(line, site, jvm));
+            OpenSession fresh = new OpenSession(line, site, jvm);
+            if (fresh.atExit && ended.add(jvm.index())) {
+                forget(jvm);
+            }
+            OpenSession earlier = sessions.remove(fresh);
+            OpenSession now = fresh.after(earlier);
+            sessions.put(now, now);
+            total += now.sessions - (earlier == null ? 0 : earlier.sessions);
+        }
+    }
+
+    /** The end of a JVM lists all of its sessions once more. */
+    private void forget(ReportedJvm jvm) {
+        Iterator<OpenSession> earlier = sessions.values().iterator();
+        while (earlier.hasNext()) {
+            OpenSession session = earlier.next();
+            if (session.jvm.index() == jvm.index()) {
+                total -= session.sessions;
+                earlier.remove();
+            }
         }
     }
 
     /** Takes a line that ends a session, which may have been reported open or not. */
     void end(ReportLine line, @Nullable ReportedSite site, ReportedJvm jvm) {
         if (!sessions.isEmpty() && site != null) {
-            sessions.remove(new OpenSession(line, site, jvm));
+            OpenSession ended = sessions.remove(new OpenSession(line, site, jvm));
+            total -= ended == null ? 0 : ended.sessions;
         }
     }
 
@@ -57,13 +84,13 @@ public final class OpenSessions {
     }
 
     /** Number of open sessions, without those beyond the bound. */
-    public int size() {
-        return sessions.size();
+    public long size() {
+        return total;
     }
 
     /** All open sessions, the oldest first. */
     public List<OpenSession> oldest() {
-        List<OpenSession> oldest = new ArrayList<>(sessions);
+        List<OpenSession> oldest = new ArrayList<>(sessions.values());
         oldest.sort(
                 Comparator.comparingLong((OpenSession s) -> -s.age)
                         .thenComparingLong(s -> s.created)
@@ -77,7 +104,7 @@ public final class OpenSessions {
     /** Sites with open sessions, the site with most sessions first. */
     public List<Group> bySite() {
         Map<ReportedSite, Group> groups = new LinkedHashMap<>();
-        for (OpenSession session : sessions) {
+        for (OpenSession session : sessions.values()) {
             Group group = groups.get(session.site);
             if (group == null) {
                 group = new Group(session.site);
@@ -101,6 +128,9 @@ public final class OpenSessions {
 
         public long sessions;
 
+        /** How many of them were open when their JVM ended. */
+        public long atExit;
+
         /** Age of the oldest session when it was reported, in milliseconds; 0 if not known. */
         public long oldestMillis;
 
@@ -116,7 +146,8 @@ public final class OpenSessions {
         }
 
         private void add(OpenSession session) {
-            sessions++;
+            sessions += session.sessions;
+            atExit += session.atExit ? session.sessions : 0;
             oldestMillis = Math.max(oldestMillis, session.age);
             String handlers = session.pipeline;
             if (handlers != null && (pipeline == null || handlers.compareTo(pipeline) < 0)) {
@@ -126,7 +157,7 @@ public final class OpenSessions {
             while (i > 0 && session.age < AGES[i]) {
                 i--;
             }
-            ages[i]++;
+            ages[i] += session.sessions;
         }
     }
 }

@@ -50,6 +50,8 @@ public enum Field {
     CREATED(ReportSchema.CREATED, true),
     LIFETIME(FindingFields.LIFETIME),
     AGE(FindingFields.AGE),
+    /** 1 for true. */
+    AT_EXIT(FindingFields.AT_EXIT),
     THREAD(FindingFields.THREAD),
     PIPELINE(FindingFields.PIPELINE),
     KNOWN(ReportSchema.KNOWN),

@@ -163,10 +163,17 @@ class ReportFileTest {
     }
 
     @Test
-    void aBadNameIsOneClearLine() {
+    void aDirectoryThatIsNotThereIsMade() throws IOException {
+        open("new/one/x", 1024).close();
+        assertThat(dir.resolve("new/one/x")).hasContent("meta\n");
+    }
+
+    @Test
+    void aBadNameIsOneClearLine() throws IOException {
+        Files.createFile(dir.resolve("file"));
         assertThatIOException()
-                .isThrownBy(() -> open("no/x", 1024))
-                .withMessageContaining("does not exist; create it or choose another");
+                .isThrownBy(() -> open("file/no/x", 1024))
+                .withMessageContaining(dir.resolve("file/no") + ": cannot be made: ");
         assertThatIOException().isThrownBy(() -> open("\u0000", 1024)).withMessageContaining("not");
     }
 

@@ -42,6 +42,29 @@ class OpenSessionsTest {
     }
 
     @Test
+    void theEndOfAJvmListsItsSessionsOnceMore() {
+        add(Field.CREATED, 1, 70);
+        add(Field.CREATED, 2, 90);
+        atExit(1, 80, 0);
+        atExit(3, 60, 0);
+        atExit(3, 60, 5);
+        assertThat(open.size()).isEqualTo(7);
+        assertThat(open.bySite().get(0).atExit).isEqualTo(7);
+        assertThat(open.bySite().get(0).sessions).isEqualTo(7);
+        assertThat(open.oldest()).extracting(s -> s.created).containsExactly(1L, 3L);
+        assertThat(open.oldest()).extracting(s -> s.sessions).containsExactly(1L, 6L);
+    }
+
+    private void atExit(long created, long age, long count) {
+        ReportLine line = session(Field.CREATED, created, age);
+        line.put(Field.AT_EXIT, 1);
+        if (count > 0) {
+            line.put(Field.COUNT, count);
+        }
+        open.add(line, site, jvm);
+    }
+
+    @Test
     void byAge() {
         long[] ages = {0, 59_999, 60_000, 600_000, 3_600_000, 86_399_999, 86_400_000};
         for (int i = 0; i < ages.length; i++) {

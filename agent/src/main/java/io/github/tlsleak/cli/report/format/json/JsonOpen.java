@@ -28,6 +28,7 @@ final class JsonOpen {
             out.object();
             JsonSite.location(group.site, out);
             out.number("sessions", group.sessions).number("oldest", group.oldestMillis);
+            out.numberIfAny("atExit", group.atExit);
             out.numbers("ages", group.ages).text("pipeline", group.pipeline()).endObject();
         }
         out.endArray().array("oldest");
@@ -58,6 +59,7 @@ final class JsonOpen {
         out.object().text("site", session.site.fingerprint());
         out.text("frame", session.site.frame()).text("peer", session.peer);
         out.text("thread", session.thread).time("created", session.created);
+        out.numberIfAny("sessions", session.sessions > 1 ? session.sessions : 0);
         out.number("age", session.age).number("jvm", session.jvm.index()).endObject();
     }
 }

@@ -80,21 +80,13 @@ final class AppendixText {
         if (open.isEmpty() && sessions.reclosed() == 0) {
             return;
         }
-        heading("open for longer than the threshold");
+        if (sessions.beyond() > 0 || sessions.reclosed() > 0 || any(open, false)) {
+            heading("open for longer than the threshold");
+        }
         for (OpenSessions.Group group : open) {
-            out.line(
-                    "  "
-                            + PlainText.count(group.sessions, "session")
-                            + (group.oldestMillis > 0
-                                    ? ", oldest " + Durations.oneUnit(group.oldestMillis)
-                                    : "")
-                            + ", at "
-                            + SiteText.site(group.site));
-            String pipeline = group.pipeline();
-            if (pipeline != null) {
-                out.line("    pipeline " + pipeline);
+            if (group.atExit == 0) {
+                open(group);
             }
-            SiteText.frames(group.site, INDENT, out);
         }
         if (sessions.beyond() > 0) {
             out.line("  " + sessions.beyond() + " more sessions not told apart");
@@ -102,6 +94,39 @@ final class AppendixText {
         if (sessions.reclosed() > 0) {
             out.line("  " + sessions.reclosed() + " closed after all");
         }
+        if (any(open, true)) {
+            heading("open when the JVM ended, not called leaks");
+        }
+        for (OpenSessions.Group group : open) {
+            if (group.atExit > 0) {
+                open(group);
+            }
+        }
+    }
+
+    private static boolean any(List<OpenSessions.Group> groups, boolean atExit) {
+        for (OpenSessions.Group group : groups) {
+            if (group.atExit > 0 == atExit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void open(OpenSessions.Group group) throws IOException {
+        out.line(
+                "  "
+                        + PlainText.count(group.sessions, "session")
+                        + (group.oldestMillis > 0
+                                ? ", oldest " + Durations.oneUnit(group.oldestMillis)
+                                : "")
+                        + ", at "
+                        + SiteText.site(group.site));
+        String pipeline = group.pipeline();
+        if (pipeline != null) {
+            out.line("    pipeline " + pipeline);
+        }
+        SiteText.frames(group.site, INDENT, out);
     }
 
     private void groups(boolean ofContexts, String heading) throws IOException {

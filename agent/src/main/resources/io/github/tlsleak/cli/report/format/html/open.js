@@ -51,12 +51,15 @@ const Open = (() => {
     const after = open.reclosed
       ? `Told as open too long, but closed after all: ${Format.count(open.reclosed, "session")}.` : "";
     if (!open.sessions && !open.untold) {
-      Dom.append(section, [Dom.el("p", {}, "No session was reported as open for longer than the threshold. ", after)]);
+      Dom.append(section, [Dom.el("p", {}, "No session was open for longer than the threshold, or when its JVM ended. ", after)]);
       return;
     }
+    const atExit = open.sites.reduce((sum, site) => sum + (site.atExit || 0), 0);
+    const idle = open.sessions - atExit;
     Dom.append(section, [
-      Dom.el("p", {}, `${Format.count(open.sessions, "session")} idle for longer than the threshold and not heard of `
-        + "again: open, not called leaks. ", after,
+      Dom.el("p", {}, atExit ? `${Format.count(atExit, "session")} open when the JVM ended: not called leaks. ` : "",
+      idle ? `${Format.count(idle, "session")} idle for longer than the threshold and not heard of `
+        + "again: open, not called leaks. " : "", after,
       open.untold ? ` ${Format.number(open.untold)} more are not told apart.` : ""),
       open.ages && ages(open.ages),
       open.sites && open.sites.length > 0 && sites(report, open.sites),
