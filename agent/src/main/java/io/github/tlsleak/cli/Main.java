@@ -66,6 +66,7 @@ public final class Main {
                         .addSubcommand(new SetCommand(environment))
                         .addSubcommand(new DetachCommand(environment))
                         .addSubcommand(new ReportCommand())
+                        .addSubcommand(new CompletionCommand())
                         .addSubcommand(new HelpCommand())
                         .addSubcommand(new VersionCommand());
         // a word such as @DIR is no file of arguments

@@ -16,7 +16,16 @@ class UsageTest {
             Path.of("src/test/resources/io/github/tlsleak/cli/usage.txt");
 
     private static final String[] COMMANDS = {
-        "list", "attach", "status", "dump", "set", "detach", "report", "help", "version"
+        "list",
+        "attach",
+        "status",
+        "dump",
+        "set",
+        "detach",
+        "report",
+        "completion",
+        "help",
+        "version"
     };
 
     private static String usage(String... args) {
