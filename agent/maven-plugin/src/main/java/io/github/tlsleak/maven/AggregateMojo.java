@@ -3,6 +3,7 @@ package io.github.tlsleak.maven;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -35,7 +36,7 @@ public final class AggregateMojo extends TlsleakMojo {
         } catch (IOException e) {
             throw new MojoExecutionException("reports cannot be listed: " + e, e);
         }
-        new HtmlReport(new CommandLine(agentJar()), getLog())
-                .write(operands, outputDirectory.toPath().resolve("index.html"));
+        new ReportWriter(new CommandLine(agentJar()), getLog())
+                .write(operands, "html", Collections.emptyList(), outputDirectory.toPath());
     }
 }

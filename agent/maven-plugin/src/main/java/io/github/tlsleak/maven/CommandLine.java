@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the agent's own command line, {@code java -jar tlsleak.jar}, in a JVM of its own. Used by
@@ -27,11 +28,20 @@ final class CommandLine {
 
     private final File jar;
 
+    /** Null for that of Maven itself. */
+    private @Nullable File directory;
+
     /** Lines of the last run on stderr. */
     private List<String> messages = Collections.emptyList();
 
     CommandLine(File jar) {
-        this.jar = jar;
+        this.jar = jar.getAbsoluteFile();
+    }
+
+    /** Relative names are those of a directory. */
+    CommandLine in(File directory) {
+        this.directory = directory;
+        return this;
     }
 
     /**
@@ -73,6 +83,7 @@ final class CommandLine {
         // agents and limits that are meant for other JVMs
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().remove("JDK_JAVA_OPTIONS");
+        builder.directory(directory);
         builder.redirectError(err);
         builder.redirectOutput(err);
         Process process = builder.start();

@@ -22,7 +22,7 @@ class GoalsDocsTest {
 
     private static final Pattern PARAMETER =
             Pattern.compile(
-                    "@Parameter\\(([^)]*)\\)\\s+private (?:@Nullable )?\\w+ (\\w+)",
+                    "@Parameter\\(([^)]*)\\)\\s+private (?:@Nullable )?[\\w<>]+ (\\w+)",
                     Pattern.DOTALL);
 
     @Test
