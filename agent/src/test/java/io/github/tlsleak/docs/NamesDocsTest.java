@@ -54,6 +54,14 @@ class NamesDocsTest {
                     "ParallelGC",
                     "ReferenceCountedOpenSslEngine");
 
+    private static final List<String> MODULES =
+            List.of(
+                    "agent/src",
+                    "agent/junit/src",
+                    "agent/maven-plugin/src",
+                    "agent/recipes/src",
+                    "test-apps");
+
     @Test
     void everyClassIsThere() throws IOException {
         Set<String> sources = sources();
@@ -100,7 +108,7 @@ class NamesDocsTest {
     /** All source files of the project as names with dots, whatever source tree they are in. */
     private static Set<String> sources() throws IOException {
         Set<String> sources = new HashSet<>();
-        for (String module : List.of("agent/src", "agent/junit/src", "test-apps")) {
+        for (String module : MODULES) {
             try (Stream<Path> files = Files.walk(Page.root().resolve(module))) {
                 files.map(Path::toString)
                         .filter(file -> file.endsWith(".java"))
