@@ -1,4 +1,4 @@
-package io.github.tlsleak.it.agent;
+package io.github.tlsleak.it.end;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

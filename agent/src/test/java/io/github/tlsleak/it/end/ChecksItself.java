@@ -1,4 +1,4 @@
-package io.github.tlsleak.it.agent;
+package io.github.tlsleak.it.end;
 
 import io.github.tlsleak.apps.support.EnginePair;
 import io.github.tlsleak.apps.support.Stage;
