@@ -17,10 +17,12 @@ final class PlatformNames {
         TestSource source = test.getSource().orElse(null);
         if (source instanceof MethodSource) {
             MethodSource method = (MethodSource) source;
-            return ScopeNames.of(method.getClassName(), method.getMethodName(), test.getDisplayName());
+            return ScopeNames.of(
+                    method.getClassName(), method.getMethodName(), test.getDisplayName());
         }
         if (source instanceof ClassSource) {
-            return ScopeNames.of(((ClassSource) source).getClassName(), null, test.getDisplayName());
+            return ScopeNames.of(
+                    ((ClassSource) source).getClassName(), null, test.getDisplayName());
         }
         return test.getDisplayName();
     }
