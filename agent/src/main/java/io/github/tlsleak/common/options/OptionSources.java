@@ -11,9 +11,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +29,22 @@ public final class OptionSources {
     public static final String PROPERTY_PREFIX = "tlsleak.";
     public static final String ENVIRONMENT_PREFIX = "TLSLEAK_";
 
-    /** System properties of tests and builds, which a build tool hands to the JVM of its tests. */
-    private static final String[] NOT_OPTIONS = {
-        "tlsleak.junit.", "tlsleak.maven.", "tlsleak.skip"
-    };
+    /** Parameters of tlsleak-junit. */
+    private static final String JUNIT_PREFIX = "tlsleak.junit.";
+
+    /** Parameters of the Maven plugin: Maven hands those of its command line to the tests' JVM. */
+    private static final Set<String> MAVEN_PARAMETERS =
+            new HashSet<>(
+                    Arrays.asList(
+                            "tlsleak.skip",
+                            "tlsleak.options",
+                            "tlsleak.formats",
+                            "tlsleak.failOn",
+                            "tlsleak.failOnKilled",
+                            "tlsleak.writeBaseline",
+                            "tlsleak.propertyName",
+                            "tlsleak.appPackages",
+                            "tlsleak.reportDirectory"));
 
     private static final long MAX_FILE_BYTES = 1 << 20;
 
@@ -59,12 +74,9 @@ public final class OptionSources {
     }
 
     private static boolean isOption(String property) {
-        for (String other : NOT_OPTIONS) {
-            if (property.startsWith(other)) {
-                return false;
-            }
-        }
-        return property.startsWith(PROPERTY_PREFIX);
+        return property.startsWith(PROPERTY_PREFIX)
+                && !property.startsWith(JUNIT_PREFIX)
+                && !MAVEN_PARAMETERS.contains(property);
     }
 
     /** Environment variables whose names start with {@code TLSLEAK_} and that are not empty. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,25 @@ class OptionSourcesTest {
                         "unknown system property tlsleak.samle; did you mean tlsleak.sample?",
                         "unknown environment variable TLSLEAK_SAMLE; did you mean TLSLEAK_SAMPLE?",
                         "unknown option samle in config file " + file + "; did you mean sample?");
+    }
+
+    /** Maven hands the properties of its command line to the JVM of the tests. */
+    @Test
+    void parametersOfTheMavenPluginAndOfJUnitAreNoMistakes() throws IOException {
+        Properties system = new Properties();
+        system.setProperty("tlsleak.junit.severity", "defect");
+        Path plugin = Path.of("maven-plugin/src/main/java/io/github/tlsleak/maven");
+        try (Stream<Path> sources = Files.list(plugin)) {
+            for (Path source : sources.toList()) {
+                Pattern.compile("property = \"(tlsleak\\.\\w+)\"")
+                        .matcher(Files.readString(source))
+                        .results()
+                        .forEach(found -> system.setProperty(found.group(1), "x"));
+            }
+        }
+        assertThat(system.stringPropertyNames()).hasSizeGreaterThan(9);
+        OptionSources.properties(system, warnings);
+        assertThat(warnings).isEmpty();
     }
 
     @Test
