@@ -3,6 +3,7 @@ package io.github.tlsleak.junit;
 import io.github.tlsleak.test.AgentUnavailableException;
 import io.github.tlsleak.test.TestScopes;
 import io.github.tlsleak.test.TlsFinding;
+import io.github.tlsleak.test.TlsLeaks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,11 +32,11 @@ final class Check {
         perform(
                 settings,
                 () -> {
-                    settle(settings, scopes);
+                    settle(scopes);
                     List<TlsFinding> open = open(scopes);
                     if (!open.isEmpty() && !settings.open) {
                         release.run();
-                        settle(settings, scopes);
+                        settle(scopes);
                     }
                     List<TlsFinding> found = TestRun.LEDGER.take(f -> isOf(f, guard.id));
                     if (settings.open) {
@@ -56,7 +57,7 @@ final class Check {
         perform(
                 settings,
                 () -> {
-                    Settling.scope(settings, guard.id);
+                    TestScopes.settle(guard.id);
                     Predicate<TlsFinding> ours = f -> f.scope() == null ? alone : isOf(f, guard.id);
                     List<TlsFinding> found = TestRun.LEDGER.take(ours);
                     boolean all = settings.checkAfter == CheckAfter.CLASS;
@@ -75,7 +76,7 @@ final class Check {
         perform(
                 settings,
                 () -> {
-                    Settling.all(settings);
+                    TlsLeaks.settle();
                     return TestRun.LEDGER.take(
                             f -> f.scope() == null || TestRun.GUARDS.of(f.scope()) != null);
                 },
@@ -108,9 +109,9 @@ final class Check {
         return owner != null && Guards.isWithin(owner.id, id);
     }
 
-    private static void settle(Settings settings, Collection<String> scopes) {
+    private static void settle(Collection<String> scopes) {
         for (String scope : scopes) {
-            Settling.scope(settings, scope);
+            TestScopes.settle(scope);
         }
     }
 

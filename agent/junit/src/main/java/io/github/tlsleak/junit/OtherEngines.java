@@ -4,7 +4,6 @@ import io.github.tlsleak.test.TlsFinding;
 import io.github.tlsleak.test.TlsLeaks;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.launcher.TestPlan;
 
@@ -22,24 +21,19 @@ final class OtherEngines {
         if (!Boolean.parseBoolean(all.orElse("").trim())) {
             return;
         }
-        Settings settings = settings(plan);
-        if (settings == null) {
-            return;
-        }
+        FailOn failOn = failOn(plan);
         TlsLeaks.settle();
-        List<TlsFinding> left = TestRun.LEDGER.take(settings.failOn::includes);
+        List<TlsFinding> left = TestRun.LEDGER.take(failOn::includes);
         for (TlsFinding finding : left) {
             Notes.warn("no test can fail for this: " + new LeakMessage(finding, null, null).text());
         }
     }
 
-    private static @Nullable Settings settings(TestPlan plan) {
+    private static FailOn failOn(TestPlan plan) {
         try {
-            Settings settings = Settings.of(key -> plan.getConfigurationParameters().get(key));
-            return settings.enabled ? settings : null;
+            return Settings.of(key -> plan.getConfigurationParameters().get(key)).failOn;
         } catch (JUnitException e) {
-            // the tests of Jupiter have failed for it
-            return null;
+            return FailOn.LEAK;
         }
     }
 }

@@ -14,7 +14,6 @@ final class Analyzer implements LineHandler {
     private final ReportedSites sites;
     private final OpenSessions open;
     private final ReportedJvms jvms;
-    private final OldSites old = new OldSites();
 
     Analyzer(Analysis analysis) {
         this.analysis = analysis;
@@ -30,14 +29,12 @@ final class Analyzer implements LineHandler {
 
     @Override
     public boolean knowsStack(ReportLine line) {
-        return sites.isDescribed(line) || old.isKnown(line);
+        return sites.isDescribed(line);
     }
 
     @Override
     public void line(ReportLine line) {
-        String type = line.required(Field.TYPE);
-        old.rename(line, type.equals(ReportSchema.SITE_LINE), jvms);
-        switch (type) {
+        switch (line.required(Field.TYPE)) {
             case ReportSchema.META:
                 jvms.begin(line);
                 break;
@@ -151,8 +148,6 @@ final class Analyzer implements LineHandler {
             sites.addBeyond(1);
         } else {
             findings.add(line, grade, jvm);
-            old.describe(line, findings.site());
-            sites.foundAt(line, findings);
         }
     }
 

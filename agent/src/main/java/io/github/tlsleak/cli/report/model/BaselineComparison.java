@@ -30,10 +30,9 @@ public final class BaselineComparison {
         long fresh = 0;
         long old = 0;
         for (SiteFindings findings : analysis.sites().byCost()) {
-            for (String name : findings.site().names()) {
-                if (baseline.accepts(name)) {
-                    found.add(name);
-                }
+            String fingerprint = findings.site().fingerprint();
+            if (baseline.accepts(fingerprint)) {
+                found.add(fingerprint);
             }
             if (findings.worst() != Grade.KNOWN) {
                 fresh += analysis.isNew(findings) ? 1 : 0;

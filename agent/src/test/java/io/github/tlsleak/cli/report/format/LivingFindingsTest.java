@@ -46,13 +46,10 @@ class LivingFindingsTest {
 
     @Test
     void json() throws IOException {
-        assertThat(
-                        Written.as("json", analysis)
-                                .replaceAll("\\s+", "")
-                                .replaceAll("[0-9a-f]{16}", "X"))
+        assertThat(Written.as("json", analysis).replaceAll("\\s+", ""))
                 .contains(
                         "\"alive\":2,\"overAfterAll\":1,",
-                        "\"hangsAt\":{\"site\":\"X\",\"thread\":\"worker-1\",\"stack\":[\"sun.");
+                        "\"hangsAt\":{\"site\":\"bb\",\"thread\":\"worker-1\",\"stack\":[\"sun.");
     }
 
     @Test
