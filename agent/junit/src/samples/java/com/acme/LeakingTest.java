@@ -57,6 +57,13 @@ class LeakingTest {
         throw new IllegalStateException("the first failure");
     }
 
+    /** The check waits for the garbage collector all the same. */
+    @Test
+    void leftInterrupted() throws Exception {
+        Tls.connect();
+        Thread.currentThread().interrupt();
+    }
+
     @Test
     void thread() throws Exception {
         Thread thread = new Thread(Opening.SOCKET, "worker");

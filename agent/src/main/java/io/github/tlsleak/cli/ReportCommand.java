@@ -188,6 +188,13 @@ final class ReportCommand implements Callable<Integer> {
         List<String> warnings = new ArrayList<>();
         Baseline accepted = Baseline.load(baseline, warnings);
         warnings.forEach(this::say);
+        if (accepted.isOld()) {
+            say(
+                    "baseline "
+                            + baseline
+                            + ": is of tlsleak 0.1.0, whose names of sites change with each edit; it"
+                            + " is read by this release only, write it again with --write-baseline");
+        }
         return accepted;
     }
 

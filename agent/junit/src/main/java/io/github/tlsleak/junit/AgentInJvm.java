@@ -5,7 +5,7 @@ import io.github.tlsleak.test.AgentUnavailableException;
 import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.platform.commons.JUnitException;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * The agent in this JVM, which is brought when the first guarded test needs it. Where there can be
@@ -29,17 +29,15 @@ final class AgentInJvm {
      * Brings the agent.
      *
      * @return whether there is one
-     * @throws JUnitException if there is none, and the settings require one
+     * @throws AssertionFailedError if there is none, and the settings require one
      */
     static boolean start(Settings settings) {
         bring(settings);
         String why = started ? null : reason();
         if (why != null && settings.required) {
             String flag = "-javaagent:tlsleak.jar";
-            throw new JUnitException(
-                    "TLS leaks cannot be checked, and "
-                            + Settings.PREFIX
-                            + "required is set: "
+            throw new AssertionFailedError(
+                    Settings.CANNOT
                             + why
                             + (why.contains(flag) ? "" : "; start the tests' JVM with " + flag));
         }

@@ -3,7 +3,6 @@ package io.github.tlsleak.junit;
 import io.github.tlsleak.test.AgentUnavailableException;
 import io.github.tlsleak.test.TestScopes;
 import io.github.tlsleak.test.TlsFinding;
-import io.github.tlsleak.test.TlsLeaks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,11 +31,11 @@ final class Check {
         perform(
                 settings,
                 () -> {
-                    settle(scopes);
+                    settle(settings, scopes);
                     List<TlsFinding> open = open(scopes);
                     if (!open.isEmpty() && !settings.open) {
                         release.run();
-                        settle(scopes);
+                        settle(settings, scopes);
                     }
                     List<TlsFinding> found = TestRun.LEDGER.take(f -> isOf(f, guard.id));
                     if (settings.open) {
@@ -57,7 +56,7 @@ final class Check {
         perform(
                 settings,
                 () -> {
-                    TestScopes.settle(guard.id);
+                    Settling.scope(settings, guard.id);
                     Predicate<TlsFinding> ours = f -> f.scope() == null ? alone : isOf(f, guard.id);
                     List<TlsFinding> found = TestRun.LEDGER.take(ours);
                     boolean all = settings.checkAfter == CheckAfter.CLASS;
@@ -76,7 +75,7 @@ final class Check {
         perform(
                 settings,
                 () -> {
-                    TlsLeaks.settle();
+                    Settling.all(settings);
                     return TestRun.LEDGER.take(
                             f -> f.scope() == null || TestRun.GUARDS.of(f.scope()) != null);
                 },
@@ -109,9 +108,9 @@ final class Check {
         return owner != null && Guards.isWithin(owner.id, id);
     }
 
-    private static void settle(Collection<String> scopes) {
+    private static void settle(Settings settings, Collection<String> scopes) {
         for (String scope : scopes) {
-            TestScopes.settle(scope);
+            Settling.scope(settings, scope);
         }
     }
 

@@ -40,7 +40,8 @@ final class ContextCheck implements Store.CloseableResource, AutoCloseable {
     /**
      * The test begins: brings the agent, if need be.
      *
-     * @throws JUnitException if a parameter is wrong, or there is no agent and one is required
+     * @throws JUnitException if a parameter is wrong
+     * @throws org.opentest4j.AssertionFailedError if there is no agent, and one is required
      */
     void begin() {
         if (guard != null) {
@@ -100,7 +101,7 @@ final class ContextCheck implements Store.CloseableResource, AutoCloseable {
 
     /** Without a listener. Parents first: the agent must know them. */
     private void beginScopes(ExtensionContext scope) {
-        if (TlsLeaksListener.isPresent()) {
+        if (TestRun.isListened()) {
             return;
         }
         scope.getParent().ifPresent(this::beginScopes);

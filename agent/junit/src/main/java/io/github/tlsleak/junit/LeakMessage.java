@@ -73,8 +73,8 @@ final class LeakMessage {
             return "";
         }
         if (owner == null) {
-            String thread = finding.thread() == null ? "" : " on thread " + finding.thread();
-            return ", opened" + thread + ", outside of any test";
+            return (finding.thread() == null ? "" : ", opened on thread " + finding.thread() + ",")
+                    + " outside of any test";
         }
         if (here != null && here.id.equals(owner.id)) {
             return "";

@@ -3,27 +3,11 @@ package io.github.tlsleak.junit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.engine.TestSource;
-import org.junit.platform.engine.support.descriptor.ClassSource;
-import org.junit.platform.engine.support.descriptor.MethodSource;
-import org.junit.platform.launcher.TestIdentifier;
 
 /** Names of tests and classes for people, such as {@code OrderTest.places()}. Stateless. */
 final class ScopeNames {
 
     private ScopeNames() {}
-
-    static String of(TestIdentifier test) {
-        TestSource source = test.getSource().orElse(null);
-        if (source instanceof MethodSource) {
-            MethodSource method = (MethodSource) source;
-            return of(method.getClassName(), method.getMethodName(), test.getDisplayName());
-        }
-        if (source instanceof ClassSource) {
-            return of(((ClassSource) source).getClassName(), null, test.getDisplayName());
-        }
-        return test.getDisplayName();
-    }
 
     static String of(ExtensionContext context) {
         Optional<Class<?>> type = context.getTestClass();
@@ -33,7 +17,8 @@ final class ScopeNames {
                 : context.getDisplayName();
     }
 
-    private static String of(String type, @Nullable String method, String display) {
+    /** Of a class and, if there is one, a method in it. */
+    static String of(String type, @Nullable String method, String display) {
         String name = type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
         if (method == null) {
             return name;

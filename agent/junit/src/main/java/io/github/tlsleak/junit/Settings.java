@@ -12,6 +12,9 @@ final class Settings {
 
     static final String PREFIX = "tlsleak.junit.";
 
+    /** Why a test fails that is required to be checked. */
+    static final String CANNOT = "TLS leaks cannot be checked, and " + PREFIX + "required is set: ";
+
     final boolean enabled;
     final FailOn failOn;
     final CheckAfter checkAfter;

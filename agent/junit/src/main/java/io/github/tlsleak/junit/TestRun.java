@@ -13,5 +13,16 @@ final class TestRun {
     /** Top-level classes that run, by unique id: guarded ones, and all if there is a listener. */
     static final Set<String> CLASSES = ConcurrentHashMap.newKeySet();
 
+    private static volatile boolean listened;
+
     private TestRun() {}
+
+    /** There is a listener: scopes begin and end without the extension's help. */
+    static void listened() {
+        listened = true;
+    }
+
+    static boolean isListened() {
+        return listened;
+    }
 }

@@ -9,6 +9,7 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * Tells the agent which test of any engine runs on which thread. JUnit finds it by itself. Nothing
@@ -16,20 +17,13 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class TlsLeaksListener implements TestExecutionListener {
 
-    private static volatile boolean present;
-
     /** Called by JUnit. */
     public TlsLeaksListener() {}
-
-    /** Whether scopes begin and end without the extension's help. */
-    static boolean isPresent() {
-        return present;
-    }
 
     /** Brings the agent before anything runs, if the plan has guarded tests. */
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        present = true;
+        TestRun.listened();
         if (!GuardedPlan.isGuarded(plan)) {
             return;
         }
@@ -41,7 +35,7 @@ public final class TlsLeaksListener implements TestExecutionListener {
             if (settings.enabled) {
                 AgentInJvm.start(settings);
             }
-        } catch (JUnitException e) {
+        } catch (JUnitException | AssertionFailedError e) {
             // the extension says the same where it makes tests fail
             return;
         }
@@ -53,7 +47,7 @@ public final class TlsLeaksListener implements TestExecutionListener {
         if (isTopClass(test)) {
             TestRun.CLASSES.add(test.getUniqueId());
         }
-        Scopes.begin(test.getUniqueId(), parent, ScopeNames.of(test), !test.isTest());
+        Scopes.begin(test.getUniqueId(), parent, PlatformNames.of(test), !test.isTest());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.github.tlsleak.agent.collect;
 
+import io.github.tlsleak.agent.track.MonotonicClock;
 import io.github.tlsleak.agent.track.Session;
 import io.github.tlsleak.agent.track.Tracked;
 import io.github.tlsleak.agent.track.Tracker;
 import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ public final class Collector {
     private static final int IDLE_MILLIS = 500;
     private static final int BUSY_MILLIS = 20;
 
+    /** For the end of a step of the collector's thread, should that thread be gone. */
+    private static final int STEP_MILLIS = 1_000;
+
     private final Tracker tracker;
     private final ContextTracker contexts;
     private final FindingPublisher publisher;
@@ -31,6 +36,9 @@ public final class Collector {
     private final GcWatch gc;
     private boolean waiting;
     private boolean over;
+
+    /** Steps that are over. Between two of them the collector's thread holds no reference. */
+    private long steps;
 
     /**
      * @param tracker where records are kept
@@ -72,9 +80,14 @@ public final class Collector {
             if (over) {
                 return;
             }
-            references.drain(first);
-            followUp(false);
-            waiting = !verdicts.isEmpty();
+            try {
+                references.drain(first);
+                followUp(false);
+                waiting = !verdicts.isEmpty();
+            } finally {
+                steps++;
+                notifyAll();
+            }
         }
     }
 
@@ -128,7 +141,31 @@ public final class Collector {
      * @param limitMillis how long it may take; one collection is always waited for
      */
     public boolean collect(long limitMillis) throws InterruptedException {
-        return SettledCollection.perform(this::isSettled, limitMillis);
+        return SettledCollection.perform(this::isAllSettled, limitMillis);
+    }
+
+    /** As {@link #isSettled}, with what the collector's thread has taken and not yet handled. */
+    private boolean isAllSettled() {
+        try {
+            awaitStep();
+            return isSettled();
+        } catch (InterruptedException e) {
+            // whoever collects sees it
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Waits until the step is over in which the collector's thread may hold a reference now. */
+    private synchronized void awaitStep() throws InterruptedException {
+        long now = MonotonicClock.millis();
+        long end = now + STEP_MILLIS;
+        long before = steps;
+        // that thread may be waiting for a reference
+        new WeakReference<Object>(this, tracker.queue).enqueue();
+        for (; steps == before && !over && now < end; now = MonotonicClock.millis()) {
+            wait(end - now);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.collect;
 import io.github.tlsleak.agent.judge.Judge;
 import io.github.tlsleak.agent.judge.OpenState;
 import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.site.CallStack;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Delegation;
 import io.github.tlsleak.agent.track.MonotonicClock;
@@ -16,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The state at one moment: counts, sites and the sessions that are open. Immutable. */
@@ -52,6 +55,9 @@ public final class Snapshot {
 
     /** The connections of the open sessions; null if nobody has asked the operating system. */
     public final @Nullable Connections connections;
+
+    /** How many lines of an open site are told. */
+    private static final int MAX_LINES = 16;
 
     private final Map<Verdict, Long> counted;
     private final SessionBalance.Counting counting;
@@ -117,7 +123,7 @@ public final class Snapshot {
         if (reachable && OpenState.isOpen(resource, state)) {
             counting.open++;
             OpenSite site = bySite.computeIfAbsent(s.origin.site, OpenSite::new);
-            site.add(now - s.created);
+            site.add(now - s.created, s.origin.stack);
             connection(site, s);
             return;
         }
@@ -169,12 +175,26 @@ public final class Snapshot {
         /** States of their connections; null if they are not known. */
         public @Nullable ConnectionCounts connections;
 
+        private final Set<String> lines = new LinkedHashSet<>();
+        private @Nullable CallStack last;
+
         OpenSite(Site site) {
             this.site = site;
         }
 
-        void add(long ageMillis) {
+        /** The headline frames of their stacks: lines of one method, as a rule; 16 at most. */
+        public Set<String> lines() {
+            return Collections.unmodifiableSet(lines);
+        }
+
+        void add(long ageMillis, CallStack stack) {
             sessions++;
+            String line = stack.headline();
+            // most sessions of a site have one stack
+            if (stack != last && line != null && lines.size() < MAX_LINES) {
+                lines.add(line);
+            }
+            last = stack;
             oldestMillis = Math.max(oldestMillis, ageMillis);
             youngestMillis = Math.min(youngestMillis, ageMillis);
         }

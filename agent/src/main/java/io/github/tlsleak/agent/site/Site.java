@@ -5,9 +5,12 @@ import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,9 @@ public final class Site {
     private final Resource resource;
     private final CallStack first;
     private final Baseline baseline;
-    private volatile boolean accepted;
+
+    /** The names under which the baseline has it. */
+    private final Set<String> acceptedAs = ConcurrentHashMap.newKeySet();
 
     /** Headline frames of the stacks with findings; guarded by this. */
     private final List<String> lines = new ArrayList<>();
@@ -56,14 +61,16 @@ public final class Site {
         this.resource = resource;
         this.first = first;
         this.baseline = baseline;
-        this.accepted = baseline.accepts(fingerprint);
+        if (baseline.accepts(fingerprint)) {
+            acceptedAs.add(fingerprint);
+        }
         has(first);
     }
 
     /** One more stack is of this site: the baseline may know it by its old name. */
     void has(CallStack stack) {
-        if (!accepted && baseline.accepts(stack.fingerprint1())) {
-            accepted = true;
+        if (baseline.accepts(stack.fingerprint1())) {
+            acceptedAs.add(stack.fingerprint1());
         }
     }
 
@@ -146,7 +153,7 @@ public final class Site {
      * @return false also if there is no baseline
      */
     public boolean isAccepted() {
-        return accepted;
+        return !acceptedAs.isEmpty();
     }
 
     /**
@@ -155,7 +162,16 @@ public final class Site {
      * @return false also if there is no baseline
      */
     public boolean isNew() {
-        return baseline.isGiven() && !accepted;
+        return baseline.isGiven() && !isAccepted();
+    }
+
+    /**
+     * The names under which the baseline has the site: its own, or old ones of its stacks.
+     *
+     * @return a view that may grow
+     */
+    public Set<String> acceptedAs() {
+        return Collections.unmodifiableSet(acceptedAs);
     }
 
     /**

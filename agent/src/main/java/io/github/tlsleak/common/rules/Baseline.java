@@ -2,19 +2,22 @@ package io.github.tlsleak.common.rules;
 
 import io.github.tlsleak.common.frames.Fingerprint;
 import io.github.tlsleak.common.text.UserFile;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** The sites that users have accepted. Any other site is new. Immutable, thread-safe. */
+/**
+ * The sites that users have accepted. Any other site is new. It may hold names of 0.1.0 as well:
+ * fingerprints 1 of stacks. Immutable, thread-safe.
+ */
 public final class Baseline {
 
-    private static final Baseline NONE = new Baseline(null, new long[0]);
+    /** How the first line of a file begins. Files of schema 1 hold names of 0.1.0. */
+    public static final String HEADER = "# tlsleak baseline, schema 2";
+
+    private static final Baseline NONE = new Baseline(null, new long[0], false);
 
     private static final int DIGITS = 16;
 
@@ -23,9 +26,12 @@ public final class Baseline {
     /** Sorted, each once. */
     private final long[] fingerprints;
 
-    private Baseline(@Nullable Path file, long[] fingerprints) {
+    private final boolean old;
+
+    Baseline(@Nullable Path file, long[] fingerprints, boolean old) {
         this.file = file;
         this.fingerprints = fingerprints;
+        this.old = old;
     }
 
     /** No baseline: no site is new, none is accepted. */
@@ -51,49 +57,23 @@ public final class Baseline {
 
     /**
      * Reads a baseline file (UTF-8, 8 MB at most). Each line begins with a fingerprint of 16 hex
-     * digits. The text behind it is a comment, and so is a line that begins with {@code #}.
+     * digits. The text behind it is a comment, and so is a line that begins with {@code #}. It may
+     * say in the first lines which schema it is of.
      *
      * @param file the file to read
-     * @param warnings one line is added if lines in the file are wrong
-     * @throws IOException with one clear line: which file, and why it cannot be read
+     * @param warnings one line is added if lines in the file are wrong, or if it names no site
+     * @throws IOException with one clear line: which file, why it cannot be read, and what to do
      */
     public static Baseline load(Path file, List<String> warnings) throws IOException {
         try {
-            return parse(UserFile.read(file), file, warnings);
+            return new BaselineReader(file, UserFile.read(file)).read(warnings);
         } catch (IOException | SecurityException e) {
             throw new IOException("baseline " + file + ": " + UserFile.reason(e), e);
         }
     }
 
-    private static Baseline parse(String text, Path file, List<String> warnings)
-            throws IOException {
-        LongStream.Builder found = LongStream.builder();
-        int number = 0;
-        int wrong = 0;
-        int firstWrong = 0;
-        BufferedReader reader = new BufferedReader(new StringReader(text));
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-            number++;
-            String entry = line.trim();
-            if (beginsWithFingerprint(entry)) {
-                found.add(Long.parseUnsignedLong(entry.substring(0, DIGITS), 16));
-            } else if (!entry.isEmpty() && entry.charAt(0) != '#') {
-                firstWrong = wrong++ == 0 ? number : firstWrong;
-            }
-        }
-        if (wrong > 0) {
-            warnings.add(
-                    "baseline "
-                            + file
-                            + ":"
-                            + firstWrong
-                            + ": does not begin with a fingerprint of 16 hex digits; "
-                            + (wrong == 1 ? "line skipped" : wrong + " such lines skipped"));
-        }
-        return new Baseline(file, found.build().sorted().distinct().toArray());
-    }
-
-    private static boolean beginsWithFingerprint(String entry) {
+    /** Whether a line begins with 16 hex digits. */
+    static boolean beginsWithFingerprint(String entry) {
         if (entry.length() < DIGITS) {
             return false;
         }
@@ -127,12 +107,27 @@ public final class Baseline {
     /**
      * Whether a site is in the baseline.
      *
-     * @param fingerprint 16 hex digits, as {@link Fingerprint#hex} writes them
+     * @param fingerprint 16 hex digits, as {@link Fingerprint} writes them
      */
     public boolean accepts(String fingerprint) {
         return file != null
                 && isFingerprint(fingerprint)
                 && Arrays.binarySearch(fingerprints, Long.parseUnsignedLong(fingerprint, 16)) >= 0;
+    }
+
+    /** Whether a site is in the baseline by one of its names. */
+    public boolean acceptsAny(Iterable<String> names) {
+        for (String name : names) {
+            if (accepts(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it was written by tlsleak 0.1.0, whose names change with each edit. */
+    public boolean isOld() {
+        return old;
     }
 
     /** The number of accepted sites. */

@@ -12,6 +12,12 @@ public final class DumpFields {
     /** Objects: sites with open sessions. */
     public static final String OPEN_SITES = "openSites";
 
+    /**
+     * Texts: headline frames of a site's findings or open sessions, if there are several: lines of
+     * one method, as a rule.
+     */
+    public static final String LINES = "lines";
+
     /** Suffix to the name of a list. Number, 1 and more: elements left out of that list. */
     public static final String LEFT_OUT = "LeftOut";
 

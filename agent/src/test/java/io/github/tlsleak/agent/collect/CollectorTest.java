@@ -54,6 +54,37 @@ class CollectorTest {
         assertThat(tracking.session(one)).isNotNull();
     }
 
+    /** The thread takes a reference from the queue before it may work on it. */
+    @Test
+    void aCollectionWaitsForWhatTheCollectorsThreadHoldsInItsHand() throws Exception {
+        Thread thread = new Thread(this::stepUntilInterrupted);
+        thread.setDaemon(true);
+        synchronized (tracking.collector) {
+            Session session = tracking.followUp(one, Resource.SSL_ENGINE);
+            session.weak.enqueue();
+            thread.start();
+            long deadline = System.nanoTime() + 30_000_000_000L;
+            while (thread.getState() != Thread.State.BLOCKED && System.nanoTime() < deadline) {
+                Thread.onSpinWait();
+            }
+            assertThat(tracking.collector.collect()).isTrue();
+            expect(Verdict.LOST);
+        }
+        thread.interrupt();
+        thread.join();
+    }
+
+    private void stepUntilInterrupted() {
+        try {
+            while (true) {
+                tracking.collector.step();
+            }
+        } catch (InterruptedException e) {
+            // the test is over
+            return;
+        }
+    }
+
     @Test
     void countedVerdictsAreNotReported() throws InterruptedException {
         assertThat(tracking.dropped(Resource.SSL_ENGINE)).isNull();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BaselineTest {
 
@@ -20,6 +22,10 @@ class BaselineTest {
     @TempDir Path dir;
 
     private final List<String> warnings = new ArrayList<>();
+
+    private Baseline load(String text) throws IOException {
+        return Baseline.load(Files.writeString(dir.resolve("b"), text), warnings);
+    }
 
     private Baseline read(String text) throws IOException {
         return Baseline.read(Files.writeString(dir.resolve("b"), text), warnings);
@@ -63,11 +69,72 @@ class BaselineTest {
     }
 
     @Test
-    void anEmptyOneMakesEverySiteNew() throws IOException {
-        Baseline baseline = read("");
+    void anEmptyOneMakesEverySiteNewAndSaysSo() throws IOException {
+        Baseline baseline = read(" \n");
         assertThat(baseline.isGiven()).isTrue();
         assertThat(baseline.accepts(ONE)).isFalse();
+        assertThat(warnings)
+                .containsExactly(
+                        "baseline "
+                                + dir.resolve("b")
+                                + ": is empty, so every site is new; write it again with: tlsleak"
+                                + " report FILE... --write-baseline");
+    }
+
+    @Test
+    void oneThatAcceptsNothingIsNotEmpty() throws IOException {
+        assertThat(read(Baseline.HEADER + ": sites known\n").size()).isZero();
+        assertThat(read("# tlsleak baseline: of 0.1.0\n").isOld()).isFalse();
         assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void oldOnesAreRead() throws IOException {
+        Baseline old = read("# tlsleak baseline: sites known\n" + ONE);
+        assertThat(old.isOld()).isTrue();
+        assertThat(old.acceptsAny(List.of(TWO, ONE))).isTrue();
+        assertThat(old.acceptsAny(List.of(TWO))).isFalse();
+        assertThat(read(Baseline.HEADER + ": sites\n" + ONE).isOld()).isFalse();
+        assertThat(read(ONE).isOld()).as("written by hand").isFalse();
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void endsOfLinesAndAByteOrderMarkAreNoMatter() throws IOException {
+        String windows = "\uFEFF" + Baseline.HEADER + "\r\n\r\n# LOST\r\n" + ONE + "\r\n";
+        assertThat(read(windows).accepts(ONE)).isTrue();
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void aNewerSchemaIsRefused() {
+        assertThatIOException()
+                .isThrownBy(() -> load("# tlsleak baseline, schema 3: x\n" + ONE))
+                .withMessage(
+                        "baseline "
+                                + dir.resolve("b")
+                                + ": it is of schema 3, this tlsleak reads 1 and 2; use a newer"
+                                + " tlsleak, or write it again with: tlsleak report FILE..."
+                                + " --write-baseline");
+        assertThatIOException().isThrownBy(() -> load("# tlsleak baseline, schema x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<<<<<<< HEAD", "=======", ">>>>>>> topic", "||||||| 1234567"})
+    void conflictMarkersAreRefused(String marker) throws IOException {
+        assertThatIOException()
+                .isThrownBy(() -> load(ONE + "\n" + marker + "\n" + TWO))
+                .withMessage(
+                        "baseline "
+                                + dir.resolve("b")
+                                + ": line 2 is a conflict marker of git; keep the lines of both"
+                                + " sides, and remove the markers");
+        assertThat(Baseline.read(dir.resolve("b"), warnings).isGiven()).isFalse();
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .startsWith("cannot read baseline ")
+                .endsWith("; no site is marked new");
     }
 
     @Test

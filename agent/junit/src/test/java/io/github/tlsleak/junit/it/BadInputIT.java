@@ -51,6 +51,23 @@ class BadInputIT {
     }
 
     @Test
+    void aJvmThatDoesNotCollectIsToldOnce() throws Exception {
+        String blind = "-XX:+DisableExplicitGC";
+        Played played = Launch.own().samples().with(blind).play("LateTest");
+        assertThat(played.text())
+                .containsOnlyOnce("[tlsleak] WARN this JVM does not collect garbage on request");
+        Played required =
+                Launch.own()
+                        .samples()
+                        .with(blind, "-Dtlsleak.junit.required=true")
+                        .play("LateTest");
+        assertThat(required.failed("LateTest")).contains("LateTest]/[method:opens()]");
+        assertThat(required.result("LateTest]/[method:opens()").firstLine())
+                .startsWith("TLS leaks cannot be checked, and tlsleak.junit.required is set: ")
+                .contains("-XX:+DisableExplicitGC");
+    }
+
+    @Test
     void aWrongValueIsOneLine() throws Exception {
         Played played =
                 Launch.own()

@@ -45,13 +45,14 @@ class SamplesIT {
         Played played = played(launch);
         String type = "LeakingTest]/";
         assertThat(played.failed("LeakingTest"))
-                .hasSize(launch.hasVirtualThreads() ? 13 : 12)
+                .hasSize(launch.hasVirtualThreads() ? 14 : 13)
                 .contains(
                         type + "[method:socket()]",
                         type + "[method:engine()]",
                         type + "[method:thrice()]",
                         type + "[method:twoPlaces()]",
                         type + "[method:failsAnyway()]",
+                        type + "[method:leftInterrupted()]",
                         type + "[method:thread()]",
                         type + "[method:executor()]",
                         type

@@ -3,8 +3,10 @@ package io.github.tlsleak.agent.output.status;
 import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.common.schema.BaselineFields;
 import io.github.tlsleak.common.text.PlainText;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Counts findings inside and outside the baseline, without suppressed ones. Immutable. */
@@ -20,9 +22,11 @@ final class BaselineCounts {
         long findings = 0;
         long known = 0;
         long fresh = 0;
+        Set<String> seen = new HashSet<>();
         for (SiteCounts f : SiteCounts.of(sites)) {
             if (f.site.isAccepted()) {
                 known++;
+                seen.addAll(f.site.acceptedAs());
                 findings += f.sum;
             } else {
                 fresh++;
@@ -32,7 +36,7 @@ final class BaselineCounts {
         accepted = findings;
         acceptedSites = known;
         newSites = fresh;
-        unseen = sites.baseline().size() - known;
+        unseen = sites.baseline().size() - seen.size();
     }
 
     /** The counts at this moment. */

@@ -14,6 +14,7 @@ import io.github.tlsleak.common.schema.SummaryFields;
 import io.github.tlsleak.common.verdict.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** The reply to the command {@code dump --format json}: one document. Stateless, thread-safe. */
@@ -34,7 +35,9 @@ public final class DumpJson {
         List<SiteCounts> found = SiteCounts.of(standing.sites);
         List<String> sites = new ArrayList<>();
         for (SiteCounts f : found.subList(0, Math.min(DumpText.MAX_SITES, found.size()))) {
-            JsonLine site = site(f.site).putCounts(SummaryFields.VERDICTS, f.verdicts());
+            JsonLine site =
+                    lines(site(f.site), f.site.lines())
+                            .putCounts(SummaryFields.VERDICTS, f.verdicts());
             sites.add(stack(site, f.site).toString());
         }
         putList(json, DumpFields.SITES, sites, found.size());
@@ -85,13 +88,17 @@ public final class DumpJson {
     }
 
     private static JsonLine open(Snapshot.OpenSite s) {
-        JsonLine json = site(s.site).put(ReportSchema.SESSIONS, s.sessions);
+        JsonLine json = lines(site(s.site), s.lines()).put(ReportSchema.SESSIONS, s.sessions);
         json.put(DumpFields.OLDEST, s.oldestMillis).put(DumpFields.YOUNGEST, s.youngestMillis);
         ConnectionCounts counts = s.connections;
         if (counts != null) {
             json.putCounts(DumpFields.CONNECTIONS, ConnectionText.json(counts));
         }
         return stack(json, s.site);
+    }
+
+    private static JsonLine lines(JsonLine json, Collection<String> lines) {
+        return lines.size() < 2 ? json : json.putArray(DumpFields.LINES, new ArrayList<>(lines));
     }
 
     private static JsonLine site(Site site) {

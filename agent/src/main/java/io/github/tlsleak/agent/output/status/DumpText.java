@@ -86,7 +86,7 @@ public final class DumpText {
                             + ", youngest "
                             + Durations.seconds(s.youngestMillis)
                             + ", at "
-                            + SiteDescription.of(s.site));
+                            + SiteDescription.of(s.site, s.lines()));
             connections(s.connections);
             stack(s.site);
         }

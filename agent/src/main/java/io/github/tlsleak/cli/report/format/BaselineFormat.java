@@ -24,7 +24,7 @@ public final class BaselineFormat implements Format {
                         findings.worst() == Grade.KNOWN
                                 || !Baseline.isFingerprint(findings.site().fingerprint()));
         sites.sort(Comparator.comparing(findings -> findings.site().fingerprint()));
-        out.write("# tlsleak baseline: sites known and accepted, a line each; any other is new\n");
+        out.write(Baseline.HEADER + ": sites known and accepted, a line each; any other is new\n");
         for (SiteFindings findings : sites) {
             TreeSet<String> verdicts = new TreeSet<>();
             for (TopCounts counts : findings.verdicts.values()) {

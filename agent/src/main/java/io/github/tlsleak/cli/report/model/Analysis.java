@@ -123,7 +123,7 @@ public final class Analysis {
     public boolean isNew(SiteFindings findings) {
         return baseline != null
                 && findings.worst() != Grade.KNOWN
-                && !baseline.accepts(findings.site().fingerprint());
+                && !baseline.acceptsAny(findings.site().names());
     }
 
     /** Number of findings of a grade, without suppressed ones. */

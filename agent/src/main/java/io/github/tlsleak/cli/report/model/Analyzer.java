@@ -14,6 +14,7 @@ final class Analyzer implements LineHandler {
     private final ReportedSites sites;
     private final OpenSessions open;
     private final ReportedJvms jvms;
+    private final OldSites old = new OldSites();
 
     Analyzer(Analysis analysis) {
         this.analysis = analysis;
@@ -29,12 +30,14 @@ final class Analyzer implements LineHandler {
 
     @Override
     public boolean knowsStack(ReportLine line) {
-        return sites.isDescribed(line);
+        return sites.isDescribed(line) || old.isKnown(line);
     }
 
     @Override
     public void line(ReportLine line) {
-        switch (line.required(Field.TYPE)) {
+        String type = line.required(Field.TYPE);
+        old.rename(line, type.equals(ReportSchema.SITE_LINE), jvms);
+        switch (type) {
             case ReportSchema.META:
                 jvms.begin(line);
                 break;
@@ -148,6 +151,8 @@ final class Analyzer implements LineHandler {
             sites.addBeyond(1);
         } else {
             findings.add(line, grade, jvm);
+            old.describe(line, findings.site());
+            sites.foundAt(line, findings);
         }
     }
 

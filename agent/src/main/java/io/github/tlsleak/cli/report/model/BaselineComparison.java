@@ -30,9 +30,10 @@ public final class BaselineComparison {
         long fresh = 0;
         long old = 0;
         for (SiteFindings findings : analysis.sites().byCost()) {
-            String fingerprint = findings.site().fingerprint();
-            if (baseline.accepts(fingerprint)) {
-                found.add(fingerprint);
+            for (String name : findings.site().names()) {
+                if (baseline.accepts(name)) {
+                    found.add(name);
+                }
             }
             if (findings.worst() != Grade.KNOWN) {
                 fresh += analysis.isNew(findings) ? 1 : 0;

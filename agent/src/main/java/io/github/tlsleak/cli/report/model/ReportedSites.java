@@ -69,6 +69,17 @@ public final class ReportedSites {
         return closing == null || !closing.site().isDescribed() ? null : closing.site();
     }
 
+    /** A finding tells on which line of the code that is to blame it is. */
+    void foundAt(ReportLine line, SiteFindings findings) {
+        findings.site().oldName(line);
+        String closedAt = line.text(Field.CLOSED_AT);
+        boolean closing = closedAt != null && CLOSINGS.contains(line.required(Field.VERDICT));
+        SiteFindings blamed = closing ? sites.get(closedAt) : findings;
+        if (blamed != null) {
+            blamed.site().foundAt(line);
+        }
+    }
+
     /** The responsible site: the one that closed if that is the cause, else the site itself. */
     public ReportedSite blamed(SiteFindings findings) {
         ReportedSite closing = CLOSINGS.contains(findings.verdict()) ? closing(findings) : null;

@@ -34,6 +34,7 @@ public enum Field {
     RESOURCE(ReportSchema.RESOURCE),
     FRAME(ReportSchema.FRAME),
     HEADLINE(ReportSchema.HEADLINE),
+    FINGERPRINT1(ReportSchema.FINGERPRINT1),
     OWNER(ReportSchema.OWNER),
     STACK(SiteFields.STACK),
     /** A list in a site, a time in a finding. */

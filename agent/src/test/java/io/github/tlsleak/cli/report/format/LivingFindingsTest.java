@@ -46,10 +46,13 @@ class LivingFindingsTest {
 
     @Test
     void json() throws IOException {
-        assertThat(Written.as("json", analysis).replaceAll("\\s+", ""))
+        assertThat(
+                        Written.as("json", analysis)
+                                .replaceAll("\\s+", "")
+                                .replaceAll("[0-9a-f]{16}", "X"))
                 .contains(
                         "\"alive\":2,\"overAfterAll\":1,",
-                        "\"hangsAt\":{\"site\":\"bb\",\"thread\":\"worker-1\",\"stack\":[\"sun.");
+                        "\"hangsAt\":{\"site\":\"X\",\"thread\":\"worker-1\",\"stack\":[\"sun.");
     }
 
     @Test

@@ -87,6 +87,10 @@ final class JsonSite {
         if (file != null) {
             out.text("file", file.path).numberIfAny("line", file.line);
         }
+        List<String> lines = blamed.lines();
+        if (lines.size() > 1) {
+            out.texts("lines", lines);
+        }
         out.texts("stack", site.stack());
         out.text("stackIs", site.isAdopted() ? "next use" : "allocation");
     }

@@ -10,6 +10,7 @@ import io.github.tlsleak.cli.report.model.SiteFindings;
 import io.github.tlsleak.cli.report.model.TopCounts;
 import io.github.tlsleak.common.rules.KnownBehaviours;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,13 @@ final class SarifResult {
         }
         locations.location(file, blamed.shortText(), out);
         out.endObject().endArray();
+        others(blamed);
         stacks(site, closing, analysis.sites().hanging(findings));
         out.number("occurrenceCount", Math.max(1, findings.sum()));
         out.object("partialFingerprints");
-        out.text("tlsleakSite/v1", site.fingerprint()).endObject();
+        List<String> names = site.names();
+        out.text("tlsleakSite/v1", names.get(Math.min(1, names.size() - 1)));
+        out.text("tlsleakSite/v2", site.fingerprint()).endObject();
         if (analysis.baseline() != null) {
             out.text("baselineState", analysis.isNew(findings) ? "new" : "unchanged");
         }
@@ -58,6 +62,23 @@ final class SarifResult {
         }
         properties(findings);
         out.endObject();
+    }
+
+    /** The other lines of the method that findings are on. */
+    private void others(ReportedSite blamed) throws IOException {
+        List<String> lines = blamed.lines();
+        lines.remove(blamed.frame());
+        if (lines.isEmpty()) {
+            return;
+        }
+        out.array("relatedLocations");
+        for (String line : lines) {
+            out.object();
+            SarifFormat.message("message", "also at this line", out);
+            locations.location(SourceFile.of(line), line, out);
+            out.endObject();
+        }
+        out.endArray();
     }
 
     private static String message(SiteFindings findings, String verdict) {

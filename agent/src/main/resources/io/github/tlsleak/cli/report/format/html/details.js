@@ -71,6 +71,7 @@ const Details = (() => {
   function facts(report, site) {
     return Dom.facts([
       ["Fingerprint", Dom.el("code", {}, site.site)],
+      ["Lines", site.lines && site.lines.join(", ")],
       ["Peers", names(site.peers, site.otherPeers)],
       ["Lifetime", lifetime(site.lifetime)],
       ["Found alive", site.alive && `${Format.number(site.alive)}, ${Format.number(site.overAfterAll || 0)} over after all`],

@@ -80,6 +80,8 @@ class SarifFormatTest {
         assertThat(first.get("occurrenceCount").asInt()).isEqualTo(23);
         assertThat(first.at("/partialFingerprints/tlsleakSite~1v1").asText())
                 .isEqualTo("6b916b8db20e4a2b");
+        assertThat(first.at("/partialFingerprints/tlsleakSite~1v2").asText())
+                .isEqualTo("171f873b9447e3ad");
         JsonNode location = first.at("/locations/0/physicalLocation");
         assertThat(location.at("/artifactLocation/uri").asText())
                 .isEqualTo("com/acme/OrderClient.java");
@@ -107,7 +109,7 @@ class SarifFormatTest {
         JsonNode run = valid(sarif(false, dir.resolve("no"), dir));
         String uri = "/locations/0/physicalLocation/artifactLocation/uri";
         assertThat(run.get("results").get(0).at(uri).asText()).isEqualTo(file.toString());
-        assertThat(run.get("results").get(1).at(uri).asText()).isEqualTo("com/acme/Feed.java");
+        assertThat(run.get("results").get(2).at(uri).asText()).isEqualTo("com/acme/Feed.java");
     }
 
     /** Viewers take brackets for links and braces for placeholders. */
