@@ -136,6 +136,18 @@ public final class Collector {
     }
 
     /**
+     * As {@link #collect()}, but ends after one collection if nothing is left to be found then.
+     *
+     * @param nothingLeft whether all sessions have been judged that are looked for
+     */
+    public boolean collect(BooleanSupplier nothingLeft) throws InterruptedException {
+        return SettledCollection.perform(
+                this::isAllSettled,
+                () -> isAllSettled() && nothingLeft.getAsBoolean(),
+                VerdictTiming.FINALIZER_MILLIS + IDLE_MILLIS);
+    }
+
+    /**
      * As {@link #collect()}, with another limit.
      *
      * @param limitMillis how long it may take; one collection is always waited for

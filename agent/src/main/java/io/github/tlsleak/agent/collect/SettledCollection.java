@@ -32,9 +32,22 @@ final class SettledCollection {
      * @return false if no collection happened
      */
     static boolean perform(BooleanSupplier settled, long limitMillis) throws InterruptedException {
+        return perform(settled, () -> false, limitMillis);
+    }
+
+    /**
+     * As above, but one collection may be enough.
+     *
+     * @param enough judges what the first collection found; true if nothing is left to be found
+     */
+    static boolean perform(BooleanSupplier settled, BooleanSupplier enough, long limitMillis)
+            throws InterruptedException {
         long end = MonotonicClock.millis() + limitMillis;
         if (!collected()) {
             return false;
+        }
+        if (enough.getAsBoolean()) {
+            return true;
         }
         collected();
         for (int round = 0; !settled.getAsBoolean() && MonotonicClock.millis() < end; round++) {

@@ -64,12 +64,12 @@ public final class TestAnswer implements Answer {
 
     /** Collects only if a session is left that could be a finding. */
     private boolean settle(Map<String, String> request) {
-        boolean settled = collector.isSettled();
-        if (settled && !new RemainingSessions(tracker, request.get(Request.ID)).mayLeak()) {
+        RemainingSessions remaining = new RemainingSessions(tracker, request.get(Request.ID));
+        if (collector.isSettled() && !remaining.mayLeak()) {
             return true;
         }
         try {
-            return collector.collect();
+            return collector.collect(() -> !remaining.mayLeak());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

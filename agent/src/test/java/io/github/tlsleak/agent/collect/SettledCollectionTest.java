@@ -28,6 +28,21 @@ class SettledCollectionTest {
     }
 
     @Test
+    void endsAfterOneCollectionIfNothingIsLeft() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        assertThat(
+                        SettledCollection.perform(
+                                () -> asked.incrementAndGet() == 1, () -> true, 10_000))
+                .isTrue();
+        assertThat(asked).hasValue(0);
+        assertThat(
+                        SettledCollection.perform(
+                                () -> asked.incrementAndGet() == 1, () -> false, 10_000))
+                .isTrue();
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
     void goesOnUntilNothingWaits() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         assertThat(SettledCollection.perform(() -> asked.incrementAndGet() == 6, 10_000)).isTrue();
