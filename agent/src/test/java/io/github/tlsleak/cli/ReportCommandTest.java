@@ -118,6 +118,37 @@ class ReportCommandTest {
                 .containsExactly("tlsleak: cannot write " + file + ": no such directory");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# tlsleak baseline, schema 3: x",
+                "<<<<<<< HEAD\n0123456789abcdef\n=======\n>>>>>>> topic",
+            })
+    void aBaselineThatMustNotBeUsed(String text) throws IOException {
+        Path baseline = Files.writeString(dir.resolve("b"), text);
+        assertThat(run("--baseline", baseline, "--fail-on", "new", leak)).isEqualTo(4);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("tlsleak: baseline " + baseline + ": ")
+                .contains("; ");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void anEmptyAndAnOldBaseline() throws IOException {
+        Path baseline = Files.writeString(dir.resolve("b"), "");
+        assertThat(run("--baseline", baseline, "--fail-on", "new", leak)).isEqualTo(1);
+        assertThat(err.toString()).contains("is empty, so every site is new");
+        err.getBuffer().setLength(0);
+        Files.writeString(baseline, "# tlsleak baseline: sites\r\n0123456789abcdef\r\n");
+        assertThat(run("--baseline", baseline, "--fail-on", "new", leak)).isZero();
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .endsWith("write it again with --write-baseline");
+    }
+
     @Test
     void failOn() throws IOException {
         assertThat(run("--fail-on", "leak", leak)).isEqualTo(1);

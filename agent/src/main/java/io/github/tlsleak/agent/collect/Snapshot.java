@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The state at one moment: counts, sites and the sessions that are open. Immutable. */
@@ -175,7 +175,7 @@ public final class Snapshot {
         /** States of their connections; null if they are not known. */
         public @Nullable ConnectionCounts connections;
 
-        private final Set<String> lines = new LinkedHashSet<>();
+        private final Set<String> lines = new TreeSet<>();
         private @Nullable CallStack last;
 
         OpenSite(Site site) {

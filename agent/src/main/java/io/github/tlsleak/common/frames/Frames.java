@@ -11,8 +11,13 @@ public final class Frames {
 
     private static final String AGENT = "io.github.tlsleak.";
 
-    /** Packages below {@link #AGENT} that run inside the agent. Others are programs of tests. */
-    private static final String[] AGENT_PACKAGES = {"agent.", "common."};
+    /**
+     * Packages below {@link #AGENT} that run inside the agent, and classes that stand between a
+     * test engine and a test. Others are programs of tests.
+     */
+    private static final String[] AGENT_PACKAGES = {
+        "agent.", "common.", "junit.TlsLeaksExtension", "junit.Constructions",
+    };
 
     private static final String HOOKS = "javax.net.ssl.TlsLeakHooks";
 

@@ -40,6 +40,7 @@ class FramesTest {
                         clean(
                                 frame("io.github.tlsleak.agent.track.Tracker", "x", "T.java", 1),
                                 frame("io.github.tlsleak.agent.lib.slf4j.A", "x", "T.java", 1),
+                                frame("io.github.tlsleak.junit.TlsLeaksExtension", "x", "T", 1),
                                 frame("javax.net.ssl.TlsLeakHooks", "x", "T.java", 1),
                                 frame("java.lang.reflect.Method", "invoke", "M.java", 1),
                                 frame("jdk.internal.reflect.A", "invoke", "M.java", 1),
@@ -53,6 +54,7 @@ class FramesTest {
         assertThat(clean(frame("io.github.tlsleak.apps.Leak", "main", "Leak.java", 7)))
                 .containsExactly("io.github.tlsleak.apps.Leak.main(Leak.java:7)");
         assertThat(clean(frame("io.github.tlsleak.it.Leak", "main", "Leak.java", 7))).hasSize(1);
+        assertThat(clean(frame("io.github.tlsleak.junit.it.Leak", "m", "L.java", 7))).hasSize(1);
     }
 
     @Test

@@ -190,6 +190,20 @@ class DumpTest {
     }
 
     @Test
+    void theLinesOfAMethodAreShownTogether() throws Exception {
+        tracking.at("com.acme.A", "a", 42).lost(Resource.SSL_SOCKET);
+        tracking.at("com.acme.A", "a", 57).lost(Resource.SSL_SOCKET);
+        open("com.acme.O", 1);
+        open("com.acme.O", 2);
+        assertThat(text(true))
+                .contains("2 LOST at ", "  com.acme.A.a(A.java:42) and (A.java:57)  [application]")
+                .contains("2 open, ", "  com.acme.O.o(O.java:1) and (O.java:2)  [application]");
+        JsonNode json = json(true);
+        assertThat(json.at("/sites/0/lines/1").asText()).isEqualTo("com.acme.A.a(A.java:57)");
+        assertThat(json.at("/openSites/0/lines")).hasSize(2);
+    }
+
+    @Test
     void boundedAndSaysSo() throws Exception {
         for (int i = 1; i <= 1_003; i++) {
             tracking.at("com.acme.A", "a" + i, i).lost(Resource.SSL_SOCKET);

@@ -33,15 +33,21 @@ public final class ClosedElsewhere {
         SSLSocket half = stage.ping(stage.factory().createSocket(stage.host(), stage.port()));
         Closers.half(half);
         sessions.add(new WeakReference<>(half));
-        EngineLink unsent =
-                stage.connect(stage.context().createSSLEngine(stage.host(), stage.port())).ping();
+        EngineLink unsent = unsent(stage);
         Closers.withoutWrap(unsent);
         sessions.add(new WeakReference<>(unsent.engine()));
-        EngineLink undercut =
-                stage.connect(stage.context().createSSLEngine(stage.host(), stage.port())).ping();
+        EngineLink undercut = undercut(stage);
         Closers.channelOnly(undercut);
         sessions.add(new WeakReference<>(undercut.engine()));
         return sessions;
+    }
+
+    private static EngineLink unsent(Stage stage) throws Exception {
+        return stage.connect(stage.context().createSSLEngine(stage.host(), stage.port())).ping();
+    }
+
+    private static EngineLink undercut(Stage stage) throws Exception {
+        return stage.connect(stage.context().createSSLEngine(stage.host(), stage.port())).ping();
     }
 
     private static SSLSocket proxied(Stage stage) throws IOException {
