@@ -15,3 +15,6 @@ assert runs[0] =~ /empty \.+ SUCCESS/
 
 def page = new File(basedir, 'target/site/tlsleak-aggregate/index.html').getText('UTF-8')
 assert page.contains('shop.PriceIT.asksForThePrice')
+
+// so that any JVM can delete it
+assert ['bash', '-c', 'mv *unit unit && mv *failsafe failsafe'].execute(null, basedir).waitFor() == 0

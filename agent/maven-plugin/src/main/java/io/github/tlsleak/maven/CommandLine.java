@@ -55,8 +55,12 @@ final class CommandLine {
             err = Files.createTempFile("tlsleak", ".txt");
             int code = run(words, err.toFile());
             messages = new ArrayList<>();
-            for (String line : Files.readAllLines(err, Charset.defaultCharset())) {
-                messages.add(line.startsWith(NAME) ? line.substring(NAME.length()) : line);
+            // bytes that are no characters here must hide no message
+            String text = new String(Files.readAllBytes(err), Charset.defaultCharset());
+            for (String line : text.split("\\R")) {
+                if (!line.isEmpty()) {
+                    messages.add(line.startsWith(NAME) ? line.substring(NAME.length()) : line);
+                }
             }
             return code;
         } catch (IOException e) {
