@@ -50,7 +50,7 @@ class ReportFileIT {
     void rotationLeavesTwoFilesThatEachStandAlone() throws Exception {
         Ended ended =
                 new AppRun(Jdk.own(), directory)
-                        .option("report.max", "16k")
+                        .option("report.max", "20k")
                         .runAlone("volume.TwoHundredSites");
         Path file = directory.resolve("report.jsonl");
         Path before = directory.resolve("report.jsonl.1");
