@@ -36,6 +36,7 @@ class ReleaseIT {
         byte[] jar = Files.readAllBytes(artifact.file(".jar"));
         String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar));
         assertThat(Files.readString(artifact.file(".jar.sha256")).trim()).isEqualTo(sum);
+        assertThat(artifact.entries(".jar")).contains("META-INF/LICENSE");
         assertThat(artifact.entries("-sources.jar")).anyMatch(entry -> entry.endsWith(".java"));
         assertThat(artifact.entries("-javadoc.jar")).contains("index.html");
         assertThat(Files.readString(artifact.file("-cyclonedx.json"))).contains("\"CycloneDX\"");

@@ -135,7 +135,9 @@ class EditedProgramIT {
                         .replace(
                                 "/*FIRST*/",
                                 "Runnable more = () -> other(); more.run();"
-                                        + " new Object() { void x() {} }.x();");
+                                        + " new Object() { void x() {} }.x();")
+                        // called behind the line that opens the session
+                        .replace("used(", "shaken(");
         Path after = run(edited, 3);
         assertThat(sites(after)).isEqualTo(sites(before));
         assertThat(failOnNew(after, baseline)).isZero();
@@ -145,7 +147,7 @@ class EditedProgramIT {
                         .replace(
                                 "static WeakReference<SSLEngine> order(",
                                 "static WeakReference<SSLEngine> fresh(Stage stage) throws"
-                                        + " Exception { return used(stage,"
+                                        + " Exception { return shaken(stage,"
                                         + " stage.context().createSSLEngine(\"localhost\", 5)); }\n"
                                         + "static WeakReference<SSLEngine> order(");
         Path worse = run(leaking, 4);
