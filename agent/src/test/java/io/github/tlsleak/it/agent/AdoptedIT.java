@@ -57,8 +57,11 @@ class AdoptedIT {
         assertThat(ended.summary().path("agentErrors").asInt()).isZero();
         socketIsDescribed(only(ended, "SSLSocket"));
         engineIsDescribed(only(ended, "SSLEngine"));
+        // others are those of sessions that were open at the end
+        List<JsonNode> leaking = ended.of("leak").stream().map(leak -> leak.path("site")).toList();
         assertThat(ended.of("site"))
-                .filteredOn(site -> !site.path("stack").isMissingNode())
+                .filteredOn(site -> leaking.contains(site.path("site")))
+                .hasSize(2)
                 .as("stacks of what nobody saw opened")
                 .allMatch(site -> site.path("stack").isEmpty());
     }

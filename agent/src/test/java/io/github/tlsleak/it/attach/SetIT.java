@@ -44,7 +44,7 @@ class SetIT {
                 arguments("strict=true", "strict"),
                 arguments("threshold=60", "60s"),
                 arguments("log=stdout", "application"),
-                arguments("report=absent/%p", "absent does not exist"),
+                arguments("report=/dev/null/%p", "/dev/null is not a directory"),
                 arguments("sample", "sample"));
     }
 
