@@ -55,7 +55,8 @@ final class LibraryRun implements AutoCloseable {
         args.addAll(variant.libraries());
         app =
                 variant.jvm(jdk)
-                        .agentArgs("report=" + file)
+                        // a client for each situation is the test's own doing
+                        .agentArgs("context.churn=1000,report=" + file)
                         .start(
                                 "io.github.tlsleak.apps.libraries.Play",
                                 args.toArray(new String[0]));

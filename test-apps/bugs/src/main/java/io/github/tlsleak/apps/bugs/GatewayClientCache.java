@@ -20,7 +20,7 @@ import reactor.netty.http.client.HttpClient;
 // saw: close_notify x30
 // count: CLOSED 30
 // owner: application
-// frame: io.netty.handler.ssl.JdkSslClientContext.newSSLContext
+// frame: io.netty.handler.ssl.SslContextBuilder.build
 // options: session.cache=15,stuck=6s
 // expect: CACHE_HOARD notice SSLContext
 

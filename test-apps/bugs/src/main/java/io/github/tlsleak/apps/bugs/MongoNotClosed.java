@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 // frame: com.mongodb.internal.connection
 // reader: com.mongodb
 // options: session.live=1,stuck=4s,session.cache=100000
-// expect: SESSION_HOARD defect SSLSocket x2
+// expect: SESSION_HOARD defect SSLSocket
 
 /** A client for each piece of work. Its two monitors ask the server twice a second. */
 public final class MongoNotClosed implements Situation<BugStage> {

@@ -23,7 +23,7 @@ import reactor.netty.http.server.HttpServer;
 // saw: eof x5
 // count: CLOSED 50
 // owner: application
-// frame: io.netty.handler.ssl.JdkSslServerContext.newSSLContext
+// frame: io.netty.handler.ssl.SslContextBuilder.build
 // options: session.cache=20,stuck=6s
 // expect: CACHE_HOARD notice SSLContext
 
