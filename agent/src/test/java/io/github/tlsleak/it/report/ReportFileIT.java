@@ -59,6 +59,8 @@ class ReportFileIT {
             assertThat(mode(each)).isEqualTo("rw-------");
             standsAlone(Report.read(each));
         }
+        // itself a new file after a rotation; the last one may hold the summary alone
+        assertThat(Report.read(before).of("leak")).isNotEmpty();
         assertThat(Files.size(before)).isBetween(16L << 10, 24L << 10);
         assertThat(Files.size(file)).isLessThan(24L << 10);
         assertThat(Report.read(file).of("summary")).hasSize(1);
@@ -112,7 +114,6 @@ class ReportFileIT {
                 assertThat(sites).as("described before it is used").contains(site);
             }
         }
-        assertThat(report.of("leak")).isNotEmpty();
     }
 
     private static String mode(Path file) throws Exception {
