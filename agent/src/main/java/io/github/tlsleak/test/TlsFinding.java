@@ -69,7 +69,7 @@ public final class TlsFinding {
         return values.get("known");
     }
 
-    /** Whether there is a baseline, and the site is not in it. */
+    /** Whether no baseline accepts the site: true of every finding where there is no baseline. */
     public boolean isNew() {
         return Boolean.parseBoolean(values.get("new"));
     }

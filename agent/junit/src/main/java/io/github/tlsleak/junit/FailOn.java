@@ -14,7 +14,10 @@ public enum FailOn {
     DEFECT,
     /** Every finding. */
     NOTICE,
-    /** Every finding at a site that the agent's option {@code baseline} does not accept. */
+    /**
+     * Every finding at a site that the agent's option {@code baseline} does not accept: all of them
+     * where there is no baseline.
+     */
     NEW;
 
     /** Whether the finding makes its test fail. */

@@ -31,7 +31,7 @@ public final class FindingReply {
         put(line, "resource", finding.resource.label());
         Site site = finding.site;
         put(line, "site", site.fingerprint());
-        put(line, "new", String.valueOf(site.isNew()));
+        put(line, "new", String.valueOf(!site.isAccepted()));
         if (finding instanceof SessionFinding) {
             session(line, (SessionFinding) finding);
         } else {
