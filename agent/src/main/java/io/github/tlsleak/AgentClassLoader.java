@@ -46,6 +46,10 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     /** The first hook has loaded all that is needed of ASM. */
     private static final String NOT_PRELOADED = "io.github.tlsleak.agent.lib.bytebuddy.";
 
+    /** Java 8 loads class files up to version 52. */
+    private static final boolean JAVA_8 =
+            System.getProperty("java.specification.version", "").startsWith("1.");
+
     private final File file;
     private final String[] names;
     private final ProtectionDomain domain;
@@ -82,7 +86,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
      * is overwritten: there everything is read at once.
      */
     static AgentClassLoader ofAgent(File file) throws IOException {
-        if (!System.getProperty("java.specification.version", "").startsWith("1.")) {
+        if (!JAVA_8) {
             return new AgentClassLoader(file, new JarFile(file), null, AGENT);
         }
         try (JarFile jar = new JarFile(file)) {
@@ -126,7 +130,8 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         } catch (IOException e) {
             throw new ClassNotFoundException(name + " in " + file, e);
         }
-        if (bytes == null) {
+        // a class defined in vain makes the transformers of other agents fail
+        if (bytes == null || (JAVA_8 && (bytes[7] & 0xff) > 52)) {
             throw new ClassNotFoundException(name);
         }
         try {
@@ -172,8 +177,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         try {
             Class.forName(name, initialize, this);
         } catch (ClassNotFoundException | LinkageError e) {
-            // it is for a newer Java than this one
-            return;
+            return; // it is for a newer Java than this one
         }
     }
 

@@ -7,15 +7,8 @@ import io.github.tlsleak.it.harness.AppRun;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.otheragents.OtherAgent;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -37,7 +30,7 @@ class FirstUsesIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void agentBehindUsesTheJdkFirst(Jdk jdk) throws Exception {
-        String behind = "-javaagent:" + jarOf(AGENT);
+        String behind = "-javaagent:" + OtherAgent.jarOf(AGENT, directory);
         Ended alone = run(jdk, behind);
         assertThat(alone.exitCode()).as(alone.everything()).isZero();
         for (String options : List.of("", "=stack.depth=32")) {
@@ -56,20 +49,5 @@ class FirstUsesIT {
                 .withoutAgent()
                 .jvm(agents)
                 .runWithPeer("others.RoundTrips", "await", "1.2");
-    }
-
-    private Path jarOf(String type) throws IOException {
-        Path jar = directory.resolve("first-uses.jar");
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Premain-Class", type);
-        String file = type.replace('.', '/') + ".class";
-        try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream zip = new JarOutputStream(out, manifest)) {
-            zip.putNextEntry(new JarEntry(file));
-            Files.copy(OtherAgent.FILES.resolve(file), zip);
-            zip.closeEntry();
-        }
-        return jar;
     }
 }

@@ -3,14 +3,20 @@ package io.github.tlsleak.it.otheragents;
 import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.Jdk;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +51,29 @@ public record OtherAgent(String name, Path jar, String argument, List<String> fl
                     "opentelemetry",
                     "elastic",
                     "newrelic");
+
+    /**
+     * Makes the jar of an agent that {@code test-apps/agents} holds as one class, with its inner.
+     */
+    public static Path jarOf(String type, Path directory) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Premain-Class", type);
+        Path file = FILES.resolve(type.replace('.', '/') + ".class");
+        String stem = file.getFileName().toString().replace(".class", "");
+        Path jar = directory.resolve(stem + ".jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream zip = new JarOutputStream(out, manifest);
+                DirectoryStream<Path> classes =
+                        Files.newDirectoryStream(file.getParent(), stem + "{,$*}.class")) {
+            for (Path one : classes) {
+                zip.putNextEntry(new JarEntry(FILES.relativize(one).toString()));
+                Files.copy(one, zip);
+                zip.closeEntry();
+            }
+        }
+        return jar;
+    }
 
     /** The agent, configured for one JVM that runs in this directory of its own. */
     static OtherAgent of(String name, Jdk jdk, Path directory) {
