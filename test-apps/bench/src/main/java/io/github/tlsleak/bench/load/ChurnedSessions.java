@@ -1,5 +1,7 @@
 package io.github.tlsleak.bench.load;
 
+import io.github.tlsleak.apps.support.Stacks;
+
 /**
  * {@code SESSIONS SITES}: opens and closes that many sessions. Prints the heap before and after, in
  * MB.

@@ -1,5 +1,7 @@
 package io.github.tlsleak.bench.load;
 
+import io.github.tlsleak.apps.support.Stacks;
+
 /**
  * {@code LIVE MEGABYTES}: keeps that many sessions alive and replaces some of them while it makes
  * that much garbage. The JVM writes its own log of collections.

@@ -1,5 +1,6 @@
 package io.github.tlsleak.bench.load;
 
+import io.github.tlsleak.apps.support.Stacks;
 import java.io.IOException;
 
 /** {@code SESSIONS SITES}: keeps that many established sessions alive until it reads something. */

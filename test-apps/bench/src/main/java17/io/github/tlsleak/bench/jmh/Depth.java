@@ -1,6 +1,6 @@
 package io.github.tlsleak.bench.jmh;
 
-import io.github.tlsleak.bench.load.Stacks;
+import io.github.tlsleak.apps.support.Stacks;
 import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;

@@ -1,8 +1,10 @@
 package io.github.tlsleak.apps.volume;
 
 import io.github.tlsleak.apps.support.EnginePair;
+import io.github.tlsleak.apps.support.Stacks;
 import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import javax.net.ssl.SSLEngine;
 
@@ -12,87 +14,31 @@ import javax.net.ssl.SSLEngine;
 // sites: 200
 // count: CLOSED 200
 
-/**
- * 200 leaks, each at a site of its own: another order of the methods on the stack. Lines and
- * recursion would not tell them apart.
- */
+/** 200 leaks, each at a site of its own. */
 public final class TwoHundredSites {
 
-    private static final int METHODS = 6;
+    /** Enough for each stack to differ. */
+    private static final int DEPTH = 19;
 
     public static void main(String[] args) throws Exception {
         Stage stage = Stage.of(args);
-        for (int i = 1; i < 200; i++) {
-            call(stage, order(i));
+        for (int way = 1; way < 200; way++) {
+            Stacks.deeper(DEPTH, way, () -> leak(stage));
         }
-        Stage.awaitCollected(call(stage, order(0)));
+        Stage.awaitCollected(Stacks.deeper(DEPTH, 0, () -> leak(stage)));
         Stage.done();
     }
 
-    /** One of the 720 orders of the methods, by its number. */
-    private static String order(int number) {
-        StringBuilder left = new StringBuilder("abcdef");
-        StringBuilder order = new StringBuilder();
-        int rest = number;
-        for (int i = METHODS; i > 0; i--) {
-            order.append(left.charAt(rest % i));
-            left.deleteCharAt(rest % i);
-            rest /= i;
-        }
-        return order.toString();
-    }
-
-    private static WeakReference<SSLEngine> call(Stage stage, String order) throws IOException {
-        if (order.isEmpty()) {
-            return leak(stage);
-        }
-        String rest = order.substring(1);
-        switch (order.charAt(0)) {
-            case 'a':
-                return a(stage, rest);
-            case 'b':
-                return b(stage, rest);
-            case 'c':
-                return c(stage, rest);
-            case 'd':
-                return d(stage, rest);
-            case 'e':
-                return e(stage, rest);
-            default:
-                return f(stage, rest);
-        }
-    }
-
-    private static WeakReference<SSLEngine> a(Stage stage, String rest) throws IOException {
-        return call(stage, rest);
-    }
-
-    private static WeakReference<SSLEngine> b(Stage stage, String rest) throws IOException {
-        return call(stage, rest);
-    }
-
-    private static WeakReference<SSLEngine> c(Stage stage, String rest) throws IOException {
-        return call(stage, rest);
-    }
-
-    private static WeakReference<SSLEngine> d(Stage stage, String rest) throws IOException {
-        return call(stage, rest);
-    }
-
-    private static WeakReference<SSLEngine> e(Stage stage, String rest) throws IOException {
-        return call(stage, rest);
-    }
-
-    private static WeakReference<SSLEngine> f(Stage stage, String rest) throws IOException {
-        return call(stage, rest);
-    }
-
-    private static WeakReference<SSLEngine> leak(Stage stage) throws IOException {
+    private static WeakReference<SSLEngine> leak(Stage stage) {
         SSLEngine client = stage.context().createSSLEngine("localhost", 4433);
         SSLEngine server = stage.context().createSSLEngine();
         client.setEnabledProtocols(stage.protocols());
-        new EnginePair(client, server).handshake();
-        EnginePair.close(server);
+        try {
+            new EnginePair(client, server).handshake();
+            EnginePair.close(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return new WeakReference<>(client);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.tlsleak.bench.load;
+package io.github.tlsleak.apps.support;
 
 import java.util.function.Supplier;
 
