@@ -70,23 +70,18 @@ public final class Session extends SessionFlags {
         this.state = bits;
         // nobody knows which thread made an adopted one
         boolean adopted = SessionState.has(bits, SessionState.ADOPTED);
-        this.thread = adopted ? null : nameOf(Thread.currentThread());
+        this.thread = adopted ? null : ThreadName.of(Thread.currentThread());
         this.created = created;
-    }
-
-    private static Object nameOf(Thread thread) {
-        String name = thread.getName();
-        return name.isEmpty() ? (Object) thread.getId() : name;
     }
 
     /** Whether a thread made it, as far as names tell threads apart. */
     boolean isMadeBy(Thread other) {
-        return nameOf(other).equals(thread);
+        return ThreadName.of(other).equals(thread);
     }
 
     /** Name of the thread that made it. */
     public @Nullable String thread() {
-        return thread instanceof Long ? "#" + thread : (String) thread;
+        return ThreadName.text(thread);
     }
 
     /** The record that holds the session's state: the outermost wrapper's. */
