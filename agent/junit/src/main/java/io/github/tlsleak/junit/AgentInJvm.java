@@ -57,7 +57,7 @@ final class AgentInJvm {
                             : Collections.singletonMap("report", report);
             AgentStart.options(options);
             AgentStart.ensure();
-            TestRun.LEDGER.open();
+            CurrentRun.LEDGER.open();
             started = true;
         } catch (AgentUnavailableException e) {
             absent(String.valueOf(e.getMessage()));

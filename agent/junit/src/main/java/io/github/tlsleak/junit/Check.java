@@ -37,7 +37,7 @@ final class Check {
                         release.run();
                         settle(settings, scopes);
                     }
-                    List<TlsFinding> found = TestRun.LEDGER.take(f -> isOf(f, guard.id));
+                    List<TlsFinding> found = CurrentRun.LEDGER.take(f -> isOf(f, guard.id));
                     if (settings.open) {
                         found.addAll(open);
                     }
@@ -58,7 +58,7 @@ final class Check {
                 () -> {
                     Settling.scope(settings, guard.id);
                     Predicate<TlsFinding> ours = f -> f.scope() == null ? alone : isOf(f, guard.id);
-                    List<TlsFinding> found = TestRun.LEDGER.take(ours);
+                    List<TlsFinding> found = CurrentRun.LEDGER.take(ours);
                     boolean all = settings.checkAfter == CheckAfter.CLASS;
                     for (TlsFinding open : TestScopes.open(guard.id)) {
                         if (settings.open && (all || guard.id.equals(open.scope()))) {
@@ -76,8 +76,8 @@ final class Check {
                 settings,
                 () -> {
                     Settling.all(settings);
-                    return TestRun.LEDGER.take(
-                            f -> f.scope() == null || TestRun.GUARDS.of(f.scope()) != null);
+                    return CurrentRun.LEDGER.take(
+                            f -> f.scope() == null || CurrentRun.GUARDS.of(f.scope()) != null);
                 },
                 null);
     }
@@ -98,13 +98,13 @@ final class Check {
         }
         LeakFailures failures = new LeakFailures(settings, here);
         for (TlsFinding finding : found) {
-            failures.add(finding, TestRun.GUARDS.of(finding.scope()));
+            failures.add(finding, CurrentRun.GUARDS.of(finding.scope()));
         }
         failures.throwAny();
     }
 
     private static boolean isOf(TlsFinding finding, String id) {
-        Guard owner = TestRun.GUARDS.of(finding.scope());
+        Guard owner = CurrentRun.GUARDS.of(finding.scope());
         return owner != null && Guards.isWithin(owner.id, id);
     }
 

@@ -53,7 +53,7 @@ final class Constructions {
         for (Construction construction : LATEST.get()) {
             if (construction.isOf(instances)) {
                 scopes.add(construction.id);
-                TestRun.GUARDS.put(construction.id, guard);
+                CurrentRun.GUARDS.put(construction.id, guard);
             }
         }
         LATEST.remove();

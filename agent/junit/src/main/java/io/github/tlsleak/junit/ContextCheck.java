@@ -54,10 +54,10 @@ final class ContextCheck implements Store.CloseableResource, AutoCloseable {
         RunCheck.in(context, settings);
         beginScopes(context);
         if (isTopClass()) {
-            TestRun.CLASSES.add(context.getUniqueId());
+            CurrentRun.CLASSES.add(context.getUniqueId());
         }
         Guard fresh = new Guard(context.getUniqueId(), ScopeNames.of(context), settings, allowed());
-        TestRun.GUARDS.put(fresh.id, fresh);
+        CurrentRun.GUARDS.put(fresh.id, fresh);
         guard = fresh;
         Constructions.adopt(context, fresh);
     }
@@ -77,7 +77,7 @@ final class ContextCheck implements Store.CloseableResource, AutoCloseable {
                 Check.container(over, isAlone());
             }
         } finally {
-            TestRun.CLASSES.remove(over.id);
+            CurrentRun.CLASSES.remove(over.id);
             for (int i = begun.size(); i-- > 0; ) {
                 Scopes.end(begun.get(i));
             }
@@ -91,7 +91,7 @@ final class ContextCheck implements Store.CloseableResource, AutoCloseable {
     }
 
     private boolean isAlone() {
-        for (String running : TestRun.CLASSES) {
+        for (String running : CurrentRun.CLASSES) {
             if (!Guards.isWithin(context.getUniqueId(), running)) {
                 return false;
             }
@@ -101,7 +101,7 @@ final class ContextCheck implements Store.CloseableResource, AutoCloseable {
 
     /** Without a listener. Parents first: the agent must know them. */
     private void beginScopes(ExtensionContext scope) {
-        if (TestRun.isListened()) {
+        if (CurrentRun.isListened()) {
             return;
         }
         scope.getParent().ifPresent(this::beginScopes);

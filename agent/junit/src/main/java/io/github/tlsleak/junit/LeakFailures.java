@@ -40,7 +40,7 @@ final class LeakFailures {
             return;
         }
         if (owner != null && owner.allowed != null) {
-            TestRun.ALLOWED.add(owner);
+            CurrentRun.ALLOWED.add(owner);
             return;
         }
         String key =

@@ -27,7 +27,7 @@ final class OtherEngines {
             return;
         }
         TlsLeaks.settle();
-        List<TlsFinding> left = TestRun.LEDGER.take(settings.failOn::includes);
+        List<TlsFinding> left = CurrentRun.LEDGER.take(settings.failOn::includes);
         for (TlsFinding finding : left) {
             Notes.warn("no test can fail for this: " + new LeakMessage(finding, null, null).text());
         }

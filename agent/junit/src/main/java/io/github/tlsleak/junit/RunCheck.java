@@ -31,8 +31,8 @@ final class RunCheck implements Store.CloseableResource, AutoCloseable {
         try {
             Check.run(settings);
         } finally {
-            if (!TestRun.isListened()) {
-                TestRun.ALLOWED.print();
+            if (!CurrentRun.isListened()) {
+                CurrentRun.ALLOWED.print();
             }
         }
     }

@@ -23,7 +23,7 @@ public final class TlsLeaksListener implements TestExecutionListener {
     /** Brings the agent before anything runs, if the plan has guarded tests. */
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        TestRun.listened();
+        CurrentRun.listened();
         if (!GuardedPlan.isGuarded(plan)) {
             return;
         }
@@ -45,7 +45,7 @@ public final class TlsLeaksListener implements TestExecutionListener {
     public void executionStarted(TestIdentifier test) {
         String parent = test.getParentId().orElse(null);
         if (isTopClass(test)) {
-            TestRun.CLASSES.add(test.getUniqueId());
+            CurrentRun.CLASSES.add(test.getUniqueId());
         }
         Scopes.begin(test.getUniqueId(), parent, PlatformNames.of(test), !test.isTest());
     }
@@ -53,7 +53,7 @@ public final class TlsLeaksListener implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         Scopes.end(test.getUniqueId());
-        TestRun.CLASSES.remove(test.getUniqueId());
+        CurrentRun.CLASSES.remove(test.getUniqueId());
     }
 
     /** Says what no test could fail for. */
@@ -67,7 +67,7 @@ public final class TlsLeaksListener implements TestExecutionListener {
         } catch (AgentUnavailableException e) {
             AgentInJvm.absent(String.valueOf(e.getMessage()));
         }
-        TestRun.ALLOWED.print();
+        CurrentRun.ALLOWED.print();
     }
 
     private static boolean isTopClass(TestIdentifier test) {

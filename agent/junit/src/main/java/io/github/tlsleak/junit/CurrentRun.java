@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the checks of this JVM share. Thread-safe. */
-final class TestRun {
+final class CurrentRun {
 
     static final Guards GUARDS = new Guards();
     static final Ledger LEDGER = new Ledger();
@@ -15,7 +15,7 @@ final class TestRun {
 
     private static volatile boolean listened;
 
-    private TestRun() {}
+    private CurrentRun() {}
 
     /** There is a listener: scopes begin and end without the extension's help. */
     static void listened() {
