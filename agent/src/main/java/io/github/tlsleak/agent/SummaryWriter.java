@@ -3,9 +3,11 @@ package io.github.tlsleak.agent;
 import io.github.tlsleak.agent.collect.RemainingSessions;
 import io.github.tlsleak.agent.command.StatusSource;
 import io.github.tlsleak.agent.instrument.Coverage;
+import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.output.file.ReportSwitch;
 import io.github.tlsleak.agent.output.log.AgentLog;
 import io.github.tlsleak.agent.output.status.Summary;
+import io.github.tlsleak.common.schema.ReportSchema;
 
 /** Writes the last summary into log and report, and ends the report. Used by one thread. */
 final class SummaryWriter {
@@ -55,7 +57,8 @@ final class SummaryWriter {
             if (exit && openToo) {
                 reports.open(remaining.open());
             }
-            reports.end(summary.json());
+            JsonLine last = summary.json();
+            reports.end(exit ? last.put(ReportSchema.AT_EXIT, true) : last);
         } catch (Throwable t) {
             log.warn("no summary: " + t);
         }

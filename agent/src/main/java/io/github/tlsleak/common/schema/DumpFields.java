@@ -36,5 +36,8 @@ public final class DumpFields {
     /** Text: why the states of connections are not known, where they should be. */
     public static final String CONNECTIONS_PROBLEM = "connectionsProblem";
 
+    /** Text: the command that tells who holds the sessions that are alive. */
+    public static final String WHO_HOLDS = "whoHolds";
+
     private DumpFields() {}
 }

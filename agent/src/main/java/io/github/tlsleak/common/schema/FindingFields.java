@@ -66,12 +66,6 @@ public final class FindingFields {
     /** Text: name of that thread. */
     public static final String HANGS_IN = "hangsIn";
 
-    /**
-     * {@code true} in a line of type {@link ReportSchema#OPEN_LINE}: the session was open when the
-     * JVM ended, which is no finding.
-     */
-    public static final String AT_EXIT = "atExit";
-
     /** Text: class and display name of the test that opened it, in a JVM that runs tests. */
     public static final String TEST = "test";
 

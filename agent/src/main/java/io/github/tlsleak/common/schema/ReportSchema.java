@@ -107,6 +107,13 @@ public final class ReportSchema {
      */
     public static final String KNOWN = "known";
 
+    /**
+     * {@code true} in a line of type {@link #OPEN_LINE}: the session was open when the JVM ended,
+     * which is no finding. In a summary: the JVM ended with it; a {@code dump} and a detach write
+     * one, too.
+     */
+    public static final String AT_EXIT = "atExit";
+
     /** Word of {@link FindingFields#ROLE}: this JVM opened the connection. */
     public static final String CLIENT = "client";
 

@@ -58,7 +58,9 @@ class StatusDumpIT {
             target.leak(2, report, 4);
             target.ask("touch-old 1");
             assertThat(ask(jdk, "dump", target)).contains("LOST", SITE);
-            assertThat(ask(jdk, "dump", target, "--open")).contains("LOST", SITE, "open");
+            assertThat(ask(jdk, "dump", target, "--open"))
+                    .contains("LOST", SITE, "open")
+                    .endsWith("\nwho holds them: java -jar tlsleak.jar heap " + target.pid());
             target.endsWell();
         }
     }

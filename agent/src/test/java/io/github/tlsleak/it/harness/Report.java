@@ -64,13 +64,18 @@ public record Report(List<JsonNode> lines) {
     /** The lines of a type, those about what was open when the JVM ended aside. */
     public List<JsonNode> of(String type) {
         return lines.stream()
-                .filter(line -> line.path("type").asText().equals(type) && !line.has("atExit"))
+                .filter(line -> line.path("type").asText().equals(type) && !isOpenAtExit(line))
                 .toList();
     }
 
     /** The lines about what was open when the JVM ended. */
     public List<JsonNode> openAtExit() {
-        return lines.stream().filter(line -> line.has("atExit")).toList();
+        return lines.stream().filter(Report::isOpenAtExit).toList();
+    }
+
+    /** The last summary has the mark, too. */
+    private static boolean isOpenAtExit(JsonNode line) {
+        return line.has("atExit") && line.path("type").asText().equals("open");
     }
 
     /** All findings, each as one expectation with its number of times. */
@@ -80,7 +85,7 @@ public record Report(List<JsonNode> lines) {
         for (JsonNode line : lines) {
             switch (line.path("type").asText()) {
                 case "leak", "open" -> {
-                    if (!line.has("atExit")) {
+                    if (!isOpenAtExit(line)) {
                         counts.merge(expected(line), 1, Integer::sum);
                     }
                 }

@@ -3,6 +3,7 @@ package io.github.tlsleak.it.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.it.harness.AppRun;
+import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import java.nio.file.Path;
@@ -88,6 +89,21 @@ class LogIT {
                                 + SITE
                                 + "\\S+SocketOpenAtExit\\.main\\(\\S+\\)  \\[application\\]");
         assertThat(ended.otherErr()).isEmpty();
+    }
+
+    @Test
+    void whoHoldsThemIsSaidWhileTheJvmLives() throws Exception {
+        Ended ended =
+                new AppRun(Jdk.own(), directory)
+                        .option("stuck", "1s")
+                        .untilReported(1)
+                        .runWithPeer("living.StuckClient", "stall", "1.3");
+        String line = "  who holds them: java -jar tlsleak.jar heap " + ended.pid();
+        assertThat(ended.log()).as(ended.everything()).containsOnlyOnce(line);
+        assertThat(ended.report().summary().path("atExit").asBoolean()).isTrue();
+        Ended report = Cli.on(Jdk.own()).run("report", directory);
+        assertThat(report.out()).as(report.everything()).anyMatch(l -> l.contains("1 STUCK"));
+        assertThat(report.out()).noneMatch(l -> l.contains("who holds"));
     }
 
     /** The lines of the first finding about a kind of object. */

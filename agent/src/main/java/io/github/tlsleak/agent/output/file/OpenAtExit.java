@@ -3,7 +3,6 @@ package io.github.tlsleak.agent.output.file;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.site.Site;
-import io.github.tlsleak.common.schema.FindingFields;
 import io.github.tlsleak.common.schema.ReportSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ final class OpenAtExit {
         for (SessionFinding f : sessions) {
             int lines = written.merge(f.site, 1, Integer::sum);
             if (lines <= PER_SITE) {
-                JsonLine line = FindingLine.of(f).put(FindingFields.AT_EXIT, true);
+                JsonLine line = FindingLine.of(f).put(ReportSchema.AT_EXIT, true);
                 int rest = numbers.getOrDefault(f.site, 0) - PER_SITE;
                 if (lines == PER_SITE && rest > 0) {
                     line.put(ReportSchema.COUNT, 1 + rest);

@@ -5,8 +5,10 @@ import io.github.tlsleak.agent.collect.FindingListener;
 import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.output.SiteDescription;
+import io.github.tlsleak.agent.process.ProcessInfo;
 import io.github.tlsleak.agent.site.CallStack;
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.common.rules.WhoHolds;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.HashMap;
@@ -55,7 +57,7 @@ public final class LogReport implements FindingListener {
 
     private void foundMany(GroupFinding finding) {
         if (finding.phase == GroupFinding.Phase.NEW) {
-            log.warn(GroupText.full(finding));
+            log.warn(GroupText.full(finding) + whoHolds(finding.verdict, true));
         } else if (finding.phase == GroupFinding.Phase.AGAIN) {
             log.warn(GroupText.again(finding));
         } else {
@@ -66,7 +68,7 @@ public final class LogReport implements FindingListener {
     private void foundBad(SessionFinding finding) {
         long count = before(told, finding) + 1;
         if (count == 1) {
-            log.warn(LeakText.full(finding, number + 1));
+            log.warn(LeakText.full(finding, number + 1) + whoHolds(finding));
         } else if (isAtAnotherLine(finding)) {
             log.warn(LeakText.anotherLine(finding));
         } else if (isPowerOfTen(count)) {
@@ -77,6 +79,16 @@ public final class LogReport implements FindingListener {
         number++;
     }
 
+    private static String whoHolds(SessionFinding finding) {
+        return whoHolds(finding.verdict, finding.alive != null);
+    }
+
+    /** The last line of a finding on what is alive; empty for others. */
+    private static String whoHolds(Verdict verdict, boolean alive) {
+        String line = WhoHolds.isAsked(verdict, alive) ? WhoHolds.line(ProcessInfo.pid()) : null;
+        return line == null ? "" : "\n  " + line;
+    }
+
     private static boolean isAtAnotherLine(SessionFinding finding) {
         CallStack blamed = finding.blamed();
         return blamed.site(finding.resource).isAnotherLine(blamed);
@@ -85,7 +97,7 @@ public final class LogReport implements FindingListener {
     private void foundNotice(SessionFinding finding) {
         long count = before(told, finding) + 1;
         if (count == 1) {
-            log.info(LeakText.full(finding, 0));
+            log.info(LeakText.full(finding, 0) + whoHolds(finding));
         } else if (isPowerOfTen(count)) {
             log.info(LeakText.again(finding, count));
         }
@@ -112,7 +124,7 @@ public final class LogReport implements FindingListener {
         long count = before(told, finding) + 1;
         count(told, finding, count);
         if (count == 1) {
-            log.info(LeakText.open(finding));
+            log.info(LeakText.open(finding) + whoHolds(finding));
         } else if (isPowerOfTen(count)) {
             log.info(
                     count
@@ -137,7 +149,10 @@ public final class LogReport implements FindingListener {
     @Override
     public void rehearse(SessionFinding finding) {
         log.prepare();
-        log.rehearse(LeakText.full(finding, 0) + LeakText.again(finding, 0));
+        log.rehearse(
+                LeakText.full(finding, 0)
+                        + LeakText.again(finding, 0)
+                        + whoHolds(Verdict.STUCK, true));
     }
 
     @Override

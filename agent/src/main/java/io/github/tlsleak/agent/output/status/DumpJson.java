@@ -53,6 +53,7 @@ public final class DumpJson {
                 json.put(DumpFields.CONNECTIONS_PROBLEM, connections.problem());
             }
         }
+        json.put(DumpFields.WHO_HOLDS, DumpText.whoHolds(facts, standing, found, openToo));
         return json + "\n";
     }
 

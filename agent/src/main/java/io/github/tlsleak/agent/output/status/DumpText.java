@@ -5,6 +5,7 @@ import io.github.tlsleak.agent.collect.Connections;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.common.rules.WhoHolds;
 import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.text.PlainText;
 import java.time.Instant;
@@ -32,11 +33,13 @@ public final class DumpText {
     public static String of(AgentStatus facts, TrackingState standing, boolean openToo) {
         DumpText text = new DumpText();
         text.head(facts, standing);
-        text.found(SiteCounts.of(standing.sites));
+        List<SiteCounts> found = SiteCounts.of(standing.sites);
+        text.found(found);
         if (openToo) {
             text.open(standing.now.openSites);
             text.note(standing.now.connections);
         }
+        text.whoHolds(whoHolds(facts, standing, found, openToo));
         return text.out.toString();
     }
 
@@ -105,6 +108,23 @@ public final class DumpText {
         if (problem != null) {
             line("");
             line("states of connections are not known: " + problem);
+        }
+    }
+
+    /** The command that tells who holds what is alive; null if nothing listed is. */
+    static @Nullable String whoHolds(
+            AgentStatus facts, TrackingState standing, List<SiteCounts> found, boolean openToo) {
+        boolean asked = openToo && !standing.now.openSites.isEmpty();
+        for (SiteCounts f : found) {
+            asked |= f.isHeld();
+        }
+        return asked ? WhoHolds.command(facts.pid) : null;
+    }
+
+    private void whoHolds(@Nullable String command) {
+        if (command != null) {
+            line("");
+            line(WhoHolds.LABEL + ": " + command);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.output.status;
 import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.site.SiteTable;
+import io.github.tlsleak.common.rules.WhoHolds;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,6 +50,16 @@ public final class SiteCounts {
     /** The counts and the site: {@code 2 LOST, 1 UNSENT at SITE}. */
     String text() {
         return text(counts) + " at " + SiteDescription.of(site);
+    }
+
+    /** Whether findings are on sessions that were alive, and may be still. */
+    boolean isHeld() {
+        for (Verdict verdict : counts.keySet()) {
+            if (WhoHolds.isAsked(verdict, false)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The number of findings of each verdict, by name. */

@@ -87,10 +87,11 @@ final class Analyzer implements LineHandler {
      * unless the end of the JVM is the only reason for the line.
      */
     private void open(ReportLine line, @Nullable SiteFindings findings) {
-        if (!line.has(Field.AT_EXIT)) {
-            if (isSuppressed(line)) {
-                return;
-            }
+        if (line.has(Field.AT_EXIT)) {
+            jvms.of(line).openAtExit();
+        } else if (isSuppressed(line)) {
+            return;
+        } else {
             count(line, findings);
         }
         ReportedSite site = site(findings);
@@ -106,7 +107,7 @@ final class Analyzer implements LineHandler {
             open.end(line, site(findings), jvms.of(line));
         }
         if (findings != null && !line.has(Field.SUPPRESSED_BY)) {
-            findings.over();
+            findings.over(line, jvms.of(line));
         }
     }
 
@@ -122,6 +123,9 @@ final class Analyzer implements LineHandler {
         boolean fresh = analysis.groups().isNew(line, jvms.of(line));
         if (fresh && !isSuppressed(line)) {
             count(line, findings);
+        }
+        if (findings != null && line.has(Field.OVER)) {
+            findings.groupOver(line, jvms.of(line));
         }
         if (!line.has(Field.SUPPRESSED_BY)) {
             analysis.groups().add(line, site(findings), jvms.of(line));

@@ -19,6 +19,7 @@ public final class ReportedJvm {
     private final int index;
     private boolean known;
     private boolean summed;
+    private boolean ended;
     private long pid = -1;
     private long started = ReportTimes.UNKNOWN;
     private long summaryTime = ReportTimes.UNKNOWN;
@@ -55,10 +56,16 @@ public final class ReportedJvm {
     /** Takes a line of type summary. The last one counts. */
     void summary(ReportLine line) {
         summed = true;
+        ended |= line.has(Field.AT_EXIT);
         sessions.take(line);
         agentErrors = line.number(Field.AGENT_ERRORS, 0);
         summaryTime = line.time(Field.TIME);
         firstError = line.text(Field.FIRST_ERROR);
+    }
+
+    /** Takes the line of a session that was open when the JVM ended. */
+    void openAtExit() {
+        ended = true;
     }
 
     /** Counts a finding. */
@@ -110,6 +117,11 @@ public final class ReportedJvm {
     /** Whether it wrote a summary. If not, it is still running or was killed. */
     public boolean hasSummary() {
         return summed;
+    }
+
+    /** Whether the report says that it has ended; a JVM that was killed could not write it. */
+    public boolean hasEnded() {
+        return ended;
     }
 
     /** The sessions, as its last summary counts them. */

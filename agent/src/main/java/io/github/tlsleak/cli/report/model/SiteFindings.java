@@ -43,6 +43,7 @@ public final class SiteFindings {
 
     private final ReportedSite site;
     private final BitSet jvms = new BitSet();
+    private final StillHeld held = new StillHeld();
     private long first = ReportTimes.UNKNOWN;
     private long last = ReportTimes.UNKNOWN;
     private @Nullable String known;
@@ -90,6 +91,7 @@ public final class SiteFindings {
         }
         time(line.time(Field.TIME));
         jvms.set(jvm.index());
+        held.found(line, jvm);
     }
 
     /** Adds a number of findings that the agent counted without writing a line for each. */
@@ -98,8 +100,19 @@ public final class SiteFindings {
     }
 
     /** What a live session was reported with is over. */
-    void over() {
+    void over(ReportLine line, ReportedJvm jvm) {
         over++;
+        held.over(line, jvm);
+    }
+
+    /** What was reported of many objects of the site is over. */
+    void groupOver(ReportLine line, ReportedJvm jvm) {
+        held.over(line, jvm);
+    }
+
+    /** The command that tells who holds the sessions that are alive; null if there are none. */
+    public @Nullable String whoHolds() {
+        return held.command();
     }
 
     /** Number of findings on sessions that were alive. */

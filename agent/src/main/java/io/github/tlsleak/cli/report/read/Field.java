@@ -52,7 +52,7 @@ public enum Field {
     LIFETIME(FindingFields.LIFETIME),
     AGE(FindingFields.AGE),
     /** 1 for true. */
-    AT_EXIT(FindingFields.AT_EXIT),
+    AT_EXIT(ReportSchema.AT_EXIT),
     THREAD(FindingFields.THREAD),
     PIPELINE(FindingFields.PIPELINE),
     KNOWN(ReportSchema.KNOWN),

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LogReportTest {
 
+    private static final String WHO_HOLDS =
+            "who holds them: java -jar tlsleak.jar heap " + ProcessHandle.current().pid();
+
     @TempDir Path dir;
 
     private final CapturedLog captured = new CapturedLog();
@@ -118,8 +121,24 @@ class LogReportTest {
         }
         assertThat(captured.text())
                 .startsWith("[tlsleak] INFO SSLSocket open for 73 s\n")
+                .containsOnlyOnce("\n  " + WHO_HOLDS)
                 .contains("[tlsleak] INFO 10 sessions of site ", " were open too long");
         assertThat(captured.messages()).isEqualTo(2);
+    }
+
+    @Test
+    void whoHoldsStandsBelowWhatIsAliveOnce() throws InterruptedException {
+        lose(1);
+        assertThat(captured.text()).doesNotContain("who holds");
+        Object socket = new Object();
+        tracking.tracker.created(socket, Resource.SSL_SOCKET, null, false, false);
+        for (int i = 0; i < 10; i++) {
+            report.found(tracking.finding(socket, Verdict.STUCK, Severity.DEFECT, 73_000));
+        }
+        assertThat(captured.text()).containsOnlyOnce(WHO_HOLDS);
+        SessionFinding any = tracking.lost(Resource.SSL_SOCKET);
+        report.found(tracking.contexts(Verdict.SESSION_HOARD, any.site, 20, 3, 1));
+        assertThat(captured.text().trim()).endsWith("  " + WHO_HOLDS);
     }
 
     @Test

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.rules.Suppressions;
 import io.github.tlsleak.common.verdict.Resource;
+import io.github.tlsleak.common.verdict.Severity;
+import io.github.tlsleak.common.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DumpTest {
+
+    private static final String COMMAND = "java -jar tlsleak.jar heap 4711";
 
     @TempDir Path dir;
 
@@ -117,8 +122,10 @@ class DumpTest {
                             sun.security.ssl.SSLEngineImpl.<init>(SSLEngineImpl.java:1)
                           > com.acme.Open.o(Open.java:4)
                             com.acme.Main.main(Main.java:7)
+
+                        who holds them: java -jar tlsleak.jar heap 4711
                         """);
-        assertThat(text(false)).doesNotContain("oldest").startsWith("tlsleak 0.1.0");
+        assertThat(text(false)).doesNotContain("oldest", "who holds").startsWith("tlsleak 0.1.0");
     }
 
     @Test
@@ -160,6 +167,25 @@ class DumpTest {
         assertThat(open.get("oldestMillis").longValue()).isBetween(0L, 60_000L);
         assertThat(open.get("youngestMillis")).isEqualTo(open.get("oldestMillis"));
         assertThat(open.get("stack").get(1).asText()).isEqualTo("com.acme.Open.o(Open.java:4)");
+        assertThat(json.get("whoHolds").asText()).isEqualTo(COMMAND);
+    }
+
+    @Test
+    void whoHoldsWhatWasFoundAlive() throws Exception {
+        losses();
+        assertThat(json(false).has("whoHolds")).as("all is gone").isFalse();
+        assertThat(text(true)).doesNotContain("who holds");
+        tracking.lost(Resource.SSL_SOCKET);
+        tracking.at("com.acme.C", "c", 3);
+        Object stuck = new Object();
+        alive.add(stuck);
+        tracking.tracker.created(stuck, Resource.SSL_SOCKET, null, false, false);
+        SessionFinding finding = tracking.finding(stuck, Verdict.STUCK, Severity.DEFECT, 1);
+        finding.site.count(finding.verdict);
+        assertThat(text(false)).endsWith("\n\nwho holds them: " + COMMAND + "\n");
+        assertThat(json(false).get("whoHolds").asText()).isEqualTo(COMMAND);
+        facts.pid = -1;
+        assertThat(text(false)).doesNotContain("who holds");
     }
 
     @Test
@@ -211,7 +237,7 @@ class DumpTest {
         }
         assertThat(text(true))
                 .contains("\n\n3 more sites with findings not listed\n")
-                .endsWith("\n\n3 more sites with open sessions not listed\n");
+                .contains("\n\n3 more sites with open sessions not listed\n");
         JsonNode json = json(true);
         assertThat(json.get("sites")).hasSize(1_000);
         assertThat(json.get("sitesLeftOut").longValue()).isEqualTo(3);

@@ -59,6 +59,7 @@ final class JsonSite {
         out.numberIfAny("otherThreads", findings.threads.besides(NAMES));
         lifetime(findings.lifetimes);
         out.text("error", findings.error()).text("pipeline", findings.pipeline());
+        out.text("whoHolds", findings.whoHolds());
         if (findings.known() != null) {
             out.object("knownBehaviour");
             JsonAppendix.behaviour(findings.known(), out);

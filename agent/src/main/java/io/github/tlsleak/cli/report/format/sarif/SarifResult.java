@@ -99,7 +99,11 @@ final class SarifResult {
         if (findings.pipeline() != null) {
             text.append(". Pipeline ").append(findings.pipeline());
         }
-        return explanation == null ? text.toString() : text + ". To fix it: " + explanation.fix;
+        if (explanation != null) {
+            text.append(". To fix it: ").append(explanation.fix);
+        }
+        String command = findings.whoHolds();
+        return command == null ? text.toString() : text + ". Who holds them: " + command;
     }
 
     private void stacks(

@@ -9,6 +9,7 @@ import io.github.tlsleak.cli.report.model.ReportedSite;
 import io.github.tlsleak.cli.report.model.SiteFindings;
 import io.github.tlsleak.cli.report.model.TopCounts;
 import io.github.tlsleak.cli.report.read.ReportTimes;
+import io.github.tlsleak.common.rules.WhoHolds;
 import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
@@ -65,6 +66,15 @@ final class SiteText {
             stack(others == 0 ? "closed at" : "closed at (" + others + " elsewhere)", closing);
         }
         allocation(site);
+        whoHolds(findings);
+    }
+
+    /** In one line, whatever the width: it is to be copied. */
+    private void whoHolds(SiteFindings findings) throws IOException {
+        String command = findings.whoHolds();
+        if (command != null) {
+            out.line("  " + WhoHolds.LABEL + ": " + command);
+        }
     }
 
     /** Fingerprint, frame and owner. */

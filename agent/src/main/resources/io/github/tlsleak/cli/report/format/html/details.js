@@ -21,6 +21,11 @@ const Details = (() => {
       entry.fix && Dom.el("p", {}, Dom.el("span", { class: "muted" }, "Fix: "), Dom.el("b", {}, entry.fix)));
   }
 
+  /** The command that tells who holds the sessions that are alive. */
+  function whoHolds(command) {
+    return command && Dom.el("p", {}, Dom.el("span", { class: "muted" }, "Who holds them: "), Dom.el("code", {}, command));
+  }
+
   /** The stack, innermost first, its responsible frame marked. */
   function stack(site) {
     const frames = site.stack || [];
@@ -93,6 +98,7 @@ const Details = (() => {
     return Dom.el("div", { class: "halves" },
       Dom.el("div", {},
         Dom.el("h3", {}, "What to do"), (site.verdicts || []).map(advice),
+        whoHolds(site.whoHolds),
         hanging(site.hangsAt),
         closing(site.closedAt),
         Dom.el("h3", {}, heading(site)), stack(site)),

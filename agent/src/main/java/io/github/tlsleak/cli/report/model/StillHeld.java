@@ -1,0 +1,52 @@
+package io.github.tlsleak.cli.report.model;
+
+import io.github.tlsleak.cli.report.read.Field;
+import io.github.tlsleak.cli.report.read.ReportLine;
+import io.github.tlsleak.common.rules.WhoHolds;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JVMs that hold sessions of one site, as far as the reports know: a session was found alive,
+ * this was not over later, and the JVM has not ended. Keeps 100 JVMs at most. Used by one thread.
+ */
+final class StillHeld {
+
+    private static final int MAX_JVMS = 100;
+
+    /** Findings that are not over, by JVM. */
+    private final Map<ReportedJvm, Long> living = new LinkedHashMap<>();
+
+    /** Takes a finding. */
+    void found(ReportLine line, ReportedJvm jvm) {
+        boolean kept = living.size() < MAX_JVMS || living.containsKey(jvm);
+        if (kept && isAsked(line, line.has(Field.ALIVE))) {
+            living.merge(jvm, 1L, Long::sum);
+        }
+    }
+
+    /** Takes the line that says that a finding is over. */
+    void over(ReportLine line, ReportedJvm jvm) {
+        if (isAsked(line, true)) {
+            living.computeIfPresent(jvm, (key, count) -> count > 1 ? count - 1 : null);
+        }
+    }
+
+    private static boolean isAsked(ReportLine line, boolean alive) {
+        return WhoHolds.isAsked(Explanation.verdict(line.text(Field.VERDICT)), alive);
+    }
+
+    /** The command that tells who holds them; null if none of the JVMs can be asked. */
+    @Nullable String command() {
+        List<Long> pids = new ArrayList<>();
+        for (ReportedJvm jvm : living.keySet()) {
+            if (!jvm.hasEnded()) {
+                pids.add(jvm.pid());
+            }
+        }
+        return WhoHolds.command(pids);
+    }
+}
