@@ -43,6 +43,11 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     private static final String AGENT = ROOT + "agent.zip";
     private static final String COMMAND_LINE = ROOT + "cli.zip";
 
+    /** What reads heap dumps is large, and one command needs it. */
+    private static final String HEAP = ROOT + "heap.zip";
+
+    private static final String HEAP_CLASSES = "io/github/tlsleak/cli/heap/";
+
     /** The first hook has loaded all that is needed of ASM. */
     private static final String NOT_PRELOADED = "io.github.tlsleak.agent.lib.bytebuddy.";
 
@@ -59,6 +64,9 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
 
     /** Null until needed, and again when all classes are loaded. */
     private volatile ZipBundle @Nullable [] bundles;
+
+    /** Null until needed; in a command line only. */
+    private volatile @Nullable ZipBundle heap;
 
     private AgentClassLoader(
             File file, @Nullable JarFile jar, ZipBundle @Nullable [] bundles, String... names)
@@ -220,6 +228,9 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         if (jar != null && entry != null) {
             return content(jar, entry);
         }
+        if (name.startsWith(HEAP_CLASSES)) {
+            return heap().read(name);
+        }
         for (ZipBundle bundle : bundles()) {
             byte[] content = bundle.read(name);
             if (content != null) {
@@ -227,6 +238,15 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
             }
         }
         return null;
+    }
+
+    private ZipBundle heap() throws IOException {
+        ZipBundle known = heap;
+        if (known == null) {
+            known = ZipBundle.in(Objects.requireNonNull(jar, "no jar"), HEAP);
+            heap = known;
+        }
+        return known;
     }
 
     private ZipBundle[] bundles() throws IOException {

@@ -67,7 +67,7 @@ class PackageRulesTest {
         "agent, io.github.tlsleak javax.net.ssl io.github.tlsleak.common.. org.slf4j.."
                 + " net.bytebuddy.jar.asm.. jdk.jfr..",
         "cli, io.github.tlsleak io.github.tlsleak.common.. picocli.. com.fasterxml.jackson.core.."
-                + " net.bytebuddy.agent..",
+                + " net.bytebuddy.agent.. shark.. okio.. kotlin..",
     })
     void aHouseImports(String name, String others) {
         List<String> allowed = new ArrayList<>(List.of(others.split(" ")));
@@ -90,6 +90,8 @@ class PackageRulesTest {
         "org.slf4j.., agent.output.log",
         "jdk.jfr.., agent.output.jfr",
         "picocli.., cli",
+        "shark.., cli.heap.dump",
+        "okio.., cli.heap.dump",
         "com.fasterxml.jackson.core.., cli.report..",
         "javax.management.., agent.output.jmx",
     })

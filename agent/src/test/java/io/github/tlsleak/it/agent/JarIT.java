@@ -109,7 +109,8 @@ class JarIT {
                         // native code looks for its classes and files by name
                         .filter(name -> !name.matches("inst/(com/sun/jna|win32-[^/]+)/.*"))
                         .toList();
-        assertThat(others).containsExactlyInAnyOrder("inst/agent.zip", "inst/cli.zip");
+        assertThat(others)
+                .containsExactlyInAnyOrder("inst/agent.zip", "inst/cli.zip", "inst/heap.zip");
         assertThat(names()).doesNotHaveDuplicates();
         assertThat(bundled("agent").keySet())
                 .filteredOn(name -> !name.startsWith("io/github/tlsleak/"))
@@ -118,6 +119,8 @@ class JarIT {
                         "javax/net/ssl/TlsLeakFrames.class",
                         "javax/net/ssl/TlsLeakHooks.class");
         assertThat(bundled("cli").keySet()).allMatch(name -> name.startsWith("io/github/tlsleak/"));
+        assertThat(bundled("heap").keySet())
+                .allMatch(name -> name.startsWith("io/github/tlsleak/cli/heap/"));
         assertThat(everything().keySet()).noneMatch(name -> name.contains("META-INF/services"));
         assertThat(everything().keySet()).noneMatch(name -> name.endsWith("module-info.class"));
     }

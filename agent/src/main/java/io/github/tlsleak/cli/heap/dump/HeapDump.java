@@ -1,0 +1,201 @@
+package io.github.tlsleak.cli.heap.dump;
+
+import io.github.tlsleak.cli.report.read.Progress;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import shark.CloseableHeapGraph;
+import shark.HeapObject;
+import shark.HeapObject.HeapClass;
+import shark.HeapObject.HeapInstance;
+import shark.HeapObject.HeapObjectArray;
+import shark.HprofHeader;
+import shark.HprofIndex;
+import shark.HprofRecordTag;
+
+/** A heap dump that is open for reading. Each object has an index. Used by one thread. */
+public final class HeapDump implements Closeable {
+
+    /** The index of an object that is not in the dump. */
+    public static final int NONE = -1;
+
+    private final MappedDump file;
+    private final HprofHeader header;
+    private final CloseableHeapGraph graph;
+    private final ClassTable classes;
+    private final boolean compressed;
+    private final DumpRoots roots;
+
+    private HeapDump(MappedDump file, HprofHeader header, CloseableHeapGraph graph) {
+        this.file = file;
+        this.header = header;
+        this.graph = graph;
+        this.compressed = ObjectSizes.isCompressed(idBytes(), highestId(graph));
+        this.classes = new ClassTable(this, graph);
+        this.roots = DumpRoots.read(this, graph.getGcRoots(), file, header);
+    }
+
+    /**
+     * Opens a dump and reads it once from the beginning to the end, twice its size in bytes.
+     *
+     * @throws IOException with one clear line: which file, and why it cannot be read
+     */
+    public static HeapDump open(Path path, Progress progress) throws IOException {
+        DumpFile.check(path);
+        MappedDump file = new MappedDump(path, progress);
+        try {
+            HprofHeader header = HprofHeader.Companion.parseHeaderOf(path.toFile());
+            HprofIndex index =
+                    HprofIndex.Companion.indexRecordsOf(
+                            file, header, null, HprofRecordTag.Companion.getRootTags());
+            return new HeapDump(file, header, index.openHeapGraph());
+        } catch (Exception e) {
+            // Kotlin code throws checked exceptions without declaring them
+            file.close();
+            throw new IOException(path + " cannot be read as a heap dump: " + e, e);
+        }
+    }
+
+    /** By the highest instance: in a heap of this size or more, arrays lie there as well. */
+    private static long highestId(CloseableHeapGraph graph) {
+        int last = graph.getClassCount() + graph.getInstanceCount() - 1;
+        return graph.getInstanceCount() == 0 ? 0 : graph.findObjectByIndex(last).getObjectId();
+    }
+
+    /** How many objects there are, classes among them. Their indexes are 0 up to this. */
+    public int objectCount() {
+        return graph.getObjectCount();
+    }
+
+    /**
+     * An object by its index: a class, an instance, or an array of objects.
+     *
+     * @throws IllegalArgumentException if it is an array of numbers, which shark cannot find so
+     */
+    public DumpedObject object(int index) {
+        return new DumpedObject(this, at(index));
+    }
+
+    /** The class object with index 0 is one that shark does not find by its index. */
+    private HeapObject at(int index) {
+        return index == 0 ? graph.getClasses().iterator().next() : graph.findObjectByIndex(index);
+    }
+
+    /** All classes, those of arrays among them. */
+    public Collection<DumpedClass> classes() {
+        return classes.all();
+    }
+
+    /** The classes of a name, one for each loader that defined one. */
+    public List<DumpedClass> classes(String name) {
+        return classes.named(name);
+    }
+
+    /** The class with that index, or null if the object is no class. */
+    public @Nullable DumpedClass classAt(int index) {
+        HeapObject object = at(index);
+        return object instanceof HeapClass ? classes.of(object.getObjectId()) : null;
+    }
+
+    /** Whether an object is an array of numbers: it holds nothing. */
+    public boolean isOfNumbers(int index) {
+        return index
+                >= graph.getClassCount() + graph.getInstanceCount() + graph.getObjectArrayCount();
+    }
+
+    /** Calls back with the instances, not arrays, whose own class matches. Reads the index once. */
+    public void instances(Predicate<DumpedClass> of, Consumer<DumpedObject> to) {
+        for (Iterator<HeapInstance> all = graph.getInstances().iterator(); all.hasNext(); ) {
+            HeapInstance instance = all.next();
+            if (of.test(classes.of(instance.getInstanceClassId()))) {
+                to.accept(new DumpedObject(this, instance));
+            }
+        }
+    }
+
+    /** Calls back with each object that an object holds: in fields, as elements, in statics. */
+    public void held(int index, Consumer<DumpedObject> to) {
+        if (isOfNumbers(index)) {
+            return;
+        }
+        HeapObject object = at(index);
+        if (object instanceof HeapInstance) {
+            heldByInstance((HeapInstance) object, to);
+        } else if (object instanceof HeapObjectArray) {
+            for (long id : ((HeapObjectArray) object).readRecord().getElementIds()) {
+                accept(id, to);
+            }
+        } else {
+            classes.of(object.getObjectId()).staticReferences((name, target) -> to.accept(target));
+        }
+    }
+
+    private void heldByInstance(HeapInstance instance, Consumer<DumpedObject> to) {
+        int[] offsets = classes.of(instance.getInstanceClassId()).strongOffsets();
+        if (offsets.length == 0) {
+            return;
+        }
+        byte[] values = instance.readRecord().getFieldValues();
+        for (int offset : offsets) {
+            accept(Values.id(values, offset, idBytes()), to);
+        }
+    }
+
+    private void accept(long id, Consumer<DumpedObject> to) {
+        DumpedObject target = find(id);
+        if (target != null) {
+            to.accept(target);
+        }
+    }
+
+    /** What the JVM holds by itself: classes, threads, local variables, native code. */
+    public DumpRoots roots() {
+        return roots;
+    }
+
+    /** When the dump was taken, as milliseconds since 1970. */
+    public long timeMillis() {
+        return header.getHeapDumpTimestamp();
+    }
+
+    /** Bytes of an id in the file: 8, or 4 for a JVM of 32 bits. */
+    public int idBytes() {
+        return header.getIdentifierByteSize();
+    }
+
+    int referenceBytes() {
+        return compressed ? 4 : 8;
+    }
+
+    int headerBytes() {
+        return idBytes() == 4 ? 8 : 12;
+    }
+
+    /** The index of the object with an id, or {@link #NONE}. */
+    int indexOf(long id) {
+        HeapObject object = graph.findObjectByIdOrNull(id);
+        return object == null ? NONE : object.getObjectIndex();
+    }
+
+    /** The object with an id, or null. */
+    @Nullable DumpedObject find(long id) {
+        HeapObject object = id == 0 ? null : graph.findObjectByIdOrNull(id);
+        return object == null ? null : new DumpedObject(this, object);
+    }
+
+    ClassTable classTable() {
+        return classes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        graph.close();
+        file.close();
+    }
+}
