@@ -13,8 +13,6 @@ import net.bytebuddy.agent.ByteBuddyAgent;
 /** Asks a JVM by loading the jar of this command line into it. Used by one thread. */
 public final class AgentClient {
 
-    private static final String JNA_DIRECTORY = "jna.tmpdir";
-
     private final File jar;
     private final Path tmp;
     private final Path base;
@@ -122,11 +120,7 @@ public final class AgentClient {
     }
 
     private Void load(LocalJvm jvm, RequestDirectory to) throws Exception {
-        // attach without a JDK unpacks a library there, which is removed with the directory; root
-        // must not load a library from a directory where another user may write
-        if (System.getProperty(JNA_DIRECTORY) == null && jvm.uid() < 0) {
-            System.setProperty(JNA_DIRECTORY, to.path().toString());
-        }
+        EmulatedLoad.prepare(jvm, to.path());
         load.load(jvm.pid(), jar, "@" + to.path());
         return null;
     }

@@ -2,11 +2,8 @@ package io.github.tlsleak.cli.attach;
 
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.cli.jvm.Processes;
-import io.github.tlsleak.cli.jvm.Users;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.Paths;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one line why a JVM gave no answer, and what to try. Immutable. */
@@ -17,24 +14,18 @@ final class AttachFailures {
     private final LocalJvm jvm;
     private final File jar;
     private final RequestDirectory directory;
+    private final AttachReasons reasons;
 
     AttachFailures(LocalJvm jvm, File jar, RequestDirectory directory) {
         this.jvm = jvm;
         this.jar = jar;
         this.directory = directory;
+        this.reasons = new AttachReasons(jvm, INSTEAD);
     }
 
     /** The JVM has neither answered nor refused in time. */
     UnreachableException late(long millis) {
-        if (!Processes.isAlive(jvm.pid())) {
-            return ended();
-        }
-        return new UnreachableException(
-                jvm
-                        + " does not answer within "
-                        + millis / 1000
-                        + " s: it may be in a long pause, out of CPU or stopped; try again, or"
-                        + " wait longer with -Dtlsleak.attach.timeout=SECONDS before -jar");
+        return reasons.late(millis);
     }
 
     /** The JVM gave an answer that is not valid. */
@@ -52,19 +43,13 @@ final class AttachFailures {
      */
     UnreachableException noReply(@Nullable Throwable thrown) {
         if (!Processes.isAlive(jvm.pid())) {
-            return ended();
+            return reasons.ended();
         }
         // JDK 8 takes the answer of newer JVMs for a failure
-        if (thrown == null || root(thrown).equals("0")) {
+        if (thrown == null || AttachReasons.root(thrown).equals("0")) {
             return loaded();
         }
-        String why = why(thrown);
-        return new UnreachableException("cannot attach to " + jvm + ": " + why, thrown);
-    }
-
-    private UnreachableException ended() {
-        return new UnreachableException(
-                jvm + " ended while tlsleak was attaching: see list for those that run");
+        return reasons.failed(why(thrown), thrown);
     }
 
     private UnreachableException loaded() {
@@ -82,39 +67,14 @@ final class AttachFailures {
                         + "; another directory: -Djava.io.tmpdir=DIR before -jar");
     }
 
-    private String why(Throwable thrown) {
-        String text = texts(thrown);
-        String why = kept(text);
+    private @Nullable String why(Throwable thrown) {
+        String text = AttachReasons.texts(thrown);
+        String root = AttachReasons.root(thrown);
+        String why = reasons.kept(text);
         if (why == null) {
-            why = refused(text, root(thrown));
+            why = refused(text, root);
         }
-        if (why == null) {
-            why = unable(text, root(thrown));
-        }
-        return why != null ? why : root(thrown) + "; " + INSTEAD;
-    }
-
-    /** Why attaching did not reach the JVM, if it did not. */
-    private @Nullable String kept(String text) {
-        Path socket = Paths.get("/tmp/.java_pid" + jvm.pid());
-        if (jvm.uid() >= 0 && (isSilent(text) || isForeign(text))) {
-            return "root cannot attach to it with these versions of Java; run as its user: "
-                    + Users.sudo(jvm.uid());
-        }
-        if (Files.exists(socket) && (text.contains("refused") || isForeign(text))) {
-            return socket
-                    + " was left behind by an earlier process; remove that file and try again";
-        }
-        if (isSilent(text)) {
-            return "it does not listen; it may be overloaded (try again), or its file "
-                    + socket
-                    + " was deleted (then "
-                    + INSTEAD
-                    + ")";
-        }
-        return text.contains("not permitted") || text.contains("ermission denied")
-                ? "not permitted; run tlsleak as the user of that JVM"
-                : null;
+        return why != null ? why : AttachReasons.unable(text, root);
     }
 
     /** Why the JVM refused to load the agent, if it did. */
@@ -133,49 +93,5 @@ final class AttachFailures {
         return text.contains("AgentInitializationException") || code.matches("10\\d|Non-numeric.*")
                 ? "it did not start the agent; see its stderr for why"
                 : null;
-    }
-
-    /** Why the Java that runs this command cannot attach, if it cannot. */
-    private static @Nullable String unable(String text, String root) {
-        if (text.contains("UnsatisfiedLinkError")) {
-            return "a library cannot be loaded here ("
-                    + root
-                    + "); use the java of a JDK, or give"
-                    + " -Djna.tmpdir=DIR before -jar, where DIR may hold executables";
-        }
-        return text.contains("NoClassDefFoundError")
-                        || text.contains("No compatible attachment provider")
-                ? "the Java that runs this command lacks a class that attach needs ("
-                        + root.replace('/', '.')
-                        + "); use the java of a JDK"
-                : null;
-    }
-
-    /** Whether the socket file belongs to another process. */
-    private static boolean isForeign(String text) {
-        return text.contains("well-known file") || text.contains("should be owned");
-    }
-
-    private static boolean isSilent(String text) {
-        return text.contains("AttachNotSupported")
-                || text.contains("Unable to open socket file")
-                || text.contains("did not respond");
-    }
-
-    private static String texts(Throwable thrown) {
-        StringBuilder text = new StringBuilder();
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            text.append(t).append('\n');
-        }
-        return text.toString();
-    }
-
-    private static String root(Throwable thrown) {
-        Throwable root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String text = root.getMessage() == null ? root.toString() : root.getMessage();
-        return text.trim().split("\\R", 2)[0];
     }
 }

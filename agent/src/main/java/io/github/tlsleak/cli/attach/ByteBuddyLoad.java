@@ -12,7 +12,7 @@ import net.bytebuddy.agent.ByteBuddyAgent.AttachmentProvider;
 final class ByteBuddyLoad implements AgentLoad {
 
     /** The providers that need nothing but the JDK. */
-    private static final AttachmentProvider JDK =
+    static final AttachmentProvider JDK =
             new AttachmentProvider.Compound(
                     AttachmentProvider.ForModularizedVm.INSTANCE,
                     AttachmentProvider.ForStandardToolsJarVm.JVM_ROOT,

@@ -1,9 +1,11 @@
 package io.github.tlsleak.cli.attach;
 
+import io.github.tlsleak.cli.jvm.LocalJvm;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import net.bytebuddy.agent.VirtualMachine.ForHotSpot.Connection;
 
@@ -18,19 +20,40 @@ final class EmulatedLoad implements AgentLoad {
 
     private static final int PAUSE_MILLIS = 50;
 
+    private static final String JNA_DIRECTORY = "jna.tmpdir";
+
+    /**
+     * Names the directory that JNA unpacks a library into. JNA removes the library itself.
+     *
+     * @param own a private directory for that JVM
+     */
+    static void prepare(LocalJvm jvm, Path own) {
+        // root must not load a library from a directory where another user may write
+        if (System.getProperty(JNA_DIRECTORY) == null && jvm.uid() < 0) {
+            System.setProperty(JNA_DIRECTORY, own.toString());
+        }
+    }
+
     @Override
     public void load(long pid, File jar, String arguments) throws IOException {
+        check(execute(pid, "load", "instrument", "false", jar.getPath() + "=" + arguments));
+    }
+
+    /**
+     * Gives a JVM a command.
+     *
+     * @param words a command of the attach protocol, and three arguments: a JVM waits for all of
+     *     them
+     * @return the whole answer; its first line is a number, {@code 0} if the JVM knows the command
+     */
+    static String execute(long pid, String... words) throws IOException {
         Connection.Factory factory =
                 new Connection.ForJnaPosixSocket.Factory(
                         "/tmp", ATTEMPTS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        String agent = jar.getPath() + "=" + arguments;
-        String answer;
         try (Connection connection = factory.connect(Long.toString(pid));
-                Connection.Response response =
-                        connection.execute("1", "load", "instrument", "false", agent)) {
-            answer = read(response);
+                Connection.Response response = connection.execute("1", words)) {
+            return read(response);
         }
-        check(answer);
     }
 
     /**

@@ -7,19 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestDirectory implements AutoCloseable {
 
-    private static final String[] FILES = {Request.REQUEST, Request.REPLY, Request.REPLY_PART};
     private static final long MAX_BYTES = 256L << 20;
 
-    private final Path path;
+    private final PrivateDirectory directory;
 
-    private RequestDirectory(Path path) {
-        this.path = path;
+    private RequestDirectory(PrivateDirectory directory) {
+        this.directory = directory;
     }
 
     /**
@@ -46,18 +39,17 @@ final class RequestDirectory implements AutoCloseable {
      * @param caller the caller's process id
      */
     static RequestDirectory create(Path tmp, String caller) throws IOException {
-        String prefix = StaleRequests.PREFIX + caller + "-";
-        return new RequestDirectory(Files.createTempDirectory(tmp, prefix, only("rwx------")));
+        return new RequestDirectory(PrivateDirectory.create(tmp, caller));
     }
 
     /** The absolute path. */
     Path path() {
-        return path.toAbsolutePath();
+        return directory.path();
     }
 
     /** The absolute path of the directory that it is in. */
     Path parent() {
-        return Objects.requireNonNull(path().getParent(), "a directory made in another one");
+        return directory.parent();
     }
 
     /** Writes the request. */
@@ -66,7 +58,9 @@ final class RequestDirectory implements AutoCloseable {
         properties.putAll(request);
         StringWriter text = new StringWriter();
         properties.store(text, null);
-        Path file = Files.createFile(path.resolve(Request.REQUEST), only("rw-------"));
+        Path file =
+                Files.createFile(
+                        path().resolve(Request.REQUEST), PrivateDirectory.only("rw-------"));
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write(text.toString());
         }
@@ -74,19 +68,18 @@ final class RequestDirectory implements AutoCloseable {
 
     /** Makes another user the owner. Only root can do that. */
     void handOver(long uid) throws IOException {
-        for (Path file : new Path[] {path.resolve(Request.REQUEST), path}) {
-            Files.setAttribute(file, "unix:uid", (int) uid, LinkOption.NOFOLLOW_LINKS);
-        }
+        PrivateDirectory.handOver(path().resolve(Request.REQUEST), uid);
+        directory.handOver(uid);
     }
 
     /** Whether there is an answer, valid or not. */
     boolean hasReply() {
-        return Files.isRegularFile(path.resolve(Request.REPLY), LinkOption.NOFOLLOW_LINKS);
+        return Files.isRegularFile(path().resolve(Request.REPLY), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** The answer; null if there is none or it is not valid. */
     @Nullable Reply reply() throws IOException {
-        Path file = path.resolve(Request.REPLY);
+        Path file = path().resolve(Request.REPLY);
         if (!hasReply() || Files.size(file) > MAX_BYTES) {
             return null;
         }
@@ -104,27 +97,6 @@ final class RequestDirectory implements AutoCloseable {
     /** Removes the directory. */
     @Override
     public void close() {
-        delete(path);
-    }
-
-    /** Removes a request directory, unless other files are in it. */
-    static void delete(Path directory) {
-        try {
-            for (String file : FILES) {
-                Files.deleteIfExists(directory.resolve(file));
-            }
-            Files.deleteIfExists(directory);
-        } catch (IOException | SecurityException e) {
-            // the next command line tries again
-            return;
-        }
-    }
-
-    private static FileAttribute<?>[] only(String permissions) {
-        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0];
-        }
-        Set<PosixFilePermission> set = PosixFilePermissions.fromString(permissions);
-        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(set)};
+        directory.close();
     }
 }

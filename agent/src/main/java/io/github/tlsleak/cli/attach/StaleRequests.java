@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Removes request directories of command lines that were killed. Stateless, thread-safe. */
+/** Removes private directories of command lines that were killed. Stateless, thread-safe. */
 final class StaleRequests {
 
-    /** Start of a request directory's name. The caller's pid and a random number follow. */
+    /** Start of a private directory's name. The caller's pid and a random number follow. */
     static final String PREFIX = "tlsleak-";
 
     private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,18})-\\d+");
@@ -35,7 +35,7 @@ final class StaleRequests {
                         && Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
                         && Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS).equals(user)
                         && !Processes.isAlive(Long.parseLong(name.group(1)))) {
-                    RequestDirectory.delete(directory);
+                    PrivateDirectory.delete(directory);
                 }
             }
         } catch (IOException | RuntimeException e) {

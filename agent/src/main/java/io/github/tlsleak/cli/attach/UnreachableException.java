@@ -5,11 +5,11 @@ public final class UnreachableException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    UnreachableException(String message) {
+    public UnreachableException(String message) {
         super(message);
     }
 
-    UnreachableException(String message, Throwable cause) {
+    public UnreachableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

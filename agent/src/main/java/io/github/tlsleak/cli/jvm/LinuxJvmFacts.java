@@ -100,6 +100,11 @@ final class LinuxJvmFacts {
         return false;
     }
 
+    /** The performance data; empty if it writes none. */
+    Map<String, String> perfData() {
+        return perfData;
+    }
+
     /** Whether the performance data say that nobody can attach. */
     boolean saysNotAttachable() {
         return perfData.getOrDefault("sun.rt.jvmCapabilities", "").startsWith("0");

@@ -62,6 +62,15 @@ final class LinuxJvms extends LocalJvms {
         return group == pid ? entry.status("Name") : "a thread of process " + group;
     }
 
+    @Override
+    public HeapUse heapUse(long pid) {
+        ProcEntry process = entry(pid);
+        HeapUse use = HeapUse.in(new LinuxJvmFacts(process).perfData());
+        // resident memory in kB: the heap and what the JVM needs besides
+        long resident = process.number("VmRSS", 0);
+        return use.isKnown() || resident <= 0 ? use : HeapUse.atMost(resident << 10);
+    }
+
     private ProcEntry entry(long pid) {
         return new ProcEntry(proc.resolve(Long.toString(pid)));
     }

@@ -31,6 +31,9 @@ public abstract class LocalJvms {
     /** The JVM with a pid; null if there is no such process, or if it is no JVM. */
     public abstract @Nullable LocalJvm find(long pid);
 
+    /** How much heap a JVM uses, as far as can be seen from outside. */
+    public abstract HeapUse heapUse(long pid);
+
     /** The name of a process that is no JVM, such as {@code sshd}; null if there is none. */
     public abstract @Nullable String process(long pid);
 

@@ -11,10 +11,24 @@ public final class Obstacle {
 
     private final String reason;
     private final String remedy;
+    private final @Nullable String dumpRemedy;
 
     public Obstacle(String reason, String remedy) {
+        this(reason, remedy, remedy);
+    }
+
+    private Obstacle(String reason, String remedy, @Nullable String dumpRemedy) {
         this.reason = reason;
         this.remedy = remedy;
+        this.dumpRemedy = dumpRemedy;
+    }
+
+    /** The JVM was told that nobody may attach. */
+    static Obstacle disabled() {
+        return new Obstacle(
+                "-XX:+DisableAttachMechanism",
+                RESTART,
+                "start it without that option, or with -XX:+HeapDumpOnOutOfMemoryError");
     }
 
     /** A few words, for a table. */
@@ -25,6 +39,11 @@ public final class Obstacle {
     /** What to try, without a full stop. */
     public String remedy() {
         return remedy;
+    }
+
+    /** What keeps this user from a heap dump, which loads nothing into the JVM; null if nothing. */
+    public @Nullable Obstacle toDump() {
+        return dumpRemedy == null ? null : new Obstacle(reason, dumpRemedy);
     }
 
     /**
@@ -97,22 +116,26 @@ public final class Obstacle {
 
     private static @Nullable Obstacle settings(ProcEntry process, LinuxJvmFacts facts) {
         if (facts.saysNotAttachable() || facts.flag("DisableAttachMechanism", true)) {
-            return new Obstacle("-XX:+DisableAttachMechanism", RESTART);
-        }
-        if (facts.flag("EnableDynamicAgentLoading", false)) {
-            return new Obstacle(
-                    "-XX:-EnableDynamicAgentLoading",
-                    "start it without that option, or " + RESTART);
+            return disabled();
         }
         if (process.mapped("/libj9vm29.so") != null) {
-            return new Obstacle("OpenJ9", "tlsleak needs a HotSpot JVM");
+            return new Obstacle(
+                    "OpenJ9",
+                    "tlsleak needs a HotSpot JVM",
+                    "tlsleak reads dumps of HotSpot only; Eclipse MAT with DTFJ reads those of OpenJ9");
         }
         // SIGQUIT asks a JVM to listen; it ends a JVM that does not handle the signal
         boolean listens = Files.exists(facts.attachSocket());
         if (!process.catches(SIGQUIT) && !listens) {
+            String again = "try again in a second; if it runs with -Xrs, ";
             return new Obstacle(
-                    "still starting", "try again in a second; if it runs with -Xrs, " + RESTART);
+                    "still starting", again + RESTART, again + "start it without that option");
         }
-        return null;
+        return facts.flag("EnableDynamicAgentLoading", false)
+                ? new Obstacle(
+                        "-XX:-EnableDynamicAgentLoading",
+                        "start it without that option, or " + RESTART,
+                        null)
+                : null;
     }
 }

@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The strings in a HotSpot performance data file, {@code hsperfdata_USER/PID}, version 2 of the
- * format. Stateless, thread-safe.
+ * The strings and numbers in a HotSpot performance data file, {@code hsperfdata_USER/PID}, version
+ * 2 of the format. Stateless, thread-safe.
  *
  * <p>The JVM writes to the file while it is read, and any user may put any file there. Entries that
  * are not valid are left out.
@@ -32,8 +32,8 @@ final class PerfData {
     /**
      * Reads a file, at most its first megabyte.
      *
-     * @return strings by name, such as {@code sun.rt.javaCommand}; empty if the file has no
-     *     performance data
+     * @return values by name, such as {@code sun.rt.javaCommand}, numbers in decimal; empty if the
+     *     file has no performance data
      */
     static Map<String, String> read(Path file) {
         try {
@@ -55,15 +55,15 @@ final class PerfData {
 
     /** Parses the content of a file, as {@link #read} does. */
     static Map<String, String> parse(ByteBuffer data) {
-        Map<String, String> strings = new HashMap<>();
+        Map<String, String> values = new HashMap<>();
         try {
             // the magic number is big-endian on every platform
             if (data.limit() < PROLOGUE || data.order(ByteOrder.BIG_ENDIAN).getInt(0) != MAGIC) {
-                return strings;
+                return values;
             }
             data.order(data.get(4) == 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
             if (data.get(5) != MAJOR) {
-                return strings;
+                return values;
             }
             int entry = data.getInt(24);
             int entries = data.getInt(28);
@@ -72,26 +72,33 @@ final class PerfData {
                 if (length < ENTRY_HEADER || entry > data.limit() - length) {
                     break;
                 }
-                read(data, entry, length, strings);
+                read(data, entry, length, values);
                 entry += length;
             }
         } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
             // the file is cut: the entries read so far are valid
-            return strings;
+            return values;
         }
-        return strings;
+        return values;
     }
 
-    private static void read(ByteBuffer data, int entry, int length, Map<String, String> strings) {
+    private static void read(ByteBuffer data, int entry, int length, Map<String, String> values) {
         int name = data.getInt(entry + 4);
         int vector = data.getInt(entry + 8);
-        boolean string = data.get(entry + 12) == 'B' && vector > 0;
+        byte type = data.get(entry + 12);
+        boolean string = type == 'B' && vector > 0;
         int value = data.getInt(entry + 16);
         boolean inside = name >= ENTRY_HEADER && value > name && value <= length - vector;
         if (string && vector <= length && inside) {
-            strings.put(
+            values.put(
                     text(data, entry + name, entry + value),
                     text(data, entry + value, entry + value + vector));
+        }
+        boolean number = type == 'J' && vector == 0 && name >= ENTRY_HEADER;
+        if (number && value > name && value <= length - Long.BYTES) {
+            values.put(
+                    text(data, entry + name, entry + value),
+                    Long.toString(data.getLong(entry + value)));
         }
     }
 

@@ -55,6 +55,21 @@ final class PerfDataJvms extends LocalJvms {
         return null;
     }
 
+    @Override
+    public HeapUse heapUse(long pid) {
+        try (DirectoryStream<Path> users = Files.newDirectoryStream(tmp, "hsperfdata_*")) {
+            for (Path user : users) {
+                HeapUse use = HeapUse.in(PerfData.read(user.resolve(Long.toString(pid))));
+                if (use.isKnown()) {
+                    return use;
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            return HeapUse.UNKNOWN;
+        }
+        return HeapUse.UNKNOWN;
+    }
+
     private void addAll(Path user, String self, List<LocalJvm> jvms) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(user, "[0-9]*")) {
             for (Path file : files) {
@@ -78,16 +93,12 @@ final class PerfDataJvms extends LocalJvms {
             return null;
         }
         boolean disabled = data.getOrDefault("sun.rt.jvmCapabilities", "").startsWith("0");
-        Obstacle obstacle =
-                new Obstacle(
-                        "-XX:+DisableAttachMechanism",
-                        "start it with -javaagent:tlsleak.jar instead");
         return new LocalJvm(
                 number,
                 main,
                 data.get("java.property.java.version"),
                 AgentPresence.UNKNOWN,
-                disabled ? obstacle : null,
+                disabled ? Obstacle.disabled() : null,
                 -1);
     }
 }

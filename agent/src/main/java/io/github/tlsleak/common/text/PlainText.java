@@ -12,7 +12,7 @@ public final class PlainText {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** A size with its unit: {@code 800 bytes}, {@code 34 kB}, {@code 3.4 MB}. */
+    /** A size with its unit: {@code 800 bytes}, {@code 34 kB}, {@code 3.4 MB}, {@code 1.2 GB}. */
     public static String bytes(long bytes) {
         if (bytes < 1_000) {
             return bytes + " bytes";
@@ -20,7 +20,9 @@ public final class PlainText {
         if (bytes < 1_000_000) {
             return bytes / 1_000 + " kB";
         }
-        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+        boolean giga = bytes >= 1_000_000_000;
+        return String.format(
+                Locale.ROOT, "%.1f %s", bytes / (giga ? 1e9 : 1e6), giga ? "GB" : "MB");
     }
 
     /** A foreign text with a question mark in place of each character that a terminal obeys. */

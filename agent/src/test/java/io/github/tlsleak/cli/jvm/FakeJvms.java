@@ -60,6 +60,11 @@ public final class FakeJvms extends LocalJvms {
     }
 
     @Override
+    public HeapUse heapUse(long pid) {
+        return HeapUse.counted(100_000_000);
+    }
+
+    @Override
     public String process(long pid) {
         return pid == 22 ? "sshd" : null;
     }

@@ -97,6 +97,19 @@ class ObstacleTest {
         assertThat(obstacle()).isNull();
     }
 
+    @Test
+    void aDumpLoadsNothing() throws IOException {
+        process.java("java", "-XX:-EnableDynamicAgentLoading", "Main");
+        assertThat(obstacle().toDump()).isNull();
+        process.status("SigCgt", "0");
+        assertThat(obstacle().toDump().remedy()).contains("-Xrs").doesNotContain("javaagent");
+        process.java("java", "-XX:+DisableAttachMechanism", "Main");
+        assertThat(obstacle().toDump().reason()).isEqualTo("-XX:+DisableAttachMechanism");
+        assertThat(obstacle().toDump().remedy()).contains("HeapDumpOnOutOfMemoryError");
+        process.status("State", "T (stopped)");
+        assertThat(obstacle().toDump().remedy()).isEqualTo(obstacle().remedy());
+    }
+
     /** SIGQUIT would end the JVM. */
     @Test
     void sigquitNotHandled() throws IOException {

@@ -8,6 +8,9 @@ import java.util.Map;
 /** Writes performance data as a JVM does. */
 final class PerfDataFile {
 
+    /** The name of the number, and its value: the bytes of a text. */
+    static final String NUMBER = "sun.os.hrt.frequency";
+
     private static final int HEADER = 20;
     private static final int NAME = 32;
 
@@ -22,9 +25,15 @@ final class PerfDataFile {
         ByteBuffer file = ByteBuffer.allocate(size).putInt(0xcafec0c0);
         file.put((byte) (order == ByteOrder.BIG_ENDIAN ? 0 : 1)).put((byte) 2).order(order);
         file.putInt(24, 32).putInt(28, strings.size() + 1).position(32);
-        entry(file, 'J', "sun.os.hrt.frequency", "12345678");
+        entry(file, 'J', NUMBER, "12345678");
         strings.forEach((name, value) -> entry(file, 'B', name, value + "\0"));
         return file.rewind();
+    }
+
+    /** The value of the number in a file. */
+    static String number(ByteOrder order) {
+        byte[] bytes = "12345678".getBytes(StandardCharsets.US_ASCII);
+        return Long.toString(ByteBuffer.wrap(bytes).order(order).getLong());
     }
 
     private static void entry(ByteBuffer file, char type, String name, String value) {
