@@ -95,7 +95,7 @@ public record ProviderVariant(String name, String type, String release, List<Str
     }
 
     /** The TLS versions of the provider. Empty if the provider does not work on the JDK. */
-    List<String> tls(Jdk jdk) {
+    public List<String> tls(Jdk jdk) {
         if (name.equals("conscrypt-descriptor") && jdk.major() > 8) {
             // sockets of newer JDKs do not give it their descriptor
             return List.of();

@@ -1,0 +1,36 @@
+package io.github.tlsleak.cli.heap.tls;
+
+import java.util.Locale;
+
+/** What lines of the table tell of an object. */
+enum FieldKind {
+    STATE,
+    ROLE,
+    HOST,
+    PORT,
+    PROTOCOL,
+    CIPHER,
+
+    /** The socket or engine that does the work of a wrapper. */
+    DELEGATE,
+
+    /** Marks the classes of TLS sessions. */
+    SESSION,
+
+    /** Marks classes of contexts that are no subclass of a class of the JSSE. */
+    CONTEXT;
+
+    static FieldKind of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether lines have conditions and a text; the others have a path. */
+    boolean isDecided() {
+        return this == STATE || this == ROLE;
+    }
+
+    /** Whether lines only mark classes. */
+    boolean isMark() {
+        return this == SESSION || this == CONTEXT;
+    }
+}
