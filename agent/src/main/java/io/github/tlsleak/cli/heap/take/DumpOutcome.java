@@ -29,7 +29,7 @@ final class DumpOutcome {
             throws UnreachableException, IOException, InterruptedException {
         LocalJvm jvm = plan.jvm();
         if (!answer.contains(HeapDumper.CREATED)) {
-            if (answer.trim().isEmpty() && watch.hasEnded()) {
+            if (watch.hasEnded()) {
                 throw watch.died();
             }
             throw new IOException(

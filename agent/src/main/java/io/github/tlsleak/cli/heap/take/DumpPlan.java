@@ -16,15 +16,15 @@ public final class DumpPlan {
     private final LocalJvm jvm;
     private final Path directory;
     private final @Nullable KeptFile keep;
-    private final HeapUse use;
+    private final DumpSize size;
     private final DiskSpace space;
 
     private DumpPlan(
-            LocalJvm jvm, Path directory, @Nullable KeptFile keep, HeapUse use, DiskSpace space) {
+            LocalJvm jvm, Path directory, @Nullable KeptFile keep, DumpSize size, DiskSpace space) {
         this.jvm = jvm;
         this.directory = directory;
         this.keep = keep;
-        this.use = use;
+        this.size = size;
         this.space = space;
     }
 
@@ -45,7 +45,8 @@ public final class DumpPlan {
         if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
             throw new IOException("cannot write to " + directory + ": " + elsewhere(kept));
         }
-        DumpPlan plan = new DumpPlan(jvm, directory, kept, use, DiskSpace.in(directory));
+        DumpSize size = new DumpSize(jvm, use);
+        DumpPlan plan = new DumpPlan(jvm, directory, kept, size, DiskSpace.in(directory));
         plan.checkSpace();
         return plan;
     }
@@ -74,23 +75,17 @@ public final class DumpPlan {
         return elsewhere(keep);
     }
 
-    /**
-     * The size of the dump, rather too large; 0 if not known. References take 8 bytes in a dump and
-     * often 4 in the heap: dumps of small objects have up to 1.5 times the bytes of the heap.
-     */
-    private long needed() {
-        return use.isKnown() ? use.bytes() / 2 * 3 : 0;
-    }
-
     /** Checks that the dump will not fill the disk. */
     private void checkSpace() throws IOException {
-        if (needed() > space.bytes()) {
+        if (size.peak() > space.bytes()) {
             throw new IOException(
                     "not enough space for a dump of "
                             + jvm
+                            + " in "
+                            + directory
                             + ": it may take "
-                            + size()
-                            + ", and "
+                            + size.text()
+                            + ", where "
                             + free()
                             + "; "
                             + elsewhere());
@@ -101,32 +96,17 @@ public final class DumpPlan {
     public String cost() {
         return jvm
                 + " will stop for a full collection and while its live objects are written: "
-                + size()
+                + size.text()
                 + " to "
                 + directory
-                + "; "
+                + ", where "
                 + free()
                 + (keep == null ? "; removed afterwards" : "; kept as " + keep.path());
     }
 
-    private String size() {
-        if (!use.isKnown()) {
-            return "as much as they are, which is not known from outside,";
-        }
-        return use.isCounted()
-                ? "up to about " + PlainText.bytes(needed())
-                : "less than "
-                        + PlainText.bytes(needed())
-                        + " (all memory of the process is "
-                        + PlainText.bytes(use.bytes())
-                        + ")";
-    }
-
     private String free() {
-        return directory
-                + " has "
-                + PlainText.bytes(space.bytes())
-                + " free"
-                + (space.isMemory() ? " and is in memory, not on a disk" : "");
+        return PlainText.bytes(space.bytes())
+                + " are free"
+                + (space.isMemory() ? " (it is in memory, not on a disk)" : "");
     }
 }

@@ -5,6 +5,7 @@ import io.github.tlsleak.cli.attach.UnreachableException;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.cli.jvm.Processes;
 import io.github.tlsleak.cli.report.read.Progress;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -31,11 +32,12 @@ final class DumpWatch {
     private final long answerMillis;
     private final AttachReasons reasons;
 
-    private long size;
+    private long last = -1;
+    private long most;
     private long lastNanos = System.nanoTime();
 
     /**
-     * @param file what the JVM writes
+     * @param file what the JVM writes, in a directory with no other files
      * @param answerMillis how long the JVM may take to create the file
      */
     DumpWatch(
@@ -71,18 +73,28 @@ final class DumpWatch {
 
     /** Looks at what was written so far. */
     private void look() throws UnreachableException {
-        long now = file.toFile().length();
-        boolean begun = size > 0 || file.toFile().exists();
+        long now = written();
         long silentMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastNanos);
-        if (now > size) {
-            progress.read(now - size);
-            size = now;
+        if (now != last) {
+            progress.read(Math.max(0, now - most));
+            most = Math.max(most, now);
+            last = now;
             lastNanos = System.nanoTime();
         } else if (!Processes.isAlive(jvm.pid())) {
             throw died();
-        } else if (silentMillis > (begun ? answerMillis * PATIENCE : answerMillis)) {
-            throw begun ? stuck(silentMillis) : reasons.late(answerMillis);
+        } else if (silentMillis > (now >= 0 ? answerMillis * PATIENCE : answerMillis)) {
+            throw now >= 0 ? stuck(silentMillis) : reasons.late(answerMillis);
         }
+    }
+
+    /** The bytes that were written so far, in the dump and its parts; -1 before there is a file. */
+    private long written() {
+        File[] files = file.getParent().toFile().listFiles();
+        long sum = -1;
+        for (File part : files == null ? new File[0] : files) {
+            sum = Math.max(0, sum) + part.length();
+        }
+        return sum;
     }
 
     /** Whether the JVM has ended. A process closes its files a moment before that. */
