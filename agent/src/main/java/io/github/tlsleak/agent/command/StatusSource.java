@@ -26,6 +26,9 @@ public final class StatusSource implements Supplier<AgentStatus> {
     private final JmxRegistration jmx;
     private final long pid = ProcessInfo.pid();
 
+    /** A field, because it is read from heap dumps, too. */
+    private final String version = Version.current();
+
     public StatusSource(
             Launch launch,
             Supplier<Options> options,
@@ -48,7 +51,7 @@ public final class StatusSource implements Supplier<AgentStatus> {
     public AgentStatus get() {
         Options current = options.get();
         AgentStatus.Builder status = new AgentStatus.Builder();
-        status.version = Version.current();
+        status.version = version;
         status.mode = launch.mode();
         status.startedMillis = launch.started;
         status.pid = pid;

@@ -4,6 +4,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -24,6 +25,39 @@ public final class Jars {
 
     /** The same jar with another version in it. */
     public static Path ofVersion(String version, Path to) throws IOException {
+        return ofVersion(version, to, zip -> {});
+    }
+
+    /**
+     * The same jar with another version in it, and with a private field renamed.
+     *
+     * @param className the class with the field
+     * @param from the field, a name that nothing else in the class has
+     * @param name the new name, as long as the old one
+     */
+    public static Path withField(
+            String version, Path to, String className, String from, String name)
+            throws IOException {
+        return ofVersion(
+                version,
+                to,
+                zip -> {
+                    Path file = zip.getPath(className.replace('.', '/') + ".class");
+                    String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                    String before = "\0" + (char) from.length() + from;
+                    assertThat(bytes).containsOnlyOnce(before);
+                    String after = "\0" + (char) name.length() + name;
+                    Files.writeString(
+                            file, bytes.replace(before, after), StandardCharsets.ISO_8859_1);
+                });
+    }
+
+    /** A change of the agent's classes. */
+    private interface Change {
+        void in(FileSystem zip) throws IOException;
+    }
+
+    private static Path ofVersion(String version, Path to, Change change) throws IOException {
         copy(to);
         Path bundle = Files.createTempFile(to.getParent(), "agent", ".zip");
         try (FileSystem jar = FileSystems.newFileSystem(to)) {
@@ -34,6 +68,7 @@ public final class Jars {
                 String text = Files.readString(properties);
                 assertThat(text).contains(own);
                 Files.writeString(properties, text.replace(own, version));
+                change.in(zip);
             }
             Files.move(bundle, jar.getPath(BUNDLE), REPLACE_EXISTING);
         }
