@@ -1,17 +1,22 @@
 package io.github.tlsleak.cli;
 
 import io.github.tlsleak.cli.attach.AgentClient;
+import io.github.tlsleak.cli.heap.take.DumpTaker;
 import io.github.tlsleak.cli.jvm.LocalJvms;
 
-/** The machine as commands see it: its JVMs, and how to ask one. Immutable. */
+/** The machine as commands see it: its JVMs, how to ask one, and the user. Immutable. */
 final class CliEnvironment {
 
     private final LocalJvms jvms;
     private final AgentClient client;
+    private final DumpTaker dumps;
+    private final UserQuestion question;
 
-    CliEnvironment(LocalJvms jvms, AgentClient client) {
+    CliEnvironment(LocalJvms jvms, AgentClient client, DumpTaker dumps, UserQuestion question) {
         this.jvms = jvms;
         this.client = client;
+        this.dumps = dumps;
+        this.question = question;
     }
 
     LocalJvms jvms() {
@@ -20,5 +25,14 @@ final class CliEnvironment {
 
     AgentClient client() {
         return client;
+    }
+
+    /** Takes heap dumps. */
+    DumpTaker dumps() {
+        return dumps;
+    }
+
+    UserQuestion question() {
+        return question;
     }
 }

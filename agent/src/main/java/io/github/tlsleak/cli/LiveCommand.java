@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nOptions:%n")
 abstract class LiveCommand implements Callable<Integer> {
 
-    private static final long SECONDS = Long.getLong("tlsleak.attach.timeout", 30);
+    /** How long a JVM may take to answer. */
+    static final long SECONDS = Long.getLong("tlsleak.attach.timeout", 30);
 
     private final CliEnvironment environment;
 

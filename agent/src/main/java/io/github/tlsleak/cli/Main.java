@@ -1,6 +1,8 @@
 package io.github.tlsleak.cli;
 
 import io.github.tlsleak.cli.attach.AgentClient;
+import io.github.tlsleak.cli.attach.AttachedDumper;
+import io.github.tlsleak.cli.heap.take.DumpTaker;
 import io.github.tlsleak.cli.jvm.LocalJvms;
 import java.io.File;
 import java.io.OutputStreamWriter;
@@ -82,7 +84,11 @@ public final class Main {
         File jar = jar();
         Path tmp = Paths.get(System.getProperty("java.io.tmpdir"));
         Path base = Paths.get(System.getProperty("user.dir"));
-        return new CliEnvironment(LocalJvms.here(jar.getName()), new AgentClient(jar, tmp, base));
+        return new CliEnvironment(
+                LocalJvms.here(jar.getName()),
+                new AgentClient(jar, tmp, base),
+                new DumpTaker(new AttachedDumper(), tmp, LiveCommand.SECONDS * 1000),
+                Terminal::ask);
     }
 
     private static File jar() {

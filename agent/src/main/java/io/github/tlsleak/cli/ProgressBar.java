@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Shows on a terminal how far the reading is, after its first second. Used by one thread. */
+/** Shows on a terminal how far some work is, after its first second. Used by one thread. */
 final class ProgressBar implements Progress {
 
     private static final long FIRST = TimeUnit.SECONDS.toNanos(1);
@@ -15,20 +15,25 @@ final class ProgressBar implements Progress {
     private static final double MEGABYTE = 1 << 20;
 
     private final PrintWriter out;
+    private final String work;
     private final LongSupplier nanoTime;
     private long total;
     private long done;
     private long due;
     private int shown;
 
-    ProgressBar(PrintWriter out, LongSupplier nanoTime) {
+    /**
+     * @param work the begin of the line
+     */
+    ProgressBar(PrintWriter out, String work, LongSupplier nanoTime) {
         this.out = out;
+        this.work = work;
         this.nanoTime = nanoTime;
     }
 
     /** A progress bar if the output is a terminal, else none. */
-    static Progress here(PrintWriter out) {
-        return Terminal.isWatched() ? new ProgressBar(out, System::nanoTime) : Progress.NONE;
+    static Progress here(PrintWriter out, String work) {
+        return Terminal.isWatched() ? new ProgressBar(out, work, System::nanoTime) : Progress.NONE;
     }
 
     @Override
@@ -59,11 +64,11 @@ final class ProgressBar implements Progress {
     private String line() {
         String amount = String.format(Locale.ROOT, "%.0f MB", done / MEGABYTE);
         if (total <= 0) {
-            return "reading " + amount;
+            return work + " " + amount;
         }
         // a file may grow while it is read
         int percent = (int) Math.min(100, done * 100 / total);
-        StringBuilder bar = new StringBuilder("reading [");
+        StringBuilder bar = new StringBuilder(work + " [");
         for (int i = 0; i < CELLS; i++) {
             bar.append(i * 100 < percent * CELLS ? '#' : ' ');
         }

@@ -125,7 +125,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private int report() throws IOException {
         Baseline accepted = accepted();
-        Progress progress = ProgressBar.here(spec.commandLine().getErr());
+        Progress progress = ProgressBar.here(spec.commandLine().getErr(), "reading");
         Analysis analysis = Analysis.of(new ReportInput(operands, System.in, progress));
         analysis.errors().forEach(this::say);
         if (analysis.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.tlsleak.cli;
 
 import java.io.Console;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -47,6 +48,19 @@ final class Terminal {
         } catch (ReflectiveOperationException e) {
             return true;
         }
+    }
+
+    /** Asks the user at the terminal. */
+    // no console, or one that is no terminal, is told by isWatched
+    @SuppressWarnings("SystemConsoleNull")
+    static UserQuestion.Answer ask(String question) {
+        Console console = System.console();
+        if (console == null || !isWatched()) {
+            return UserQuestion.Answer.NOBODY;
+        }
+        String line = console.readLine("%s ", question);
+        boolean yes = line != null && line.trim().toLowerCase(Locale.ROOT).matches("y|yes");
+        return yes ? UserQuestion.Answer.YES : UserQuestion.Answer.NO;
     }
 
     /** Whether text may have colours. Variables such as NO_COLOR are respected. */

@@ -43,7 +43,7 @@ class LiveCommandTest {
 
     @BeforeEach
     void environment() throws IOException {
-        environment = new CliEnvironment(jvms, FakeJvms.answering(dir, "0\nanswer\n"));
+        environment = new CliEnvironment(jvms, FakeJvms.answering(dir, "0\nanswer\n"), null, null);
     }
 
     private int run(String... args) {
@@ -91,7 +91,8 @@ class LiveCommandTest {
     @Test
     void anAnswerThatIsAFailureGoesToStderr() throws IOException {
         Path other = Files.createDirectory(dir.resolve("other"));
-        environment = new CliEnvironment(jvms, FakeJvms.answering(other, "2\nno such key\n"));
+        environment =
+                new CliEnvironment(jvms, FakeJvms.answering(other, "2\nno such key\n"), null, null);
         assertThat(run("set", "61", "a=b")).isEqualTo(2);
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).isEqualTo("tlsleak: no such key\n");
@@ -156,7 +157,7 @@ class LiveCommandTest {
 
     @Test
     void noJvmAtAll() {
-        environment = new CliEnvironment(new FakeJvms(), null);
+        environment = new CliEnvironment(new FakeJvms(), null, null, null);
         assertThat(run("list")).isZero();
         assertThat(out.toString().lines())
                 .containsExactly("no JVM runs on this machine, as far as this user can see");

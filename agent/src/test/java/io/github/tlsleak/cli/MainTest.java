@@ -82,7 +82,7 @@ class MainTest {
 
     @Test
     void anErrorOfOurOwnIsToldWithItsStack() {
-        CliEnvironment broken = new CliEnvironment(null, null);
+        CliEnvironment broken = new CliEnvironment(null, null, null, null);
         PrintWriter to = new PrintWriter(err);
         int code = Main.run(broken, Ansi.OFF, new String[] {"list"}, new PrintWriter(out), to);
         assertThat(code).isEqualTo(3);

@@ -12,7 +12,7 @@ class ProgressBarTest {
 
     private final StringWriter out = new StringWriter();
     private long now = 5;
-    private final ProgressBar bar = new ProgressBar(new PrintWriter(out), () -> now);
+    private final ProgressBar bar = new ProgressBar(new PrintWriter(out), "reading", () -> now);
 
     @Test
     void shortWorkShowsNothing() {

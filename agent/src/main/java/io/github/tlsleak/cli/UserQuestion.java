@@ -1,0 +1,16 @@
+package io.github.tlsleak.cli;
+
+/** Asks the user. Called by the thread of the command. */
+interface UserQuestion {
+
+    /** What the user said. */
+    enum Answer {
+        YES,
+        NO,
+        /** There is no terminal to ask at. */
+        NOBODY
+    }
+
+    /** Asks a question that ends in a question mark. Anything but a clear yes is a no. */
+    Answer ask(String question);
+}
