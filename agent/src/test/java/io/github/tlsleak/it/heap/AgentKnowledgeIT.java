@@ -3,6 +3,7 @@ package io.github.tlsleak.it.heap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.cli.heap.agent.AgentKnowledge;
+import io.github.tlsleak.cli.heap.agent.AgentMemory;
 import io.github.tlsleak.cli.heap.agent.KnownSession;
 import io.github.tlsleak.cli.heap.dump.DumpedClass;
 import io.github.tlsleak.cli.heap.dump.DumpedObject;
@@ -55,6 +56,7 @@ class AgentKnowledgeIT {
                 assertThat(known.version()).isEqualTo(System.getProperty("tlsleak.version"));
                 check(known, LiveDump.held(dump, PROGRAM, "HELD"));
                 onlyItsOwn(dump);
+                isSmall(AgentMemory.in(dump), dump);
                 sameAsItSays(known, jdk, app.pid());
             }
             app.release();
@@ -121,6 +123,22 @@ class AgentKnowledgeIT {
                 .noneMatch(name -> name.startsWith("io.github.tlsleak.apps."))
                 .noneMatch(name -> name.startsWith("java."))
                 .noneMatch(name -> name.startsWith("javax.net.ssl.SSL"));
+    }
+
+    private static void isSmall(AgentMemory memory, HeapDump dump) {
+        assertThat(memory.bytes()).isBetween(20_000L, 5_000_000L);
+        dump.instances(
+                type -> type.name().matches("io\\.github\\.tlsleak\\.agent\\.track\\..*"),
+                record -> assertThat(memory.owns(record.index())).isTrue());
+        for (DumpedObject held : LiveDump.held(dump, PROGRAM, "HELD").values()) {
+            assertThat(memory.owns(held.index())).isFalse();
+            dump.held(
+                    held.index(),
+                    below ->
+                            assertThat(memory.owns(below.index()))
+                                    .as(held.type() + " holds " + below.type())
+                                    .isFalse());
+        }
     }
 
     /** The numbers of {@code dump --open} by site. */
@@ -214,6 +232,7 @@ class AgentKnowledgeIT {
                 assertThat(none.isPresent()).isFalse();
                 assertThat(none.problem()).isNull();
                 assertThat(AgentKnowledge.agentClasses(dump)).isEmpty();
+                assertThat(AgentMemory.in(dump).bytes()).isZero();
             }
             Cli.on(jdk).run("attach", target.pid());
             target.ask("touch-old 1");
