@@ -41,7 +41,11 @@ final class DumpDialog {
             return null;
         }
         Progress progress = ProgressBar.here(err, "writing the dump:");
-        return taker.take(plan, progress);
+        TakenDump dump = taker.take(plan, progress);
+        if (keep != null) {
+            err.println("tlsleak: the dump is kept as " + dump.file());
+        }
+        return dump;
     }
 
     private boolean agrees(DumpPlan plan, boolean yes) {

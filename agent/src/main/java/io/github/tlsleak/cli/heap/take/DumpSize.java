@@ -45,7 +45,7 @@ final class DumpSize {
         String size = PlainText.bytes(bytes());
         String most = use.isCounted() ? "up to about " + size : "less than " + size;
         return most
-                + (parts ? ", and twice that for a moment" : "")
+                + (parts ? " (twice that for a moment)" : "")
                 + (use.isCounted()
                         ? ""
                         : " (all memory of the process is " + PlainText.bytes(use.bytes()) + ")");

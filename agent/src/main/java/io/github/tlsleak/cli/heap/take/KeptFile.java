@@ -64,11 +64,20 @@ final class KeptFile {
         } catch (FileAlreadyExistsException e) {
             throw exists(file);
         }
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            // the JVM's user has put a link in its place
+            Files.deleteIfExists(file);
+            throw new IOException(file + " is not what the JVM has written, and was removed");
+        }
+        makePrivate(owner);
+    }
+
+    private void makePrivate(Object owner) throws IOException {
         PosixFileAttributeView posix =
                 Files.getFileAttributeView(
                         file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        if (posix != null && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            if (!Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS).equals(owner)) {
+        if (posix != null) {
+            if (!TakenDump.owner(file).equals(owner)) {
                 Files.setAttribute(file, "unix:uid", owner, LinkOption.NOFOLLOW_LINKS);
             }
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

@@ -35,7 +35,7 @@ class DumpSizeTest {
         HeapUse most = HeapUse.atMost(2_000_000);
         assertThat(size("17", HeapUse.counted(2_000_000)).text()).isEqualTo("up to about 3.0 MB");
         assertThat(size("25", HeapUse.counted(2_000_000)).text())
-                .isEqualTo("up to about 3.0 MB, and twice that for a moment");
+                .isEqualTo("up to about 3.0 MB (twice that for a moment)");
         assertThat(size("17", most).text())
                 .isEqualTo("less than 3.0 MB (all memory of the process is 2.0 MB)");
         assertThat(size("25", HeapUse.UNKNOWN).text()).contains("not known from outside");
