@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.cli.heap.agent.AgentKnowledge;
 import io.github.tlsleak.cli.heap.agent.AgentMemory;
+import io.github.tlsleak.cli.heap.agent.KnowledgeText;
+import io.github.tlsleak.cli.heap.agent.KnownGroup;
 import io.github.tlsleak.cli.heap.agent.KnownSession;
 import io.github.tlsleak.cli.heap.dump.DumpedClass;
 import io.github.tlsleak.cli.heap.dump.DumpedObject;
@@ -57,6 +59,7 @@ class AgentKnowledgeIT {
                 check(known, LiveDump.held(dump, PROGRAM, "HELD"));
                 onlyItsOwn(dump);
                 isSmall(AgentMemory.in(dump), dump);
+                asAGroup(known, dump);
                 sameAsItSays(known, jdk, app.pid());
             }
             app.release();
@@ -123,6 +126,20 @@ class AgentKnowledgeIT {
                 .noneMatch(name -> name.startsWith("io.github.tlsleak.apps."))
                 .noneMatch(name -> name.startsWith("java."))
                 .noneMatch(name -> name.startsWith("javax.net.ssl.SSL"));
+    }
+
+    private static void asAGroup(AgentKnowledge known, HeapDump dump) {
+        KnownGroup group = new KnownGroup(known);
+        for (DumpedObject held : LiveDump.held(dump, PROGRAM, "HELD").values()) {
+            group.add(held.index());
+        }
+        group.add(dump.classes(PROGRAM).get(0).index());
+        assertThat(KnowledgeText.of(group, 9))
+                .anyMatch(line -> line.matches("4 made at .*HeldSites\\.begun\\(.*"))
+                .anyMatch(
+                        line -> line.matches("  4 STUCK; oldest .*; by thread \"#\\d+\" \\(1\\).*"))
+                .anyMatch(line -> line.matches("  > .*HeldSites\\.begun\\(.*"))
+                .endsWith("1 session not followed by the agent");
     }
 
     private static void isSmall(AgentMemory memory, HeapDump dump) {

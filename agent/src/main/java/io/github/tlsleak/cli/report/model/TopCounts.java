@@ -25,11 +25,12 @@ public final class TopCounts {
     /**
      * @param max how many texts are kept
      */
-    TopCounts(int max) {
+    public TopCounts(int max) {
         this.max = max;
     }
 
-    void add(String name) {
+    /** Counts a text once more. */
+    public void add(String name) {
         add(name, 1);
     }
 
