@@ -2,15 +2,23 @@ package io.github.tlsleak.cli.heap.tls;
 
 import io.github.tlsleak.cli.heap.dump.DumpedObject;
 import io.github.tlsleak.common.text.DataFile;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A path of fields from an object of a dump, such as {@code conContext.isBroken}. Immutable. */
 final class FieldPath {
 
-    private final List<String> names;
+    private static final String THIS = "this";
+
+    /** One a step; each is the names that the field has in different releases. */
+    private final List<List<String>> steps = new ArrayList<>();
 
     FieldPath(String text) {
-        this.names = DataFile.fields(text, ".");
+        if (!text.equals(THIS)) {
+            for (String step : DataFile.fields(text, ".")) {
+                steps.add(DataFile.fields(step, "/"));
+            }
+        }
     }
 
     /**
@@ -19,24 +27,25 @@ final class FieldPath {
      * @throws MissingFieldException if the class of an object on the way lacks the field
      */
     FieldValue from(DumpedObject start) throws MissingFieldException {
-        DumpedObject object = start;
-        int last = names.size() - 1;
-        for (String name : names.subList(0, last)) {
-            check(object, name);
-            DumpedObject next = object.object(name);
-            if (next == null) {
+        FieldValue value = FieldValue.of(start);
+        for (List<String> step : steps) {
+            DumpedObject object = value.object();
+            if (object == null) {
                 return FieldValue.NOTHING;
             }
-            object = next;
+            value = value(object, nameIn(object, step));
         }
-        check(object, names.get(last));
-        return value(object, names.get(last));
+        return value;
     }
 
-    private static void check(DumpedObject object, String name) throws MissingFieldException {
-        if (!object.hasField(name)) {
-            throw new MissingFieldException(object.type().name(), name);
+    private static String nameIn(DumpedObject object, List<String> names)
+            throws MissingFieldException {
+        for (String name : names) {
+            if (object.hasField(name)) {
+                return name;
+            }
         }
+        throw new MissingFieldException(object.type().name(), names.get(0));
     }
 
     private static FieldValue value(DumpedObject object, String name) {

@@ -41,7 +41,8 @@ final class SessionDetails {
     /** Before anything is negotiated, providers have names that stand for nothing. */
     private static @Nullable String negotiated(@Nullable String name) {
         boolean isName = name != null && !name.equals("NONE") && !name.contains("NULL_WITH_NULL");
-        return isName ? name : null;
+        // Bouncy Castle's names have a blank
+        return isName ? name.replace("TLS 1", "TLSv1") : null;
     }
 
     /** With what another tells where this does not. */

@@ -2,7 +2,6 @@ package io.github.tlsleak.apps.heap;
 
 import io.github.tlsleak.apps.heap.old.sun.security.ssl.SSLEngineImpl;
 import io.github.tlsleak.apps.heap.old.sun.security.ssl.SSLSocketImpl;
-import io.github.tlsleak.apps.support.Keys;
 import io.github.tlsleak.apps.wrap.DelegatingEngine;
 import io.github.tlsleak.apps.wrap.DelegatingSocket;
 import java.util.LinkedHashMap;
@@ -20,7 +19,8 @@ public final class TlsSamples {
     private TlsSamples() {}
 
     public static void main(String[] args) throws Exception {
-        SSLContext context = Keys.init(SSLContext.getInstance("TLS"));
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, null, null);
         HELD.put("context", context);
         old();
         moved();

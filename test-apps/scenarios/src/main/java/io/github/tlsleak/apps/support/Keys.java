@@ -59,10 +59,14 @@ public final class Keys {
         return keys;
     }
 
+    /** The trust in both keys' certificates. */
     public static TrustManagerFactory trust() throws GeneralSecurityException {
         TrustManagerFactory trust =
                 TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store());
+        KeyStore both = store();
+        KeyStore rsa = rsa();
+        both.setCertificateEntry("rsa", rsa.getCertificate(rsa.aliases().nextElement()));
+        trust.init(both);
         return trust;
     }
 

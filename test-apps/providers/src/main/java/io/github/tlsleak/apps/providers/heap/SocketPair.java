@@ -3,13 +3,14 @@ package io.github.tlsleak.apps.providers.heap;
 import io.github.tlsleak.apps.providers.tls.TlsProvider;
 import io.github.tlsleak.apps.support.EngineLink;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
 /** A client's and a server's socket of one program that are connected with each other. */
 final class SocketPair {
+
+    private static final int MOST_MILLIS = 2_000;
 
     final SSLSocket client;
     final SSLSocket server;
@@ -20,13 +21,15 @@ final class SocketPair {
     final String host;
     final int port;
 
+    /** Whether the server has noticed the end. */
+    boolean serverKnows;
+
     /** A pair that is connected and has no handshake yet. */
     private SocketPair(TlsProvider provider, String tls, boolean trusts, boolean layered)
             throws IOException {
-        InetAddress loopback = InetAddress.getLoopbackAddress();
         host = "localhost";
         try (SSLServerSocket listening =
-                (SSLServerSocket) provider.serverSockets().createServerSocket(0, 5, loopback)) {
+                (SSLServerSocket) provider.serverSockets().createServerSocket(0)) {
             port = listening.getLocalPort();
             below = layered ? new Socket(host, port) : null;
             client =
@@ -59,7 +62,7 @@ final class SocketPair {
         try {
             pair.client.startHandshake();
         } catch (IOException e) {
-            EngineLink.join(serving);
+            pair.serverKnows = ends(serving);
             return pair;
         }
         throw new IllegalStateException("the client must refuse the certificate");
@@ -80,6 +83,15 @@ final class SocketPair {
                     }
                 },
                 "other-side");
+    }
+
+    private static boolean ends(Thread thread) {
+        try {
+            thread.join(MOST_MILLIS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return !thread.isAlive();
     }
 
     private SocketPair talk() throws IOException {

@@ -3,8 +3,8 @@ package io.github.tlsleak.apps.providers.heap;
 import io.github.tlsleak.apps.providers.tls.TlsProvider;
 import io.github.tlsleak.apps.support.Stage;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
@@ -33,7 +33,7 @@ final class SocketStates {
     }
 
     private void beforeHandshake() throws IOException {
-        hold("client not connected", "fresh", "client", provider.sockets(true).createSocket());
+        holdUnbound("client not connected", "client", provider.sockets(true)::createSocket);
         SocketPair pair = SocketPair.fresh(provider, tls);
         holdClient("client connected", "fresh", pair, "");
         hold("server accepted", "fresh", "server", pair.server);
@@ -43,10 +43,8 @@ final class SocketStates {
         SocketPair pair = SocketPair.fresh(provider, tls);
         SocketPair.serve(pair.client::startHandshake);
         SSLServerSocket listening =
-                (SSLServerSocket)
-                        provider.serverSockets()
-                                .createServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        Socket silent = new Socket(listening.getInetAddress(), listening.getLocalPort());
+                (SSLServerSocket) provider.serverSockets().createServerSocket(0);
+        Socket silent = new Socket("localhost", listening.getLocalPort());
         SSLSocket server = (SSLSocket) listening.accept();
         SocketPair.serve(server::startHandshake);
         Stage.sleep(BEGUN_MILLIS);
@@ -116,15 +114,30 @@ final class SocketStates {
     private void broken() throws IOException {
         SocketPair refused = SocketPair.refused(provider, tls);
         holdClient("client refused the certificate", "broken", refused, "");
-        hold("server was refused", "broken", "server", refused.server);
+        if (refused.serverKnows) {
+            hold("server was refused", "broken", "server", refused.server);
+        }
     }
 
     private void servers() throws IOException {
-        hold("listening not bound", "fresh", "", provider.serverSockets().createServerSocket());
+        holdUnbound("listening not bound", "", provider.serverSockets()::createServerSocket);
         hold("listening", "open", "", provider.serverSockets().createServerSocket(0));
         SSLServerSocket closed = (SSLServerSocket) provider.serverSockets().createServerSocket(0);
         closed.close();
         hold("listening closed", "closed", "", closed);
+    }
+
+    /** Makes a socket that is not bound yet. */
+    private interface Making {
+        Object make() throws IOException;
+    }
+
+    private static void holdUnbound(String name, String role, Making making) throws IOException {
+        try {
+            hold(name, "fresh", role, making.make());
+        } catch (SocketException e) {
+            // the factory makes bound ones only
+        }
     }
 
     private static void hold(String name, String state, String role, Object socket) {
