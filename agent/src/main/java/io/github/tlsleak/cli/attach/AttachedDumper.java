@@ -34,7 +34,11 @@ public final class AttachedDumper implements HeapDumper {
         if (!System.getProperty("os.name").startsWith("Linux")) {
             throw new IOException("this Java lacks " + HOTSPOT + "; use the java of a JDK");
         }
-        EmulatedLoad.prepare(jvm, file.toAbsolutePath().getParent());
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory == null) {
+            throw new IOException(file + " is no file in a directory");
+        }
+        EmulatedLoad.prepare(jvm, directory);
         return EmulatedLoad.execute(jvm.pid(), COMMAND, file.toString(), LIVE, "");
     }
 

@@ -122,6 +122,7 @@ class HtmlReportIT {
         page.click(FIRST);
         assertThat(page.text(".details"))
                 .contains("close the socket in every path, best with try-with-resources")
+                .contains("Who holds them: java -jar tlsleak.jar heap 4711")
                 .contains(
                         "db-1:5432 (30)",
                         "min 100 ms, median 700 ms, max 1 min 2 s",

@@ -65,7 +65,8 @@ final class DumpWatch {
                 }
             }
         } catch (ExecutionException e) {
-            throw hasEnded() ? died() : reasons.failed(e.getCause());
+            Throwable cause = e.getCause();
+            throw hasEnded() ? died() : reasons.failed(cause == null ? e : cause);
         } finally {
             progress.end();
         }
@@ -89,7 +90,8 @@ final class DumpWatch {
 
     /** The bytes that were written so far, in the dump and its parts; -1 before there is a file. */
     private long written() {
-        File[] files = file.getParent().toFile().listFiles();
+        File directory = file.toFile().getAbsoluteFile().getParentFile();
+        File[] files = directory == null ? null : directory.listFiles();
         long sum = -1;
         for (File part : files == null ? new File[0] : files) {
             sum = Math.max(0, sum) + part.length();
