@@ -40,9 +40,11 @@ final class SessionDetails {
 
     /** Before anything is negotiated, providers have names that stand for nothing. */
     private static @Nullable String negotiated(@Nullable String name) {
-        boolean isName = name != null && !name.equals("NONE") && !name.contains("NULL_WITH_NULL");
+        if (name == null || name.equals("NONE") || name.contains("NULL_WITH_NULL")) {
+            return null;
+        }
         // Bouncy Castle's names have a blank
-        return isName ? name.replace("TLS 1", "TLSv1") : null;
+        return name.replace("TLS 1", "TLSv1");
     }
 
     /** With what another tells where this does not. */
