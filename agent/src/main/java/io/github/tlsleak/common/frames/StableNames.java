@@ -4,7 +4,7 @@ package io.github.tlsleak.common.frames;
  * Removes from class and method names what differs between runs: the numbers of lambdas, proxies
  * and other generated classes. Stateless, thread-safe.
  */
-final class StableNames {
+public final class StableNames {
 
     /** What code generators write before a running number. The name is cut off behind it. */
     private static final String[] MARKERS = {
@@ -32,7 +32,7 @@ final class StableNames {
     private StableNames() {}
 
     /** A class name as {@link StackTraceElement#getClassName()} gives it, made stable. */
-    static String ofClass(String name) {
+    public static String ofClass(String name) {
         // a slash is in the names of hidden classes only: com.acme.Foo$$Lambda/0x00007f1e
         int slash = name.indexOf('/');
         String cut = slash < 0 ? name : name.substring(0, slash);
@@ -50,7 +50,7 @@ final class StableNames {
     }
 
     /** A method name made stable: {@code lambda$main$0} is {@code lambda$main}. */
-    static String ofMethod(String name) {
+    public static String ofMethod(String name) {
         int dollar = name.lastIndexOf('$');
         // javac writes lambda$main$0, Kotlin main$lambda$0
         boolean lambda = name.startsWith("lambda$") || name.startsWith("$lambda", dollar - 7);

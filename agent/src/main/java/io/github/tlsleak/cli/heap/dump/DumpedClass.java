@@ -23,6 +23,7 @@ public final class DumpedClass {
     private final @Nullable DumpedClass superclass;
     private @Nullable List<DumpField> fields;
     private int @Nullable [] references;
+    private long instanceBytes;
 
     DumpedClass(HeapDump dump, HeapClass shark, @Nullable DumpedClass superclass) {
         this.dump = dump;
@@ -34,6 +35,11 @@ public final class DumpedClass {
     /** The index of the class as an object of the dump. */
     public int index() {
         return shark.getObjectIndex();
+    }
+
+    /** The class as an object. */
+    public DumpedObject object() {
+        return new DumpedObject(dump, shark);
     }
 
     /** The name in full, such as {@code java.lang.String} or {@code byte[]}. */
@@ -157,7 +163,10 @@ public final class DumpedClass {
 
     /** Bytes of an instance, as estimated by {@link ObjectSizes}. */
     long instanceBytes() {
-        return ObjectSizes.instance(fields(), dump);
+        if (instanceBytes == 0) {
+            instanceBytes = ObjectSizes.instance(fields(), dump);
+        }
+        return instanceBytes;
     }
 
     @Override

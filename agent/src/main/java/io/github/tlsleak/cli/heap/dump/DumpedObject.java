@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import shark.HeapObject;
 import shark.HeapObject.HeapClass;
@@ -29,7 +30,7 @@ public final class DumpedObject {
 
     /** Its index, from 0 up to {@link HeapDump#objectCount()}. */
     public int index() {
-        return shark.getObjectIndex();
+        return dump.index(shark);
     }
 
     /** Its class; of arrays such as {@code byte[]}. */
@@ -153,16 +154,16 @@ public final class DumpedObject {
         return 0;
     }
 
-    /** The name of a field that holds an object of this instance; null if no field does. */
-    public @Nullable String fieldOf(int target) {
+    /** The first field of this instance whose object matches; null if there is none. */
+    public @Nullable String fieldOf(Predicate<DumpedObject> match) {
         if (!(shark instanceof HeapInstance)) {
             return null;
         }
         byte[] values = values();
         for (DumpField field : type().fields()) {
-            if (field.isReference() && !DumpedClass.isReferent(field)) {
-                long id = Values.id(values, field.offset, dump.idBytes());
-                if (id != 0 && dump.indexOf(id) == target) {
+            if (field.isReference()) {
+                DumpedObject value = dump.find(Values.id(values, field.offset, dump.idBytes()));
+                if (value != null && match.test(value)) {
                     return field.name;
                 }
             }

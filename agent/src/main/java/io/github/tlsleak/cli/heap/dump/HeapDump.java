@@ -15,6 +15,7 @@ import shark.HeapObject;
 import shark.HeapObject.HeapClass;
 import shark.HeapObject.HeapInstance;
 import shark.HeapObject.HeapObjectArray;
+import shark.HeapObject.HeapPrimitiveArray;
 import shark.HprofHeader;
 import shark.HprofIndex;
 import shark.HprofRecordTag;
@@ -103,6 +104,16 @@ public final class HeapDump implements Closeable {
         return object instanceof HeapClass ? classes.of(object.getObjectId()) : null;
     }
 
+    /** The class of an instance; null if the object is an array or a class. */
+    public @Nullable DumpedClass instanceType(int index) {
+        int first = graph.getClassCount();
+        if (index < first || index >= first + graph.getInstanceCount()) {
+            return null;
+        }
+        HeapInstance instance = (HeapInstance) at(index);
+        return classes.of(instance.getInstanceClassId());
+    }
+
     /** Whether an object is an array of numbers: it holds nothing. */
     public boolean isOfNumbers(int index) {
         return index
@@ -180,7 +191,18 @@ public final class HeapDump implements Closeable {
     /** The index of the object with an id, or {@link #NONE}. */
     int indexOf(long id) {
         HeapObject object = graph.findObjectByIdOrNull(id);
-        return object == null ? NONE : object.getObjectIndex();
+        return object == null ? NONE : index(object);
+    }
+
+    /**
+     * The index of an object that was found by its id. For arrays of numbers shark 2.14 adds the
+     * number of all of these where it should add the number of arrays of objects.
+     */
+    int index(HeapObject object) {
+        int index = object.getObjectIndex();
+        return object instanceof HeapPrimitiveArray
+                ? index - graph.getPrimitiveArrayCount() + graph.getObjectArrayCount()
+                : index;
     }
 
     /** The object with an id, or null. */

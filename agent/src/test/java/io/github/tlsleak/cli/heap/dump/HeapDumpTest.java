@@ -84,6 +84,15 @@ class HeapDumpTest {
     }
 
     @Test
+    void arraysOfNumbersHaveTheLastIndexes() {
+        int bytes = one.object("bytes").index();
+        assertThat(bytes).isLessThan(dump.objectCount());
+        assertThat(dump.isOfNumbers(bytes)).isTrue();
+        assertThat(dump.isOfNumbers(one.object("mixed").index())).isFalse();
+        assertThat(one.object("ints").index()).isNotEqualTo(bytes);
+    }
+
+    @Test
     void everyObjectButArraysOfNumbersHasItsIndex() {
         for (int i = 0; i < dump.objectCount(); i++) {
             if (!dump.isOfNumbers(i)) {
@@ -97,7 +106,7 @@ class HeapDumpTest {
         List<DumpedObject> held = new ArrayList<>();
         dump.held(one.index(), held::add);
         assertThat(held).contains(one.object("mixed"), one.object("bytes"), one.object("weak"));
-        assertThat(one.fieldOf(one.object("mixed").index())).isEqualTo("mixed");
+        assertThat(one.fieldOf(one.object("mixed")::equals)).isEqualTo("mixed");
         List<DumpedObject> byStatics = new ArrayList<>();
         dump.held(samples().index(), byStatics::add);
         assertThat(byStatics).contains(one);

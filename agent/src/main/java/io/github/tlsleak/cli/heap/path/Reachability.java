@@ -1,0 +1,125 @@
+package io.github.tlsleak.cli.heap.path;
+
+import io.github.tlsleak.cli.heap.dump.DumpRoot;
+import io.github.tlsleak.cli.heap.dump.DumpedClass;
+import io.github.tlsleak.cli.heap.dump.DumpedObject;
+import io.github.tlsleak.cli.heap.dump.HeapDump;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Walks from the roots to all objects, nearest first. Targets are the last of a path: what they
+ * hold is walked after everything else, so that it is known what only they hold.
+ *
+ * <p>Fields come before local variables, even if the path is longer: a field is what a programmer
+ * can mend, and what a method holds while it runs is rarely a leak. LeakCanary does so, too. Used
+ * by one thread.
+ */
+public final class Reachability {
+
+    private static final Set<DumpRoot.Kind> OF_METHODS =
+            EnumSet.of(DumpRoot.Kind.LOCAL, DumpRoot.Kind.JNI_LOCAL, DumpRoot.Kind.MONITOR);
+
+    private final HeapDump dump;
+    private final Predicate<DumpedClass> isAgents;
+    private final Walk walk;
+    private long agentBytes;
+
+    private Reachability(
+            HeapDump dump, Predicate<DumpedClass> isTarget, Predicate<DumpedClass> isAgents) {
+        this.dump = dump;
+        this.isAgents = isAgents;
+        this.walk = new Walk(dump, isTarget);
+    }
+
+    /**
+     * Walks through a dump.
+     *
+     * @param isTarget the classes of the objects whose holders are asked for
+     * @param isAgents the classes of tlsleak itself
+     */
+    public static Reachability of(
+            HeapDump dump, Predicate<DumpedClass> isTarget, Predicate<DumpedClass> isAgents) {
+        Reachability reachability = new Reachability(dump, isTarget, isAgents);
+        reachability.walkAll();
+        return reachability;
+    }
+
+    private void walkAll() {
+        for (DumpedClass type : dump.classes()) {
+            if (!isAgents.test(type)) {
+                walk.seed(new Seed(type.object(), null));
+            }
+        }
+        seedRoots(false);
+        seedLoaders();
+        walk.run();
+        seedRoots(true);
+        walk.run();
+        agentBytes = walkAgent();
+        walk.expandTargets(Holding.STRONG);
+        References references = new References(dump, walk);
+        references.seed("java.lang.ref.SoftReference");
+        walk.expandTargets(Holding.SOFT);
+        references.seed("java.lang.ref.FinalReference");
+        walk.expandTargets(Holding.FINALIZER);
+        walk.findUnreached();
+    }
+
+    private void seedRoots(boolean ofMethods) {
+        for (DumpRoot root : dump.roots().all()) {
+            boolean due = root.kind() == DumpRoot.Kind.FINALIZING;
+            if (!due
+                    && OF_METHODS.contains(root.kind()) == ofMethods
+                    && !isAgents.test(root.object().type())) {
+                walk.seed(new Seed(root.object(), root));
+            }
+        }
+    }
+
+    private void seedLoaders() {
+        for (DumpedClass type : dump.classes()) {
+            DumpedObject loader = type.loader();
+            if (loader != null && !isAgents.test(loader.type())) {
+                walk.seed(new Seed(loader, null));
+            }
+        }
+    }
+
+    /** What only the agent holds; it holds no session but by phantom references. */
+    private long walkAgent() {
+        long before = walk.bytes();
+        for (DumpedClass type : dump.classes()) {
+            if (isAgents.test(type)) {
+                walk.seed(new Seed(type.object(), null));
+            }
+        }
+        for (DumpRoot root : dump.roots().all()) {
+            walk.seed(new Seed(root.object(), root));
+        }
+        walk.run();
+        return walk.bytes() - before;
+    }
+
+    /** All targets, those first that were reached first. */
+    public List<HeldObject> targets() {
+        return new ArrayList<>(walk.targets());
+    }
+
+    /** Bytes that only tlsleak in the dumped JVM holds. */
+    public long agentBytes() {
+        return agentBytes;
+    }
+
+    /** Bytes of all objects that are reached. */
+    public long reachedBytes() {
+        return walk.bytes();
+    }
+
+    Parents parents() {
+        return walk.parents();
+    }
+}

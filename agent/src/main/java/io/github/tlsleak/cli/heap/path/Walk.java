@@ -1,0 +1,140 @@
+package io.github.tlsleak.cli.heap.path;
+
+import io.github.tlsleak.cli.heap.dump.DumpedClass;
+import io.github.tlsleak.cli.heap.dump.DumpedObject;
+import io.github.tlsleak.cli.heap.dump.HeapDump;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A walk through a dump, which reaches each object once. Used by one thread. */
+final class Walk {
+
+    private final HeapDump dump;
+    private final Parents parents;
+    private final Map<DumpedClass, Boolean> isTarget = new HashMap<>();
+    private final Predicate<DumpedClass> targetClasses;
+    private final List<HeldObject> targets = new ArrayList<>();
+
+    /** Reached, and not walked through yet. */
+    private List<DumpedObject> waiting = new ArrayList<>();
+
+    private Frontier now;
+    private Frontier next;
+    private long bytes;
+
+    /** The object that is being walked through, and its class if that is one of instances. */
+    private int holder;
+
+    private @Nullable DumpedClass holderType;
+
+    Walk(HeapDump dump, Predicate<DumpedClass> targetClasses) {
+        this.dump = dump;
+        this.targetClasses = targetClasses;
+        parents = new Parents(dump.objectCount());
+        now = new Frontier(dump.objectCount());
+        next = new Frontier(dump.objectCount());
+    }
+
+    Parents parents() {
+        return parents;
+    }
+
+    List<HeldObject> targets() {
+        return targets;
+    }
+
+    /** Bytes of all that was reached. */
+    long bytes() {
+        return bytes;
+    }
+
+    void seed(Seed seed) {
+        if (!parents.isReached(seed.object.index())) {
+            parents.reach(seed);
+            arrive(seed.object);
+        }
+    }
+
+    /** Reaches an object from another, if it is not reached yet. */
+    void reach(DumpedObject object, int parent) {
+        if (!parents.isReached(object.index())) {
+            parents.reach(object.index(), parent);
+            arrive(object);
+        }
+    }
+
+    private void arrive(DumpedObject object) {
+        bytes += object.shallowBytes();
+        if (isTarget(object.type())) {
+            waiting.add(object);
+        } else if (!dump.isOfNumbers(object.index())) {
+            next.add(object.index());
+        }
+    }
+
+    private boolean isTarget(DumpedClass type) {
+        return isTarget.computeIfAbsent(type, targetClasses::test);
+    }
+
+    /** Walks on until nothing new is reached. */
+    void run() {
+        while (!next.isEmpty()) {
+            Frontier walked = now;
+            now = next;
+            next = walked;
+            now.forEach(this::walkThrough);
+            now.clear();
+        }
+    }
+
+    private void walkThrough(int index) {
+        holder = index;
+        holderType = parents.isSeed(index) ? null : dump.instanceType(index);
+        dump.held(index, this::visit);
+    }
+
+    private void visit(DumpedObject object) {
+        if (parents.isReached(object.index())) {
+            return;
+        }
+        if (holderType != null && object.type() == holderType) {
+            parents.reachAs(object.index(), holder);
+        } else {
+            parents.reach(object.index(), holder);
+        }
+        arrive(object);
+    }
+
+    /** Walks through the targets that wait, one after the other, and notes what each holds. */
+    void expandTargets(Holding holding) {
+        while (!waiting.isEmpty()) {
+            List<DumpedObject> due = waiting;
+            waiting = new ArrayList<>();
+            for (DumpedObject target : due) {
+                long before = bytes;
+                holder = target.index();
+                holderType = null;
+                dump.held(holder, this::visit);
+                run();
+                targets.add(
+                        new HeldObject(target, holding, target.shallowBytes() + bytes - before));
+            }
+        }
+    }
+
+    /** Notes the targets that nothing reaches. */
+    void findUnreached() {
+        dump.instances(
+                this::isTarget,
+                object -> {
+                    if (!parents.isReached(object.index())) {
+                        long own = object.shallowBytes();
+                        targets.add(new HeldObject(object, Holding.NOTHING, own));
+                    }
+                });
+    }
+}
