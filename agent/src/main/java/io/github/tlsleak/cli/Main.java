@@ -67,6 +67,7 @@ public final class Main {
                         .addSubcommand(new DumpCommand(environment))
                         .addSubcommand(new SetCommand(environment))
                         .addSubcommand(new DetachCommand(environment))
+                        .addSubcommand(new HeapCommand(environment))
                         .addSubcommand(new ReportCommand())
                         .addSubcommand(new CompletionCommand())
                         .addSubcommand(new HelpCommand())
@@ -87,7 +88,7 @@ public final class Main {
         return new CliEnvironment(
                 LocalJvms.here(jar.getName()),
                 new AgentClient(jar, tmp, base),
-                new DumpTaker(new AttachedDumper(), tmp, LiveCommand.SECONDS * 1000),
+                () -> new DumpTaker(new AttachedDumper(), tmp, LiveCommand.SECONDS * 1000),
                 Terminal::ask);
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         versionProvider = TopCommand.OwnVersion.class,
         footer = {
             "",
-            "Exit codes: 0 done, 1 report has findings that --fail-on names, 2 wrong usage,",
+            "Exit codes: 0 done, 1 report or heap found what --fail-on names, 2 wrong usage,",
             "3 the JVM could not be reached or tlsleak is not in it, 4 unreadable input.",
             "",
             "COMMAND --help describes a command. Without a command: a short tutorial."
@@ -38,6 +38,7 @@ final class TopCommand implements Callable<Integer> {
         "  java -jar tlsleak.jar list              which JVMs there are",
         "  java -jar tlsleak.jar attach PID        watch one; findings go to its stderr",
         "  java -jar tlsleak.jar dump PID --gc     findings so far, after a garbage collection",
+        "  java -jar tlsleak.jar heap PID          who holds what is still open, from a heap dump",
         "  java -jar tlsleak.jar detach PID        leave it as it was",
         "",
         "From its next start on, with a report file:",

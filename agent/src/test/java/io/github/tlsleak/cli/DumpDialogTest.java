@@ -47,7 +47,7 @@ class DumpDialogTest {
                     return answer;
                 };
         CliEnvironment environment =
-                new CliEnvironment(jvms, null, new DumpTaker(dumper, dir, 1_000), question);
+                new CliEnvironment(jvms, null, () -> new DumpTaker(dumper, dir, 1_000), question);
         return new DumpDialog(environment, new PrintWriter(err, true))
                 .take(jvms.find(pid), yes, null);
     }

@@ -38,7 +38,7 @@ class DumpSourceTest {
                 new CliEnvironment(
                         jvms,
                         null,
-                        new DumpTaker(dumper, dir, 1_000),
+                        () -> new DumpTaker(dumper, dir, 1_000),
                         text -> UserQuestion.Answer.NOBODY);
         return new DumpSource(environment, new PrintWriter(err, true));
     }

@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,20 +25,23 @@ final class DumpFile {
     /**
      * Checks that a file is a whole heap dump of HotSpot.
      *
+     * @param path the file that the user named, for messages
+     * @param unpacked the file to read
      * @throws IOException with one clear line: which file, what is wrong, and what to do
      */
-    static void check(Path path) throws IOException {
+    static void check(Path path, Path unpacked) throws IOException {
         if (!Files.exists(path)) {
             throw new IOException(path + ": no such file");
         }
         if (Files.isDirectory(path)) {
             throw new IOException(path + " is a directory; name the heap dump in it");
         }
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
+        if (!Files.isReadable(path)) {
+            throw new IOException(path + ": permission denied");
+        }
+        try (RandomAccessFile file = new RandomAccessFile(unpacked.toFile(), "r")) {
             checkName(path, file);
             checkRecords(path, file);
-        } catch (AccessDeniedException e) {
-            throw new IOException(path + ": permission denied", e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.tlsleak.cli.heap.dump;
 import io.github.tlsleak.cli.report.read.Progress;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Iterator;
@@ -26,6 +27,10 @@ public final class HeapDump implements Closeable {
     /** The index of an object that is not in the dump. */
     public static final int NONE = -1;
 
+    /** Shark counts the objects in one reading and indexes them in another. */
+    private static final int READINGS = 2;
+
+    private final UnpackedDump unpacked;
     private final MappedDump file;
     private final HprofHeader header;
     private final CloseableHeapGraph graph;
@@ -33,7 +38,9 @@ public final class HeapDump implements Closeable {
     private final boolean compressed;
     private final DumpRoots roots;
 
-    private HeapDump(MappedDump file, HprofHeader header, CloseableHeapGraph graph) {
+    private HeapDump(
+            UnpackedDump unpacked, MappedDump file, HprofHeader header, CloseableHeapGraph graph) {
+        this.unpacked = unpacked;
         this.file = file;
         this.header = header;
         this.graph = graph;
@@ -43,24 +50,38 @@ public final class HeapDump implements Closeable {
     }
 
     /**
-     * Opens a dump and reads it once from the beginning to the end, twice its size in bytes.
+     * Opens a dump, plain or packed with gzip, and reads it twice from the beginning to the end.
      *
+     * @param progress is told twice the bytes of the dump; {@code end} is left to the caller
      * @throws IOException with one clear line: which file, and why it cannot be read
      */
     public static HeapDump open(Path path, Progress progress) throws IOException {
-        DumpFile.check(path);
-        MappedDump file = new MappedDump(path, progress);
+        UnpackedDump unpacked = UnpackedDump.of(path);
+        MappedDump file = null;
         try {
-            HprofHeader header = HprofHeader.Companion.parseHeaderOf(path.toFile());
+            DumpFile.check(path, unpacked.file());
+            progress.begin(READINGS * Files.size(unpacked.file()));
+            file = new MappedDump(unpacked.file(), progress);
+            HprofHeader header = HprofHeader.Companion.parseHeaderOf(unpacked.file().toFile());
             HprofIndex index =
                     HprofIndex.Companion.indexRecordsOf(
                             file, header, null, HprofRecordTag.Companion.getRootTags());
-            return new HeapDump(file, header, index.openHeapGraph());
-        } catch (Exception e) {
-            // Kotlin code throws checked exceptions without declaring them
-            file.close();
+            return new HeapDump(unpacked, file, header, index.openHeapGraph());
+        } catch (RuntimeException e) {
+            close(unpacked, file);
             throw new IOException(path + " cannot be read as a heap dump: " + e, e);
+        } catch (Throwable e) {
+            // Kotlin code throws checked exceptions without declaring them
+            close(unpacked, file);
+            throw e;
         }
+    }
+
+    private static void close(UnpackedDump unpacked, @Nullable MappedDump file) throws IOException {
+        if (file != null) {
+            file.close();
+        }
+        unpacked.close();
     }
 
     /** By the highest instance: in a heap of this size or more, arrays lie there as well. */
@@ -170,6 +191,11 @@ public final class HeapDump implements Closeable {
         return roots;
     }
 
+    /** Bytes of the dump, unpacked. */
+    public long fileBytes() {
+        return file.size();
+    }
+
     /** When the dump was taken, as milliseconds since 1970. */
     public long timeMillis() {
         return header.getHeapDumpTimestamp();
@@ -218,6 +244,6 @@ public final class HeapDump implements Closeable {
     @Override
     public void close() throws IOException {
         graph.close();
-        file.close();
+        close(unpacked, file);
     }
 }

@@ -86,6 +86,10 @@ final class MappedDump implements DualSourceProvider, RandomAccessSource, Closea
         return bytes.length;
     }
 
+    long size() {
+        return size;
+    }
+
     @Override
     public BufferedSource asStreamingSource() {
         return openStreamingSource();

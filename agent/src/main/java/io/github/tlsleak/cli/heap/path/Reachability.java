@@ -4,6 +4,7 @@ import io.github.tlsleak.cli.heap.dump.DumpRoot;
 import io.github.tlsleak.cli.heap.dump.DumpedClass;
 import io.github.tlsleak.cli.heap.dump.DumpedObject;
 import io.github.tlsleak.cli.heap.dump.HeapDump;
+import io.github.tlsleak.cli.report.read.Progress;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,10 +30,13 @@ public final class Reachability {
     private long agentBytes;
 
     private Reachability(
-            HeapDump dump, Predicate<DumpedClass> isTarget, Predicate<DumpedClass> isAgents) {
+            HeapDump dump,
+            Predicate<DumpedClass> isTarget,
+            Predicate<DumpedClass> isAgents,
+            Progress progress) {
         this.dump = dump;
         this.isAgents = isAgents;
-        this.walk = new Walk(dump, isTarget);
+        this.walk = new Walk(dump, isTarget, progress);
     }
 
     /**
@@ -40,10 +44,14 @@ public final class Reachability {
      *
      * @param isTarget the classes of the objects whose holders are asked for
      * @param isAgents the classes of tlsleak itself
+     * @param progress is told the part of the file that the objects walked through are
      */
     public static Reachability of(
-            HeapDump dump, Predicate<DumpedClass> isTarget, Predicate<DumpedClass> isAgents) {
-        Reachability reachability = new Reachability(dump, isTarget, isAgents);
+            HeapDump dump,
+            Predicate<DumpedClass> isTarget,
+            Predicate<DumpedClass> isAgents,
+            Progress progress) {
+        Reachability reachability = new Reachability(dump, isTarget, isAgents, progress);
         reachability.walkAll();
         return reachability;
     }
@@ -104,9 +112,9 @@ public final class Reachability {
         return walk.bytes() - before;
     }
 
-    /** All targets, those first that were reached first. */
-    public List<HeldObject> targets() {
-        return new ArrayList<>(walk.targets());
+    /** All objects asked for, those first that were reached first. */
+    public List<PathTarget> held() {
+        return new ArrayList<>(walk.held());
     }
 
     /** Bytes that only tlsleak in the dumped JVM holds. */

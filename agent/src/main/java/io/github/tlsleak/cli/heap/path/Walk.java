@@ -3,6 +3,7 @@ package io.github.tlsleak.cli.heap.path;
 import io.github.tlsleak.cli.heap.dump.DumpedClass;
 import io.github.tlsleak.cli.heap.dump.DumpedObject;
 import io.github.tlsleak.cli.heap.dump.HeapDump;
+import io.github.tlsleak.cli.report.read.Progress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,15 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** A walk through a dump, which reaches each object once. Used by one thread. */
 final class Walk {
 
+    /** The progress is told at each of this many objects. */
+    private static final int STEP = 10_000;
+
     private final HeapDump dump;
     private final Parents parents;
     private final Map<DumpedClass, Boolean> isTarget = new HashMap<>();
     private final Predicate<DumpedClass> targetClasses;
-    private final List<HeldObject> targets = new ArrayList<>();
+    private final List<PathTarget> held = new ArrayList<>();
 
     /** Reached, and not walked through yet. */
     private List<DumpedObject> waiting = new ArrayList<>();
 
+    private final Progress progress;
+    private int untold;
     private Frontier now;
     private Frontier next;
     private long bytes;
@@ -31,7 +37,8 @@ final class Walk {
 
     private @Nullable DumpedClass holderType;
 
-    Walk(HeapDump dump, Predicate<DumpedClass> targetClasses) {
+    Walk(HeapDump dump, Predicate<DumpedClass> targetClasses, Progress progress) {
+        this.progress = progress;
         this.dump = dump;
         this.targetClasses = targetClasses;
         parents = new Parents(dump.objectCount());
@@ -43,8 +50,8 @@ final class Walk {
         return parents;
     }
 
-    List<HeldObject> targets() {
-        return targets;
+    List<PathTarget> held() {
+        return held;
     }
 
     /** Bytes of all that was reached. */
@@ -69,6 +76,10 @@ final class Walk {
 
     private void arrive(DumpedObject object) {
         bytes += object.shallowBytes();
+        if (++untold == STEP) {
+            progress.read((long) ((double) untold / dump.objectCount() * dump.fileBytes()));
+            untold = 0;
+        }
         if (isTarget(object.type())) {
             waiting.add(object);
         } else if (!dump.isOfNumbers(object.index())) {
@@ -120,8 +131,7 @@ final class Walk {
                 holderType = null;
                 dump.held(holder, this::visit);
                 run();
-                targets.add(
-                        new HeldObject(target, holding, target.shallowBytes() + bytes - before));
+                held.add(new PathTarget(target, holding, target.shallowBytes() + bytes - before));
             }
         }
     }
@@ -133,7 +143,7 @@ final class Walk {
                 object -> {
                     if (!parents.isReached(object.index())) {
                         long own = object.shallowBytes();
-                        targets.add(new HeldObject(object, Holding.NOTHING, own));
+                        held.add(new PathTarget(object, Holding.NOTHING, own));
                     }
                 });
     }

@@ -34,7 +34,7 @@ public final class TopCounts {
         add(name, 1);
     }
 
-    void add(String name, long count) {
+    public void add(String name, long count) {
         int index = find(name);
         if (index < 0) {
             index = size < max ? grow() : evict();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tlsleak.apps.heap.Holders;
 import io.github.tlsleak.cli.heap.dump.HeapDump;
 import io.github.tlsleak.cli.heap.dump.TestDumps;
+import io.github.tlsleak.cli.report.read.Progress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,10 @@ class PathsTest {
     static void read(@TempDir Path directory) throws Exception {
         try (HeapDump dump = TestDumps.of(Holders.class, directory)) {
             Reachability all =
-                    Reachability.of(dump, type -> type.name().equals(THING), type -> false);
+                    Reachability.of(
+                            dump, type -> type.name().equals(THING), type -> false, Progress.NONE);
             Paths paths = new Paths(dump, all, List.of());
-            for (HeldObject target : all.targets()) {
+            for (PathTarget target : all.held()) {
                 String how = target.object().text("how");
                 Held held = HELD.computeIfAbsent(how, key -> new Held());
                 held.count++;

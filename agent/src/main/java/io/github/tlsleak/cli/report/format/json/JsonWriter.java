@@ -78,7 +78,7 @@ public final class JsonWriter {
     }
 
     /** Writes a number field; nothing if the number is 0 or negative. */
-    JsonWriter numberIfAny(String name, long value) throws IOException {
+    public JsonWriter numberIfAny(String name, long value) throws IOException {
         return value > 0 ? number(name, value) : this;
     }
 
@@ -92,7 +92,7 @@ public final class JsonWriter {
         return text(name, ReportTimes.text(millis));
     }
 
-    JsonWriter texts(String name, List<String> values) throws IOException {
+    public JsonWriter texts(String name, List<String> values) throws IOException {
         array(name);
         for (String value : values) {
             out.writeString(value);

@@ -6,10 +6,10 @@ import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes lines of text, with colours and wrapping if they are wanted. Used by one thread. */
-final class TextOut {
+public final class TextOut {
 
     /** How a line looks on a terminal. */
-    enum Style {
+    public enum Style {
         PLAIN(""),
         BOLD("1"),
         RED("1;31"),
@@ -34,22 +34,22 @@ final class TextOut {
      * @param colours whether lines have colours
      * @param width the column at which sentences are wrapped; 0: not at all
      */
-    TextOut(Writer out, boolean colours, int width) {
+    public TextOut(Writer out, boolean colours, int width) {
         this.out = out;
         this.colours = colours;
         this.width = width;
     }
 
     /** Writes an empty line. */
-    void gap() throws IOException {
+    public void gap() throws IOException {
         out.write("\n");
     }
 
-    void line(String text) throws IOException {
+    public void line(String text) throws IOException {
         line(Style.PLAIN, text);
     }
 
-    void line(Style style, String text) throws IOException {
+    public void line(Style style, String text) throws IOException {
         // titles and options come from the command line, not from the reader, which cleans texts
         String clean = PlainText.printable(text);
         boolean styled = colours && style != Style.PLAIN;
@@ -58,7 +58,7 @@ final class TextOut {
     }
 
     /** Writes a line {@code label text}; nothing if the text is null. */
-    void field(String label, @Nullable String text) throws IOException {
+    public void field(String label, @Nullable String text) throws IOException {
         if (text == null) {
             return;
         }
@@ -70,7 +70,7 @@ final class TextOut {
     }
 
     /** Writes a sentence, wrapped between words. All lines but the first are indented. */
-    void prose(String text) throws IOException {
+    public void prose(String text) throws IOException {
         prose(new StringBuilder(), text);
     }
 

@@ -3,13 +3,13 @@ package io.github.tlsleak.cli.heap.path;
 import io.github.tlsleak.cli.heap.dump.DumpedObject;
 
 /** An object whose holder is asked for. Immutable. */
-public final class HeldObject {
+public final class PathTarget {
 
     private final DumpedObject object;
     private final Holding holding;
     private final long heldBytes;
 
-    HeldObject(DumpedObject object, Holding holding, long heldBytes) {
+    PathTarget(DumpedObject object, Holding holding, long heldBytes) {
         this.object = object;
         this.holding = holding;
         this.heldBytes = heldBytes;

@@ -1,0 +1,173 @@
+package io.github.tlsleak.cli.heap.format;
+
+import static io.github.tlsleak.cli.heap.format.GroupTitle.number;
+
+import io.github.tlsleak.cli.heap.agent.KnowledgeText;
+import io.github.tlsleak.cli.heap.model.DumpFacts;
+import io.github.tlsleak.cli.heap.model.HeapReport;
+import io.github.tlsleak.cli.heap.model.HeldGroup;
+import io.github.tlsleak.cli.heap.model.KindCount;
+import io.github.tlsleak.cli.heap.path.Holding;
+import io.github.tlsleak.cli.report.format.text.TextOut;
+import io.github.tlsleak.cli.report.format.text.TextOut.Style;
+import io.github.tlsleak.common.text.PlainText;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Writes a report of a heap dump as text. Used by one thread. */
+public final class HeapText {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private static final int SITES = 3;
+
+    private final int top;
+    private final boolean colours;
+    private final int width;
+
+    /**
+     * @param top how many groups of each part are written
+     * @param colours whether lines have colours
+     * @param width the column at which sentences are wrapped; 0: not at all
+     */
+    public HeapText(int top, boolean colours, int width) {
+        this.top = top;
+        this.colours = colours;
+        this.width = width;
+    }
+
+    /** Writes a report. */
+    public void write(HeapReport report, Writer to) throws IOException {
+        TextOut out = new TextOut(to, colours, width);
+        title(report, out);
+        kinds(report, out);
+        List<HeldGroup> groups = report.groups();
+        boolean asked = report.asked() != null;
+        part(out, "who holds it", groups, group -> isHeld(group) && (asked || group.alive() > 0));
+        part(
+                out,
+                "closed or broken, and still held",
+                groups,
+                group -> isHeld(group) && !asked && group.alive() == 0);
+        part(out, "held by soft references alone, as in a cache", groups, is(Holding.SOFT));
+        part(out, "waits for its finalizer", groups, is(Holding.FINALIZER));
+        part(out, "held by nothing in the dump: garbage that waits", groups, is(Holding.NOTHING));
+    }
+
+    private static boolean isHeld(HeldGroup group) {
+        return group.holding() == Holding.STRONG;
+    }
+
+    private static Predicate<HeldGroup> is(Holding holding) {
+        return group -> group.holding() == holding;
+    }
+
+    private static void title(HeapReport report, TextOut out) throws IOException {
+        DumpFacts facts = report.facts();
+        String java = facts.javaVersion() == null ? "" : ", Java " + facts.javaVersion();
+        out.line(
+                Style.BOLD,
+                "heap dump "
+                        + facts.name()
+                        + ", "
+                        + PlainText.bytes(facts.fileBytes())
+                        + ", of "
+                        + TIME.format(Instant.ofEpochMilli(facts.timeMillis()))
+                        + java);
+        out.line(
+                number(facts.objects())
+                        + " objects; "
+                        + PlainText.bytes(report.reachedBytes())
+                        + " are held");
+        if (report.agent().isPresent()) {
+            String version = report.agent().version();
+            out.line(
+                    "tlsleak"
+                            + (version == null ? "" : " " + version)
+                            + " is in it: "
+                            + PlainText.bytes(report.agent().bytes())
+                            + " of its own, in no sum below");
+        }
+        for (String note : report.notes()) {
+            out.prose("note: " + note);
+        }
+    }
+
+    private static void kinds(HeapReport report, TextOut out) throws IOException {
+        if (report.asked() != null) {
+            return;
+        }
+        out.gap();
+        if (report.kinds().isEmpty()) {
+            out.line("there is no TLS socket or engine in it");
+            return;
+        }
+        out.line(Style.BOLD, "what there is");
+        for (KindCount kind : report.kinds()) {
+            out.prose(
+                    "  "
+                            + number(kind.count())
+                            + " "
+                            + kind.kind()
+                            + " of "
+                            + kind.provider()
+                            + ": "
+                            + kind.states().text()
+                            + "; "
+                            + PlainText.bytes(kind.heldBytes())
+                            + ", "
+                            + PlainText.bytes(kind.shallowBytes())
+                            + " of them the objects alone ("
+                            + kind.className()
+                            + ")");
+        }
+    }
+
+    private void part(TextOut out, String title, List<HeldGroup> all, Predicate<HeldGroup> which)
+            throws IOException {
+        List<HeldGroup> groups = new ArrayList<>(all);
+        groups.removeIf(which.negate());
+        if (groups.isEmpty()) {
+            return;
+        }
+        out.gap();
+        out.line(Style.BOLD, title);
+        for (HeldGroup group : groups.subList(0, Math.min(top, groups.size()))) {
+            group(out, group);
+        }
+        long objects = groups.stream().skip(top).mapToLong(HeldGroup::count).sum();
+        if (objects > 0) {
+            int more = groups.size() - top;
+            out.line("  ... and " + number(objects) + " on " + PlainText.count(more, "other path"));
+        }
+    }
+
+    private static void group(TextOut out, HeldGroup group) throws IOException {
+        out.line(Style.YELLOW, "  " + GroupTitle.of(group));
+        String path = group.path().toString();
+        if (!path.isEmpty()) {
+            out.line("    " + path);
+        }
+        List<String> own = GroupTitle.ofApplication(group.path());
+        if (!own.isEmpty()) {
+            out.line("    in the application: " + String.join(", ", own));
+        } else if (!path.isEmpty()) {
+            out.line("    no step of this path is the application's");
+        }
+        if (!group.protocols().isEmpty()) {
+            out.line("    " + GroupTitle.counts(group.protocols()));
+        }
+        for (String line : KnowledgeText.of(group.known(), SITES)) {
+            out.line("    " + line);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.tlsleak.cli.heap.model;
+
+import io.github.tlsleak.cli.heap.agent.AgentClasses;
+import io.github.tlsleak.cli.heap.agent.AgentKnowledge;
+import io.github.tlsleak.cli.heap.agent.KnownGroup;
+import io.github.tlsleak.cli.heap.dump.DumpedClass;
+import io.github.tlsleak.cli.heap.dump.HeapDump;
+import io.github.tlsleak.cli.heap.path.PathStep;
+import io.github.tlsleak.cli.heap.path.PathTarget;
+import io.github.tlsleak.cli.heap.path.Paths;
+import io.github.tlsleak.cli.heap.path.Reachability;
+import io.github.tlsleak.cli.heap.tls.TlsObjects;
+import io.github.tlsleak.cli.report.read.Progress;
+import io.github.tlsleak.common.text.Glob;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a report of a heap dump. Used by one thread. */
+public final class HeapReader {
+
+    /** Objects that share a path but not how strongly they are held are not one group. */
+    private static final Comparator<HeldGroup> MOST_ALIVE_FIRST =
+            Comparator.comparing(HeldGroup::holding)
+                    .thenComparing(Comparator.comparingLong(HeldGroup::alive).reversed())
+                    .thenComparing(Comparator.comparingLong(HeldGroup::count).reversed())
+                    .thenComparing(Comparator.comparingLong(HeldGroup::bytes).reversed());
+
+    private final HeapDump dump;
+    private final DumpFacts facts;
+    private final TlsObjects tls;
+    private final AgentKnowledge agent;
+    private final Sessions sessions;
+    private final Map<Object, HeldGroup> groups = new LinkedHashMap<>();
+    private final @Nullable String asked;
+
+    private HeapReader(HeapDump dump, String name, @Nullable String asked) {
+        this.dump = dump;
+        this.facts = new DumpFacts(name, dump);
+        this.tls = TlsObjects.in(dump);
+        this.agent = AgentKnowledge.in(dump);
+        this.sessions = new Sessions(tls, agent);
+        this.asked = asked;
+    }
+
+    /**
+     * Reads a dump.
+     *
+     * @param name the file, or the JVM, for the title
+     * @param asked a pattern of class names; null: sessions are meant
+     * @param appPackages packages of the application; empty: all that are not library or JDK
+     * @param progress is told the bytes that are walked through; {@code end} is left to the caller
+     */
+    public static HeapReport read(
+            HeapDump dump,
+            String name,
+            @Nullable String asked,
+            List<String> appPackages,
+            Progress progress) {
+        return new HeapReader(dump, name, asked).read(appPackages, progress);
+    }
+
+    private HeapReport read(List<String> appPackages, Progress progress) {
+        progress.begin(dump.fileBytes());
+        Reachability reachability =
+                Reachability.of(dump, targets(), AgentClasses::isAgents, progress);
+        Paths paths = new Paths(dump, reachability, appPackages);
+        List<PathTarget> held = reachability.held();
+        sessions.findDelegates(held);
+        for (PathTarget object : held) {
+            if (!sessions.isDelegate(object.object())) {
+                add(object, paths.to(object.object()));
+            }
+        }
+        List<HeldGroup> sorted = new ArrayList<>(groups.values());
+        sorted.sort(MOST_ALIVE_FIRST);
+        return new HeapReport(
+                facts,
+                asked,
+                sessions.kinds(),
+                sorted,
+                sessions.notes(),
+                new DumpedAgent(agent.isPresent(), agent.version(), reachability.agentBytes()),
+                reachability.reachedBytes());
+    }
+
+    private Predicate<DumpedClass> targets() {
+        if (asked == null) {
+            return type ->
+                    !AgentClasses.isAgents(type)
+                            && (tls.isSession(type) || tls.isServerSocket(type));
+        }
+        Glob pattern = new Glob(asked);
+        Map<String, Boolean> known = new HashMap<>();
+        return type -> known.computeIfAbsent(type.name(), pattern::matches);
+    }
+
+    private void add(PathTarget object, PathStep path) {
+        Object key = java.util.Arrays.asList(path, object.holding());
+        HeldGroup group =
+                groups.computeIfAbsent(
+                        key, any -> new HeldGroup(path, object.holding(), new KnownGroup(agent)));
+        group.add(object.object().type().name(), object.heldBytes());
+        if (asked == null) {
+            sessions.add(object, Objects.requireNonNull(group));
+        }
+    }
+}
