@@ -14,6 +14,7 @@ import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ class OtherUserIT {
     @Test
     void otherUserIsRefused() throws Exception {
         try (TlsServiceJvm target = targetOf(OtherUser.ONE)) {
-            for (String command : List.of("attach", "detach", "status")) {
+            for (String command : List.of("attach", "detach", "status", "heap")) {
                 Ended cli =
                         Cli.on(JDK).under(OtherUser.as(OtherUser.OTHER)).run(command, target.pid());
                 assertThat(cli.exitCode()).as(cli.everything()).isEqualTo(3);
@@ -86,6 +87,23 @@ class OtherUserIT {
     @Test
     void rootAttaches() throws Exception {
         wholeRound(Cli.on(JDK), Cli.on(JDK));
+    }
+
+    /** The JVM writes the dump as its own user. Root keeps it. */
+    @Test
+    void rootDumpsTheHeap() throws Exception {
+        Path kept = directory.resolve("kept.hprof");
+        try (TlsServiceJvm target = targetOf(OtherUser.ONE)) {
+            Ended heap = Cli.on(JDK).run("heap", target.pid(), "--yes", "--keep", kept);
+            assertThat(heap.exitCode()).as(heap.everything()).isZero();
+            assertThat(Files.getAttribute(kept, "unix:uid")).isEqualTo(0);
+            assertThat(Files.getPosixFilePermissions(kept))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            try (Stream<Path> files = Files.list(directory)) {
+                assertThat(files).containsExactly(kept);
+            }
+            assertThat(target.endsWell().err()).isEmpty();
+        }
     }
 
     private void wholeRound(Cli attach, Cli detach) throws Exception {
