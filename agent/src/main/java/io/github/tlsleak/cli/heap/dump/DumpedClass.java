@@ -2,8 +2,10 @@ package io.github.tlsleak.cli.heap.dump;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import shark.HeapField;
@@ -22,6 +24,7 @@ public final class DumpedClass {
     private final String name;
     private final @Nullable DumpedClass superclass;
     private @Nullable List<DumpField> fields;
+    private @Nullable Map<String, DumpField> fieldsByName;
     private int @Nullable [] references;
     private long instanceBytes;
 
@@ -104,12 +107,15 @@ public final class DumpedClass {
 
     /** The field of that name; of several, that of the nearest class. */
     @Nullable DumpField field(String name) {
-        for (DumpField field : fields()) {
-            if (field.name.equals(name)) {
-                return field;
+        Map<String, DumpField> known = fieldsByName;
+        if (known == null) {
+            known = new HashMap<>();
+            for (DumpField field : fields()) {
+                known.putIfAbsent(field.name, field);
             }
+            fieldsByName = known;
         }
-        return null;
+        return known.get(name);
     }
 
     /** All instance fields as they lie in an instance: first the class's own. */

@@ -16,12 +16,15 @@ import shark.HprofRecord.HeapDumpRecord.ObjectRecord.PrimitiveArrayDumpRecord;
 
 /**
  * An object in a dump: an instance, an array or a class. Fields are read from the file when asked
- * for. Two are equal if they are the same object of a dump. Immutable; used by one thread.
+ * for. Two are equal if they are the same object of a dump. Does not change; used by one thread.
  */
 public final class DumpedObject {
 
     private final HeapDump dump;
     private final HeapObject shark;
+
+    /** The values of its fields as they lie in the dump; null until one is asked for. */
+    private byte @Nullable [] values;
 
     DumpedObject(HeapDump dump, HeapObject shark) {
         this.dump = dump;
@@ -30,7 +33,7 @@ public final class DumpedObject {
 
     /** Its index, from 0 up to {@link HeapDump#objectCount()}. */
     public int index() {
-        return dump.index(shark);
+        return shark.getObjectIndex();
     }
 
     /** Its class; of arrays such as {@code byte[]}. */
@@ -176,7 +179,12 @@ public final class DumpedObject {
     }
 
     private byte[] values() {
-        return ((HeapInstance) shark).readRecord().getFieldValues();
+        byte[] known = values;
+        if (known == null) {
+            known = ((HeapInstance) shark).readRecord().getFieldValues();
+            values = known;
+        }
+        return known;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import shark.CloseableHeapGraph;
@@ -16,8 +17,8 @@ import shark.HeapObject;
 import shark.HeapObject.HeapClass;
 import shark.HeapObject.HeapInstance;
 import shark.HeapObject.HeapObjectArray;
-import shark.HeapObject.HeapPrimitiveArray;
 import shark.HprofHeader;
+import shark.HprofHeapGraph;
 import shark.HprofIndex;
 import shark.HprofRecordTag;
 
@@ -30,20 +31,23 @@ public final class HeapDump implements Closeable {
     /** Shark counts the objects in one reading and indexes them in another. */
     private static final int READINGS = 2;
 
+    private static final int CACHED = 16;
+
     private final UnpackedDump unpacked;
     private final MappedDump file;
     private final HprofHeader header;
     private final CloseableHeapGraph graph;
+    private final ObjectIndex objects;
     private final ClassTable classes;
     private final boolean compressed;
     private final DumpRoots roots;
 
-    private HeapDump(
-            UnpackedDump unpacked, MappedDump file, HprofHeader header, CloseableHeapGraph graph) {
+    private HeapDump(UnpackedDump unpacked, MappedDump file, HprofHeader header, HprofIndex index) {
         this.unpacked = unpacked;
         this.file = file;
         this.header = header;
-        this.graph = graph;
+        this.graph = index.openHeapGraph();
+        this.objects = new ObjectIndex(index, graph);
         this.compressed = ObjectSizes.isCompressed(idBytes(), highestId(graph));
         this.classes = new ClassTable(this, graph);
         this.roots = DumpRoots.read(this, graph.getGcRoots(), file, header);
@@ -63,10 +67,12 @@ public final class HeapDump implements Closeable {
             progress.begin(READINGS * Files.size(unpacked.file()));
             file = new MappedDump(unpacked.file(), progress);
             HprofHeader header = HprofHeader.Companion.parseHeaderOf(unpacked.file().toFile());
+            // a walk reads each object once; a large cache costs more than it saves
+            HprofHeapGraph.Companion.setINTERNAL_LRU_CACHE_SIZE(CACHED);
             HprofIndex index =
                     HprofIndex.Companion.indexRecordsOf(
                             file, header, null, HprofRecordTag.Companion.getRootTags());
-            return new HeapDump(unpacked, file, header, index.openHeapGraph());
+            return new HeapDump(unpacked, file, header, index);
         } catch (RuntimeException e) {
             close(unpacked, file);
             throw new IOException(path + " cannot be read as a heap dump: " + e, e);
@@ -95,18 +101,9 @@ public final class HeapDump implements Closeable {
         return graph.getObjectCount();
     }
 
-    /**
-     * An object by its index: a class, an instance, or an array of objects.
-     *
-     * @throws IllegalArgumentException if it is an array of numbers, which shark cannot find so
-     */
+    /** An object by its index. */
     public DumpedObject object(int index) {
-        return new DumpedObject(this, at(index));
-    }
-
-    /** The class object with index 0 is one that shark does not find by its index. */
-    private HeapObject at(int index) {
-        return index == 0 ? graph.getClasses().iterator().next() : graph.findObjectByIndex(index);
+        return new DumpedObject(this, objects.at(index));
     }
 
     /** All classes, those of arrays among them. */
@@ -121,24 +118,22 @@ public final class HeapDump implements Closeable {
 
     /** The class with that index, or null if the object is no class. */
     public @Nullable DumpedClass classAt(int index) {
-        HeapObject object = at(index);
+        HeapObject object = objects.at(index);
         return object instanceof HeapClass ? classes.of(object.getObjectId()) : null;
     }
 
     /** The class of an instance; null if the object is an array or a class. */
     public @Nullable DumpedClass instanceType(int index) {
-        int first = graph.getClassCount();
-        if (index < first || index >= first + graph.getInstanceCount()) {
+        if (!objects.isInstance(index)) {
             return null;
         }
-        HeapInstance instance = (HeapInstance) at(index);
+        HeapInstance instance = (HeapInstance) objects.at(index);
         return classes.of(instance.getInstanceClassId());
     }
 
     /** Whether an object is an array of numbers: it holds nothing. */
     public boolean isOfNumbers(int index) {
-        return index
-                >= graph.getClassCount() + graph.getInstanceCount() + graph.getObjectArrayCount();
+        return objects.isOfNumbers(index);
     }
 
     /** Calls back with the instances, not arrays, whose own class matches. Reads the index once. */
@@ -153,36 +148,46 @@ public final class HeapDump implements Closeable {
 
     /** Calls back with each object that an object holds: in fields, as elements, in statics. */
     public void held(int index, Consumer<DumpedObject> to) {
+        held(index, any -> true, to);
+    }
+
+    /**
+     * As {@link #held(int, Consumer)}, but only with some objects.
+     *
+     * @param wanted tells by the index whether an object is wanted
+     */
+    public void held(int index, IntPredicate wanted, Consumer<DumpedObject> to) {
         if (isOfNumbers(index)) {
             return;
         }
-        HeapObject object = at(index);
+        HeapObject object = objects.at(index);
         if (object instanceof HeapInstance) {
-            heldByInstance((HeapInstance) object, to);
+            heldByInstance((HeapInstance) object, wanted, to);
         } else if (object instanceof HeapObjectArray) {
             for (long id : ((HeapObjectArray) object).readRecord().getElementIds()) {
-                accept(id, to);
+                accept(id, wanted, to);
             }
         } else {
             classes.of(object.getObjectId()).staticReferences((name, target) -> to.accept(target));
         }
     }
 
-    private void heldByInstance(HeapInstance instance, Consumer<DumpedObject> to) {
+    private void heldByInstance(
+            HeapInstance instance, IntPredicate wanted, Consumer<DumpedObject> to) {
         int[] offsets = classes.of(instance.getInstanceClassId()).strongOffsets();
         if (offsets.length == 0) {
             return;
         }
         byte[] values = instance.readRecord().getFieldValues();
         for (int offset : offsets) {
-            accept(Values.id(values, offset, idBytes()), to);
+            accept(Values.id(values, offset, idBytes()), wanted, to);
         }
     }
 
-    private void accept(long id, Consumer<DumpedObject> to) {
-        DumpedObject target = find(id);
-        if (target != null) {
-            to.accept(target);
+    private void accept(long id, IntPredicate wanted, Consumer<DumpedObject> to) {
+        int index = id == 0 ? NONE : objects.indexOf(id);
+        if (index >= 0 && wanted.test(index)) {
+            to.accept(object(index));
         }
     }
 
@@ -214,26 +219,9 @@ public final class HeapDump implements Closeable {
         return idBytes() == 4 ? 8 : 12;
     }
 
-    /** The index of the object with an id, or {@link #NONE}. */
-    int indexOf(long id) {
-        HeapObject object = graph.findObjectByIdOrNull(id);
-        return object == null ? NONE : index(object);
-    }
-
-    /**
-     * The index of an object that was found by its id. For arrays of numbers shark 2.14 adds the
-     * number of all of these where it should add the number of arrays of objects.
-     */
-    int index(HeapObject object) {
-        int index = object.getObjectIndex();
-        return object instanceof HeapPrimitiveArray
-                ? index - graph.getPrimitiveArrayCount() + graph.getObjectArrayCount()
-                : index;
-    }
-
     /** The object with an id, or null. */
     @Nullable DumpedObject find(long id) {
-        HeapObject object = id == 0 ? null : graph.findObjectByIdOrNull(id);
+        HeapObject object = objects.find(id);
         return object == null ? null : new DumpedObject(this, object);
     }
 

@@ -106,7 +106,9 @@ public final class Reachability {
             }
         }
         for (DumpRoot root : dump.roots().all()) {
-            walk.seed(new Seed(root.object(), root));
+            if (isAgents.test(root.object().type())) {
+                walk.seed(new Seed(root.object(), root));
+            }
         }
         walk.run();
         return walk.bytes() - before;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Walk {
     /** Reached, and not walked through yet. */
     private List<DumpedObject> waiting = new ArrayList<>();
 
+    private final IntPredicate isNew;
     private final Progress progress;
     private int untold;
     private Frontier now;
@@ -42,6 +44,7 @@ final class Walk {
         this.dump = dump;
         this.targetClasses = targetClasses;
         parents = new Parents(dump.objectCount());
+        isNew = index -> !parents.isReached(index);
         now = new Frontier(dump.objectCount());
         next = new Frontier(dump.objectCount());
     }
@@ -105,7 +108,7 @@ final class Walk {
     private void walkThrough(int index) {
         holder = index;
         holderType = parents.isSeed(index) ? null : dump.instanceType(index);
-        dump.held(index, this::visit);
+        dump.held(index, isNew, this::visit);
     }
 
     private void visit(DumpedObject object) {
@@ -129,7 +132,7 @@ final class Walk {
                 long before = bytes;
                 holder = target.index();
                 holderType = null;
-                dump.held(holder, this::visit);
+                dump.held(holder, isNew, this::visit);
                 run();
                 held.add(new PathTarget(target, holding, target.shallowBytes() + bytes - before));
             }

@@ -93,11 +93,16 @@ class HeapDumpTest {
     }
 
     @Test
-    void everyObjectButArraysOfNumbersHasItsIndex() {
+    void everyObjectHasItsIndexAndClass() {
         for (int i = 0; i < dump.objectCount(); i++) {
-            if (!dump.isOfNumbers(i)) {
-                assertThat(dump.object(i).index()).isEqualTo(i);
-            }
+            DumpedObject object = dump.object(i);
+            assertThat(object.index()).isEqualTo(i);
+            assertThat(
+                            object.type()
+                                    .name()
+                                    .matches(
+                                            "(byte|char|short|int|long|float|double|boolean)\\[\\]"))
+                    .isEqualTo(dump.isOfNumbers(i));
         }
     }
 
