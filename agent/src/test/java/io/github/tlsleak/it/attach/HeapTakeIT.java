@@ -159,15 +159,15 @@ class HeapTakeIT {
         }
     }
 
-    /** The memory of the process says it, although the JVM has counted nothing. */
+    /** Not even root can make a directory there. */
     @Test
-    void notEnoughSpace() throws Exception {
-        Path full = Path.of("/proc");
+    void aDirectoryThatCannotBeWritten() throws Exception {
+        Path no = Path.of("/proc");
         try (TlsServiceJvm target = TlsServiceJvm.quiet(Jdk.own())) {
-            Ended heap = Cli.on(Jdk.own()).temporary(full).run("heap", target.pid(), "--yes");
+            Ended heap = Cli.on(Jdk.own()).temporary(no).run("heap", target.pid(), "--yes");
             assertThat(heap.exitCode()).as(heap.everything()).isEqualTo(4);
             assertThat(heap.err()).hasSize(1);
-            assertThat(heap.err().get(0)).contains(full.toString(), "-Djava.io.tmpdir=DIR");
+            assertThat(heap.err().get(0)).contains(no.toString(), "-Djava.io.tmpdir=DIR");
             untouched(target);
         }
     }
