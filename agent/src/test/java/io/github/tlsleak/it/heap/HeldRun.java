@@ -49,6 +49,14 @@ final class HeldRun implements AutoCloseable {
         return HeldObject.all(program.out());
     }
 
+    /** The columns of the lines that begin so. */
+    List<String[]> said(String mark) {
+        return program.out().stream()
+                .filter(line -> line.startsWith(mark))
+                .map(line -> line.substring(mark.length()).split("\\|", -1))
+                .toList();
+    }
+
     HeapDump dump() {
         return dump;
     }

@@ -14,6 +14,25 @@ enum FieldKind {
     /** The socket or engine that does the work of a wrapper. */
     DELEGATE,
 
+    /** Of a context: its cache of clients' TLS sessions. */
+    CLIENT,
+
+    /** Of a context: its cache of servers' TLS sessions. */
+    SERVER,
+
+    /** Of a cache: the map that has all its sessions. */
+    MAP,
+    LIMIT,
+    TIMEOUT,
+
+    /** Of a value in such a map: the TLS session, if it is none itself. */
+    ENTRY,
+    EXPIRES,
+
+    /** Of a TLS session. */
+    CREATED,
+    TICKETS,
+
     /** Marks the classes of TLS sessions. */
     SESSION,
 

@@ -114,6 +114,15 @@ final class FieldTable {
         return null;
     }
 
+    /** Whether there are such lines for a class, whatever its fields. */
+    boolean hasRules(DumpedClass type, FieldKind kind) {
+        try {
+            return rules(type, kind) != null;
+        } catch (MissingFieldException e) {
+            return true;
+        }
+    }
+
     /** Whether a line marks a class, or a superclass of it. */
     boolean isMarked(DumpedClass type, FieldKind mark) {
         for (DumpedClass c = type; c != null; c = c.superclass()) {

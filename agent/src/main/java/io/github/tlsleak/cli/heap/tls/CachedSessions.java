@@ -1,0 +1,117 @@
+package io.github.tlsleak.cli.heap.tls;
+
+import io.github.tlsleak.cli.heap.dump.DumpedCollections;
+import io.github.tlsleak.cli.heap.dump.DumpedObject;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what is in a cache of TLS sessions. Used by one thread. */
+final class CachedSessions {
+
+    private static final int TOP = 10;
+    private static final long SECOND = 1000;
+
+    int size = DumpedCache.UNKNOWN;
+    int expired = DumpedCache.UNKNOWN;
+    int cleared;
+    int tickets;
+    int mostTickets;
+    Map<String, Integer> topPeers = Collections.emptyMap();
+
+    private final FieldTable table;
+    private final long now;
+    private final int timeoutSeconds;
+    private final Map<String, Integer> peers = new HashMap<>();
+
+    /**
+     * @param now when the dump was taken, milliseconds
+     * @param timeoutSeconds of the cache
+     */
+    CachedSessions(FieldTable table, long now, int timeoutSeconds) {
+        this.table = table;
+        this.now = now;
+        this.timeoutSeconds = timeoutSeconds;
+    }
+
+    /** Counts the entries of a map of the cache. */
+    CachedSessions count(DumpedObject map) {
+        size = 0;
+        for (DumpedCollections.Entry entry : DumpedCollections.entries(map)) {
+            DumpedObject value = entry.value();
+            if (value == null) {
+                continue;
+            }
+            // some have a list of the sessions with one peer
+            if (value.type().name().startsWith("java.util.")) {
+                DumpedCollections.values(value).forEach(this::countEntry);
+            } else {
+                countEntry(value);
+            }
+        }
+        topPeers = top();
+        return this;
+    }
+
+    private void countEntry(DumpedObject entry) {
+        size++;
+        FieldReading reading = FieldReading.of(table, entry);
+        boolean isWrapped = table.hasRules(entry.type(), FieldKind.ENTRY);
+        DumpedObject session = isWrapped ? reading.valueIfAny(FieldKind.ENTRY).object() : entry;
+        if (session == null) {
+            cleared++;
+            return;
+        }
+        FieldReading content = FieldReading.of(table, session);
+        countExpired(reading.valueIfAny(FieldKind.EXPIRES).number(), content);
+        countTickets(content.valueIfAny(FieldKind.TICKETS).object());
+        countPeer(SessionDetails.of(content));
+    }
+
+    /** A timeout that was changed later counts from the creation of the session. */
+    private void countExpired(@Nullable Long expires, FieldReading session) {
+        Long created = session.valueIfAny(FieldKind.CREATED).number();
+        boolean byCreation = created != null && timeoutSeconds >= 0;
+        if (expires == null && !byCreation) {
+            return;
+        }
+        boolean isOver =
+                isPast(expires) || byCreation && timeoutSeconds > 0 && isPast(end(created));
+        expired = Math.max(expired, 0) + (isOver ? 1 : 0);
+    }
+
+    private long end(long created) {
+        return created + timeoutSeconds * SECOND;
+    }
+
+    private boolean isPast(@Nullable Long time) {
+        return time != null && time > 0 && time < now;
+    }
+
+    private void countTickets(@Nullable DumpedObject queue) {
+        int count = queue == null ? 0 : DumpedCollections.values(queue).size();
+        tickets += count;
+        mostTickets = Math.max(mostTickets, count);
+    }
+
+    private void countPeer(SessionDetails session) {
+        if (session.host != null) {
+            boolean hasPort = session.port != DumpedSession.NO_PORT;
+            peers.merge(session.host + (hasPort ? ":" + session.port : ""), 1, Integer::sum);
+        }
+    }
+
+    private Map<String, Integer> top() {
+        Map<String, Integer> top = new LinkedHashMap<>();
+        peers.entrySet().stream()
+                .sorted(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .limit(TOP)
+                .forEach(peer -> top.put(peer.getKey(), peer.getValue()));
+        return Collections.unmodifiableMap(top);
+    }
+}
