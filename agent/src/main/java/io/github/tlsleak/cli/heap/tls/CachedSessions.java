@@ -72,17 +72,18 @@ final class CachedSessions {
 
     /** A timeout that was changed later counts from the creation of the session. */
     private void countExpired(@Nullable Long expires, FieldReading session) {
-        Long created = session.valueIfAny(FieldKind.CREATED).number();
-        boolean byCreation = created != null && timeoutSeconds >= 0;
-        if (expires == null && !byCreation) {
+        Long end = end(session.valueIfAny(FieldKind.CREATED).number());
+        if (expires == null && end == null) {
             return;
         }
-        boolean isOver =
-                isPast(expires) || byCreation && timeoutSeconds > 0 && isPast(end(created));
+        boolean isOver = isPast(expires) || timeoutSeconds > 0 && isPast(end);
         expired = Math.max(expired, 0) + (isOver ? 1 : 0);
     }
 
-    private long end(long created) {
+    private @Nullable Long end(@Nullable Long created) {
+        if (created == null || timeoutSeconds < 0) {
+            return null;
+        }
         return created + timeoutSeconds * SECOND;
     }
 
