@@ -32,8 +32,10 @@ class HeapCachesIT {
         List<DynamicTest> tests = new ArrayList<>();
         for (Jdk jdk : Jdk.all()) {
             for (ProviderVariant variant : ProviderVariant.all()) {
-                // SunJSSE's are read below Netty's wrappers, too; nobody reads those of "own"
-                boolean isPlayed = !variant.name().matches("own|netty.*|conscrypt-descriptor");
+                // SunJSSE's are read below Netty's wrappers, too; nobody reads those of "own"; an
+                // engine of the older WildFly has no session any more once it is closed
+                String left = "own|netty.*|conscrypt-descriptor|wildfly-older";
+                boolean isPlayed = !variant.name().matches(left);
                 for (String tls : isPlayed ? variant.tls(jdk) : List.<String>of()) {
                     if (variant.name().startsWith("bouncy") && tls.equals("1.3")) {
                         // its sessions of TLS 1.3 have no cache
