@@ -13,6 +13,9 @@ import java.security.CodeSource;
 import java.security.PermissionCollection;
 import java.security.ProtectionDomain;
 import java.security.cert.Certificate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -44,7 +47,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     private static final String COMMAND_LINE = ROOT + "cli.zip";
 
     /** What reads heap dumps is large, and one command needs it. */
-    private static final String HEAP = ROOT + "heap.zip";
+    private static final String[] ONLY_HEAP = {ROOT + "heap.zip"};
 
     private static final String HEAP_CLASSES = "io/github/tlsleak/cli/heap/";
 
@@ -62,31 +65,25 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
     /** Null if everything is in memory. */
     private final @Nullable JarFile jar;
 
-    /** Null until needed, and again when all classes are loaded. */
-    private volatile ZipBundle @Nullable [] bundles;
+    /** Those that were needed; empty again when all classes are loaded. Guarded by itself. */
+    private final Map<String, ZipBundle> bundles = Collections.synchronizedMap(new HashMap<>());
 
-    /** Null until needed; in a command line only. */
-    private volatile @Nullable ZipBundle heap;
-
-    private AgentClassLoader(
-            File file, @Nullable JarFile jar, ZipBundle @Nullable [] bundles, String... names)
-            throws IOException {
+    private AgentClassLoader(File file, @Nullable JarFile jar, String... names) throws IOException {
         super(ClassLoader.getSystemClassLoader().getParent());
         this.file = file;
         this.jar = jar;
-        this.bundles = bundles;
         this.names = names;
         // under a SecurityManager hooks run with the application on the stack, and doPrivileged
         // only helps if the agent's classes have a domain of their own
         PermissionCollection all = new AllPermission().newPermissionCollection();
         all.add(new AllPermission());
-        URL location = file.toURI().toURL();
-        domain = new ProtectionDomain(new CodeSource(location, (Certificate[]) null), all);
+        CodeSource source = new CodeSource(file.toURI().toURL(), (Certificate[]) null);
+        domain = new ProtectionDomain(source, all);
     }
 
     /** Makes the loader of a command line. */
     static AgentClassLoader of(File file) throws IOException {
-        return new AgentClassLoader(file, new JarFile(file), null, AGENT, COMMAND_LINE);
+        return new AgentClassLoader(file, new JarFile(file), AGENT, COMMAND_LINE);
     }
 
     /**
@@ -95,11 +92,12 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
      */
     static AgentClassLoader ofAgent(File file) throws IOException {
         if (!JAVA_8) {
-            return new AgentClassLoader(file, new JarFile(file), null, AGENT);
+            return new AgentClassLoader(file, new JarFile(file), AGENT);
         }
         try (JarFile jar = new JarFile(file)) {
-            return new AgentClassLoader(
-                    file, null, new ZipBundle[] {ZipBundle.in(jar, AGENT)}, AGENT);
+            AgentClassLoader loader = new AgentClassLoader(file, null, AGENT);
+            loader.bundles.put(AGENT, ZipBundle.in(jar, AGENT));
+            return loader;
         }
     }
 
@@ -162,20 +160,20 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
 
     /** Loads all classes of the agent, so that the jar is not needed for them any more. */
     void preload() throws IOException {
-        for (String name : bundles()[0].classes("")) {
+        for (String name : bundle(AGENT).classes("")) {
             if (!name.startsWith(NOT_PRELOADED)) {
                 load(name, false);
             }
         }
         if (jar != null) {
-            bundles = null;
+            bundles.clear();
         }
     }
 
     /** Loads and initialises the classes of the agent whose names begin with a prefix. */
     void initialize(String... prefixes) throws IOException {
         for (String prefix : prefixes) {
-            for (String name : bundles()[0].classes(prefix)) {
+            for (String name : bundle(AGENT).classes(prefix)) {
                 load(name, true);
             }
         }
@@ -228,11 +226,8 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         if (jar != null && entry != null) {
             return content(jar, entry);
         }
-        if (name.startsWith(HEAP_CLASSES)) {
-            return heap().read(name);
-        }
-        for (ZipBundle bundle : bundles()) {
-            byte[] content = bundle.read(name);
+        for (String zip : name.startsWith(HEAP_CLASSES) ? ONLY_HEAP : names) {
+            byte[] content = bundle(zip).read(name);
             if (content != null) {
                 return content;
             }
@@ -240,29 +235,12 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         return null;
     }
 
-    private ZipBundle heap() throws IOException {
-        ZipBundle known = heap;
-        if (known == null) {
-            known = ZipBundle.in(Objects.requireNonNull(jar, "no jar"), HEAP);
-            heap = known;
-        }
-        return known;
-    }
-
-    private ZipBundle[] bundles() throws IOException {
-        ZipBundle[] known = bundles;
-        if (known != null) {
-            return known;
-        }
-        synchronized (names) {
-            known = bundles;
+    private ZipBundle bundle(String name) throws IOException {
+        synchronized (bundles) {
+            ZipBundle known = bundles.get(name);
             if (known == null) {
-                JarFile from = Objects.requireNonNull(jar, "no jar, and nothing in memory");
-                known = new ZipBundle[names.length];
-                for (int i = 0; i < known.length; i++) {
-                    known[i] = ZipBundle.in(from, names[i]);
-                }
-                bundles = known;
+                known = ZipBundle.in(Objects.requireNonNull(jar, "all is in memory"), name);
+                bundles.put(name, known);
             }
             return known;
         }
