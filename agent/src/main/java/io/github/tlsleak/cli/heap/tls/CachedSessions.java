@@ -2,16 +2,13 @@ package io.github.tlsleak.cli.heap.tls;
 
 import io.github.tlsleak.cli.heap.dump.DumpedCollections;
 import io.github.tlsleak.cli.heap.dump.DumpedObject;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.github.tlsleak.cli.report.model.TopCounts;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what is in a cache of TLS sessions. Used by one thread. */
 final class CachedSessions {
 
-    private static final int TOP = 10;
+    private static final int MOST_PEERS = 1_000;
     private static final long SECOND = 1000;
 
     int size = DumpedCache.UNKNOWN;
@@ -19,12 +16,11 @@ final class CachedSessions {
     int cleared;
     int tickets;
     int mostTickets;
-    Map<String, Integer> topPeers = Collections.emptyMap();
+    final TopCounts peers = new TopCounts(MOST_PEERS);
 
     private final FieldTable table;
     private final long now;
     private final int timeoutSeconds;
-    private final Map<String, Integer> peers = new HashMap<>();
 
     /**
      * @param now when the dump was taken, milliseconds
@@ -51,7 +47,6 @@ final class CachedSessions {
                 countEntry(value);
             }
         }
-        topPeers = top();
         return this;
     }
 
@@ -98,21 +93,9 @@ final class CachedSessions {
     }
 
     private void countPeer(SessionDetails session) {
-        if (session.host != null) {
-            boolean hasPort = session.port != DumpedSession.NO_PORT;
-            peers.merge(session.host + (hasPort ? ":" + session.port : ""), 1, Integer::sum);
+        String peer = session.peer();
+        if (peer != null) {
+            peers.add(peer);
         }
-    }
-
-    private Map<String, Integer> top() {
-        Map<String, Integer> top = new LinkedHashMap<>();
-        peers.entrySet().stream()
-                .sorted(
-                        Map.Entry.<String, Integer>comparingByValue()
-                                .reversed()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .limit(TOP)
-                .forEach(peer -> top.put(peer.getKey(), peer.getValue()));
-        return Collections.unmodifiableMap(top);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.tlsleak.cli.heap.tls;
 
 import io.github.tlsleak.cli.heap.dump.DumpedObject;
-import java.util.Map;
+import io.github.tlsleak.cli.report.model.TopCounts;
 import org.jspecify.annotations.Nullable;
 
 /** What a dump tells of one cache of TLS sessions: an {@code SSLSessionContext}. Immutable. */
@@ -88,13 +88,13 @@ public final class DumpedCache {
         return sessions.mostTickets;
     }
 
-    /** How many sessions are of which peer, {@code host:port}, the most first; few are kept. */
-    public Map<String, Integer> topPeers() {
-        return sessions.topPeers;
+    /** How many sessions are of which peer, such as {@code db-1:5432}. */
+    public TopCounts peers() {
+        return sessions.peers;
     }
 
     @Override
     public String toString() {
-        return object + " " + role() + " " + size() + "/" + limit() + " " + topPeers();
+        return object + " " + role() + " " + size() + "/" + limit() + " " + peers().text();
     }
 }

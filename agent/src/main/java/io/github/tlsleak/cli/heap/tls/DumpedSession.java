@@ -71,6 +71,11 @@ public final class DumpedSession {
         return details.port;
     }
 
+    /** Such as {@code db-1:5432}, or the host alone; null if the host is not known. */
+    public @Nullable String peer() {
+        return details.peer();
+    }
+
     /** Such as {@code TLSv1.3}; null if nothing was negotiated or it is not known. */
     public @Nullable String protocol() {
         return details.protocol;
@@ -96,7 +101,7 @@ public final class DumpedSession {
 
     @Override
     public String toString() {
-        String peer = peerHost() == null ? "" : " " + peerHost() + ":" + peerPort();
-        return kind.typeName() + " " + state().text() + peer;
+        String peer = peer();
+        return kind.typeName() + " " + state().text() + (peer == null ? "" : " " + peer);
     }
 }

@@ -38,6 +38,11 @@ final class SessionDetails {
                 reading.valueIfAny(FieldKind.ROLE).text());
     }
 
+    /** Such as {@code db-1:5432}, or the host alone; null if the host is not known. */
+    @Nullable String peer() {
+        return host == null || port == DumpedSession.NO_PORT ? host : host + ":" + port;
+    }
+
     /** Before anything is negotiated, providers have names that stand for nothing. */
     private static @Nullable String negotiated(@Nullable String name) {
         if (name == null || name.equals("NONE") || name.contains("NULL_WITH_NULL")) {
