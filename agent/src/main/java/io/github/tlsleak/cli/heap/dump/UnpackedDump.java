@@ -1,13 +1,12 @@
 package io.github.tlsleak.cli.heap.dump;
 
-import java.io.BufferedInputStream;
+import io.github.tlsleak.cli.report.read.MaybeGzip;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * only this user can read. The copy is removed on close, or when the JVM ends. One thread uses it.
  */
 final class UnpackedDump implements Closeable {
-
-    private static final int BUFFER = 1 << 16;
 
     private final Path file;
     private final @Nullable Path copy;
@@ -38,9 +35,7 @@ final class UnpackedDump implements Closeable {
         Path copy = Files.createTempFile("tlsleak-", ".hprof");
         copy.toFile().deleteOnExit();
         UnpackedDump unpacked = new UnpackedDump(copy, copy);
-        try (InputStream in =
-                new GZIPInputStream(
-                        new BufferedInputStream(Files.newInputStream(packed), BUFFER), BUFFER)) {
+        try (InputStream in = MaybeGzip.of(Files.newInputStream(packed))) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             return unpacked;
         } catch (IOException e) {
@@ -59,7 +54,7 @@ final class UnpackedDump implements Closeable {
 
     private static boolean isPacked(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.read() == 0x1f && in.read() == 0x8b;
+            return MaybeGzip.isPacked(in);
         }
     }
 
