@@ -42,26 +42,25 @@ public final class DumpedCollections {
             chain(map.object("head"), "after", all);
             return all;
         }
-        DumpedObject table = map.object("table");
-        if (table != null) {
-            for (DumpedObject first : table.elements()) {
-                bin(first, all);
-            }
-        }
+        bins(map.object("table"), all);
+        // a concurrent map that grows: what has moved is in the new table alone
+        bins(map.object("nextTable"), all);
         return all;
     }
 
-    /** A bin of a concurrent map may be a tree: its nodes are chained as well. */
+    private static void bins(@Nullable DumpedObject table, List<Entry> to) {
+        if (table != null) {
+            for (DumpedObject first : table.elements()) {
+                bin(first, to);
+            }
+        }
+    }
+
+    /** A bin of a concurrent map may be a tree, whose nodes are chained as well, or have moved. */
     private static void bin(@Nullable DumpedObject first, List<Entry> to) {
         if (first != null && first.hasField("first")) {
             chain(first.object("first"), "next", to);
-        } else if (first != null && first.hasField("nextTable")) {
-            // a map that is growing: these entries are in the new table already
-            DumpedObject grown = first.object("nextTable");
-            if (grown == null) {
-                return;
-            }
-        } else {
+        } else if (first != null && !first.hasField("nextTable")) {
             chain(first, "next", to);
         }
     }
