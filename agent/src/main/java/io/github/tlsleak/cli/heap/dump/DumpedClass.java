@@ -19,6 +19,8 @@ public final class DumpedClass {
     /** A class of the JVM's references may have this one; its referent is not held. */
     private static final String REFERENCE = "java.lang.ref.Reference";
 
+    private static final long UNREAD = -1;
+
     private final HeapDump dump;
     private final HeapClass shark;
     private final String name;
@@ -27,6 +29,7 @@ public final class DumpedClass {
     private @Nullable Map<String, DumpField> fieldsByName;
     private int @Nullable [] references;
     private long instanceBytes;
+    private long loaderId = UNREAD;
 
     DumpedClass(HeapDump dump, HeapClass shark, @Nullable DumpedClass superclass) {
         this.dump = dump;
@@ -67,7 +70,10 @@ public final class DumpedClass {
 
     /** The class loader; null for the boot loader. */
     public @Nullable DumpedObject loader() {
-        return dump.find(shark.readRecord().getClassLoaderId());
+        if (loaderId == UNREAD) {
+            loaderId = shark.readRecord().getClassLoaderId();
+        }
+        return dump.find(loaderId);
     }
 
     /** Whether its instances have a field of that name, also one of a superclass. */

@@ -31,6 +31,15 @@ public final class DumpedObject {
         this.shark = shark;
     }
 
+    HeapObject shark() {
+        return shark;
+    }
+
+    /** Whether it is an instance: neither an array nor a class. */
+    public boolean isInstance() {
+        return shark instanceof HeapInstance;
+    }
+
     /** Its index, from 0 up to {@link HeapDump#objectCount()}. */
     public int index() {
         return shark.getObjectIndex();
@@ -128,17 +137,6 @@ public final class DumpedObject {
             }
         }
         return new int[0];
-    }
-
-    /** The numbers of an array of {@code long}; nothing for others. */
-    public long[] longs() {
-        if (shark instanceof HeapPrimitiveArray) {
-            PrimitiveArrayDumpRecord record = ((HeapPrimitiveArray) shark).readRecord();
-            if (record instanceof PrimitiveArrayDumpRecord.LongArrayDump) {
-                return ((PrimitiveArrayDumpRecord.LongArrayDump) record).getArray();
-            }
-        }
-        return new long[0];
     }
 
     /** Bytes of it alone in the JVM's heap, as estimated by {@link ObjectSizes}. */

@@ -122,15 +122,6 @@ public final class HeapDump implements Closeable {
         return object instanceof HeapClass ? classes.of(object.getObjectId()) : null;
     }
 
-    /** The class of an instance; null if the object is an array or a class. */
-    public @Nullable DumpedClass instanceType(int index) {
-        if (!objects.isInstance(index)) {
-            return null;
-        }
-        HeapInstance instance = (HeapInstance) objects.at(index);
-        return classes.of(instance.getInstanceClassId());
-    }
-
     /** Whether an object is an array of numbers: it holds nothing. */
     public boolean isOfNumbers(int index) {
         return objects.isOfNumbers(index);
@@ -148,7 +139,7 @@ public final class HeapDump implements Closeable {
 
     /** Calls back with each object that an object holds: in fields, as elements, in statics. */
     public void held(int index, Consumer<DumpedObject> to) {
-        held(index, any -> true, to);
+        held(object(index), any -> true, to);
     }
 
     /**
@@ -156,18 +147,15 @@ public final class HeapDump implements Closeable {
      *
      * @param wanted tells by the index whether an object is wanted
      */
-    public void held(int index, IntPredicate wanted, Consumer<DumpedObject> to) {
-        if (isOfNumbers(index)) {
-            return;
-        }
-        HeapObject object = objects.at(index);
+    public void held(DumpedObject holder, IntPredicate wanted, Consumer<DumpedObject> to) {
+        HeapObject object = holder.shark();
         if (object instanceof HeapInstance) {
             heldByInstance((HeapInstance) object, wanted, to);
         } else if (object instanceof HeapObjectArray) {
             for (long id : ((HeapObjectArray) object).readRecord().getElementIds()) {
                 accept(id, wanted, to);
             }
-        } else {
+        } else if (object instanceof HeapClass) {
             classes.of(object.getObjectId()).staticReferences((name, target) -> to.accept(target));
         }
     }

@@ -109,9 +109,4 @@ final class ObjectIndex {
     boolean isOfNumbers(int index) {
         return index >= firstOfNumbers;
     }
-
-    /** Whether an object is an instance. */
-    boolean isInstance(int index) {
-        return index >= firstInstance && index < firstArray;
-    }
 }

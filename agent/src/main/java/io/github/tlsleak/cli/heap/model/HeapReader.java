@@ -2,6 +2,7 @@ package io.github.tlsleak.cli.heap.model;
 
 import io.github.tlsleak.cli.heap.agent.AgentClasses;
 import io.github.tlsleak.cli.heap.agent.AgentKnowledge;
+import io.github.tlsleak.cli.heap.agent.AgentMemory;
 import io.github.tlsleak.cli.heap.agent.KnownGroup;
 import io.github.tlsleak.cli.heap.dump.DumpedClass;
 import io.github.tlsleak.cli.heap.dump.HeapDump;
@@ -13,19 +14,17 @@ import io.github.tlsleak.cli.heap.tls.TlsObjects;
 import io.github.tlsleak.cli.report.read.Progress;
 import io.github.tlsleak.common.text.Glob;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a report of a heap dump. Used by one thread. */
 public final class HeapReader {
 
-    /** Objects that share a path but not how strongly they are held are not one group. */
     private static final Comparator<HeldGroup> MOST_ALIVE_FIRST =
             Comparator.comparing(HeldGroup::holding)
                     .thenComparing(Comparator.comparingLong(HeldGroup::alive).reversed())
@@ -37,7 +36,10 @@ public final class HeapReader {
     private final TlsObjects tls;
     private final AgentKnowledge agent;
     private final Sessions sessions;
+
+    /** By path and holding: objects that are not held equally strongly are not one group. */
     private final Map<Object, HeldGroup> groups = new LinkedHashMap<>();
+
     private final @Nullable String asked;
 
     private HeapReader(HeapDump dump, String name, @Nullable String asked) {
@@ -72,12 +74,13 @@ public final class HeapReader {
                 Reachability.of(dump, targets(), AgentClasses::isAgents, progress);
         Paths paths = new Paths(dump, reachability, appPackages);
         List<PathTarget> held = reachability.held();
-        sessions.findDelegates(held);
+        sessions.read(held);
         for (PathTarget object : held) {
             if (!sessions.isDelegate(object.object())) {
                 add(object, paths.to(object.object()));
             }
         }
+        AgentMemory memory = AgentMemory.in(dump);
         List<HeldGroup> sorted = new ArrayList<>(groups.values());
         sorted.sort(MOST_ALIVE_FIRST);
         return new HeapReport(
@@ -86,8 +89,8 @@ public final class HeapReader {
                 sessions.kinds(),
                 sorted,
                 sessions.notes(),
-                new DumpedAgent(agent.isPresent(), agent.version(), reachability.agentBytes()),
-                reachability.reachedBytes());
+                new DumpedAgent(agent.isPresent(), agent.version(), memory.bytes()),
+                reachability.reachedBytes() - memory.bytes());
     }
 
     private Predicate<DumpedClass> targets() {
@@ -97,18 +100,17 @@ public final class HeapReader {
                             && (tls.isSession(type) || tls.isServerSocket(type));
         }
         Glob pattern = new Glob(asked);
-        Map<String, Boolean> known = new HashMap<>();
-        return type -> known.computeIfAbsent(type.name(), pattern::matches);
+        return type -> pattern.matches(type.name());
     }
 
     private void add(PathTarget object, PathStep path) {
-        Object key = java.util.Arrays.asList(path, object.holding());
+        Object key = Arrays.asList(path, object.holding());
         HeldGroup group =
                 groups.computeIfAbsent(
                         key, any -> new HeldGroup(path, object.holding(), new KnownGroup(agent)));
         group.add(object.object().type().name(), object.heldBytes());
         if (asked == null) {
-            sessions.add(object, Objects.requireNonNull(group));
+            sessions.add(object, group);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.heap.model;
 
+import io.github.tlsleak.cli.heap.path.Holding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public final class HeapReport {
         return agent;
     }
 
-    /** Bytes of all objects that something holds. */
+    /** Bytes of all objects that something holds, without those of tlsleak. */
     public long reachedBytes() {
         return reachedBytes;
     }
@@ -69,7 +70,7 @@ public final class HeapReport {
     public long held() {
         long held = 0;
         for (HeldGroup group : groups) {
-            if (group.holding() == io.github.tlsleak.cli.heap.path.Holding.STRONG) {
+            if (group.holding() == Holding.STRONG) {
                 held += asked == null ? group.alive() : group.count();
             }
         }

@@ -13,14 +13,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the sessions of a dump and counts them by class. Used by one thread. */
 final class Sessions {
 
     private final TlsObjects tls;
     private final SessionReader reader;
+
+    /** The sessions by the indexes of their objects. */
+    private final Map<Integer, DumpedSession> read = new HashMap<>();
 
     /** The wrapper of each delegate, by their indexes. Both together are one session. */
     private final Map<Integer, Integer> wrappers = new HashMap<>();
@@ -37,24 +40,25 @@ final class Sessions {
         }
     }
 
-    /** Notes which of the sessions do the work of others. */
-    void findDelegates(List<PathTarget> all) {
-        for (PathTarget held : all) {
-            DumpedObject delegate = delegate(held.object());
+    /** Reads the sessions, and notes which of them do the work of others. */
+    void read(List<PathTarget> all) {
+        for (PathTarget target : all) {
+            if (tls.kind(target.object().type()) == null) {
+                continue;
+            }
+            DumpedSession session = reader.read(target.object());
+            read.put(target.object().index(), session);
+            DumpedObject delegate = session.delegate();
             if (delegate != null) {
-                wrappers.put(delegate.index(), held.object().index());
+                wrappers.put(delegate.index(), target.object().index());
             }
         }
-        for (PathTarget held : all) {
-            Integer wrapper = wrappers.get(held.object().index());
+        for (PathTarget target : all) {
+            Integer wrapper = wrappers.get(target.object().index());
             if (wrapper != null) {
-                delegateBytes.merge(wrapper, held.heldBytes(), Long::sum);
+                delegateBytes.merge(wrapper, target.heldBytes(), Long::sum);
             }
         }
-    }
-
-    private @Nullable DumpedObject delegate(DumpedObject object) {
-        return tls.kind(object.type()) == null ? null : reader.read(object).delegate();
     }
 
     boolean isDelegate(DumpedObject object) {
@@ -64,11 +68,12 @@ final class Sessions {
     /** Counts a session, and tells its group what is known of it. */
     void add(PathTarget held, HeldGroup to) {
         DumpedObject object = held.object();
-        DumpedSession session = reader.read(object);
+        DumpedSession session = Objects.requireNonNull(read.get(object.index()), "not read");
         String state = session.state().text();
         to.addSession(session.kind().typeName(), state, isAlive(session.state()));
-        if (session.peerHost() != null) {
-            to.addPeer(address(session));
+        String peer = session.peer();
+        if (peer != null) {
+            to.addPeer(peer);
         }
         if (session.protocol() != null) {
             String cipher = session.cipherSuite();
@@ -84,11 +89,6 @@ final class Sessions {
 
     private static boolean isAlive(TlsState state) {
         return state != TlsState.CLOSED && state != TlsState.BROKEN;
-    }
-
-    private static String address(DumpedSession session) {
-        String port = session.peerPort() < 0 ? "" : ":" + session.peerPort();
-        return session.peerHost() + port;
     }
 
     private KindCount kind(DumpedSession session) {

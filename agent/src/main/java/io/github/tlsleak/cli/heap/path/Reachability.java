@@ -27,7 +27,6 @@ public final class Reachability {
     private final HeapDump dump;
     private final Predicate<DumpedClass> isAgents;
     private final Walk walk;
-    private long agentBytes;
 
     private Reachability(
             HeapDump dump,
@@ -67,7 +66,7 @@ public final class Reachability {
         walk.run();
         seedRoots(true);
         walk.run();
-        agentBytes = walkAgent();
+        walkAgent();
         walk.expandTargets(Holding.STRONG);
         References references = new References(dump, walk);
         references.seed("java.lang.ref.SoftReference");
@@ -97,9 +96,8 @@ public final class Reachability {
         }
     }
 
-    /** What only the agent holds; it holds no session but by phantom references. */
-    private long walkAgent() {
-        long before = walk.bytes();
+    /** The agent comes last: no path to what the program holds begins at it. */
+    private void walkAgent() {
         for (DumpedClass type : dump.classes()) {
             if (isAgents.test(type)) {
                 walk.seed(new Seed(type.object(), null));
@@ -111,17 +109,11 @@ public final class Reachability {
             }
         }
         walk.run();
-        return walk.bytes() - before;
     }
 
     /** All objects asked for, those first that were reached first. */
     public List<PathTarget> held() {
         return new ArrayList<>(walk.held());
-    }
-
-    /** Bytes that only tlsleak in the dumped JVM holds. */
-    public long agentBytes() {
-        return agentBytes;
     }
 
     /** Bytes of all objects that are reached. */

@@ -34,7 +34,7 @@ final class Walk {
     private Frontier next;
     private long bytes;
 
-    /** The object that is being walked through, and its class if that is one of instances. */
+    /** The object that is being walked through, and its class if it may be part of a chain. */
     private int holder;
 
     private @Nullable DumpedClass holderType;
@@ -106,9 +106,15 @@ final class Walk {
     }
 
     private void walkThrough(int index) {
-        holder = index;
-        holderType = parents.isSeed(index) ? null : dump.instanceType(index);
-        dump.held(index, isNew, this::visit);
+        DumpedObject object = dump.object(index);
+        boolean mayChain = object.isInstance() && !parents.isSeed(index);
+        walkThrough(object, mayChain ? object.type() : null);
+    }
+
+    private void walkThrough(DumpedObject object, @Nullable DumpedClass chained) {
+        holder = object.index();
+        holderType = chained;
+        dump.held(object, isNew, this::visit);
     }
 
     private void visit(DumpedObject object) {
@@ -130,9 +136,7 @@ final class Walk {
             waiting = new ArrayList<>();
             for (DumpedObject target : due) {
                 long before = bytes;
-                holder = target.index();
-                holderType = null;
-                dump.held(holder, isNew, this::visit);
+                walkThrough(target, null);
                 run();
                 held.add(new PathTarget(target, holding, target.shallowBytes() + bytes - before));
             }

@@ -48,8 +48,7 @@ final class DumpOutcome {
                             + plan.directory()
                             + ": does that JVM see another directory there, as in a container?");
         }
-        Object uid = jvm.uid();
-        if (jvm.uid() >= 0 && !String.valueOf(TakenDump.owner(file)).equals(uid.toString())) {
+        if (jvm.uid() >= 0 && !TakenDump.owner(file).toString().equals("" + jvm.uid())) {
             throw new IOException(file + " was not written by " + jvm + ", and is not read");
         }
     }
