@@ -3,21 +3,23 @@ package io.github.tlsleak.cli;
 import io.github.tlsleak.cli.attach.AgentClient;
 import io.github.tlsleak.cli.heap.take.DumpTaker;
 import io.github.tlsleak.cli.jvm.LocalJvms;
-import java.util.function.Supplier;
 
 /** The machine as commands see it: its JVMs, how to ask one, and the user. Immutable. */
 final class CliEnvironment {
 
+    /** Makes what takes heap dumps, when a dump is taken. */
+    interface Dumps {
+        DumpTaker taker();
+    }
+
     private final LocalJvms jvms;
     private final AgentClient client;
 
-    /** Its classes are read from a file of their own when a dump is taken. */
-    private final Supplier<DumpTaker> dumps;
+    private final Dumps dumps;
 
     private final UserQuestion question;
 
-    CliEnvironment(
-            LocalJvms jvms, AgentClient client, Supplier<DumpTaker> dumps, UserQuestion question) {
+    CliEnvironment(LocalJvms jvms, AgentClient client, Dumps dumps, UserQuestion question) {
         this.jvms = jvms;
         this.client = client;
         this.dumps = dumps;
@@ -34,7 +36,7 @@ final class CliEnvironment {
 
     /** Takes heap dumps. */
     DumpTaker dumps() {
-        return dumps.get();
+        return dumps.taker();
     }
 
     UserQuestion question() {

@@ -1,13 +1,8 @@
 package io.github.tlsleak.cli;
 
 import io.github.tlsleak.cli.attach.UnreachableException;
-import io.github.tlsleak.cli.heap.dump.HeapDump;
 import io.github.tlsleak.cli.heap.format.HeapFormats;
-import io.github.tlsleak.cli.heap.model.HeapReader;
-import io.github.tlsleak.cli.heap.model.HeapReport;
-import io.github.tlsleak.cli.report.read.Progress;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +16,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows the TLS in a heap dump, and who holds it. Used by one thread. */
+/**
+ * Shows the TLS in a heap dump, and who holds it. Used by one thread.
+ *
+ * <p>The command line looks at fields and methods of all commands. Those of this class name no
+ * class of {@code cli.heap}, so that other commands do not read the zip that has them.
+ */
 @Command(
         name = "heap",
         description = "Show the TLS sessions in a heap dump, and who holds each of them.",
@@ -57,23 +57,23 @@ final class HeapCommand implements Callable<Integer> {
     private String operand = "";
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), or json.")
-    private String format = HeapFormats.NAMES.get(0);
+    String format = "text";
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write to FILE, all or nothing.")
-    private @Nullable Path out;
+    @Nullable Path out;
 
     @Option(
             names = "--top",
             paramLabel = "N",
             description = "Show the N largest groups of each part (text); default 10.")
-    private int top = TOP;
+    int top = TOP;
 
     @Option(
             names = "--class",
             paramLabel = "GLOB",
             description =
                     "Show who holds the objects of other classes, such as 'okhttp3.*RealConnection'.")
-    private @Nullable String asked;
+    @Nullable String asked;
 
     @Option(
             names = "--app-packages",
@@ -82,7 +82,7 @@ final class HeapCommand implements Callable<Integer> {
             description =
                     "Packages of the application, to tell its fields apart. Default: all that are no"
                             + " known library's or the JDK's.")
-    private List<String> appPackages = new ArrayList<>();
+    List<String> appPackages = new ArrayList<>();
 
     @Option(
             names = "--fail-on-held",
@@ -90,7 +90,7 @@ final class HeapCommand implements Callable<Integer> {
             description =
                     "Exit with 1 if more than N sessions that are not closed are held (with --class:"
                             + " more than N objects).")
-    private @Nullable Long failOnHeld;
+    @Nullable Long failOnHeld;
 
     @Option(
             names = "--yes",
@@ -129,43 +129,7 @@ final class HeapCommand implements Callable<Integer> {
     }
 
     private int show(Path file, String name) throws IOException {
-        HeapReport report = read(file, name);
-        write(report);
-        return verdict(report);
-    }
-
-    private HeapReport read(Path file, String name) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        Progress reading = ProgressBar.here(err, "reading");
-        Progress walking = ProgressBar.here(err, "looking for holders:");
-        try (HeapDump dump = HeapDump.open(file, reading)) {
-            reading.end();
-            return HeapReader.read(dump, name, asked, appPackages, walking);
-        } finally {
-            reading.end();
-            walking.end();
-        }
-    }
-
-    private void write(HeapReport report) throws IOException {
-        Terminal terminal = Terminal.of(spec.commandLine(), out != null);
-        HeapFormats formats = new HeapFormats(top, terminal.colours(), terminal.width());
-        if (out != null) {
-            OutFile.write(out, to -> formats.write(format, report, to));
-        } else {
-            PrintWriter to = spec.commandLine().getOut();
-            formats.write(format, report, to);
-            to.flush();
-        }
-    }
-
-    private int verdict(HeapReport report) {
-        if (failOnHeld == null || report.held() <= failOnHeld) {
-            return ExitCode.DONE;
-        }
-        String what = asked == null ? " sessions that are not closed" : " objects of " + asked;
-        say("--fail-on-held " + failOnHeld + ": " + report.held() + what + " are held");
-        return ExitCode.FOUND;
+        return new HeapAnswer(this, spec.commandLine()).show(file, name);
     }
 
     private void check() {

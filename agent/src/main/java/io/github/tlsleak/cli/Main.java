@@ -88,7 +88,7 @@ public final class Main {
         return new CliEnvironment(
                 LocalJvms.here(jar.getName()),
                 new AgentClient(jar, tmp, base),
-                () -> new DumpTaker(new AttachedDumper(), tmp, LiveCommand.SECONDS * 1000),
+                new Dumps(tmp),
                 Terminal::ask);
     }
 
@@ -107,5 +107,20 @@ public final class Main {
         boolean known = encoding != null && Charset.isSupported(encoding);
         Charset charset = known ? Charset.forName(encoding) : Charset.defaultCharset();
         return new PrintWriter(new OutputStreamWriter(stream, charset), true);
+    }
+
+    /** No lambda: making one would load the class of what it returns, for every command. */
+    private static final class Dumps implements CliEnvironment.Dumps {
+
+        private final Path tmp;
+
+        Dumps(Path tmp) {
+            this.tmp = tmp;
+        }
+
+        @Override
+        public DumpTaker taker() {
+            return new DumpTaker(new AttachedDumper(), tmp, LiveCommand.SECONDS * 1000);
+        }
     }
 }
