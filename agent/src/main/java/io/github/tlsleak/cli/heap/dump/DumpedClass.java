@@ -153,7 +153,8 @@ public final class DumpedClass {
     }
 
     /**
-     * Where the references that hold something lie; the referent of a reference object does not.
+     * Where the references that hold something lie. The referent of a reference object does not,
+     * nor do the links that the collector keeps in such objects.
      */
     int[] strongOffsets() {
         int[] known = references;
@@ -161,12 +162,17 @@ public final class DumpedClass {
             known =
                     fields().stream()
                             .filter(DumpField::isReference)
-                            .filter(field -> !isReferent(field))
+                            .filter(field -> !isOfCollector(field))
                             .mapToInt(field -> field.offset)
                             .toArray();
             references = known;
         }
         return known;
+    }
+
+    private static boolean isOfCollector(DumpField field) {
+        return isReferent(field)
+                || field.name.equals("discovered") && field.declaredBy.name.equals(REFERENCE);
     }
 
     static boolean isReferent(DumpField field) {

@@ -6,9 +6,7 @@ import io.github.tlsleak.cli.heap.dump.DumpedObject;
 import io.github.tlsleak.cli.heap.dump.HeapDump;
 import io.github.tlsleak.cli.report.read.Progress;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -16,13 +14,10 @@ import java.util.function.Predicate;
  * hold is walked after everything else, so that it is known what only they hold.
  *
  * <p>Fields come before local variables, even if the path is longer: a field is what a programmer
- * can mend, and what a method holds while it runs is rarely a leak. LeakCanary does so, too. Used
- * by one thread.
+ * can mend, and what a method holds while it runs is rarely a leak. LeakCanary does so, too.
+ * Between both come the registers of {@link Turn}. Used by one thread.
  */
 public final class Reachability {
-
-    private static final Set<DumpRoot.Kind> OF_METHODS =
-            EnumSet.of(DumpRoot.Kind.LOCAL, DumpRoot.Kind.JNI_LOCAL, DumpRoot.Kind.MONITOR);
 
     private final HeapDump dump;
     private final Predicate<DumpedClass> isAgents;
@@ -61,11 +56,10 @@ public final class Reachability {
                 walk.seed(new Seed(type.object(), null));
             }
         }
-        seedRoots(false);
+        seedRoots();
         seedLoaders();
-        walk.run();
-        seedRoots(true);
-        walk.run();
+        runAll();
+        walkMethods();
         walkAgent();
         walk.expandTargets(Holding.STRONG);
         References references = new References(dump, walk);
@@ -76,14 +70,37 @@ public final class Reachability {
         walk.findUnreached();
     }
 
-    private void seedRoots(boolean ofMethods) {
+    private void seedRoots() {
         for (DumpRoot root : dump.roots().all()) {
-            boolean due = root.kind() == DumpRoot.Kind.FINALIZING;
-            if (!due
-                    && OF_METHODS.contains(root.kind()) == ofMethods
-                    && !isAgents.test(root.object().type())) {
-                walk.seed(new Seed(root.object(), root));
+            if (!MethodRoots.is(root) && root.kind() != DumpRoot.Kind.FINALIZING) {
+                seed(root);
             }
+        }
+    }
+
+    /** Methods of the JDK come last: that they hold what they were given says nothing. */
+    private void walkMethods() {
+        List<DumpRoot> ofJdk = new ArrayList<>();
+        for (DumpRoot root : MethodRoots.outermostFirst(dump.roots().all())) {
+            if (MethodRoots.isOfJdk(root)) {
+                ofJdk.add(root);
+            } else {
+                seed(root);
+            }
+        }
+        runAll();
+        ofJdk.forEach(this::seed);
+        runAll();
+    }
+
+    private void runAll() {
+        walk.run();
+        walk.runRegisters();
+    }
+
+    private void seed(DumpRoot root) {
+        if (!isAgents.test(root.object().type())) {
+            walk.seed(new Seed(root.object(), root));
         }
     }
 
@@ -108,7 +125,7 @@ public final class Reachability {
                 walk.seed(new Seed(root.object(), root));
             }
         }
-        walk.run();
+        runAll();
     }
 
     /** All objects asked for, those first that were reached first. */

@@ -2,10 +2,17 @@ package io.github.tlsleak.cli.heap.path;
 
 import io.github.tlsleak.cli.heap.dump.DumpRoot;
 import io.github.tlsleak.cli.heap.dump.StackPlace;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes where a path begins. Stateless. */
 final class RootText {
+
+    /** A UUID, or at least twelve hexadecimal digits; one of them is a decimal digit. */
+    private static final Pattern ID =
+            Pattern.compile("(?<![0-9A-Za-z])(?=[A-Fa-f-]*[0-9])[0-9A-Fa-f-]{12,}(?![0-9A-Za-z])");
+
+    private static final Pattern LAST_NUMBER = Pattern.compile("\\d+(\\D*)$");
 
     private RootText() {}
 
@@ -43,9 +50,12 @@ final class RootText {
         return of + ", " + thread(place.thread());
     }
 
-    /** Threads of a pool differ in their last number; they hold the same for the same reason. */
+    /**
+     * Threads of a pool differ in their last number, and those of many clients in an id or hash;
+     * they hold the same for the same reason.
+     */
     static String thread(@Nullable String name) {
-        String shown = name == null ? "?" : name.replaceFirst("\\d+(\\D*)$", "*$1");
-        return "thread \"" + shown + "\"";
+        String shown = name == null ? "?" : ID.matcher(name).replaceAll("*");
+        return "thread \"" + LAST_NUMBER.matcher(shown).replaceFirst("*$1") + "\"";
     }
 }

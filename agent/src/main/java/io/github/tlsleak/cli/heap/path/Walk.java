@@ -20,12 +20,14 @@ final class Walk {
 
     private final HeapDump dump;
     private final Parents parents;
-    private final Map<DumpedClass, Boolean> isTarget = new HashMap<>();
+    private final Map<DumpedClass, Turn> turns = new HashMap<>();
     private final Predicate<DumpedClass> targetClasses;
     private final List<PathTarget> held = new ArrayList<>();
 
     /** Reached, and not walked through yet. */
     private List<DumpedObject> waiting = new ArrayList<>();
+
+    private final List<DumpedObject> registers = new ArrayList<>();
 
     private final IntPredicate isNew;
     private final Progress progress;
@@ -83,15 +85,36 @@ final class Walk {
             progress.read((long) ((double) untold / dump.objectCount() * dump.fileBytes()));
             untold = 0;
         }
-        if (isTarget(object.type())) {
-            waiting.add(object);
-        } else if (!dump.isOfNumbers(object.index())) {
-            next.add(object.index());
+        switch (turn(object.type())) {
+            case TARGET:
+                waiting.add(object);
+                break;
+            case REGISTER:
+                registers.add(object);
+                break;
+            default:
+                if (!dump.isOfNumbers(object.index())) {
+                    next.add(object.index());
+                }
         }
     }
 
+    private Turn turn(DumpedClass type) {
+        return turns.computeIfAbsent(
+                type, any -> targetClasses.test(any) ? Turn.TARGET : Turn.of(any));
+    }
+
     private boolean isTarget(DumpedClass type) {
-        return isTarget.computeIfAbsent(type, targetClasses::test);
+        return turn(type) == Turn.TARGET;
+    }
+
+    /** Walks on through the registers that were reached. */
+    void runRegisters() {
+        while (!registers.isEmpty()) {
+            registers.forEach(register -> next.add(register.index()));
+            registers.clear();
+            run();
+        }
     }
 
     /** Walks on until nothing new is reached. */

@@ -71,6 +71,14 @@ class HeapDumpTest {
     }
 
     @Test
+    void referencesHoldNeitherTheirReferentNorWhatTheCollectorLinks() {
+        DumpedClass reference = dump.classes("java.lang.ref.Reference").get(0);
+        assertThat(reference.hasField("discovered")).isTrue();
+        // its queue, and the next one in that queue
+        assertThat(reference.strongOffsets()).hasSize(2);
+    }
+
+    @Test
     void typesHaveTheNamesOfTheSource() {
         assertThat(one.type())
                 .isEqualTo(samples())

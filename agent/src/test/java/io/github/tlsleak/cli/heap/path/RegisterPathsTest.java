@@ -1,0 +1,57 @@
+package io.github.tlsleak.cli.heap.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.apps.heap.Registered;
+import io.github.tlsleak.cli.heap.dump.HeapDump;
+import io.github.tlsleak.cli.heap.dump.TestDumps;
+import io.github.tlsleak.cli.report.read.Progress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Of several paths the one is told that says why a thing is still there. */
+class RegisterPathsTest {
+
+    private static final Map<String, String> PATHS = new TreeMap<>();
+
+    @BeforeAll
+    static void read(@TempDir Path directory) throws Exception {
+        try (HeapDump dump = TestDumps.of(Registered.class, directory)) {
+            Reachability all =
+                    Reachability.of(
+                            dump,
+                            type -> type.name().equals(Registered.class.getName() + "$Thing"),
+                            type -> false,
+                            Progress.NONE);
+            Paths paths = new Paths(dump, all, List.of());
+            for (PathTarget target : all.held()) {
+                PATHS.put(target.object().text("how"), paths.to(target.object()).toString());
+            }
+        }
+    }
+
+    @Test
+    void aPoolComesBeforeTheSelectorWhoseKeysItsConnectionsHave() {
+        assertThat(PATHS.get("selector and pool"))
+                .startsWith("static " + Registered.class.getName() + ".pool -> [*] ->")
+                .endsWith("-> ArrayList[*]");
+    }
+
+    @Test
+    void whatOnlyTheSelectorHasIsTold() {
+        assertThat(PATHS.get("selector")).endsWith("-> SelectionKeyImpl.attachment");
+    }
+
+    @Test
+    void ofTheMethodsThatHoldItTheOutermostIsTold() {
+        assertThat(PATHS.get("methods"))
+                .matches(
+                        "local variable of .*Registered\\.outer\\(Registered\\.java:\\d+\\),"
+                                + " thread \"calling\"");
+    }
+}
