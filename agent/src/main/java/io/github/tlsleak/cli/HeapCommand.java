@@ -56,7 +56,10 @@ final class HeapCommand implements Callable<Integer> {
             })
     private String operand = "";
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), or json.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text (default), json or html.")
     String format = "text";
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write to FILE, all or nothing.")

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,18 @@ class HeapCommandTest {
     }
 
     @Test
+    void htmlHasTheDocumentOfJson() throws Exception {
+        Path page = directory.resolve("heap.html");
+        assertThat(run(dump, "--class", "*$Thing", "--format", "html", "--out", page)).isZero();
+        assertThat(run(dump, "--class", "*$Thing", "--format", "json")).isZero();
+        Matcher data =
+                Pattern.compile("(?s)id=\"data\">(.*?)</script>").matcher(Files.readString(page));
+        assertThat(data.find()).isTrue();
+        ObjectMapper json = new ObjectMapper();
+        assertThat(json.readTree(data.group(1))).isEqualTo(json.readTree(out.toString()));
+    }
+
+    @Test
     void aPackedDumpLeavesNothingBehind() throws Exception {
         Path packed = directory.resolve("dump.gz");
         try (OutputStream to = new GZIPOutputStream(Files.newOutputStream(packed))) {
@@ -154,7 +168,7 @@ class HeapCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--format | xml | --format xml: expected one of text, json",
+                "--format | xml | --format xml: expected one of text, json, html",
                 "--top | 0 | --top 0: expected a number from 1 on",
                 "--fail-on-held | -1 | --fail-on-held -1: expected a number from 0 on",
             })

@@ -3,6 +3,7 @@ package io.github.tlsleak.cli.report;
 import io.github.tlsleak.cli.report.format.BaselineFormat;
 import io.github.tlsleak.cli.report.format.CollapsedFormat;
 import io.github.tlsleak.cli.report.format.Format;
+import io.github.tlsleak.cli.report.format.html.HtmlPage;
 import io.github.tlsleak.cli.report.format.html.HtmlReport;
 import io.github.tlsleak.cli.report.format.json.JsonFormat;
 import io.github.tlsleak.cli.report.format.sarif.SarifFormat;
@@ -96,7 +97,8 @@ public final class Formats {
 
     private Format html() {
         Format json = new JsonFormat(version);
-        return (analysis, out) -> HtmlReport.write(data -> json.write(analysis, data), out);
+        return (analysis, out) ->
+                HtmlReport.write(HtmlPage.REPORT, data -> json.write(analysis, data), out);
     }
 
     /** The format of a baseline: the sites found are accepted from now on. */

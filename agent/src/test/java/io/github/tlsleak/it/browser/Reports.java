@@ -3,6 +3,7 @@ package io.github.tlsleak.it.browser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tlsleak.cli.report.format.html.HtmlPage;
 import io.github.tlsleak.cli.report.format.html.HtmlReport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,9 +29,21 @@ public final class Reports {
         }
     }
 
+    /** A document of a heap dump with something in every part, some of it hostile. */
+    public static ObjectNode heap() throws IOException {
+        try (InputStream in =
+                HtmlReport.class.getResourceAsStream("/io/github/tlsleak/cli/heap/page.json")) {
+            return (ObjectNode) JSON.readTree(in);
+        }
+    }
+
     public static Path write(ObjectNode document, Path file) throws IOException {
+        return write(HtmlPage.REPORT, document, file);
+    }
+
+    public static Path write(HtmlPage page, ObjectNode document, Path file) throws IOException {
         try (Writer out = Files.newBufferedWriter(file)) {
-            HtmlReport.write(document.toString(), out);
+            HtmlReport.write(page, data -> data.write(document.toString()), out);
         }
         return file;
     }

@@ -1,6 +1,8 @@
 package io.github.tlsleak.cli.heap.format;
 
 import io.github.tlsleak.cli.heap.model.HeapReport;
+import io.github.tlsleak.cli.report.format.html.HtmlPage;
+import io.github.tlsleak.cli.report.format.html.HtmlReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
@@ -12,7 +14,7 @@ public final class HeapFormats {
 
     /** Their names, the default first. */
     public static final List<String> NAMES =
-            Collections.unmodifiableList(Arrays.asList("text", "json"));
+            Collections.unmodifiableList(Arrays.asList("text", "json", "html"));
 
     private final int top;
     private final boolean colours;
@@ -38,6 +40,9 @@ public final class HeapFormats {
         switch (format) {
             case "json":
                 new HeapJson().write(report, to);
+                break;
+            case "html":
+                HtmlReport.write(HtmlPage.HEAP, data -> new HeapJson().write(report, data), to);
                 break;
             default:
                 new HeapText(top, colours, width).write(report, to);

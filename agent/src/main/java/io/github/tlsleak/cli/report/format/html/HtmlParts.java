@@ -5,33 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The parts of the HTML page: template, styles, scripts, libraries of the flame graph, and the
+ * The parts of an HTML page: template, styles, scripts, libraries of the flame graph, and the
  * policy that admits exactly these. Not thread-safe.
  */
 final class HtmlParts {
-
-    private static final String[] STYLES = {"base", "controls", "tables", "flame"};
-    private static final String[] SCRIPTS = {
-        "dom",
-        "format",
-        "data",
-        "lists",
-        "theme",
-        "totals",
-        "timeline",
-        "filter",
-        "details",
-        "sites",
-        "search",
-        "flame-tree",
-        "flame-keys",
-        "flame",
-        "open",
-        "groups",
-        "excused",
-        "runs",
-        "main",
-    };
 
     /** The library of the flame graph adds a style to the page. Its text begins after this. */
     private static final String STYLE_BEGINS = ".textContent=`";
@@ -39,18 +16,20 @@ final class HtmlParts {
     /** The text of that style ends before this. */
     private static final String STYLE_ENDS = "`";
 
+    private final HtmlPage page;
     private final String style;
     private final String script;
     private final String libraries;
 
-    HtmlParts() throws IOException {
-        style = joined(STYLES, ".css");
-        script = "\"use strict\";\n(() => {\n" + joined(SCRIPTS, ".js") + "})();\n";
-        libraries = libraryText();
+    HtmlParts(HtmlPage page) throws IOException {
+        this.page = page;
+        style = joined(page.styles(), ".css");
+        script = "\"use strict\";\n(() => {\n" + joined(page.scripts(), ".js") + "})();\n";
+        libraries = page.hasLibraries() ? libraryText() : "";
     }
 
     String template() throws IOException {
-        return HtmlFile.text("page.html");
+        return HtmlFile.text(page.template());
     }
 
     /** The text that replaces a name of the template. */
@@ -69,15 +48,18 @@ final class HtmlParts {
         }
     }
 
+    /** Admits what is in the page, and nothing else. */
     private String policy() {
+        String scripts = HtmlFile.hash(script);
+        String styles = HtmlFile.hash(style);
+        if (page.hasLibraries()) {
+            scripts = HtmlFile.hash(libraries) + " " + scripts;
+            styles += " " + HtmlFile.hash(libraryStyle());
+        }
         return "default-src 'none'; script-src "
-                + HtmlFile.hash(libraries)
-                + " "
-                + HtmlFile.hash(script)
+                + scripts
                 + "; style-src "
-                + HtmlFile.hash(style)
-                + " "
-                + HtmlFile.hash(libraryStyle())
+                + styles
                 + "; img-src data:; base-uri 'none'; form-action 'none';"
                 + " require-trusted-types-for 'script'; trusted-types 'none'";
     }
@@ -118,7 +100,7 @@ final class HtmlParts {
         return libraries;
     }
 
-    private static String joined(String[] names, String suffix) throws IOException {
+    private static String joined(List<String> names, String suffix) throws IOException {
         StringBuilder text = new StringBuilder();
         for (String name : names) {
             text.append(HtmlFile.text(name + suffix));

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Writes the JSON document of an analysis as one HTML file that needs no other file. Styles,
- * scripts and data are inside. Its content-security policy lets only those scripts run. The same
- * document gives the same bytes. Stateless.
+ * Writes a JSON document as one HTML file that needs no other file. Styles, scripts and data are
+ * inside. Its content-security policy lets only those scripts run. The same document gives the same
+ * bytes. Stateless.
  */
 public final class HtmlReport {
 
@@ -28,25 +28,26 @@ public final class HtmlReport {
     }
 
     /**
-     * Writes the page.
+     * Writes the page of an analysis.
      *
      * @param json the JSON document; no text in it is executed
      * @param out takes the page, to be encoded in UTF-8; neither flushed nor closed
      * @throws IOException from {@code out}
      */
     public static void write(String json, Writer out) throws IOException {
-        write(data -> data.write(json), out);
+        write(HtmlPage.REPORT, data -> data.write(json), out);
     }
 
     /**
-     * Writes the page without holding the document in memory.
+     * Writes a page without holding the document in memory.
      *
+     * @param page shows the document
      * @param json writes the JSON document; no text in it is executed
      * @param out takes the page, to be encoded in UTF-8; neither flushed nor closed
      * @throws IOException from {@code out} or from {@code json}
      */
-    public static void write(Json json, Writer out) throws IOException {
-        HtmlParts parts = new HtmlParts();
+    public static void write(HtmlPage page, Json json, Writer out) throws IOException {
+        HtmlParts parts = new HtmlParts(page);
         String template = parts.template();
         int at = 0;
         for (int open = template.indexOf("{{"); open >= 0; open = template.indexOf("{{", at)) {

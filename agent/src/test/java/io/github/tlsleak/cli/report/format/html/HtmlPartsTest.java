@@ -13,26 +13,32 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HtmlPartsTest {
 
     /** No script holds text that ends it, or that makes a browser look for another end. */
-    @Test
-    void nothingEndsAnElementEarly() throws IOException {
-        HtmlParts parts = new HtmlParts();
+    @ParameterizedTest
+    @EnumSource
+    void nothingEndsAnElementEarly(HtmlPage page) throws IOException {
+        HtmlParts parts = new HtmlParts(page);
         for (String name : List.of("script", "libraries", "style")) {
             assertThat(parts.named(name))
-                    .isNotEmpty()
                     .doesNotContainIgnoringCase("</script")
                     .doesNotContainIgnoringCase("<script")
                     .doesNotContainIgnoringCase("</style")
                     .doesNotContain("<!--");
         }
+        assertThat(parts.named("script")).isNotEmpty();
+        assertThat(parts.named("style")).isNotEmpty();
+        assertThat(parts.named("libraries").isEmpty()).isEqualTo(page == HtmlPage.HEAP);
     }
 
     @Test
     void anUnknownPartIsAnError() throws IOException {
-        HtmlParts parts = new HtmlParts();
+        HtmlParts parts = new HtmlParts(HtmlPage.REPORT);
         assertThatThrownBy(() -> parts.named("x")).hasMessage("the page has no part x");
     }
 
@@ -51,21 +57,22 @@ class HtmlPartsTest {
 
     @Test
     void licencesGoWithEveryCopy() throws IOException {
-        String text = new HtmlParts().named("libraries");
+        String text = new HtmlParts(HtmlPage.REPORT).named("libraries");
         assertThat(text)
                 .contains("d3-flame-graph 5.0.0 (Apache-2.0)\n")
                 .contains("Permission to use, copy, modify, and/or distribute this software")
                 .contains("* Redistributions in binary form must reproduce the above copyright");
     }
 
-    @Test
-    void everyFileIsInThePage() throws IOException, URISyntaxException {
-        HtmlParts parts = new HtmlParts();
+    @ParameterizedTest
+    @CsvSource({"'', REPORT", "heap/, HEAP"})
+    void everyFileIsInItsPage(String folder, HtmlPage page) throws IOException, URISyntaxException {
+        HtmlParts parts = new HtmlParts(page);
         String all = parts.named("script") + parts.named("style");
-        String[] there = new File(HtmlParts.class.getResource(".").toURI()).list();
+        String[] there = new File(HtmlParts.class.getResource("./" + folder).toURI()).list();
         for (String name : there) {
             if (name.endsWith(".js") || name.endsWith(".css")) {
-                assertThat(all).as(name).contains(HtmlFile.text(name));
+                assertThat(all).as(name).contains(HtmlFile.text(folder + name));
             }
         }
     }

@@ -1,0 +1,116 @@
+package io.github.tlsleak.it.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.tlsleak.cli.report.format.html.HtmlPage;
+import io.github.tlsleak.it.browser.BrowserPage;
+import io.github.tlsleak.it.browser.Chromium;
+import io.github.tlsleak.it.browser.Reports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page of a heap dump in a real browser, used as a reader uses it. */
+class HeapPageIT {
+
+    private static Chromium chromium;
+    private static Path file;
+
+    @TempDir static Path dir;
+
+    private BrowserPage page;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        assumeTrue(
+                Files.isExecutable(Chromium.PROGRAM),
+                "the page of heap is not tested: no /usr/bin/chromium; apt-get install chromium");
+        file = Reports.write(HtmlPage.HEAP, Reports.heap(), dir.resolve("heap.html"));
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException, InterruptedException {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void open() throws IOException, InterruptedException {
+        page = chromium.page().size(1280, 900).scheme("light").open(file);
+    }
+
+    /** After every use of the page: no error, no violation of the content policy, no request. */
+    @AfterEach
+    void isQuiet() {
+        if (page != null) {
+            assertThat(page.problems()).isEmpty();
+            assertThat(page.requests()).isEmpty();
+            page.close();
+        }
+    }
+
+    @Test
+    void showsEveryPart() {
+        assertThat(page.text("#failure")).isEmpty();
+        assertThat(page.text("#subtitle"))
+                .isEqualTo("of 2026-11-22 10:01:00 UTC, Java 17.0.9, 1.2 GB");
+        assertThat(page.text("#totals")).contains("1,210", "12,345,678", "118 kB");
+        assertThat(page.text("#kinds")).contains("SunJSSE", "open (1,210), closed (13)", "39.0 MB");
+        assertThat(page.count("#holders > section")).isEqualTo(5);
+        assertThat(page.text("#nothing")).contains("5 SSLEngine closed, 5 kB");
+    }
+
+    @Test
+    void pathsShareTheirBeginning() {
+        assertThat(page.count("#held > .tree > li")).isEqualTo(2);
+        assertThat(page.text("#held > .tree > li > details > summary"))
+                .startsWith("1,204 · 38.2 MB")
+                .contains("Pools.idle", "ConcurrentHashMap[*]")
+                .doesNotContain("engine");
+        assertThat(page.count("#held > .tree > li:first-child > details > .tree > li"))
+                .isEqualTo(2);
+        assertThat(page.count("#held > .tree > li:first-child summary .step.jdk")).isEqualTo(1);
+        assertThat(page.text("#held .held"))
+                .contains("800 SSLEngine open, 30.0 MB", "db-1:5432 (800)", "TLSv1.3");
+    }
+
+    @Test
+    void aSiteIsOpenedByKeyboard() throws InterruptedException {
+        page.eval("document.querySelector('.held details summary').focus()");
+        page.press("Enter", "\r");
+        page.await("document.querySelector('.held details .stack')");
+        assertThat(page.text(".held details"))
+                .contains("d7aa5be7cb8e04fb", "open (799), STUCK (1)", "5 min 41 s the oldest");
+        assertThat(page.text(".held .stack .found")).contains("com.acme.Pool.open(Pool.java:27)");
+    }
+
+    @Test
+    void whatIsHostileIsText() throws InterruptedException {
+        page.click("#held > .tree > li:nth-child(2) summary");
+        page.await("document.querySelector('#held > .tree > li:nth-child(2) .held')");
+        assertThat(page.text("#held > .tree > li:nth-child(2) .held"))
+                .contains("</script><script>alert(1)</script><img src=x onerror=alert(1)>");
+        assertThat(page.count("script")).isEqualTo(2);
+        assertThat(page.count("img, #title b, #notes i")).isZero();
+    }
+
+    @Test
+    void isDarkAsTheSystemAndNoWiderThanAPhone() {
+        String colour = "getComputedStyle(document.body).backgroundColor";
+        String light = page.eval(colour).asText();
+        page.scheme("dark");
+        assertThat(page.eval(colour).asText()).isNotEqualTo(light);
+        page.size(400, 800);
+        assertThat(page.eval("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(400);
+    }
+}
