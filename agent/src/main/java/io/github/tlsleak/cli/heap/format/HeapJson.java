@@ -4,7 +4,10 @@ import io.github.tlsleak.cli.heap.agent.KnownGroup;
 import io.github.tlsleak.cli.heap.agent.SiteSum;
 import io.github.tlsleak.cli.heap.model.HeapReport;
 import io.github.tlsleak.cli.heap.model.HeldGroup;
+import io.github.tlsleak.cli.heap.model.HeldLoader;
 import io.github.tlsleak.cli.heap.model.KindCount;
+import io.github.tlsleak.cli.heap.path.Holding;
+import io.github.tlsleak.cli.heap.path.LoaderHolder;
 import io.github.tlsleak.cli.heap.path.PathStep;
 import io.github.tlsleak.cli.report.format.json.JsonWriter;
 import io.github.tlsleak.cli.report.model.TopCounts;
@@ -64,7 +67,7 @@ final class HeapJson {
 
     private static void group(HeldGroup group, JsonWriter json) throws IOException {
         json.object()
-                .text("holding", group.holding().name().toLowerCase(Locale.ROOT))
+                .text("holding", name(group.holding()))
                 .number("count", group.count())
                 .number("alive", group.alive())
                 .number("bytes", group.bytes());
@@ -73,8 +76,37 @@ final class HeapJson {
         counts("states", group.states(), json);
         counts("peers", group.peers(), json);
         counts("protocols", group.protocols(), json);
+        path(group.path(), json);
+        loaders(group, json);
+        known(group.known(), json);
+        json.endObject();
+    }
+
+    private static void loaders(HeldGroup group, JsonWriter json) throws IOException {
+        if (group.loaders().isEmpty()) {
+            return;
+        }
+        json.array("loaders");
+        for (HeldLoader loaders : group.loaders()) {
+            LoaderHolder holder = loaders.holder();
+            json.object()
+                    .text("loader", holder.loader())
+                    .number("loaders", loaders.loaders())
+                    .number("objects", loaders.objects())
+                    .text("holding", name(holder.holding()));
+            path(holder.path(), json);
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static String name(Holding holding) {
+        return holding.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void path(PathStep path, JsonWriter json) throws IOException {
         json.array("path");
-        for (PathStep step : group.path().steps()) {
+        for (PathStep step : path.steps()) {
             json.object()
                     .text("step", step.text())
                     .text("full", step.full())
@@ -82,8 +114,6 @@ final class HeapJson {
                     .endObject();
         }
         json.endArray();
-        known(group.known(), json);
-        json.endObject();
     }
 
     private static void known(KnownGroup known, JsonWriter json) throws IOException {

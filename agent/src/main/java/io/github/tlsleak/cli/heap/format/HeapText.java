@@ -163,6 +163,9 @@ public final class HeapText {
         } else if (!path.isEmpty()) {
             out.line("    no step of this path is the application's");
         }
+        for (String line : LoaderText.of(group)) {
+            out.line("    " + line);
+        }
         if (!group.protocols().isEmpty()) {
             out.line("    " + GroupTitle.counts(group.protocols()));
         }

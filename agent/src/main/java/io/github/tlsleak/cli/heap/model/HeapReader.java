@@ -5,7 +5,11 @@ import io.github.tlsleak.cli.heap.agent.AgentKnowledge;
 import io.github.tlsleak.cli.heap.agent.AgentMemory;
 import io.github.tlsleak.cli.heap.agent.KnownGroup;
 import io.github.tlsleak.cli.heap.dump.DumpedClass;
+import io.github.tlsleak.cli.heap.dump.DumpedObject;
 import io.github.tlsleak.cli.heap.dump.HeapDump;
+import io.github.tlsleak.cli.heap.path.FoldedPath;
+import io.github.tlsleak.cli.heap.path.LoaderHolder;
+import io.github.tlsleak.cli.heap.path.LoaderHolders;
 import io.github.tlsleak.cli.heap.path.PathStep;
 import io.github.tlsleak.cli.heap.path.PathTarget;
 import io.github.tlsleak.cli.heap.path.Paths;
@@ -17,8 +21,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -70,16 +76,8 @@ public final class HeapReader {
 
     private HeapReport read(List<String> appPackages, Progress progress) {
         progress.begin(dump.fileBytes());
-        Reachability reachability =
-                Reachability.of(dump, targets(), AgentClasses::isAgents, progress);
-        Paths paths = new Paths(dump, reachability, appPackages);
-        List<PathTarget> held = reachability.held();
-        sessions.read(held);
-        for (PathTarget object : held) {
-            if (!sessions.isDelegate(object.object())) {
-                add(object, paths.to(object.object()));
-            }
-        }
+        long reached = findGroups(appPackages, progress);
+        findLoaders(appPackages);
         AgentMemory memory = AgentMemory.in(dump);
         List<HeldGroup> sorted = new ArrayList<>(groups.values());
         sorted.sort(MOST_ALIVE_FIRST);
@@ -90,7 +88,34 @@ public final class HeapReader {
                 sorted,
                 sessions.notes(),
                 new DumpedAgent(agent.isPresent(), agent.version(), memory.bytes()),
-                reachability.reachedBytes() - memory.bytes());
+                reached - memory.bytes());
+    }
+
+    /** Returns the bytes of all that is reached. What the walk needs is garbage afterwards. */
+    private long findGroups(List<String> appPackages, Progress progress) {
+        Reachability reachability =
+                Reachability.of(dump, targets(), AgentClasses::isAgents, progress);
+        Paths paths = new Paths(dump, reachability, appPackages);
+        List<PathTarget> held = reachability.held();
+        sessions.read(held);
+        for (PathTarget object : held) {
+            if (!sessions.isDelegate(object.object())) {
+                add(object, paths.find(object.object()));
+            }
+        }
+        return reachability.reachedBytes();
+    }
+
+    private void findLoaders(List<String> appPackages) {
+        Set<DumpedObject> loaders = new LinkedHashSet<>();
+        for (HeldGroup group : groups.values()) {
+            loaders.addAll(group.groupLoaders().all());
+        }
+        Map<DumpedObject, LoaderHolder> holders =
+                LoaderHolders.of(dump, loaders, AgentClasses::isAgents, appPackages);
+        for (HeldGroup group : groups.values()) {
+            group.groupLoaders().resolve(holders);
+        }
     }
 
     private Predicate<DumpedClass> targets() {
@@ -103,11 +128,13 @@ public final class HeapReader {
         return type -> pattern.matches(type.name());
     }
 
-    private void add(PathTarget object, PathStep path) {
+    private void add(PathTarget object, FoldedPath found) {
+        PathStep path = found.path();
         Object key = Arrays.asList(path, object.holding());
         HeldGroup group =
                 groups.computeIfAbsent(
                         key, any -> new HeldGroup(path, object.holding(), new KnownGroup(agent)));
+        group.groupLoaders().add(found.loader());
         group.add(object.object().type().name(), object.heldBytes());
         if (asked == null) {
             sessions.add(object, group);

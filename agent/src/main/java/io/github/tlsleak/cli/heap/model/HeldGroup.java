@@ -4,6 +4,7 @@ import io.github.tlsleak.cli.heap.agent.KnownGroup;
 import io.github.tlsleak.cli.heap.path.Holding;
 import io.github.tlsleak.cli.heap.path.PathStep;
 import io.github.tlsleak.cli.report.model.TopCounts;
+import java.util.List;
 
 /** Objects that are held by the same path. Filled by {@link HeapReader}; used by one thread. */
 public final class HeldGroup {
@@ -19,6 +20,7 @@ public final class HeldGroup {
     private final TopCounts peers = new TopCounts(MOST_PEERS);
     private final TopCounts protocols = new TopCounts(MOST_CLASSES);
     private final KnownGroup known;
+    private final GroupLoaders loaders = new GroupLoaders();
     private long count;
     private long alive;
     private long bytes;
@@ -33,6 +35,11 @@ public final class HeldGroup {
         count++;
         bytes += heldBytes;
         classes.add(className);
+    }
+
+    /** The loaders of the classes at which the paths begin. */
+    GroupLoaders groupLoaders() {
+        return loaders;
     }
 
     /** Adds what is known of an object that is a session. */
@@ -96,6 +103,13 @@ public final class HeldGroup {
     /** Such as {@code TLSv1.3 TLS_AES_128_GCM_SHA256}. */
     public TopCounts protocols() {
         return protocols;
+    }
+
+    /**
+     * The class loaders at which the path begins, and who holds them; those of the JVM left out.
+     */
+    public List<HeldLoader> loaders() {
+        return loaders.held();
     }
 
     /** What tlsleak in the dumped JVM knew of them. */

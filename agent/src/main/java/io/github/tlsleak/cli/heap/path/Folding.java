@@ -33,27 +33,26 @@ final class Folding {
     /** A step from an element of an array to an object of a class. */
     FoldedPath element(FoldedPath to, String arrayClass, String held) {
         if (to.inside) {
-            return new FoldedPath(to.path, CollectionFolding.isInside(held));
+            return to.then(to.path, CollectionFolding.isInside(held));
         }
         Owner owner = owner(StableNames.ofClass(elementClass(arrayClass)));
-        return new FoldedPath(to.path.then("[*]", "[*]", owner), false);
+        return to.then(to.path.then("[*]", "[*]", owner));
     }
 
     /** A step through a field to an object of a class. */
     FoldedPath field(FoldedPath to, String holder, String field, String held) {
         if (to.inside) {
-            return new FoldedPath(to.path, staysInside(holder, field, held));
+            return to.then(to.path, staysInside(holder, field, held));
         }
         String stable = StableNames.ofClass(holder);
         if (!CollectionFolding.isCollection(holder)) {
             String text = simple(stable) + "." + field;
-            return outside(to.path.then(text, stable + "." + field, owner(stable)));
+            return to.then(to.path.then(text, stable + "." + field, owner(stable)));
         }
         boolean inside =
                 CollectionFolding.isInside(held)
                         || CollectionFolding.isCollection(held) && !isElement(field);
-        return new FoldedPath(
-                to.path.then(simple(stable) + "[*]", stable + "[*]", Owner.JDK), inside);
+        return to.then(to.path.then(simple(stable) + "[*]", stable + "[*]", Owner.JDK), inside);
     }
 
     /** The map of a set is inside of the set; a list in a map is not. */
@@ -63,11 +62,6 @@ final class Folding {
         }
         return CollectionFolding.isInside(held)
                 || CollectionFolding.isCollection(held) && !CollectionFolding.isInside(holder);
-    }
-
-    /** A path that ends outside of collections. */
-    static FoldedPath outside(PathStep path) {
-        return new FoldedPath(path, false);
     }
 
     private static boolean isElement(String field) {

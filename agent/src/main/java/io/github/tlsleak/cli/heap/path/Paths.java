@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The folded paths from roots to objects. Used by one thread. */
 public final class Paths {
@@ -22,7 +23,9 @@ public final class Paths {
     private final HeapDump dump;
     private final Parents parents;
     private final Folding folding;
+    private final ClassSteps classSteps;
     private final ThreadLocals threadLocals;
+    private final BuiltInLoaders builtIn;
     private final PathStep origin = PathStep.origin();
     private final Map<Integer, FoldedPath> kept =
             new LinkedHashMap<Integer, FoldedPath>(1024, 0.75f, true) {
@@ -38,15 +41,26 @@ public final class Paths {
      * @param appPackages packages of the application; empty: all that are not library or JDK
      */
     public Paths(HeapDump dump, Reachability reachability, List<String> appPackages) {
+        this(dump, reachability.parents(), appPackages);
+    }
+
+    Paths(HeapDump dump, Parents parents, List<String> appPackages) {
         this.dump = dump;
-        this.parents = reachability.parents();
+        this.parents = parents;
         this.folding = new Folding(appPackages);
+        this.classSteps = new ClassSteps(folding);
         this.threadLocals = new ThreadLocals(dump);
+        this.builtIn = new BuiltInLoaders(dump);
     }
 
     /** The path to an object; the origin of all paths if nothing leads to it. */
     public PathStep to(DumpedObject object) {
-        return parents.isReached(object.index()) ? folded(object).path : origin;
+        return find(object).path;
+    }
+
+    /** As {@link #to}, with the class loader at which the path begins. */
+    public FoldedPath find(DumpedObject object) {
+        return parents.isReached(object.index()) ? folded(object) : FoldedPath.begin(origin, null);
     }
 
     private FoldedPath folded(DumpedObject object) {
@@ -74,36 +88,47 @@ public final class Paths {
 
     /** A class is no step: its static field is. */
     private FoldedPath begin(DumpedObject seed) {
-        if (seed.asClass() != null) {
-            return Folding.outside(origin);
+        DumpedClass statics = seed.asClass();
+        if (statics != null) {
+            return FoldedPath.begin(origin, builtIn.without(statics.loader()));
         }
         Seed known = parents.seed(seed.index());
         String text = known == null ? "..." : RootText.of(known);
-        return Folding.outside(origin.then(text, text, Owner.JDK));
+        boolean isLoader = known != null && known.root == null;
+        return FoldedPath.begin(
+                origin.then(text, text, Owner.JDK), isLoader ? builtIn.without(seed) : null);
     }
 
     private FoldedPath step(FoldedPath path, DumpedObject holder, DumpedObject held) {
         DumpedClass statics = holder.asClass();
         String type = held.type().name();
         if (statics != null) {
-            String text = "static " + statics.name() + "." + staticField(statics, held);
-            return Folding.outside(path.path.then(text, text, folding.owner(statics.name())));
+            String field = staticField(statics, held);
+            if (field == null) {
+                return classSteps.from(path, statics);
+            }
+            String text = "static " + statics.name() + "." + field;
+            return path.then(path.path.then(text, text, folding.owner(statics.name())));
         }
         String holderType = holder.type().name();
         if (ThreadLocals.isEntry(holderType)) {
             String text = threadLocals.text(holder);
-            return Folding.outside(path.path.then(text, text, folding.owner(holderType)));
+            return path.then(path.path.then(text, text, folding.owner(holderType)));
         }
         if (ThreadLocals.isMap(holderType) || ThreadLocals.isMap(type)) {
             return path;
+        }
+        FoldedPath toClass = classSteps.to(path, holder, held);
+        if (toClass != null) {
+            return toClass;
         }
         return holderType.endsWith("[]")
                 ? folding.element(path, holderType, type)
                 : folding.field(path, holderType, field(holder, held), type);
     }
 
-    /** As {@link #field}: a static field may be the beginning of a chain. */
-    private static String staticField(DumpedClass statics, DumpedObject held) {
+    /** As {@link #field}: a static field may be the beginning of a chain. Null if there is none. */
+    private static @Nullable String staticField(DumpedClass statics, DumpedObject held) {
         DumpedClass type = held.type();
         String[] found = new String[2];
         statics.staticReferences(
@@ -114,8 +139,7 @@ public final class Paths {
                         found[1] = field;
                     }
                 });
-        String field = found[0] == null ? found[1] : found[0];
-        return field == null ? "?" : field;
+        return found[0] == null ? found[1] : found[0];
     }
 
     /** The field; behind a chain of one class it is the field in which the chain begins. */

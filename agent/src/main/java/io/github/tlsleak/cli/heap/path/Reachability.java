@@ -56,11 +56,13 @@ public final class Reachability {
                 walk.seed(new Seed(type.object(), null));
             }
         }
-        seedRoots();
+        RootWalk roots = new RootWalk(dump, walk, isAgents);
+        roots.seedFields();
         seedLoaders();
-        runAll();
-        walkMethods();
-        walkAgent();
+        roots.run();
+        roots.walkMethods();
+        seedAgent();
+        roots.run();
         walk.expandTargets(Holding.STRONG);
         References references = new References(dump, walk);
         references.seed("java.lang.ref.SoftReference");
@@ -68,40 +70,6 @@ public final class Reachability {
         references.seed("java.lang.ref.FinalReference");
         walk.expandTargets(Holding.FINALIZER);
         walk.findUnreached();
-    }
-
-    private void seedRoots() {
-        for (DumpRoot root : dump.roots().all()) {
-            if (!MethodRoots.is(root) && root.kind() != DumpRoot.Kind.FINALIZING) {
-                seed(root);
-            }
-        }
-    }
-
-    /** Methods of the JDK come last: that they hold what they were given says nothing. */
-    private void walkMethods() {
-        List<DumpRoot> ofJdk = new ArrayList<>();
-        for (DumpRoot root : MethodRoots.outermostFirst(dump.roots().all())) {
-            if (MethodRoots.isOfJdk(root)) {
-                ofJdk.add(root);
-            } else {
-                seed(root);
-            }
-        }
-        runAll();
-        ofJdk.forEach(this::seed);
-        runAll();
-    }
-
-    private void runAll() {
-        walk.run();
-        walk.runRegisters();
-    }
-
-    private void seed(DumpRoot root) {
-        if (!isAgents.test(root.object().type())) {
-            walk.seed(new Seed(root.object(), root));
-        }
     }
 
     private void seedLoaders() {
@@ -114,7 +82,7 @@ public final class Reachability {
     }
 
     /** The agent comes last: no path to what the program holds begins at it. */
-    private void walkAgent() {
+    private void seedAgent() {
         for (DumpedClass type : dump.classes()) {
             if (isAgents.test(type)) {
                 walk.seed(new Seed(type.object(), null));
@@ -125,7 +93,6 @@ public final class Reachability {
                 walk.seed(new Seed(root.object(), root));
             }
         }
-        runAll();
     }
 
     /** All objects asked for, those first that were reached first. */

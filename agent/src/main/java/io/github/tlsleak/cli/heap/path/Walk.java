@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ final class Walk {
 
     private final IntPredicate isNew;
     private final Progress progress;
+    private final Edges edges;
+    private final BooleanSupplier isDone;
     private int untold;
     private Frontier now;
     private Frontier next;
@@ -42,7 +45,22 @@ final class Walk {
     private @Nullable DumpedClass holderType;
 
     Walk(HeapDump dump, Predicate<DumpedClass> targetClasses, Progress progress) {
+        this(dump, targetClasses, progress, dump::held, () -> false);
+    }
+
+    /**
+     * @param edges tells what an object holds
+     * @param isDone whether the walk can end before all is reached
+     */
+    Walk(
+            HeapDump dump,
+            Predicate<DumpedClass> targetClasses,
+            Progress progress,
+            Edges edges,
+            BooleanSupplier isDone) {
         this.progress = progress;
+        this.edges = edges;
+        this.isDone = isDone;
         this.dump = dump;
         this.targetClasses = targetClasses;
         parents = new Parents(dump.objectCount());
@@ -129,6 +147,9 @@ final class Walk {
     }
 
     private void walkThrough(int index) {
+        if (isDone.getAsBoolean()) {
+            return;
+        }
         DumpedObject object = dump.object(index);
         boolean mayChain = object.isInstance() && !parents.isSeed(index);
         walkThrough(object, mayChain ? object.type() : null);
@@ -137,7 +158,7 @@ final class Walk {
     private void walkThrough(DumpedObject object, @Nullable DumpedClass chained) {
         holder = object.index();
         holderType = chained;
-        dump.held(object, isNew, this::visit);
+        edges.of(object, isNew, this::visit);
     }
 
     private void visit(DumpedObject object) {
