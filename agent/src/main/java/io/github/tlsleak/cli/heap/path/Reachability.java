@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  *
  * <p>Fields come before local variables, even if the path is longer: a field is what a programmer
  * can mend, and what a method holds while it runs is rarely a leak. LeakCanary does so, too.
- * Between both come the registers of {@link Turn}. Used by one thread.
+ * Between both comes what {@link Turn} puts off. Used by one thread.
  */
 public final class Reachability {
 

@@ -47,7 +47,6 @@ final class RootWalk {
     /** Walks from what was seeded until nothing new is reached. */
     void run() {
         walk.run();
-        walk.runRegisters();
     }
 
     private void seed(DumpRoot root) {

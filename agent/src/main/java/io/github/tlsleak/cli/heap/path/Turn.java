@@ -7,11 +7,11 @@ enum Turn {
     /** As soon as it is reached. */
     AT_ONCE,
     /**
-     * After all fields. It has whatever is open, and has it only because that is open: a selector
-     * has the key of every channel until that is closed. Whoever asks why it is open learns nothing
-     * from that.
+     * After all fields, because it has what is open only for as long as that is open. A selector
+     * has the key of every channel until that is closed. A task of a timer has what it will look at
+     * when its time comes. Whoever asks why something is still open learns little from them.
      */
-    REGISTER,
+    LATE,
     /** It is asked for: what it holds is walked through last. */
     TARGET;
 
@@ -20,8 +20,21 @@ enum Turn {
     /** What a thread that waits in a selector refers to. */
     private static final String BLOCKER = "java.nio.channels.spi.AbstractSelector$1";
 
+    private static final String TIMER_TASK = "java.util.TimerTask";
+
     /** The turn of objects of a class that is not asked for. */
     static Turn of(DumpedClass type) {
-        return type.isA(SELECTOR) || type.name().equals(BLOCKER) ? REGISTER : AT_ONCE;
+        boolean late =
+                type.isA(SELECTOR)
+                        || type.name().equals(BLOCKER)
+                        || type.isA(TIMER_TASK)
+                        || isTimed(type.name());
+        return late ? LATE : AT_ONCE;
+    }
+
+    /** Tasks of the JDK's scheduled executors, and of Netty's, shaded copies included. */
+    private static boolean isTimed(String className) {
+        return className.endsWith("ScheduledFutureTask")
+                || className.endsWith("$HashedWheelTimeout");
     }
 }

@@ -28,7 +28,7 @@ final class Walk {
     /** Reached, and not walked through yet. */
     private List<DumpedObject> waiting = new ArrayList<>();
 
-    private final List<DumpedObject> registers = new ArrayList<>();
+    private final List<DumpedObject> late = new ArrayList<>();
 
     private final IntPredicate isNew;
     private final Progress progress;
@@ -107,8 +107,8 @@ final class Walk {
             case TARGET:
                 waiting.add(object);
                 break;
-            case REGISTER:
-                registers.add(object);
+            case LATE:
+                late.add(object);
                 break;
             default:
                 if (!dump.isOfNumbers(object.index())) {
@@ -126,17 +126,17 @@ final class Walk {
         return turn(type) == Turn.TARGET;
     }
 
-    /** Walks on through the registers that were reached. */
-    void runRegisters() {
-        while (!registers.isEmpty()) {
-            registers.forEach(register -> next.add(register.index()));
-            registers.clear();
-            run();
+    /** Walks on until nothing new is reached; through what comes late at the end. */
+    void run() {
+        runAtOnce();
+        while (!late.isEmpty()) {
+            late.forEach(object -> next.add(object.index()));
+            late.clear();
+            runAtOnce();
         }
     }
 
-    /** Walks on until nothing new is reached. */
-    void run() {
+    private void runAtOnce() {
         while (!next.isEmpty()) {
             Frontier walked = now;
             now = next;

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of several paths the one is told that says why a thing is still there. */
 class RegisterPathsTest {
@@ -35,9 +37,10 @@ class RegisterPathsTest {
         }
     }
 
-    @Test
-    void aPoolComesBeforeTheSelectorWhoseKeysItsConnectionsHave() {
-        assertThat(PATHS.get("selector and pool"))
+    @ParameterizedTest
+    @ValueSource(strings = {"selector and pool", "timer and pool"})
+    void aPoolComesBeforeWhatHasItsConnectionsWhileTheyAreOpen(String how) {
+        assertThat(PATHS.get(how))
                 .startsWith("static " + Registered.class.getName() + ".pool -> [*] ->")
                 .endsWith("-> ArrayList[*]");
     }
@@ -45,6 +48,16 @@ class RegisterPathsTest {
     @Test
     void whatOnlyTheSelectorHasIsTold() {
         assertThat(PATHS.get("selector")).endsWith("-> SelectionKeyImpl.attachment");
+    }
+
+    @Test
+    void whatOnlyATimerHasIsTold() {
+        assertThat(PATHS.get("timer")).contains("ScheduledFutureTask.").endsWith("Task.thing");
+    }
+
+    @Test
+    void whatAThingHoldsIsReachedThroughATimersTaskToo() {
+        assertThat(PATHS.get("in a task of a thing")).startsWith("static ").contains(".OWNER ->");
     }
 
     @Test

@@ -5,8 +5,11 @@ import java.nio.channels.Pipe;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** Things that are held in two ways, or only by what is open. Each knows how it is held. */
 public final class Registered {
@@ -14,6 +17,7 @@ public final class Registered {
     /** What is held. */
     static final class Thing {
         final String how;
+        Object more;
 
         Thing(String how) {
             this.how = how;
@@ -29,7 +33,31 @@ public final class Registered {
         }
     }
 
+    /** Looks like the task of a scheduled executor. */
+    static final class ScheduledFutureTask {
+        final Thing thing;
+
+        ScheduledFutureTask(Thing thing) {
+            this.thing = thing;
+        }
+    }
+
+    /** What a timer will do. */
+    static final class Task implements Runnable {
+        final Thing thing;
+
+        Task(Thing thing) {
+            this.thing = thing;
+        }
+
+        @Override
+        public void run() {
+            System.out.println(thing.how);
+        }
+    }
+
     static Object pool;
+    static final Thing OWNER = new Thing("owner");
 
     private Registered() {}
 
@@ -37,14 +65,19 @@ public final class Registered {
         CountDownLatch ready = new CountDownLatch(2);
         Selector selector = Selector.open();
         Thing pooled = new Thing("selector and pool");
-        // more steps than from the thread to the attachment of a key
-        Object chain = new ArrayList<>(Collections.singletonList(pooled));
+        Thing timed = new Thing("timer and pool");
+        // more steps than from a thread to the attachment of a key, or to a task
+        Object chain = new ArrayList<>(Arrays.asList(pooled, timed));
         for (int i = 0; i < 10; i++) {
             chain = new Object[] {new Link(chain)};
         }
         pool = chain;
         register(selector, pooled);
         register(selector, new Thing("selector"));
+        ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+        timer.schedule(new Task(timed), 1, TimeUnit.DAYS);
+        timer.schedule(new Task(new Thing("timer")), 1, TimeUnit.DAYS);
+        OWNER.more = new ScheduledFutureTask(new Thing("in a task of a thing"));
         start(() -> select(selector, ready), "selecting");
         start(() -> outer(new Thing("methods"), ready), "calling");
         ready.await();
