@@ -22,6 +22,9 @@ public final class ClosedSessions {
     private final CollectedSessions collected;
     private final LongAdder dismissed = new LongAdder();
 
+    /** How often all sessions have been forgotten; the collector's thread writes it. */
+    private volatile int timesForgotten;
+
     ClosedSessions(Tracker tracker) {
         this.tracker = tracker;
         this.totals = tracker.totals;
@@ -66,19 +69,33 @@ public final class ClosedSessions {
     }
 
     /** All sessions, without a verdict: what happens to them from now on is not seen. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time
     public void all() {
-        table.each(
-                record -> {
-                    if (record instanceof Session) {
-                        giveUp((Session) record);
-                    }
-                });
+        timesForgotten++;
+        // each one before it leaves the table, where its events would find it: one that was made
+        // meanwhile stays there or is given up, too
+        table.removeIf(this::isSessionGivenUp);
         for (Session session : collected.all()) {
             giveUp(session);
         }
         collected.clear();
-        table.removeIf(record -> record instanceof Session);
         dismissed.reset();
+    }
+
+    private boolean isSessionGivenUp(Tracked record) {
+        if (!(record instanceof Session)) {
+            return false;
+        }
+        giveUp((Session) record);
+        return true;
+    }
+
+    /**
+     * How often {@link #all} has been called. A session that was being made at such a call may be
+     * one of those whose events are not seen.
+     */
+    int timesForgotten() {
+        return timesForgotten;
     }
 
     /** Gives up the session of an object, or the one that it carries. */

@@ -84,18 +84,27 @@ public final class Tracker {
         if (!admission.admits()) {
             return Followed.NONE;
         }
+        int forgotten = closedSessions.timesForgotten();
         int bits = (precise ? SessionState.PRECISE : 0) | (inside ? Session.BORN_INSIDE : 0);
         CallStack here = stack == null ? stack(false) : stack;
         Origin origin = here.origin(resource, object.getClass().getName());
         Session session = new Session(object, queue, origin, bits);
         giveScope(session);
         table.add(session);
+        giveUpIfForgotten(session, forgotten);
         if (resource == Resource.SSL_SERVER_SOCKET) {
             totals.countServerSocket();
         } else {
             totals.countCreated();
         }
         return session;
+    }
+
+    /** All were forgotten while this one was being made: maybe no event of it will be seen. */
+    private void giveUpIfForgotten(Session session, int forgotten) {
+        if (closedSessions.timesForgotten() != forgotten) {
+            closedSessions.giveUp(session);
+        }
     }
 
     /** From now on sessions that are older than the agent, or than its last pause, are adopted. */
@@ -136,12 +145,14 @@ public final class Tracker {
         if (!admission.adopts()) {
             return Followed.NONE;
         }
+        int forgotten = closedSessions.timesForgotten();
         Origin origin = stack(true).origin(resource, object.getClass().getName());
         Session session = new Session(object, queue, origin, SessionState.ADOPTED | bits);
         giveScope(session);
         if (!table.addIfUnknown(session, object)) {
             return Followed.NONE;
         }
+        giveUpIfForgotten(session, forgotten);
         totals.countCreated();
         return session;
     }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 public final class MadeUpStack extends StackSource {
 
     private StackTraceElement[] stack;
+    private Runnable meanwhile = () -> {};
 
     MadeUpStack() {
         set("com.acme.OrderClient", "call", 42);
@@ -26,6 +27,11 @@ public final class MadeUpStack extends StackSource {
                 };
     }
 
+    /** What happens while a stack is captured. */
+    void meanwhile(Runnable happens) {
+        meanwhile = happens;
+    }
+
     public static StackTraceElement element(String className, String method, int line) {
         String file = className.substring(className.lastIndexOf('.') + 1) + ".java";
         return new StackTraceElement(className, method, file, line);
@@ -38,6 +44,7 @@ public final class MadeUpStack extends StackSource {
 
     @Override
     public CallStack stack(int depth, SiteTable sites, boolean firstUse) {
+        meanwhile.run();
         return sites.add(Arrays.hashCode(stack) + (firstUse ? 1 : 0), stack, depth, firstUse);
     }
 }

@@ -136,7 +136,9 @@ class StressIT {
         Path report = directory.resolve("report.jsonl");
         try (Forked server = new AgentJvm(jdk).withoutAgent().start(StressProgram.NAME, "0", "0")) {
             String listening = server.awaitOut(l -> l.startsWith("LISTENING "), AppRun.LONG);
-            AgentJvm jvm = new AgentJvm(jdk).agentArgs("report=" + report).jvm("-Xmx48m");
+            // a log of its own: the JVM tears lines on stderr
+            String args = "report=" + report + ",log=" + directory.resolve("log");
+            AgentJvm jvm = new AgentJvm(jdk).agentArgs(args).jvm("-Xmx48m");
             String port = listening.substring("LISTENING ".length());
             try (StressProgram program = new StressProgram(jdk, jvm, directory, port)) {
                 program.playExactly(partMillis(), report);

@@ -28,9 +28,13 @@ final class StressProgram implements AutoCloseable {
 
     private static final Duration TOLD = Duration.ofSeconds(30);
 
-    /** What the JVM itself prints when memory or stack end, whoever caused that. */
+    /**
+     * What the JVM itself prints when memory or stack end, whoever caused that. It writes a line in
+     * pieces, between which those of another thread may stand.
+     */
     private static final String OF_THE_JVM =
-            "\\*\\*\\* java.lang.instrument ASSERTION FAILED .*|.* in ReservedStackAccess .*";
+            "|.*\\*\\*\\* java.lang.instrument ASSERTION FAILED .*"
+                    + "|.* in ReservedStackAccess .*|.* VM warning: ";
 
     private final TlsServiceJvm target;
     private final StressSessions sessions;
