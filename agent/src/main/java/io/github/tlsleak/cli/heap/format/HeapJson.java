@@ -45,7 +45,11 @@ final class HeapJson {
         for (HeldGroup group : report.groups()) {
             group(group, json);
         }
-        json.endArray().endObject();
+        json.endArray();
+        if (report.asked() == null) {
+            ContextJson.write(report.contexts(), json);
+        }
+        json.endObject();
         json.end();
     }
 
@@ -104,7 +108,7 @@ final class HeapJson {
         return holding.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void path(PathStep path, JsonWriter json) throws IOException {
+    static void path(PathStep path, JsonWriter json) throws IOException {
         json.array("path");
         for (PathStep step : path.steps()) {
             json.object()
@@ -136,7 +140,7 @@ final class HeapJson {
         json.endArray();
     }
 
-    private static void counts(String name, TopCounts counts, JsonWriter json) throws IOException {
+    static void counts(String name, TopCounts counts, JsonWriter json) throws IOException {
         if (counts.isEmpty()) {
             return;
         }

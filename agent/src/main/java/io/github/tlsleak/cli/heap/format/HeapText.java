@@ -3,11 +3,14 @@ package io.github.tlsleak.cli.heap.format;
 import static io.github.tlsleak.cli.heap.format.GroupTitle.number;
 
 import io.github.tlsleak.cli.heap.agent.KnowledgeText;
+import io.github.tlsleak.cli.heap.model.CacheSum;
+import io.github.tlsleak.cli.heap.model.ContextGroup;
 import io.github.tlsleak.cli.heap.model.DumpFacts;
 import io.github.tlsleak.cli.heap.model.HeapReport;
 import io.github.tlsleak.cli.heap.model.HeldGroup;
 import io.github.tlsleak.cli.heap.model.KindCount;
 import io.github.tlsleak.cli.heap.path.Holding;
+import io.github.tlsleak.cli.heap.path.PathStep;
 import io.github.tlsleak.cli.report.format.text.TextOut;
 import io.github.tlsleak.cli.report.format.text.TextOut.Style;
 import io.github.tlsleak.common.text.PlainText;
@@ -58,6 +61,7 @@ public final class HeapText {
                 "closed or broken, and still held",
                 groups,
                 group -> isHeld(group) && !asked && group.alive() == 0);
+        contexts(out, report.contexts());
         part(out, "held by soft references alone, as in a cache", groups, is(Holding.SOFT));
         part(out, "waits for its finalizer", groups, is(Holding.FINALIZER));
         part(out, "held by nothing in the dump: garbage that waits", groups, is(Holding.NOTHING));
@@ -109,9 +113,9 @@ public final class HeapText {
         out.gap();
         if (report.kinds().isEmpty()) {
             out.line("there is no TLS socket or engine in it");
-            return;
+        } else {
+            out.line(Style.BOLD, "what there is");
         }
-        out.line(Style.BOLD, "what there is");
         for (KindCount kind : report.kinds()) {
             out.prose(
                     "  "
@@ -129,6 +133,33 @@ public final class HeapText {
                             + " of them the objects alone ("
                             + kind.className()
                             + ")");
+        }
+        if (ContextText.isWorthASum(report.contexts())) {
+            out.prose("  " + ContextText.sum(report.contexts()));
+        }
+    }
+
+    /** Those that keep much. A cache with a few sessions is as it should. */
+    private void contexts(TextOut out, List<ContextGroup> all) throws IOException {
+        List<ContextGroup> large = new ArrayList<>(all);
+        large.removeIf(group -> !ContextText.isLarge(group));
+        if (large.isEmpty()) {
+            return;
+        }
+        out.gap();
+        out.line(Style.BOLD, "large session caches, and contexts that are many");
+        for (ContextGroup group : large.subList(0, Math.min(top, large.size()))) {
+            out.line(Style.YELLOW, "  " + ContextText.title(group));
+            path(out, group.path());
+            for (CacheSum cache : group.caches()) {
+                if (cache.sessions() > 0) {
+                    out.line("    " + ContextText.cache(cache));
+                }
+            }
+            out.line("    " + ContextText.advice(group));
+        }
+        if (large.size() > top) {
+            out.line("  ... and " + PlainText.count(large.size() - top, "other path"));
         }
     }
 
@@ -153,16 +184,7 @@ public final class HeapText {
 
     private static void group(TextOut out, HeldGroup group) throws IOException {
         out.line(Style.YELLOW, "  " + GroupTitle.of(group));
-        String path = group.path().toString();
-        if (!path.isEmpty()) {
-            out.line("    " + path);
-        }
-        List<String> own = GroupTitle.ofApplication(group.path());
-        if (!own.isEmpty()) {
-            out.line("    in the application: " + String.join(", ", own));
-        } else if (!path.isEmpty()) {
-            out.line("    no step of this path is the application's");
-        }
+        path(out, group.path());
         for (String line : LoaderText.of(group)) {
             out.line("    " + line);
         }
@@ -171,6 +193,19 @@ public final class HeapText {
         }
         for (String line : KnowledgeText.of(group.known(), SITES)) {
             out.line("    " + line);
+        }
+    }
+
+    private static void path(TextOut out, PathStep path) throws IOException {
+        String line = path.toString();
+        if (!line.isEmpty()) {
+            out.line("    " + line);
+        }
+        List<String> own = GroupTitle.ofApplication(path);
+        if (!own.isEmpty()) {
+            out.line("    in the application: " + String.join(", ", own));
+        } else if (!line.isEmpty()) {
+            out.line("    no step of this path is the application's");
         }
     }
 }

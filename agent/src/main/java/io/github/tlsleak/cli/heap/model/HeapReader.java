@@ -14,6 +14,8 @@ import io.github.tlsleak.cli.heap.path.PathStep;
 import io.github.tlsleak.cli.heap.path.PathTarget;
 import io.github.tlsleak.cli.heap.path.Paths;
 import io.github.tlsleak.cli.heap.path.Reachability;
+import io.github.tlsleak.cli.heap.path.Turns;
+import io.github.tlsleak.cli.heap.tls.CacheReader;
 import io.github.tlsleak.cli.heap.tls.TlsObjects;
 import io.github.tlsleak.cli.report.read.Progress;
 import io.github.tlsleak.common.text.Glob;
@@ -42,6 +44,8 @@ public final class HeapReader {
     private final TlsObjects tls;
     private final AgentKnowledge agent;
     private final Sessions sessions;
+    private final CacheReader caches;
+    private final List<ContextGroup> contexts = new ArrayList<>();
 
     /** By path and holding: objects that are not held equally strongly are not one group. */
     private final Map<Object, HeldGroup> groups = new LinkedHashMap<>();
@@ -54,6 +58,7 @@ public final class HeapReader {
         this.tls = TlsObjects.in(dump);
         this.agent = AgentKnowledge.in(dump);
         this.sessions = new Sessions(tls, agent);
+        this.caches = new CacheReader(tls);
         this.asked = asked;
     }
 
@@ -86,6 +91,7 @@ public final class HeapReader {
                 asked,
                 sessions.kinds(),
                 sorted,
+                contexts,
                 sessions.notes(),
                 new DumpedAgent(agent.isPresent(), agent.version(), memory.bytes()),
                 reached - memory.bytes());
@@ -94,7 +100,11 @@ public final class HeapReader {
     /** Returns the bytes of all that is reached. What the walk needs is garbage afterwards. */
     private long findGroups(List<String> appPackages, Progress progress) {
         Reachability reachability =
-                Reachability.of(dump, targets(), AgentClasses::isAgents, progress);
+                Reachability.of(
+                        dump,
+                        new Turns(targets(), this::isCache),
+                        AgentClasses::isAgents,
+                        progress);
         Paths paths = new Paths(dump, reachability, appPackages);
         List<PathTarget> held = reachability.held();
         sessions.read(held);
@@ -103,6 +113,7 @@ public final class HeapReader {
                 add(object, paths.find(object.object()));
             }
         }
+        contexts.addAll(Contexts.of(caches, reachability.caches(), paths));
         return reachability.reachedBytes();
     }
 
@@ -126,6 +137,11 @@ public final class HeapReader {
         }
         Glob pattern = new Glob(asked);
         return type -> pattern.matches(type.name());
+    }
+
+    /** If other objects are asked for, caches are objects like any other. */
+    private boolean isCache(DumpedClass type) {
+        return asked == null && caches.isCache(type);
     }
 
     private void add(PathTarget object, FoldedPath found) {

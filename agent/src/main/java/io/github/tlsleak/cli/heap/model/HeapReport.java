@@ -11,6 +11,7 @@ public final class HeapReport {
     private final @Nullable String asked;
     private final List<KindCount> kinds;
     private final List<HeldGroup> groups;
+    private final List<ContextGroup> contexts;
     private final List<String> notes;
     private final DumpedAgent agent;
     private final long reachedBytes;
@@ -20,6 +21,7 @@ public final class HeapReport {
             @Nullable String asked,
             List<KindCount> kinds,
             List<HeldGroup> groups,
+            List<ContextGroup> contexts,
             List<String> notes,
             DumpedAgent agent,
             long reachedBytes) {
@@ -27,6 +29,7 @@ public final class HeapReport {
         this.asked = asked;
         this.kinds = kinds;
         this.groups = groups;
+        this.contexts = contexts;
         this.notes = notes;
         this.agent = agent;
         this.reachedBytes = reachedBytes;
@@ -49,6 +52,11 @@ public final class HeapReport {
     /** Who holds what: strongly held sessions first, then by the number that is alive. */
     public List<HeldGroup> groups() {
         return groups;
+    }
+
+    /** The contexts with their session caches: strongly held ones first, then by their bytes. */
+    public List<ContextGroup> contexts() {
+        return contexts;
     }
 
     /** What the reader should know: a state that cannot be told, and why. */

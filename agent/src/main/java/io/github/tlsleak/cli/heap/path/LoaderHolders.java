@@ -36,7 +36,7 @@ public final class LoaderHolders {
         this.walk =
                 new Walk(
                         dump,
-                        type -> false,
+                        new Turns(type -> false, type -> false),
                         Progress.NONE,
                         new LoaderEdges(dump),
                         this::areAllReached);

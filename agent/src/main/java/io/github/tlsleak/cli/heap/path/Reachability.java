@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * Walks from the roots to all objects, nearest first. Targets are the last of a path: what they
- * hold is walked after everything else, so that it is known what only they hold.
+ * hold is walked after everything else, so that it is known what only they hold. Caches come after
+ * them: what a session uses is no burden of the cache that has it as well.
  *
  * <p>Fields come before local variables, even if the path is longer: a field is what a programmer
  * can mend, and what a method holds while it runs is rarely a leak. LeakCanary does so, too.
@@ -24,28 +25,22 @@ public final class Reachability {
     private final Walk walk;
 
     private Reachability(
-            HeapDump dump,
-            Predicate<DumpedClass> isTarget,
-            Predicate<DumpedClass> isAgents,
-            Progress progress) {
+            HeapDump dump, Turns turns, Predicate<DumpedClass> isAgents, Progress progress) {
         this.dump = dump;
         this.isAgents = isAgents;
-        this.walk = new Walk(dump, isTarget, progress);
+        this.walk = new Walk(dump, turns, progress);
     }
 
     /**
      * Walks through a dump.
      *
-     * @param isTarget the classes of the objects whose holders are asked for
+     * @param turns when the objects of each class are walked through
      * @param isAgents the classes of tlsleak itself
      * @param progress is told the part of the file that the objects walked through are
      */
     public static Reachability of(
-            HeapDump dump,
-            Predicate<DumpedClass> isTarget,
-            Predicate<DumpedClass> isAgents,
-            Progress progress) {
-        Reachability reachability = new Reachability(dump, isTarget, isAgents, progress);
+            HeapDump dump, Turns turns, Predicate<DumpedClass> isAgents, Progress progress) {
+        Reachability reachability = new Reachability(dump, turns, isAgents, progress);
         reachability.walkAll();
         return reachability;
     }
@@ -64,6 +59,7 @@ public final class Reachability {
         seedAgent();
         roots.run();
         walk.expandTargets(Holding.STRONG);
+        walk.caches().followSoft();
         References references = new References(dump, walk);
         references.seed("java.lang.ref.SoftReference");
         walk.expandTargets(Holding.SOFT);
@@ -98,6 +94,11 @@ public final class Reachability {
     /** All objects asked for, those first that were reached first. */
     public List<PathTarget> held() {
         return new ArrayList<>(walk.held());
+    }
+
+    /** All caches, with what only they hold softly or strongly. */
+    public List<PathTarget> caches() {
+        return walk.caches().all();
     }
 
     /** Bytes of all objects that are reached. */

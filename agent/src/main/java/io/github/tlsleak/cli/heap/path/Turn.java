@@ -13,7 +13,11 @@ enum Turn {
      */
     LATE,
     /** It is asked for: what it holds is walked through last. */
-    TARGET;
+    TARGET,
+    /** After the targets: what a session uses is no burden of the cache that has it as well. */
+    CACHE,
+    /** At once; what a cache holds by it is a part of the cache. */
+    SOFT_REFERENCE;
 
     private static final String SELECTOR = "java.nio.channels.Selector";
 
@@ -22,14 +26,17 @@ enum Turn {
 
     private static final String TIMER_TASK = "java.util.TimerTask";
 
-    /** The turn of objects of a class that is not asked for. */
+    /** The turn of objects of a class that is neither asked for nor a cache. */
     static Turn of(DumpedClass type) {
         boolean late =
                 type.isA(SELECTOR)
                         || type.name().equals(BLOCKER)
                         || type.isA(TIMER_TASK)
                         || isTimed(type.name());
-        return late ? LATE : AT_ONCE;
+        if (late) {
+            return LATE;
+        }
+        return type.isA("java.lang.ref.SoftReference") ? SOFT_REFERENCE : AT_ONCE;
     }
 
     /** Tasks of the JDK's scheduled executors, and of Netty's, shaded copies included. */

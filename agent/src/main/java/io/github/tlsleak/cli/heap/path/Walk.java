@@ -5,12 +5,9 @@ import io.github.tlsleak.cli.heap.dump.DumpedObject;
 import io.github.tlsleak.cli.heap.dump.HeapDump;
 import io.github.tlsleak.cli.report.read.Progress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A walk through a dump, which reaches each object once. Used by one thread. */
@@ -21,8 +18,8 @@ final class Walk {
 
     private final HeapDump dump;
     private final Parents parents;
-    private final Map<DumpedClass, Turn> turns = new HashMap<>();
-    private final Predicate<DumpedClass> targetClasses;
+    private final Turns turns;
+    private final CacheWalk caches;
     private final List<PathTarget> held = new ArrayList<>();
 
     /** Reached, and not walked through yet. */
@@ -44,25 +41,21 @@ final class Walk {
 
     private @Nullable DumpedClass holderType;
 
-    Walk(HeapDump dump, Predicate<DumpedClass> targetClasses, Progress progress) {
-        this(dump, targetClasses, progress, dump::held, () -> false);
+    Walk(HeapDump dump, Turns turns, Progress progress) {
+        this(dump, turns, progress, dump::held, () -> false);
     }
 
     /**
      * @param edges tells what an object holds
      * @param isDone whether the walk can end before all is reached
      */
-    Walk(
-            HeapDump dump,
-            Predicate<DumpedClass> targetClasses,
-            Progress progress,
-            Edges edges,
-            BooleanSupplier isDone) {
+    Walk(HeapDump dump, Turns turns, Progress progress, Edges edges, BooleanSupplier isDone) {
         this.progress = progress;
         this.edges = edges;
         this.isDone = isDone;
         this.dump = dump;
-        this.targetClasses = targetClasses;
+        this.turns = turns;
+        caches = new CacheWalk(dump, this);
         parents = new Parents(dump.objectCount());
         isNew = index -> !parents.isReached(index);
         now = new Frontier(dump.objectCount());
@@ -75,6 +68,10 @@ final class Walk {
 
     List<PathTarget> held() {
         return held;
+    }
+
+    CacheWalk caches() {
+        return caches;
     }
 
     /** Bytes of all that was reached. */
@@ -103,27 +100,25 @@ final class Walk {
             progress.read((long) ((double) untold / dump.objectCount() * dump.fileBytes()));
             untold = 0;
         }
-        switch (turn(object.type())) {
+        switch (turns.of(object.type())) {
             case TARGET:
                 waiting.add(object);
                 break;
             case LATE:
                 late.add(object);
                 break;
+            case CACHE:
+                caches.reached(object);
+                break;
+            case SOFT_REFERENCE:
+                caches.reachedSoft(object);
+                next.add(object.index());
+                break;
             default:
                 if (!dump.isOfNumbers(object.index())) {
                     next.add(object.index());
                 }
         }
-    }
-
-    private Turn turn(DumpedClass type) {
-        return turns.computeIfAbsent(
-                type, any -> targetClasses.test(any) ? Turn.TARGET : Turn.of(any));
-    }
-
-    private boolean isTarget(DumpedClass type) {
-        return turn(type) == Turn.TARGET;
     }
 
     /** Walks on until nothing new is reached; through what comes late at the end. */
@@ -173,29 +168,49 @@ final class Walk {
         arrive(object);
     }
 
-    /** Walks through the targets that wait, one after the other, and notes what each holds. */
-    void expandTargets(Holding holding) {
-        while (!waiting.isEmpty()) {
-            List<DumpedObject> due = waiting;
-            waiting = new ArrayList<>();
-            for (DumpedObject target : due) {
-                long before = bytes;
-                walkThrough(target, null);
-                run();
-                held.add(new PathTarget(target, holding, target.shallowBytes() + bytes - before));
-            }
-        }
+    /** Walks on from an object, and returns the bytes of all that is new behind it. */
+    long through(DumpedObject object) {
+        long before = bytes;
+        walkThrough(object, null);
+        run();
+        return bytes - before;
     }
 
-    /** Notes the targets that nothing reaches. */
+    /**
+     * Walks through the targets that wait, one after the other, and notes what each holds; then
+     * through the caches, and the targets that only these lead to.
+     */
+    void expandTargets(Holding holding) {
+        do {
+            while (!waiting.isEmpty()) {
+                List<DumpedObject> due = waiting;
+                waiting = new ArrayList<>();
+                for (DumpedObject target : due) {
+                    long size = target.shallowBytes() + through(target);
+                    held.add(new PathTarget(target, holding, size));
+                }
+            }
+            caches.expand(holding);
+        } while (!waiting.isEmpty());
+    }
+
+    /** Notes the targets and caches that nothing reaches. */
     void findUnreached() {
-        dump.instances(
-                this::isTarget,
-                object -> {
-                    if (!parents.isReached(object.index())) {
-                        long own = object.shallowBytes();
-                        held.add(new PathTarget(object, Holding.NOTHING, own));
-                    }
-                });
+        dump.instances(type -> isAskedFor(turns.of(type)), this::noteUnreached);
+    }
+
+    private static boolean isAskedFor(Turn turn) {
+        return turn == Turn.TARGET || turn == Turn.CACHE;
+    }
+
+    private void noteUnreached(DumpedObject object) {
+        if (parents.isReached(object.index())) {
+            return;
+        }
+        if (turns.of(object.type()) == Turn.CACHE) {
+            caches.unreached(object);
+        } else {
+            held.add(new PathTarget(object, Holding.NOTHING, object.shallowBytes()));
+        }
     }
 }

@@ -43,8 +43,9 @@ public final class CacheReader {
                         || table.hasRules(type, FieldKind.SERVER));
     }
 
-    private boolean isCache(DumpedClass type) {
-        return table.hasRules(type, FieldKind.MAP);
+    /** Whether instances are caches of TLS sessions. */
+    public boolean isCache(DumpedClass type) {
+        return tls.isContext(type) && table.hasRules(type, FieldKind.MAP);
     }
 
     private void note(DumpedObject object) {
@@ -67,12 +68,17 @@ public final class CacheReader {
     private DumpedCache read(DumpedObject cache) {
         FieldReading reading = FieldReading.of(table, cache);
         CacheLimits limits = CacheLimits.of(reading);
+        CacheOwner owner = owners.get(cache);
         CachedSessions sessions =
-                new CachedSessions(table, tls.dump().timeMillis(), limits.timeoutSeconds);
+                new CachedSessions(
+                        table,
+                        tls.dump().timeMillis(),
+                        limits.timeoutSeconds,
+                        owner != null && owner.role.equals("server"));
         @Nullable DumpedObject map = reading.valueIfAny(FieldKind.MAP).object();
         return new DumpedCache(
                 cache,
-                owners.get(cache),
+                owner,
                 table.provider(cache.type()),
                 limits,
                 map == null ? sessions : sessions.count(map));

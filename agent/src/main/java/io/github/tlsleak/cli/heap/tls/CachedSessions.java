@@ -21,12 +21,15 @@ final class CachedSessions {
     private final FieldTable table;
     private final long now;
     private final int timeoutSeconds;
+    private final boolean isOfServer;
 
     /**
      * @param now when the dump was taken, milliseconds
      * @param timeoutSeconds of the cache
+     * @param isOfServer whether the sessions are those of a server, with its clients
      */
-    CachedSessions(FieldTable table, long now, int timeoutSeconds) {
+    CachedSessions(FieldTable table, long now, int timeoutSeconds, boolean isOfServer) {
+        this.isOfServer = isOfServer;
         this.table = table;
         this.now = now;
         this.timeoutSeconds = timeoutSeconds;
@@ -93,7 +96,8 @@ final class CachedSessions {
     }
 
     private void countPeer(SessionDetails session) {
-        String peer = session.peer();
+        // the port of a client is a random one
+        String peer = isOfServer ? session.host : session.peer();
         if (peer != null) {
             peers.add(peer);
         }

@@ -88,7 +88,7 @@ public final class DumpedCache {
         return sessions.mostTickets;
     }
 
-    /** How many sessions are of which peer, such as {@code db-1:5432}. */
+    /** How many sessions are of which peer: {@code db-1:5432}, or a host if it is a client. */
     public TopCounts peers() {
         return sessions.peers;
     }

@@ -48,6 +48,11 @@ enum FieldKind {
         return this == STATE || this == ROLE;
     }
 
+    /** Whether a value says something: an empty text does not, and 0 only as "no limit". */
+    boolean isToldBy(FieldValue value) {
+        return value.tells() || (this == LIMIT || this == TIMEOUT) && value.number() != null;
+    }
+
     /** Whether lines only mark classes. */
     boolean isMark() {
         return this == SESSION || this == CONTEXT;

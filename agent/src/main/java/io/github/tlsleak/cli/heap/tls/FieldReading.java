@@ -61,7 +61,7 @@ final class FieldReading {
         }
         for (FieldRule rule : rules.rules()) {
             FieldValue value = rule.value(this, kind);
-            if (value.tells()) {
+            if (kind.isToldBy(value)) {
                 return value;
             }
         }
@@ -75,7 +75,7 @@ final class FieldReading {
             if (rules != null) {
                 for (FieldRule rule : rules.rules()) {
                     FieldValue value = valueIfAny(rule, kind);
-                    if (value.tells()) {
+                    if (kind.isToldBy(value)) {
                         return value;
                     }
                 }

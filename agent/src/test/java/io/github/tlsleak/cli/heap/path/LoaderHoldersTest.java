@@ -39,7 +39,7 @@ class LoaderHoldersTest {
             Reachability all =
                     Reachability.of(
                             dump,
-                            type -> type.name().equals(CONNECTED),
+                            new Turns(type -> type.name().equals(CONNECTED), type -> false),
                             type -> false,
                             Progress.NONE);
             Paths paths = new Paths(dump, all, List.of());

@@ -36,7 +36,10 @@ class PathsTest {
         try (HeapDump dump = TestDumps.of(Holders.class, directory)) {
             Reachability all =
                     Reachability.of(
-                            dump, type -> type.name().equals(THING), type -> false, Progress.NONE);
+                            dump,
+                            new Turns(type -> type.name().equals(THING), type -> false),
+                            type -> false,
+                            Progress.NONE);
             Paths paths = new Paths(dump, all, List.of());
             for (PathTarget target : all.held()) {
                 String how = target.object().text("how");

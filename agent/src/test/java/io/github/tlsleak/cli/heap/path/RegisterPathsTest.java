@@ -3,6 +3,7 @@ package io.github.tlsleak.cli.heap.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.apps.heap.Registered;
+import io.github.tlsleak.cli.heap.dump.DumpedClass;
 import io.github.tlsleak.cli.heap.dump.HeapDump;
 import io.github.tlsleak.cli.heap.dump.TestDumps;
 import io.github.tlsleak.cli.report.read.Progress;
@@ -21,13 +22,17 @@ class RegisterPathsTest {
 
     private static final Map<String, String> PATHS = new TreeMap<>();
 
+    private static boolean isThing(DumpedClass type) {
+        return type.name().equals(Registered.class.getName() + "$Thing");
+    }
+
     @BeforeAll
     static void read(@TempDir Path directory) throws Exception {
         try (HeapDump dump = TestDumps.of(Registered.class, directory)) {
             Reachability all =
                     Reachability.of(
                             dump,
-                            type -> type.name().equals(Registered.class.getName() + "$Thing"),
+                            new Turns(RegisterPathsTest::isThing, type -> false),
                             type -> false,
                             Progress.NONE);
             Paths paths = new Paths(dump, all, List.of());
