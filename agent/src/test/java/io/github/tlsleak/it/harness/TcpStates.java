@@ -29,6 +29,17 @@ public final class TcpStates {
         return states(1, port);
     }
 
+    /** How many connections whose own end has this port are established. */
+    public static int establishedOfLocal(int port) throws IOException {
+        String end = String.format(":%04X", port);
+        int found = 0;
+        for (String line : lines()) {
+            String[] words = line.trim().split(" +");
+            found += words[1].endsWith(end) && words[3].equals(ESTABLISHED) ? 1 : 0;
+        }
+        return found;
+    }
+
     /** As {@link #ofLocal}, of connections whose other end has this port. */
     public static String ofRemote(int port) throws IOException {
         return states(2, port);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param tls the TLS version
  * @param libraries their classes in {@code apps.libraries}
  */
-record LibraryVariant(String name, String release, String tls, List<String> libraries) {
+public record LibraryVariant(String name, String release, String tls, List<String> libraries) {
 
     private static final String CURRENT = "target/releases/current";
 
@@ -90,6 +90,13 @@ record LibraryVariant(String name, String release, String tls, List<String> libr
     /** The owner of its libraries' code: {@code jdk} or {@code library}. */
     String owner() {
         return libraries.equals(JDK) ? "jdk" : "library";
+    }
+
+    /** The command of a program with all libraries in their current releases. */
+    public static AgentJvm current(Jdk jdk) throws IOException {
+        return new AgentJvm(jdk)
+                .with(MODULE.resolve("target/classes"))
+                .withJarsOf(MODULE.resolve(CURRENT));
     }
 
     /** The command of the program. */

@@ -25,26 +25,27 @@ import java.util.stream.Stream;
  * @param facts {@code library}, {@code bad}, {@code good}, {@code mended} if a setting and no
  *     release makes the difference, {@code link}, {@code what}, {@code peer}, {@code owner}, {@code
  *     frame}, {@code reader} a package that a reader of log and text must see, {@code os} if it
- *     needs a certain one
+ *     needs a certain one; for heap dumps {@code holds} the field or method that must be named,
+ *     {@code kept} how many it may hold where fixed, {@code class} what is held if not sessions
  */
-record RealBug(String name, Scenario text, Map<String, String> facts) {
+public record RealBug(String name, Scenario text, Map<String, String> facts) {
 
-    static final int TIMES = 5;
+    public static final int TIMES = 5;
 
     /** In the place of a release: the library is the JDK. */
     private static final String JDK = "JDK";
 
-    static final String PACKAGE = "io.github.tlsleak.apps.bugs";
+    public static final String PACKAGE = "io.github.tlsleak.apps.bugs";
 
     private static final Path MODULE = AgentJvm.APPS.resolve("bugs");
     private static final Path SOURCES = MODULE.resolve("src/main/java/io/github/tlsleak/apps/bugs");
     private static final Pattern FACT =
             Pattern.compile(
-                    "^// (library|bad|good|mended|link|what|peer|owner|frame|reader|os): (.*)$",
+                    "^// (library|bad|good|mended|link|what|peer|owner|frame|reader|os|class|holds|kept): (.*)$",
                     Pattern.MULTILINE);
 
     /** The bugs of all sources, sorted by name, or those that a system property selects. */
-    static List<RealBug> all() throws IOException {
+    public static List<RealBug> all() throws IOException {
         List<RealBug> bugs = new ArrayList<>();
         try (Stream<Path> files = Files.list(SOURCES)) {
             for (Path file : files.sorted().toList()) {
@@ -72,13 +73,24 @@ record RealBug(String name, Scenario text, Map<String, String> facts) {
         return new RealBug(name, Scenario.parse(source), facts);
     }
 
+    /** Whether it is played with the agent. Others show only in heap dumps. */
+    boolean isOfAgent() {
+        return !fact("frame").isEmpty();
+    }
+
+    /** Whether the release that leaks does so on a JDK. */
+    public boolean leaksOn(Jdk jdk) {
+        boolean isFixedInJdk = isOfAgent() && text.expect(jdk.major(), "").isEmpty();
+        return text.runsOn(jdk.major()) && !isFixedInJdk;
+    }
+
     /** One fact of the header. */
-    String fact(String key) {
+    public String fact(String key) {
         return facts.getOrDefault(key, "");
     }
 
     /** What the server must have seen of the release that does not leak. */
-    List<String> saw(Jdk jdk) {
+    public List<String> saw(Jdk jdk) {
         List<String> saw = text.saw(jdk.major(), "");
         if (!saw.isEmpty()) {
             return saw;
@@ -98,7 +110,7 @@ record RealBug(String name, Scenario text, Map<String, String> facts) {
     }
 
     /** Whether the library's native code runs on this machine. */
-    boolean runsHere() {
+    public boolean runsHere() {
         String here = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         return fact("os").isEmpty() || fact("os").equals(here);
     }
@@ -108,7 +120,7 @@ record RealBug(String name, Scenario text, Map<String, String> facts) {
      *
      * @param which {@code bad} or {@code good}
      */
-    AgentJvm jvm(Jdk jdk, String which) throws IOException {
+    public AgentJvm jvm(Jdk jdk, String which) throws IOException {
         AgentJvm jvm = new AgentJvm(jdk).with(MODULE.resolve("target/classes"));
         if (!fact(which).equals(JDK)) {
             jvm.withJarsOf(MODULE.resolve("target/releases/" + fact(which)));
@@ -117,7 +129,7 @@ record RealBug(String name, Scenario text, Map<String, String> facts) {
     }
 
     /** The release as a reader of the table knows it. */
-    String release(String which) {
+    public String release(String which) {
         String release = fact(which);
         String version = release.substring(release.lastIndexOf('-') + 1);
         return which.equals("good") ? (version + " " + fact("mended")).trim() : version;

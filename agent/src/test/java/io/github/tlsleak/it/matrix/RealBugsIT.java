@@ -44,6 +44,9 @@ class RealBugsIT {
         for (Jdk jdk : Jdk.all()) {
             for (RealBug bug : RealBug.all()) {
                 String name = bug + " on " + jdk;
+                if (!bug.isOfAgent()) {
+                    continue;
+                }
                 if (bug.needsTime()) {
                     waiting.add(Waiting.test(name, () -> check(bug, jdk)));
                 } else {

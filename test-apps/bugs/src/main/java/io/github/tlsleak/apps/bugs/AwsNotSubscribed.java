@@ -32,6 +32,7 @@ import software.amazon.awssdk.utils.AttributeMap;
 // reader: software.amazon.awssdk
 // options: threshold=2s
 // expect: OPEN notice SSLEngine client x5
+// holds: io.netty.channel.nio.NioEventLoop.scheduledTaskQueue
 
 /** Downloads whose program fails before it subscribes to the body. */
 public final class AwsNotSubscribed implements Situation<BugStage> {

@@ -23,6 +23,9 @@ import reactor.netty.http.client.HttpClient;
 // frame: io.netty.handler.ssl.SslContextBuilder.build
 // options: session.cache=15,stuck=6s
 // expect: CACHE_HOARD notice SSLContext
+// holds: sun.security.ssl.SSLSessionContextImpl.sessionCache
+// kept: 12
+// class: sun.security.ssl.SSLSessionImpl
 
 /** A client that connects anew for each request. Over TLS 1.3 each connection leaves sessions. */
 public final class GatewayClientCache implements Situation<BugStage> {

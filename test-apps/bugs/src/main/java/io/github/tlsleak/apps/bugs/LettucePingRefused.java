@@ -17,6 +17,7 @@ import io.lettuce.core.RedisURI;
 // reader: io.lettuce
 // options: threshold=2s
 // expect: OPEN notice SSLEngine client x5
+// holds: sun.nio.ch.SelectionKeyImpl.attachment
 
 /** A client that pings before it activates a connection. The server refuses the ping. */
 public final class LettucePingRefused implements Situation<BugStage> {

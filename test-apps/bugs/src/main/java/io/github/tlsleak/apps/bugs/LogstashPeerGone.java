@@ -22,6 +22,7 @@ import net.logstash.logback.encoder.LogstashEncoder;
 // frame: net.logstash.logback.appender.AbstractLogstashTcpSocketAppender
 // options: stuck=6s
 // expect: PEER_CLOSED defect SSLSocket client x5
+// holds: net.logstash.logback.appender.AbstractLogstash*$TcpSendingEventHandler.socket
 
 /** An appender whose server takes one event and goes away. No other event follows. */
 public final class LogstashPeerGone implements Situation<BugStage> {

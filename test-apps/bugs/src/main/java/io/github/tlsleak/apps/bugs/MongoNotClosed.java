@@ -22,12 +22,15 @@ import java.util.concurrent.TimeUnit;
 // reader: com.mongodb
 // options: session.live=1,stuck=4s,session.cache=100000
 // expect: SESSION_HOARD defect SSLSocket
+// holds: com.mongodb.internal.connection.DefaultServerMonitor$*.connection
+// kept: 2
 
 /** A client for each piece of work. Its two monitors ask the server twice a second. */
 public final class MongoNotClosed implements Situation<BugStage> {
 
-    /** Of five plays: long enough for a slow machine, too. */
-    private static final long PLAY_NANOS = 17_000_000_000L;
+    /** Of five plays: long enough for a slow machine, too. A heap dump needs less. */
+    private static final long PLAY_NANOS =
+            TimeUnit.SECONDS.toNanos(Long.getLong("tlsleak.play.seconds", 17));
 
     private MongoClient shared;
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 // frame: io.nats.client.impl.SocketDataPort.upgradeToSecure
 // options: stuck=6s
 // expect: STUCK defect SSLSocket client x5
+// holds: io.nats.client.impl.SocketDataPort.sslSocket
 
 /**
  * A connection to a server that asks for TLS and then says nothing. The timeout is three seconds.

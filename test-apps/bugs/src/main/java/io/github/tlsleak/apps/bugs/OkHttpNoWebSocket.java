@@ -24,6 +24,7 @@ import okhttp3.WebSocketListener;
 // frame: okhttp3.internal.connection.RealConnection.connectTls
 // options: threshold=2s
 // expect: OPEN notice SSLSocket client x5
+// holds: okhttp3.ConnectionPool.connections
 
 /** WebSockets that the server does not agree to. The client goes on. */
 public final class OkHttpNoWebSocket implements Situation<BugStage> {

@@ -13,6 +13,7 @@ import io.github.tlsleak.apps.support.Situation;
 // frame: com.rabbitmq.client.impl.nio.SocketChannelFrameHandlerFactory.create
 // options: stuck=6s
 // expect: STUCK defect SSLEngine client x5
+// holds: com.rabbitmq.client.impl.nio.SocketChannelFrameHandlerFactory.create
 
 /** A connection to a broker that accepts it and says nothing. Both timeouts are a second. */
 public final class RabbitNotAnswered implements Situation<BugStage> {

@@ -21,6 +21,7 @@ import javax.rmi.ssl.SslRMIClientSocketFactory;
 // options: stuck=6s
 // expect[jdk<=18]: STUCK defect SSLSocket client x5
 // expect[jdk>=19]: none
+// holds: sun.rmi.transport.tcp.TCPChannel.createConnection
 
 /** A look-up in a registry that says nothing. The timeout is a second. */
 public final class RmiNotAnswered implements Situation<BugStage> {

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 // reader: io.vertx.redis
 // options: threshold=2s
 // expect: OPEN notice SSLEngine client x5
+// holds: io.vertx.core.net.impl.NetClientImpl.channelGroup
 
 /** A pool that tries to connect with a wrong password. */
 public final class VertxRedisRefused implements Situation<BugStage> {

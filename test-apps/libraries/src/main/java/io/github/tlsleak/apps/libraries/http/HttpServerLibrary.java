@@ -36,6 +36,11 @@ public abstract class HttpServerLibrary implements Library {
     /** Starts a server. */
     protected abstract Running start(Wanted wanted) throws Exception;
 
+    /** Starts a server that closes no idle connection within a minute. */
+    public Running serve(LibraryStage stage) throws Exception {
+        return start(new Wanted(stage));
+    }
+
     /** The body of every answer. */
     protected static byte[] ok() {
         return "ok".getBytes(StandardCharsets.US_ASCII);
