@@ -3,6 +3,7 @@ package io.github.tlsleak.it.heap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tlsleak.cli.heap.dump.DumpedObject;
 import io.github.tlsleak.cli.heap.tls.CacheReader;
 import io.github.tlsleak.cli.heap.tls.DumpedCache;
@@ -10,8 +11,10 @@ import io.github.tlsleak.cli.heap.tls.TlsObjects;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.matrix.ProviderVariant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -67,8 +70,48 @@ class HeapCachesIT {
                     check(line, cache, soft);
                 }
             }
+            command(run.contexts(jdk), caches.values(), tls, soft);
         }
         soft.assertAll();
+    }
+
+    /** The command shows what was read, and a path to each context. */
+    private static void command(
+            JsonNode contexts, Collection<DumpedCache> read, String tls, SoftAssertions soft) {
+        for (JsonNode context : contexts) {
+            soft.assertThat(context.path("holding").asText()).isEqualTo("strong");
+            soft.assertThat(context.path("path")).as("path of %s", context).isNotEmpty();
+        }
+        soft.assertThat(sum(contexts, "sessions", ""))
+                .isEqualTo(sum(read, c -> c.size() - c.cleared()));
+        soft.assertThat(sum(contexts, "expired", ""))
+                .isEqualTo(sum(read, c -> Math.max(0, c.expired())));
+        long tickets = sum(contexts, "tickets", "");
+        soft.assertThat(tickets).isEqualTo(sum(read, DumpedCache::tickets));
+        String provider = contexts.path(0).path("provider").asText();
+        // Conscrypt's clients have no sessions of TLS 1.3 in the map
+        if (sum(contexts, "sessions", "client") > 0 && !provider.equals("WildFly OpenSSL")) {
+            soft.assertThat(contexts.findValues("peers").toString()).contains("host0.example.org");
+        }
+        if (provider.equals("SunJSSE")) {
+            soft.assertThat(tickets > 0).as("tickets of TLS %s", tls).isEqualTo(tls.equals("1.3"));
+        }
+    }
+
+    /** The sum of a field of the caches of a role; of all if the role is empty. */
+    private static long sum(JsonNode contexts, String field, String role) {
+        long sum = 0;
+        for (JsonNode context : contexts) {
+            for (JsonNode cache : context.path("caches")) {
+                boolean isMeant = role.isEmpty() || cache.path("role").asText().equals(role);
+                sum += isMeant ? cache.path(field).asLong() : 0;
+            }
+        }
+        return sum;
+    }
+
+    private static long sum(Collection<DumpedCache> read, ToLongFunction<DumpedCache> of) {
+        return read.stream().mapToLong(of).sum();
     }
 
     private static void check(String[] said, DumpedCache cache, SoftAssertions soft) {

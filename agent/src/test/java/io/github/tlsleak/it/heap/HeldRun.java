@@ -1,9 +1,13 @@
 package io.github.tlsleak.it.heap;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tlsleak.cli.heap.dump.DumpedCollections;
 import io.github.tlsleak.cli.heap.dump.DumpedObject;
 import io.github.tlsleak.cli.heap.dump.HeapDump;
 import io.github.tlsleak.cli.report.read.Progress;
+import io.github.tlsleak.it.harness.Cli;
+import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.matrix.ProviderVariant;
@@ -55,6 +59,16 @@ final class HeldRun implements AutoCloseable {
                 .filter(line -> line.startsWith(mark))
                 .map(line -> line.substring(mark.length()).split("\\|", -1))
                 .toList();
+    }
+
+    /** What the command tells of contexts in the dump. */
+    JsonNode contexts(Jdk jdk) throws IOException, InterruptedException {
+        Path file = directory.resolve("held.hprof");
+        Ended said = Cli.on(jdk).run("heap", file, "--format", "json", "--fail-on-held", "0");
+        if (said.exitCode() != 0) {
+            throw new AssertionError(said.everything());
+        }
+        return new ObjectMapper().readTree(String.join("\n", said.out())).path("contexts");
     }
 
     HeapDump dump() {

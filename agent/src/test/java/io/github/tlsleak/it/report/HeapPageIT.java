@@ -70,6 +70,21 @@ class HeapPageIT {
     }
 
     @Test
+    void contextsHaveTheirCachesAndHolders() {
+        assertThat(page.text("#contexts tbody tr:first-child"))
+                .contains("SunJSSE", "20,000", "31.2 MB", "static com.acme.Server.context")
+                .contains("server: 20,000 sessions; no limit; timeout 1 d")
+                .contains("120 expired and still there; 40,000 tickets of TLS 1.3 below them")
+                .contains("peers 10.0.0.7 (18,204), </script><img src=x onerror=alert(1)> (1,796)")
+                .doesNotContain("client:", "and others");
+        assertThat(page.text("#contexts tbody tr:nth-child(2)"))
+                .contains("at most 3 in one of 1,000; limit not known; timeout not known")
+                .contains("nothing in the dump");
+        assertThat(page.text("#sections")).contains("Session caches");
+        assertThat(page.count("#contexts img")).isZero();
+    }
+
+    @Test
     void pathsShareTheirBeginning() {
         assertThat(page.count("#held > .tree > li")).isEqualTo(2);
         assertThat(page.text("#held > .tree > li > details > summary"))

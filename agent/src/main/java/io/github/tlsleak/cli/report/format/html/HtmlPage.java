@@ -46,6 +46,7 @@ public enum HtmlPage {
                     "heap/group",
                     "heap/tree",
                     "heap/totals",
+                    "heap/contexts",
                     "heap/main"));
 
     private final String template;

@@ -13,7 +13,7 @@ const HeapPage = (() => {
 
   function read() {
     const report = JSON.parse(Dom.byId("data").textContent);
-    for (const name of ["notes", "kinds", "groups"]) {
+    for (const name of ["notes", "kinds", "groups", "contexts"]) {
       report[name] = report[name] || [];
     }
     report.dump = report.dump || {};
@@ -32,7 +32,7 @@ const HeapPage = (() => {
     Theme.start();
     const report = guarded(read);
     if (report) {
-      [frame, HeapTotals.show, Tree.show].forEach((part) => guarded(() => part(report)));
+      [frame, HeapTotals.show, Tree.show, Contexts.show].forEach((part) => guarded(() => part(report)));
     }
   }
 
