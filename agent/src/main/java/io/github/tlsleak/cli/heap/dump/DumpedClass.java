@@ -81,6 +81,12 @@ public final class DumpedClass {
         return field(field) != null;
     }
 
+    /** The class, this or a superclass, that declares a field of its instances; null if none. */
+    public @Nullable DumpedClass declaring(String field) {
+        DumpField found = field(field);
+        return found == null ? null : found.declaredBy;
+    }
+
     /** The object in a static field of this class; null if null, absent, or no reference. */
     public @Nullable DumpedObject staticObject(String field) {
         ValueHolder value = staticValue(field);

@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.heap.path;
 
+import io.github.tlsleak.cli.heap.dump.DumpedClass;
 import io.github.tlsleak.common.frames.Attribution;
 import io.github.tlsleak.common.frames.Owner;
 import io.github.tlsleak.common.frames.StableNames;
@@ -40,19 +41,26 @@ final class Folding {
     }
 
     /** A step through a field to an object of a class. */
-    FoldedPath field(FoldedPath to, String holder, String field, String held) {
+    FoldedPath field(FoldedPath to, DumpedClass type, String field, String held) {
+        String holder = type.name();
         if (to.inside) {
             return to.then(to.path, staysInside(holder, field, held));
         }
         String stable = StableNames.ofClass(holder);
-        if (!CollectionFolding.isCollection(holder)) {
+        if (!isOfCollection(type, field)) {
             String text = simple(stable) + "." + field;
             return to.then(to.path.then(text, stable + "." + field, owner(stable)));
         }
         boolean inside =
                 CollectionFolding.isInside(held)
                         || CollectionFolding.isCollection(held) && !isElement(field);
-        return to.then(to.path.then(simple(stable) + "[*]", stable + "[*]", Owner.JDK), inside);
+        return to.then(to.path.then(simple(stable) + "[*]", stable + "[*]", owner(stable)), inside);
+    }
+
+    /** Whether a collection, or a subclass of one, has its elements in a field. */
+    private static boolean isOfCollection(DumpedClass type, String field) {
+        DumpedClass declaring = type.declaring(field);
+        return CollectionFolding.isCollection(declaring == null ? type.name() : declaring.name());
     }
 
     /** The map of a set is inside of the set; a list in a map is not. */

@@ -124,7 +124,7 @@ public final class Paths {
         }
         return holderType.endsWith("[]")
                 ? folding.element(path, holderType, type)
-                : folding.field(path, holderType, field(holder, held), type);
+                : folding.field(path, holder.type(), field(holder, held), type);
     }
 
     /** As {@link #field}: a static field may be the beginning of a chain. Null if there is none. */

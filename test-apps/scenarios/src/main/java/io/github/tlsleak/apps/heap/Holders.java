@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +53,26 @@ public final class Holders {
         }
     }
 
+    /** A cache with a bound, as many write it. */
+    static final class Lru extends LinkedHashMap<String, Conn> {
+        private static final long serialVersionUID = 1L;
+
+        final transient Thing own = new Thing("field of a cache");
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Conn> eldest) {
+            return size() > 100;
+        }
+    }
+
+    /** Is held by the thread of its timer, too. */
+    static final class Task extends TimerTask {
+        final Thing thing = new Thing("timer");
+
+        @Override
+        public void run() {}
+    }
+
     /** A finalizer that never ends keeps the things that wait for theirs. */
     static final class Finalized {
         final Thing thing;
@@ -83,6 +105,8 @@ public final class Holders {
             Collections.synchronizedMap(new HashMap<>());
     static final WeakHashMap<Object, Thing> WEAK_KEYS = new WeakHashMap<>();
     static final Object[][] ARRAYS = {{new Thing("array of arrays")}};
+    static final Lru LRU = new Lru();
+    static final Object[][] TIMERS = {{new Object[] {new Timer("ticks", true)}}};
     static final Conn CHAIN = new Conn("start of chain");
     static final ThreadLocal<Thing> LOCAL = new ThreadLocal<>();
     static final AtomicReference<Thing> ATOMIC = new AtomicReference<>();
@@ -126,6 +150,7 @@ public final class Holders {
             POOL.computeIfAbsent("host" + i % 7, host -> new ArrayDeque<>()).add(new Conn("pool"));
             LIST.add(new Thing("list"));
             LINKED.add(new Conn("linked list"));
+            LRU.put("key" + i, new Conn("subclass of a map"));
             SET.add(new Thing("set"));
             KEYS.put(new Thing("key"), "value");
             TREE.put("key" + i, new Thing("tree"));
@@ -137,6 +162,7 @@ public final class Holders {
                     .computeIfAbsent("k" + i % 3, key -> new ArrayList<>())
                     .add(new Thing("synchronized map"));
         }
+        ((Timer) ((Object[]) TIMERS[0][0])[0]).schedule(new Task(), 1_000_000);
         WEAK_KEYS.put(Holders.class, new Thing("weak keys"));
         ATOMIC.set(new Thing("atomic"));
     }
