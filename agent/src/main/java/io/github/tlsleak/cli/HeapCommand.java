@@ -123,8 +123,14 @@ final class HeapCommand implements Callable<Integer> {
     public Integer call() throws UnreachableException {
         check();
         try {
+            if (out != null) {
+                OutFile.check(out);
+            }
             DumpSource source = new DumpSource(environment, spec.commandLine().getErr());
             return source.read(operand, yes, keep, this::show);
+        } catch (IOException e) {
+            say(e.getMessage());
+            return ExitCode.UNREADABLE;
         } catch (OutOfMemoryError e) {
             say(operand + " needs more memory to be read: set -Xmx before -jar");
             return ExitCode.UNREADABLE;

@@ -32,16 +32,12 @@ final class OutFile {
      */
     static void write(Path file, Content content) throws IOException {
         try {
-            if (Files.isDirectory(file)) {
-                throw new IOException("it is a directory");
-            }
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
+            if (isSpecial(file)) {
                 fill(file, content);
                 return;
             }
-            // a symbolic link stays a link
-            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            Path temporary = Files.createTempFile(target.getParent(), ".tlsleak-", ".tmp");
+            Path target = target(file);
+            Path temporary = temporary(target);
             try {
                 fill(temporary, content);
                 move(temporary, target);
@@ -51,6 +47,37 @@ final class OutFile {
         } catch (IOException e) {
             throw new IOException("cannot write " + file + ": " + reason(e), e);
         }
+    }
+
+    /**
+     * Finds out whether a file can be written, before the work for it is done. Leaves nothing.
+     *
+     * @throws IOException as {@link #write} would
+     */
+    static void check(Path file) throws IOException {
+        try {
+            if (!isSpecial(file)) {
+                Files.delete(temporary(target(file)));
+            }
+        } catch (IOException e) {
+            throw new IOException("cannot write " + file + ": " + reason(e), e);
+        }
+    }
+
+    private static boolean isSpecial(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a directory");
+        }
+        return Files.exists(file) && !Files.isRegularFile(file);
+    }
+
+    /** A symbolic link stays a link. */
+    private static Path target(Path file) throws IOException {
+        return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    }
+
+    private static Path temporary(Path target) throws IOException {
+        return Files.createTempFile(target.getParent(), ".tlsleak-", ".tmp");
     }
 
     private static void fill(Path file, Content content) throws IOException {

@@ -51,12 +51,15 @@ final class Values {
         }
     }
 
-    /** The id at an offset, of 4 or 8 bytes. Big-endian, as all of hprof. */
+    /**
+     * The id at an offset, of 4 or 8 bytes. Big-endian, as all of hprof. One of 4 bytes may be
+     * negative, as shark reads it: the upper half of the addresses of 32 bits.
+     */
     static long id(byte[] values, int offset, int idBytes) {
         long id = 0;
         for (int i = 0; i < idBytes; i++) {
             id = id << 8 | values[offset + i] & 0xff;
         }
-        return id;
+        return idBytes == 4 ? (int) id : id;
     }
 }
