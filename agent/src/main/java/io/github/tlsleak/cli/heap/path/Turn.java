@@ -13,8 +13,9 @@ enum Turn {
      * After all fields, because it has what is open only for as long as that is open. A selector
      * has the key of every channel until that is closed. A task of a timer has what it will look at
      * when its time comes. A thread of a class of the JDK, such as a timer's or an HTTP client's,
-     * serves the object that made it. A phantom reference has what it is to clean up. Whoever asks
-     * why something is still open learns little from them.
+     * serves the object that made it. The locals of a thread are often a shortcut into a pool. A
+     * phantom reference has what it is to clean up. Whoever asks why something is still open learns
+     * little from them.
      */
     LATE,
     /** It is asked for: what it holds is walked through last. */
@@ -42,6 +43,7 @@ enum Turn {
                         || type.name().equals(BLOCKER)
                         || type.isA(TIMER_TASK)
                         || type.isA(PHANTOM)
+                        || ThreadLocals.isMap(type.name())
                         || isThreadOfJdk(type)
                         || isTimed(type.name());
         if (late) {

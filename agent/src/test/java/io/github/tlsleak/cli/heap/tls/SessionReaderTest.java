@@ -132,6 +132,17 @@ class SessionReaderTest {
     }
 
     @Test
+    void tlsOverTlsIsTwoSessions() {
+        DumpedSession outer = read("through the proxy");
+        assertThat(outer.delegate()).isNull();
+        assertThat(outer.state()).isEqualTo(TlsState.FRESH);
+        assertThat(outer.peerHost()).isEqualTo("behind.example.org");
+        DumpedSession below = read("to the proxy");
+        assertThat(below.delegate()).isNull();
+        assertThat(below.peerHost()).isNotEqualTo("behind.example.org");
+    }
+
+    @Test
     void theClassTellsWhatIsTls() {
         assertThat(tls.isContext(HELD.get("context").type())).isTrue();
         assertThat(tls.isSession(HELD.get("context").type())).isFalse();

@@ -4,12 +4,16 @@ import io.github.tlsleak.apps.heap.old.sun.security.ssl.SSLEngineImpl;
 import io.github.tlsleak.apps.heap.old.sun.security.ssl.SSLSocketImpl;
 import io.github.tlsleak.apps.wrap.DelegatingEngine;
 import io.github.tlsleak.apps.wrap.DelegatingSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /** Sockets and engines that no provider makes here: of other releases, of nobody, and wrappers. */
 public final class TlsSamples {
@@ -25,6 +29,7 @@ public final class TlsSamples {
         old();
         moved();
         wrappers(context);
+        tlsOverTls(context);
         HeapDumper.live(args[0]);
     }
 
@@ -48,6 +53,14 @@ public final class TlsSamples {
         HELD.put(
                 "moved socket",
                 new io.github.tlsleak.apps.heap.moved.sun.security.ssl.SSLSocketImpl());
+    }
+
+    private static void tlsOverTls(SSLContext context) throws Exception {
+        ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        SSLSocketFactory factory = context.getSocketFactory();
+        Socket below = factory.createSocket(server.getInetAddress(), server.getLocalPort());
+        HELD.put("to the proxy", below);
+        HELD.put("through the proxy", factory.createSocket(below, "behind.example.org", 443, true));
     }
 
     private static void wrappers(SSLContext context) throws Exception {

@@ -111,13 +111,15 @@ public final class HeldPools {
         org.apache.http.util.EntityUtils.consume(older.execute(get).getEntity());
     }
 
-    private static void reactor(String url, X509TrustManager trust) {
+    private static void reactor(String url, X509TrustManager trust) throws Exception {
         Http11SslContextSpec http1 = Http11SslContextSpec.forClient();
         http1.configure(builder -> builder.sslProvider(SslProvider.JDK).trustManager(trust));
         reactor =
                 HttpClient.create(ConnectionProvider.create("client", 5))
                         .secure(spec -> spec.sslContext(http1));
         reactor.get().uri(url).responseContent().aggregate().asString().block();
+        // the connection goes back into the pool a little later, on its own thread
+        Thread.sleep(1_000);
     }
 
     private static void netty(int port, X509TrustManager trust) throws Exception {

@@ -1,6 +1,5 @@
 package io.github.tlsleak.apps.libraries.heap;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.tlsleak.apps.heap.HeapDumper;
 import io.github.tlsleak.apps.support.Keys;
@@ -23,16 +22,15 @@ public final class HeldDataSource {
     public static void main(String[] args) throws Exception {
         SSLContext context = Keys.init(SSLContext.getInstance("TLS"));
         int port = Integer.parseInt(args[1]);
-        HikariConfig config = new HikariConfig();
-        config.setMaximumPoolSize(1);
-        config.setDataSource(
+        dataSource = new HikariDataSource();
+        dataSource.setMaximumPoolSize(1);
+        dataSource.setDataSource(
                 answering(
                         DataSource.class,
                         (proxy, method, any) ->
                                 method.getName().equals("getConnection")
                                         ? answering(Connection.class, new Driver(context, port))
                                         : null));
-        dataSource = new HikariDataSource(config);
         dataSource.getConnection().close();
         HeapDumper.live(args[0]);
         Runtime.getRuntime().halt(0);
