@@ -99,6 +99,16 @@ class HeapPageIT {
     }
 
     @Test
+    void loadersHaveTheirHolders() {
+        assertThat(page.text("#held .held .loader:nth-of-type(1)"))
+                .contains("2 loaders of 500 of them", "catalina.loader.ParallelWebappClassLoader")
+                .contains("held by: thread \"timer-*\"", "TimerThread.contextClassLoader");
+        assertThat(page.text("#held .held .loader:nth-of-type(2)"))
+                .contains("Loader of 300 of them </script><img src=x onerror=alert(1)>Loader")
+                .contains("held by nothing that the dump shows");
+    }
+
+    @Test
     void aSiteIsOpenedByKeyboard() throws InterruptedException {
         page.eval("document.querySelector('.held details summary').focus()");
         page.press("Enter", "\r");

@@ -45,6 +45,21 @@ const Group = (() => {
       lines(path.map((one) => Dom.el("li", {}, Words.step(one, one.full))), "Path"));
   }
 
+  const LOADER_HELD = {
+    strong: "held by: ",
+    soft: "held by soft references alone: ",
+    finalizer: "waits for a finalizer: ",
+    nothing: "held by nothing that the dump shows",
+  };
+
+  /** Who holds class loaders at which the path begins, as in the text. */
+  function loaderOf(held, group) {
+    const loaders = held.loaders === 1 ? "Loader" : `${Format.number(held.loaders)} loaders`;
+    const part = held.objects === group.count ? "" : ` of ${Format.number(held.objects)} of them`;
+    return Dom.el("p", { class: "loader" }, `${loaders}${part} `, Dom.el("code", {}, held.loader),
+      ` ${LOADER_HELD[held.holding]}`, Words.path(held.path || []));
+  }
+
   function of(group) {
     const many = Object.keys(group.kinds || {}).length > 1;
     const path = group.path || [];
@@ -57,6 +72,7 @@ const Group = (() => {
         ["Peers", Words.counts(group.peers)],
         ["Protocol", Words.counts(group.protocols)],
       ]),
+      (group.loaders || []).map((held) => loaderOf(held, group)),
       (group.sites || []).map(siteOf),
       path.length > 0 && inFull(path));
   }
