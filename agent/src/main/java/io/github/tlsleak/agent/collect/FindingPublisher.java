@@ -48,6 +48,7 @@ public final class FindingPublisher {
 
     /** Counts and publishes the verdict on a session, unless the session has a verdict already. */
     public void judge(Session root, Verdict verdict) {
+        finishOther(root);
         if (!root.claim()) {
             return;
         }
@@ -62,6 +63,15 @@ public final class FindingPublisher {
         }
     }
 
+    /** An error has interrupted the verdict on another session, which is counted already. */
+    private void finishOther(Session root) {
+        Publication left = unfinished;
+        if (left != null && left.root != root && left.alive == null) {
+            judge(left.root, left.verdict);
+            unfinished = null;
+        }
+    }
+
     /** A finding on a made-up session, which must not be published. */
     SessionFinding example(CallStack stack) {
         Origin origin = new Origin(stack, Resource.SSL_ENGINE, FindingPublisher.class.getName());
@@ -70,8 +80,7 @@ public final class FindingPublisher {
         return finding(session, grade, Verdict.LOST, 1, null);
     }
 
-    /** Counts a verdict on a session, and publishes it if its severity is notice or higher. */
-    public void publish(Session root, Verdict verdict) {
+    private void publish(Session root, Verdict verdict) {
         if (!continues(root, verdict, false)) {
             unfinished = new Publication(root, verdict, grader.grade(root, verdict), null);
         }
@@ -133,12 +142,13 @@ public final class FindingPublisher {
     private void count(Publication current) {
         Session root = current.root;
         boolean session = root.origin.resource != Resource.SSL_SERVER_SOCKET;
+        // what may fail comes first: what an error interrupts is done again, and counts once
+        Owner owner = new CloseDetails(root, current.verdict).owner();
+        if (session || current.grade.severity != Severity.COUNTED) {
+            totals.count(current.verdict, current.grade, owner);
+        }
         if (session && current.alive == null) {
             totals.countEnd(current.verdict);
-        }
-        if (session || current.grade.severity != Severity.COUNTED) {
-            Owner owner = new CloseDetails(root, current.verdict).owner();
-            totals.count(current.verdict, current.grade, owner);
         }
     }
 

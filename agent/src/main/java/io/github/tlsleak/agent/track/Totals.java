@@ -29,14 +29,14 @@ public final class Totals {
     private final LongAdder closed = new LongAdder();
 
     /** Guarded by this. */
-    private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+    private final Counts<Verdict> verdicts = new Counts<>(Verdict.class);
 
     /** How sessions ended, each once; guarded by this. */
-    private final Map<Verdict, Long> ends = new EnumMap<>(Verdict.class);
+    private final Counts<Verdict> ends = new Counts<>(Verdict.class);
 
-    private final Map<Severity, Long> severities = new EnumMap<>(Severity.class);
-    private final Map<Verdict, Long> leaks = new EnumMap<>(Verdict.class);
-    private final Map<Owner, Long> leakOwners = new EnumMap<>(Owner.class);
+    private final Counts<Severity> severities = new Counts<>(Severity.class);
+    private final Counts<Verdict> leaks = new Counts<>(Verdict.class);
+    private final Counts<Owner> leakOwners = new Counts<>(Owner.class);
     private final Map<KnownBehaviours.Rule, Long> known = new LinkedHashMap<>();
 
     /** Sessions over sockets that are not the JDK's, by class. */
@@ -62,9 +62,9 @@ public final class Totals {
         notJudged.incrementAndGet();
     }
 
-    /** Counts the end of a session. */
+    /** Counts the end of a session; allocates nothing. */
     public synchronized void countEnd(Verdict verdict) {
-        ends.merge(verdict, 1L, Long::sum);
+        ends.add(verdict);
     }
 
     /** Counts a session that was closed in order; without a lock. */
@@ -72,22 +72,24 @@ public final class Totals {
         closed.increment();
     }
 
-    /** Counts a verdict, and whose code made what it fell on. */
+    /**
+     * Counts a verdict, and whose code made what it fell on: all of it or, if an error interrupts
+     * it, nothing. Memory may be short.
+     */
     public synchronized void count(Verdict verdict, Grader.Grade grade, Owner owner) {
-        verdicts.merge(verdict, 1L, Long::sum);
         if (grade.suppressedBy != null) {
             suppressed++;
-            return;
-        }
-        if (grade.known != null) {
+        } else if (grade.known != null) {
+            // first: this alone allocates
             known.merge(grade.known, 1L, Long::sum);
-            return;
+        } else {
+            severities.add(grade.severity);
+            if (grade.severity == Severity.LEAK) {
+                leaks.add(verdict);
+                leakOwners.add(owner);
+            }
         }
-        severities.merge(grade.severity, 1L, Long::sum);
-        if (grade.severity == Severity.LEAK) {
-            leaks.merge(verdict, 1L, Long::sum);
-            leakOwners.merge(owner, 1L, Long::sum);
-        }
+        verdicts.add(verdict);
     }
 
     /** Counts a session that works over a socket of a class that is not the JDK's. */
@@ -132,7 +134,7 @@ public final class Totals {
 
     /** How sessions ended, each counted once: findings on those that are alive are not among it. */
     public synchronized Map<Verdict, Long> ends() {
-        return withClosed(ends);
+        return withClosed(ends.all());
     }
 
     /** Findings a suppression rule took out. */
@@ -148,16 +150,15 @@ public final class Totals {
      */
     public synchronized long count(Severity severity) {
         long early = severity == Severity.COUNTED ? closed.sum() : 0;
-        return severities.getOrDefault(severity, 0L) + early;
+        return severities.of(severity) + early;
     }
 
     /** Every verdict with its count. */
     public synchronized Map<Verdict, Long> verdicts() {
-        return withClosed(verdicts);
+        return withClosed(verdicts.all());
     }
 
-    private Map<Verdict, Long> withClosed(Map<Verdict, Long> counts) {
-        Map<Verdict, Long> all = new EnumMap<>(counts);
+    private Map<Verdict, Long> withClosed(Map<Verdict, Long> all) {
         long early = closed.sum();
         if (early > 0) {
             all.merge(Verdict.CLOSED, early, Long::sum);
@@ -167,7 +168,7 @@ public final class Totals {
 
     /** Verdicts of severity leak with their counts. Suppressed findings do not count. */
     public synchronized Map<Verdict, Long> leaks() {
-        return new EnumMap<>(leaks);
+        return leaks.all();
     }
 
     /** How many findings each known behaviour excused. Suppressed findings do not count. */
@@ -186,6 +187,40 @@ public final class Totals {
 
     /** As {@link #leaks}, by who made the session. */
     public synchronized Map<Owner, Long> leaksByOwner() {
-        return new EnumMap<>(leakOwners);
+        return leakOwners.all();
+    }
+
+    /**
+     * A number for each value of an enum. To add allocates nothing and links nothing, so that it
+     * cannot fail half way. Guarded by the totals.
+     */
+    private static final class Counts<E extends Enum<E>> {
+
+        private final Class<E> type;
+        private final long[] numbers;
+
+        Counts(Class<E> type) {
+            this.type = type;
+            this.numbers = new long[type.getEnumConstants().length];
+        }
+
+        void add(E value) {
+            numbers[value.ordinal()]++;
+        }
+
+        long of(E value) {
+            return numbers[value.ordinal()];
+        }
+
+        /** Those that are not 0, in a map of its own. */
+        Map<E, Long> all() {
+            Map<E, Long> all = new EnumMap<>(type);
+            for (E value : type.getEnumConstants()) {
+                if (of(value) > 0) {
+                    all.put(value, of(value));
+                }
+            }
+            return all;
+        }
     }
 }

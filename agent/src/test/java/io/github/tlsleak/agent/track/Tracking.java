@@ -56,6 +56,7 @@ public final class Tracking {
     final Channels channels;
     public final MovableClock clock = new MovableClock();
     final MadeUpStack stack = new MadeUpStack();
+    public final Grader grader;
     public final ContextTracker contexts;
     public final ConnectionStates connections;
     public final Collector collector;
@@ -84,7 +85,7 @@ public final class Tracking {
         events = new SessionEvents(tracker);
         transports = new Transports(tracker, events, known);
         channels = new Channels(events, transports);
-        Grader grader = new Grader(strict, known, suppressions);
+        grader = new Grader(strict, known, suppressions);
         contexts = new ContextTracker(tracker, spi -> caches);
         TcpTables none = new TcpTables(new File("no such folder"), 1);
         connections = new ConnectionStates(tracker, object -> null, none);
