@@ -37,8 +37,7 @@ class HeapServersIT {
     static {
         HOLDERS.put("http.TomcatServer", "NioEndpoint.connections -> ConcurrentHashMap[*]");
         HOLDERS.put("http.JettyServer", "ServerConnector._endpoints -> Collections$SetFromMap[*]");
-        HOLDERS.put(
-                "http.UndertowServer", "Conduit -> SslConduit.engine");
+        HOLDERS.put("http.UndertowServer", "Conduit -> SslConduit.engine");
         HOLDERS.put("http.NettyServer", "thread \"nioEventLoopGroup-");
         HOLDERS.put("http.VertxServer", "thread \"vert.x-eventloop-thread-*\"");
         HOLDERS.put("http.ReactorServer", "thread \"server-nio-*\"");
