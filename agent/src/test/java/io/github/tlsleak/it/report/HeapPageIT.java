@@ -1,61 +1,25 @@
 package io.github.tlsleak.it.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.tlsleak.cli.report.format.html.HtmlPage;
-import io.github.tlsleak.it.browser.BrowserPage;
-import io.github.tlsleak.it.browser.Chromium;
+import io.github.tlsleak.it.browser.BrowserTest;
 import io.github.tlsleak.it.browser.Reports;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page of a heap dump in a real browser, used as a reader uses it. */
-class HeapPageIT {
+class HeapPageIT extends BrowserTest {
 
-    private static Chromium chromium;
-    private static Path file;
-
-    @TempDir static Path dir;
-
-    private BrowserPage page;
-
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        assumeTrue(
-                Files.isExecutable(Chromium.PROGRAM),
-                "the page of heap is not tested: no /usr/bin/chromium; apt-get install chromium");
-        file = Reports.write(HtmlPage.HEAP, Reports.heap(), dir.resolve("heap.html"));
-        chromium = Chromium.start();
+    @Override
+    protected String subject() {
+        return "the page of heap";
     }
 
-    @AfterAll
-    static void stop() throws IOException, InterruptedException {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() throws IOException, InterruptedException {
-        page = chromium.page().size(1280, 900).scheme("light").open(file);
-    }
-
-    /** After every use of the page: no error, no violation of the content policy, no request. */
-    @AfterEach
-    void isQuiet() {
-        if (page != null) {
-            assertThat(page.problems()).isEmpty();
-            assertThat(page.requests()).isEmpty();
-            page.close();
-        }
+    @Override
+    protected Path write(Path directory) throws IOException {
+        return Reports.write(HtmlPage.HEAP, Reports.heap(), directory.resolve("heap.html"));
     }
 
     @Test

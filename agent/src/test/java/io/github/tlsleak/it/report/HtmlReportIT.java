@@ -1,64 +1,29 @@
 package io.github.tlsleak.it.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.tlsleak.it.browser.BrowserPage;
-import io.github.tlsleak.it.browser.Chromium;
+import io.github.tlsleak.it.browser.BrowserTest;
 import io.github.tlsleak.it.browser.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The HTML report in a real browser, used as a reader uses it. */
-class HtmlReportIT {
+class HtmlReportIT extends BrowserTest {
 
     private static final String FIRST = ".site:first-child .expand";
 
-    private static Chromium chromium;
-    private static Path report;
-
-    @TempDir static Path dir;
-
-    private BrowserPage page;
-
-    @BeforeAll
-    static void start() throws IOException, InterruptedException {
-        assumeTrue(
-                Files.isExecutable(Chromium.PROGRAM),
-                "the HTML report is not tested: no /usr/bin/chromium; apt-get install chromium");
-        report = Reports.write(Reports.document(), dir.resolve("report.html"));
-        chromium = Chromium.start();
+    @Override
+    protected String subject() {
+        return "the HTML report";
     }
 
-    @AfterAll
-    static void stop() throws IOException, InterruptedException {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void open() throws IOException, InterruptedException {
-        page = chromium.page().size(1280, 900).scheme("light").open(report);
-    }
-
-    /** After every use of the page: no error, no violation of the content policy, no request. */
-    @AfterEach
-    void isQuiet() {
-        if (page != null) {
-            assertThat(page.problems()).isEmpty();
-            assertThat(page.requests()).isEmpty();
-            page.close();
-        }
+    @Override
+    protected Path write(Path directory) throws IOException {
+        return Reports.write(Reports.document(), directory.resolve("report.html"));
     }
 
     @Test
@@ -186,7 +151,7 @@ class HtmlReportIT {
 
     @Test
     void fitsAPhone() throws IOException, InterruptedException {
-        page.size(360, 740).open(report);
+        page.size(360, 740).open(file);
         page.click(FIRST);
         page.eval("document.querySelectorAll('details').forEach(e => e.open = true)");
         page.eval("document.getElementById('flame').scrollIntoView()");
