@@ -5,7 +5,6 @@ import io.github.tlsleak.cli.heap.model.ContextGroup;
 import io.github.tlsleak.cli.report.format.json.JsonWriter;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes contexts and their session caches as JSON. Stateless. */
 final class ContextJson {
@@ -16,7 +15,7 @@ final class ContextJson {
         json.array("contexts");
         for (ContextGroup group : groups) {
             json.object()
-                    .text("holding", group.holding().name().toLowerCase(Locale.ROOT))
+                    .text("holding", HeapJson.name(group.holding()))
                     .text("class", group.className())
                     .text("provider", group.provider())
                     .number("contexts", group.contexts())

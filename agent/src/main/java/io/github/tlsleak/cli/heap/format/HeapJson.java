@@ -104,7 +104,7 @@ final class HeapJson {
         json.endArray();
     }
 
-    private static String name(Holding holding) {
+    static String name(Holding holding) {
         return holding.name().toLowerCase(Locale.ROOT);
     }
 
