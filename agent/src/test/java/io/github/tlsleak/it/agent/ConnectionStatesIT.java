@@ -3,7 +3,6 @@ package io.github.tlsleak.it.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
@@ -71,7 +70,7 @@ class ConnectionStatesIT {
     private static Map<String, Integer> dumped(Jdk jdk, Forked app) throws Exception {
         Ended cli = Cli.on(jdk).run("dump", app.pid(), "--open", "--format", "json");
         assertThat(cli.exitCode()).as(cli.everything()).isZero();
-        JsonNode dump = new ObjectMapper().readTree(String.join("\n", cli.out()));
+        JsonNode dump = cli.json();
         assertThat(dump.path("open").asInt()).isEqualTo(SESSIONS);
         assertThat(dump.has("connectionsProblem")).isFalse();
         Map<String, Integer> counts = new TreeMap<>();

@@ -3,7 +3,6 @@ package io.github.tlsleak.it.attach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tlsleak.it.harness.AppRun;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
@@ -132,7 +131,7 @@ class HostileTargetIT {
     private static void answered(List<String> words, Ended ended) throws Exception {
         String action = words.get(0);
         if (words.contains("json")) {
-            JsonNode json = new ObjectMapper().readTree(String.join("\n", ended.out()));
+            JsonNode json = ended.json();
             assertThat(json.get("x").asText())
                     .contains("\u009b2J\u202e\u2066\u2028")
                     .endsWith("end");

@@ -1,5 +1,8 @@
 package io.github.tlsleak.it.harness;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +16,11 @@ import java.util.List;
  * @param report the report, empty if there is none
  */
 public record Ended(int exitCode, long pid, List<String> out, List<String> err, Report report) {
+
+    /** What is on stdout, as one JSON value. */
+    public JsonNode json() throws JsonProcessingException {
+        return new ObjectMapper().readTree(String.join("\n", out));
+    }
 
     /** The agent's lines on stderr: those with its name, and the indented lines below them. */
     public List<String> log() {

@@ -1,6 +1,6 @@
 package io.github.tlsleak.it.heap;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Forked;
@@ -44,17 +44,8 @@ final class HeapBugRun implements AutoCloseable {
                 Pattern.compile(
                         "(static )?\\Q" + name + "\\E|local variable of \\Q" + name + "\\E\\(.*");
         peer = new BugPeer(Dialogue.named(bug.fact("peer")));
-        app =
-                bug.jvm(jdk, which)
-                        .withoutAgent()
-                        .jvm("-Dtlsleak.play.seconds=1")
-                        .start(
-                                RealBug.PACKAGE + ".Repeat",
-                                "127.0.0.1",
-                                Integer.toString(peer.port()),
-                                Integer.toString(RealBug.TIMES),
-                                bug.name(),
-                                which);
+        AgentJvm jvm = bug.jvm(jdk, which).withoutAgent().jvm("-Dtlsleak.play.seconds=1");
+        app = bug.start(jvm, which, peer.port());
         app.awaitOut("DONE"::equals, LONG);
     }
 
@@ -69,7 +60,7 @@ final class HeapBugRun implements AutoCloseable {
         if (said.exitCode() != 0) {
             throw new AssertionError(said.everything() + app.everything());
         }
-        return HeapSaid.of(new ObjectMapper().readTree(String.join("\n", said.out())));
+        return HeapSaid.of(said.json());
     }
 
     /** Dumps once more for as long as the field holds what it must not hold. */

@@ -3,7 +3,6 @@ package io.github.tlsleak.it.heap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tlsleak.it.harness.AppRun;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
@@ -58,7 +57,7 @@ class HeapLoadersIT {
         String asked = PACKAGE + "WebApp$Connected";
         Ended said = Cli.on(jdk).run("heap", file, "--class", asked, "--format", "json");
         assertThat(said.exitCode()).as(said.everything()).isZero();
-        JsonNode groups = new ObjectMapper().readTree(String.join("\n", said.out())).path("groups");
+        JsonNode groups = said.json().path("groups");
         assertThat(groups).filteredOn(group -> group.has("loaders")).hasSize(1);
         Map<Integer, String> firstSteps = new TreeMap<>();
         for (JsonNode loader : groups.get(0).path("loaders")) {

@@ -3,7 +3,6 @@ package io.github.tlsleak.it.heap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tlsleak.apps.support.Keys;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
@@ -111,7 +110,7 @@ class HeapServersIT {
     private static HeapSaid heap(Forked app) throws Exception {
         Ended said = Cli.on(Jdk.own()).run("heap", app.pid(), "--yes", "--format", "json");
         assertThat(said.exitCode()).as(said.everything()).isZero();
-        return HeapSaid.of(new ObjectMapper().readTree(String.join("\n", said.out())));
+        return HeapSaid.of(said.json());
     }
 
     private static void check(HeapSaid said, Map<String, Integer> open) {

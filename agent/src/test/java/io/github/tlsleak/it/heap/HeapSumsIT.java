@@ -3,7 +3,6 @@ package io.github.tlsleak.it.heap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tlsleak.it.harness.AppRun;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
@@ -54,7 +53,7 @@ class HeapSumsIT {
             assertThat(said.exitCode()).as(said.everything()).isZero();
             app.release();
             app.endsWell(AppRun.LONG);
-            return new ObjectMapper().readTree(String.join("\n", said.out()));
+            return said.json();
         }
     }
 

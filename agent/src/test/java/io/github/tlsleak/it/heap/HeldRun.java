@@ -1,7 +1,6 @@
 package io.github.tlsleak.it.heap;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tlsleak.cli.heap.dump.DumpedCollections;
 import io.github.tlsleak.cli.heap.dump.DumpedObject;
 import io.github.tlsleak.cli.heap.dump.HeapDump;
@@ -68,7 +67,7 @@ final class HeldRun implements AutoCloseable {
         if (said.exitCode() != 0) {
             throw new AssertionError(said.everything());
         }
-        return new ObjectMapper().readTree(String.join("\n", said.out())).path("contexts");
+        return said.json().path("contexts");
     }
 
     HeapDump dump() {

@@ -1,5 +1,6 @@
 package io.github.tlsleak.it.matrix;
 
+import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Findings;
 import io.github.tlsleak.it.harness.Forked;
@@ -42,16 +43,8 @@ final class BugRun implements AutoCloseable {
         this.expected = expected;
         directory = Files.createTempDirectory("tlsleak-it");
         peer = new BugPeer(Dialogue.named(bug.fact("peer")));
-        app =
-                bug.jvm(jdk, which)
-                        .agentArgs(String.join(",", options()))
-                        .start(
-                                RealBug.PACKAGE + ".Repeat",
-                                "127.0.0.1",
-                                Integer.toString(peer.port()),
-                                Integer.toString(RealBug.TIMES),
-                                bug.name(),
-                                which);
+        AgentJvm jvm = bug.jvm(jdk, which).agentArgs(String.join(",", options()));
+        app = bug.start(jvm, which, peer.port());
     }
 
     private List<String> options() {

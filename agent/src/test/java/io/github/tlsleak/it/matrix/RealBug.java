@@ -1,6 +1,7 @@
 package io.github.tlsleak.it.matrix;
 
 import io.github.tlsleak.it.harness.AgentJvm;
+import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.peer.PeerConnection;
 import java.io.IOException;
@@ -126,6 +127,23 @@ public record RealBug(String name, Scenario text, Map<String, String> facts) {
             jvm.withJarsOf(MODULE.resolve("target/releases/" + fact(which)));
         }
         return jvm.jvm(text.jvm(jdk.major(), ""));
+    }
+
+    /**
+     * Starts the program, which plays the bug as often as {@link #TIMES} says.
+     *
+     * @param jvm of {@link #jvm}
+     * @param which {@code bad} or {@code good}
+     * @param port of the peer
+     */
+    public Forked start(AgentJvm jvm, String which, int port) throws IOException {
+        return jvm.start(
+                PACKAGE + ".Repeat",
+                "127.0.0.1",
+                Integer.toString(port),
+                Integer.toString(TIMES),
+                name,
+                which);
     }
 
     /** The release as a reader of the table knows it. */

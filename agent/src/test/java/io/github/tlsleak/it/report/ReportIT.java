@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.AppRun;
 import io.github.tlsleak.it.harness.Cli;
@@ -55,7 +54,7 @@ class ReportIT {
                 in.write(Files.readAllBytes(zip(file)));
             }
             Ended ended = Cli.ended(cli);
-            JsonNode document = new ObjectMapper().readTree(String.join("\n", ended.out()));
+            JsonNode document = ended.json();
             assertThat(document.at("/totals/leak").asInt()).as(ended.toString()).isEqualTo(2);
         }
     }
