@@ -51,7 +51,7 @@ public record Jdk(Path home, int major) {
 
     /**
      * Whether {@code -Dtlsleak.thin=11,21} names this JDK. Then only the newest TLS version is
-     * played, and not what {@link #notThin} is for.
+     * played, not what {@link #notThin} is for, and scenarios as {@code PlayedOn} tells.
      */
     public boolean isThin() {
         String thin = System.getProperty("tlsleak.thin", "");

@@ -64,10 +64,7 @@ class ScenarioIT {
     private static void add(List<DynamicTest> tests, Path source, Scenario scenario) {
         String type = source.toString().replaceAll(".*/java(11)?/|\\.java$", "").replace('/', '.');
         String name = type.replaceAll(".*\\.apps\\.", "");
-        for (Jdk jdk : Jdk.all()) {
-            if (!scenario.runsOn(jdk.major())) {
-                continue;
-            }
+        for (Jdk jdk : PlayedOn.of(scenario, name, Jdk.all())) {
             for (String tls : versions(scenario, jdk, name)) {
                 ScenarioRun run = new ScenarioRun(scenario, type, jdk, tls);
                 String title = name + " TLS " + tls + " on " + jdk;

@@ -1,0 +1,72 @@
+package io.github.tlsleak.it.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.it.harness.Jdk;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+class PlayedOnTest {
+
+    private static final String THIN = "tlsleak.thin";
+    private static final List<Jdk> ALL =
+            Stream.of(8, 11, 21, 25, 28).map(major -> new Jdk(Path.of("x"), major)).toList();
+
+    private String before;
+
+    @BeforeEach
+    void thin() {
+        before = System.getProperty(THIN, "");
+        System.setProperty(THIN, "11,21,25");
+    }
+
+    @AfterEach
+    void asBefore() {
+        System.setProperty(THIN, before);
+    }
+
+    private static List<Integer> majors(String header, String name) {
+        return PlayedOn.of(Scenario.parse(header), name, ALL).stream().map(Jdk::major).toList();
+    }
+
+    @Test
+    void oneOfTheThinIsPlayedWhereNothingDiffers() {
+        List<Integer> played = majors("// expect: LOST leak SSLSocket client", "socket.Dropped");
+        assertThat(played).hasSize(3).contains(8, 28);
+    }
+
+    @Test
+    void manyScenariosPlayOnAllOfThem() {
+        assertThat(IntStream.range(0, 50).mapToObj(i -> majors("// expect: none", "engine.E" + i)))
+                .allMatch(played -> played.size() == 3)
+                .anyMatch(played -> played.contains(11))
+                .anyMatch(played -> played.contains(21))
+                .anyMatch(played -> played.contains(25));
+    }
+
+    @Test
+    void allOfThemArePlayedWhereTheResultDiffers() {
+        String header = "// expect: none\n// expect[jdk>=19]: LOST leak SSLSocket client";
+        assertThat(majors(header, "socket.Dropped")).containsExactly(8, 11, 21, 25, 28);
+    }
+
+    @Test
+    void whereItDoesNotRunItIsNotPlayed() {
+        assertThat(majors("// jdk: 8-18\n// expect: none", "a")).containsExactly(8, 11);
+        assertThat(majors("// jdk: 28+\n// expect: none", "a")).containsExactly(28);
+    }
+
+    @Test
+    void withoutThinJdksAllArePlayed() {
+        System.setProperty(THIN, "");
+        assertThat(majors("// expect: none", "a")).containsExactly(8, 11, 21, 25, 28);
+    }
+}
