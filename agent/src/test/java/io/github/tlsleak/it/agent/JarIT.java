@@ -3,6 +3,7 @@ package io.github.tlsleak.it.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.it.harness.AgentJvm;
+import io.github.tlsleak.it.harness.OwnJdkOnly;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The built jar: what is in it, and what must not be. */
+@OwnJdkOnly
 class JarIT {
 
     private static final int JAVA_8 = 52;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.OwnJdkOnly;
 import io.github.tlsleak.it.harness.Report;
 import io.github.tlsleak.it.matrix.Scenario;
 import io.github.tlsleak.it.matrix.ScenarioRun;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code strict=true}: nothing is excused, and every missing close_notify is reported. */
+@OwnJdkOnly
 class StrictIT {
 
     private static final String CLIENT = "jdk/HttpClientForgotten";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tlsleak.it.harness.AppRun;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.OwnJdkOnly;
 import io.github.tlsleak.it.harness.Report;
 import io.github.tlsleak.it.peer.Peer;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that was suspended in the middle of a handshake is not taken for a stuck one. */
+@OwnJdkOnly
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class SuspendedIT {
 

@@ -10,6 +10,7 @@ import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.OneMain;
+import io.github.tlsleak.it.harness.OwnJdkOnly;
 import io.github.tlsleak.it.harness.Proc;
 import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A mistake on the command line is reported before anything is loaded. */
+@OwnJdkOnly
 @Execution(ExecutionMode.CONCURRENT)
 class AttachWhomIT {
 

@@ -10,6 +10,7 @@ import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.OwnJdkOnly;
 import io.github.tlsleak.it.harness.TlsServiceJvm;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Commands that run at the same time, are killed, or cannot be answered. */
+@OwnJdkOnly
 @Execution(ExecutionMode.CONCURRENT)
 class CommandsAtOnceIT {
 

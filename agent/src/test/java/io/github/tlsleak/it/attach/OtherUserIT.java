@@ -8,6 +8,7 @@ import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.OtherUser;
+import io.github.tlsleak.it.harness.OwnJdkOnly;
 import io.github.tlsleak.it.harness.Proc;
 import io.github.tlsleak.it.harness.Report;
 import io.github.tlsleak.it.harness.TlsServiceJvm;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The target and the command line belong to different users. */
+@OwnJdkOnly
 @Execution(ExecutionMode.CONCURRENT)
 class OtherUserIT {
 

@@ -6,6 +6,7 @@ import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.AppRun;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.OwnJdkOnly;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program that looks for its own leaks; the agent attaches itself, or is there. */
+@OwnJdkOnly
 class TlsLeaksIT {
 
     private static final String PROGRAM = ChecksItself.class.getName();

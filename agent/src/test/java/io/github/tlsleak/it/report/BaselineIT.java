@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tlsleak.it.harness.AppRun;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.OwnJdkOnly;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A baseline keeps accepted sites out of the log and marks new sites. */
+@OwnJdkOnly
 class BaselineIT {
 
     private static final String PROGRAM = "volume.SomeLeaks";

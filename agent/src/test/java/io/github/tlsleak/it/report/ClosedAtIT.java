@@ -7,6 +7,7 @@ import io.github.tlsleak.it.harness.AppRun;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.OwnJdkOnly;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The code that closes wrongly is reported and blamed: in the log, in the report file, and in
  * reports.
  */
+@OwnJdkOnly
 class ClosedAtIT {
 
     private static final String APPS = "io.github.tlsleak.apps.closing.";

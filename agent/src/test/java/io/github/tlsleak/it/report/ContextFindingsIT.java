@@ -7,12 +7,14 @@ import io.github.tlsleak.it.harness.AppRun;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.OwnJdkOnly;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A finding on contexts is counted, suppressed and gated as one on sessions. */
+@OwnJdkOnly
 class ContextFindingsIT {
 
     private static final String RULE = "CONTEXT_CHURN:*.context.ContextChurn.*";

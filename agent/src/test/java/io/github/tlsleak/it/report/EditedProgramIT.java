@@ -8,6 +8,7 @@ import io.github.tlsleak.it.harness.AppRun;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.OwnJdkOnly;
 import io.github.tlsleak.it.harness.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A baseline outlives edits of the program that do not touch a leak, and shows a new one. */
+@OwnJdkOnly
 class EditedProgramIT {
 
     private static final String PROGRAM =

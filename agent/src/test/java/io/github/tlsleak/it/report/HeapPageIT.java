@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tlsleak.cli.report.format.html.HtmlPage;
 import io.github.tlsleak.it.browser.BrowserTest;
 import io.github.tlsleak.it.browser.Reports;
+import io.github.tlsleak.it.harness.OwnJdkOnly;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The page of a heap dump in a real browser, used as a reader uses it. */
+@OwnJdkOnly
 class HeapPageIT extends BrowserTest {
 
     @Override

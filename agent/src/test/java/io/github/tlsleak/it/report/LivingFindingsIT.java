@@ -7,12 +7,14 @@ import io.github.tlsleak.it.harness.AppRun;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.OwnJdkOnly;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A finding on a session that is alive has all that one on a dead session has. */
+@OwnJdkOnly
 class LivingFindingsIT {
 
     private static final String RULE = "STUCK:*.living.StuckOver.*";

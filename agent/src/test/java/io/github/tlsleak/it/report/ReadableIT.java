@@ -8,11 +8,13 @@ import io.github.tlsleak.it.harness.Broker;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.OwnJdkOnly;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A finding says whose code it is about, and what to do with what the reader holds. */
+@OwnJdkOnly
 class ReadableIT {
 
     private static final String HTTPS = "sun.net.www.protocol.https.";
