@@ -108,7 +108,9 @@ class LibrariesIT {
     private static void checkNotice(
             LibraryRun run, LibraryResult result, JsonNode leak, SoftAssertions soft) {
         String name = result.name();
-        soft.assertThat(leak.path("severity").asText()).as(name).isEqualTo("notice");
+        soft.assertThat(leak.path("severity").asText())
+                .as("%s: %s", name, leak)
+                .isEqualTo("notice");
         soft.assertThat(leak.path("role").asText()).as(name + ": role").isEqualTo(result.role());
         soft.assertThat(KNOWN.get(leak.path("known").asText()))
                 .as(name + ": owner of what is known")
