@@ -3,7 +3,7 @@ package io.github.tlsleak.cli;
 import io.github.tlsleak.cli.report.Formats;
 import io.github.tlsleak.cli.report.format.Format;
 import io.github.tlsleak.cli.report.model.Analysis;
-import io.github.tlsleak.cli.report.model.FailOn;
+import io.github.tlsleak.cli.report.model.FailingFindings;
 import io.github.tlsleak.cli.report.model.ReportedJvm;
 import io.github.tlsleak.cli.report.read.Progress;
 import io.github.tlsleak.cli.report.read.ReportInput;
@@ -138,7 +138,7 @@ final class ReportCommand implements Callable<Integer> {
         if (writeBaseline != null) {
             OutFile.write(writeBaseline, to -> Formats.baseline().write(analysis, to));
         }
-        FailOn limit = failOn == null ? null : FailOn.of(failOn);
+        FailingFindings limit = failOn == null ? null : FailingFindings.of(failOn);
         String found = limit == null ? null : limit.verdict(analysis);
         boolean complete = !requireSummary || hasSummaries(analysis);
         if (found == null) {
@@ -169,10 +169,10 @@ final class ReportCommand implements Callable<Integer> {
             String names = String.join(", ", Formats.NAMES);
             throw wrong("--format " + format + ": expected one of " + names);
         }
-        if (failOn != null && FailOn.of(failOn) == null) {
+        if (failOn != null && FailingFindings.of(failOn) == null) {
             throw wrong("--fail-on " + failOn + ": expected one of leak, defect, notice, new");
         }
-        if (FailOn.of(failOn) == FailOn.NEW && baseline == null) {
+        if (FailingFindings.of(failOn) == FailingFindings.NEW && baseline == null) {
             throw wrong("--fail-on new needs --baseline FILE; --write-baseline FILE makes one");
         }
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which findings make a build fail. Known behaviours and suppressed findings never do. Immutable.
  */
-public enum FailOn {
+public enum FailingFindings {
     /** Any leak fails the build. */
     LEAK(Grade.LEAK),
     /** Any leak or defect fails the build. */
@@ -19,15 +19,15 @@ public enum FailOn {
 
     private final Grade mildest;
 
-    FailOn(Grade mildest) {
+    FailingFindings(Grade mildest) {
         this.mildest = mildest;
     }
 
     /** The constant with a name in lower case, or null if there is none. */
-    public static @Nullable FailOn of(@Nullable String name) {
-        for (FailOn failOn : values()) {
-            if (failOn.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return failOn;
+    public static @Nullable FailingFindings of(@Nullable String name) {
+        for (FailingFindings failing : values()) {
+            if (failing.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return failing;
             }
         }
         return null;

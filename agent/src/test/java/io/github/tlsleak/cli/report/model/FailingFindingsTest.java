@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FailOnTest {
+class FailingFindingsTest {
 
     @TempDir Path dir;
 
@@ -36,7 +36,7 @@ class FailOnTest {
     })
     void thisOrWorse(String gate, String severity, String verdict) {
         Analysis analysis = Written.read(finding("a", severity, ""));
-        assertThat(FailOn.of(gate).verdict(analysis)).isEqualTo(verdict);
+        assertThat(FailingFindings.of(gate).verdict(analysis)).isEqualTo(verdict);
     }
 
     private static String open(String more) {
@@ -48,8 +48,8 @@ class FailOnTest {
     void anIdleSessionIsANoticeAlsoWhenItWasClosedAfterAll() {
         String over = open("").replace("\"open\"", "\"reclosed\"");
         Analysis analysis = Written.read(open("") + over);
-        assertThat(FailOn.NOTICE.verdict(analysis)).isEqualTo("1 finding at 1 site");
-        assertThat(FailOn.DEFECT.verdict(analysis)).isNull();
+        assertThat(FailingFindings.NOTICE.verdict(analysis)).isEqualTo("1 finding at 1 site");
+        assertThat(FailingFindings.DEFECT.verdict(analysis)).isNull();
         assertThat(analysis.open().size()).isZero();
         assertThat(analysis.sites().byCost().get(0).alive()).isEqualTo(1);
         assertThat(analysis.sites().byCost().get(0).overAfterAll()).isEqualTo(1);
@@ -58,13 +58,13 @@ class FailOnTest {
     @Test
     void anIdleSessionMayBeSuppressedOrInTheBaseline() throws IOException {
         Analysis suppressed = Written.read(open(",\"suppressedBy\":\"r\""));
-        assertThat(FailOn.NOTICE.verdict(suppressed)).isNull();
+        assertThat(FailingFindings.NOTICE.verdict(suppressed)).isNull();
         assertThat(suppressed.open().size()).isZero();
         assertThat(suppressed.suppressed().sum()).isEqualTo(1);
         Analysis known = Written.read(open("").replace("\"o\"", "\"0123456789abcdef\""));
         Path file = Files.writeString(dir.resolve("b"), "0123456789abcdef");
         known.compare(Baseline.read(file, new ArrayList<>()));
-        assertThat(FailOn.NEW.verdict(known)).isNull();
+        assertThat(FailingFindings.NEW.verdict(known)).isNull();
         assertThat(known.open().size()).isEqualTo(1);
     }
 
@@ -78,15 +78,15 @@ class FailOnTest {
     @ValueSource(strings = {"", ",\"severity\":\"notice\""})
     void contextsAreFindings(String severity) {
         Analysis analysis = Written.read(contexts("CONTEXT_HOARD", severity));
-        assertThat(FailOn.NOTICE.verdict(analysis)).isEqualTo("1 finding at 1 site");
-        assertThat(FailOn.DEFECT.verdict(analysis)).isNull();
+        assertThat(FailingFindings.NOTICE.verdict(analysis)).isEqualTo("1 finding at 1 site");
+        assertThat(FailingFindings.DEFECT.verdict(analysis)).isNull();
         assertThat(analysis.groups().entries(true)).hasSize(1);
     }
 
     @Test
     void suppressedContextsPass() {
         Analysis analysis = Written.read(contexts("CONTEXT_CHURN", ",\"suppressedBy\":\"r\""));
-        assertThat(FailOn.NOTICE.verdict(analysis)).isNull();
+        assertThat(FailingFindings.NOTICE.verdict(analysis)).isNull();
         assertThat(analysis.groups().entries(true)).isEmpty();
         assertThat(analysis.suppressed().sum()).isEqualTo(1);
     }
@@ -96,7 +96,7 @@ class FailOnTest {
         String known = finding("a", "leak", ",\"known\":\"k\"");
         String suppressed = finding("b", "leak", ",\"suppressedBy\":\"r\"");
         Analysis analysis = Written.read(known + suppressed);
-        assertThat(FailOn.NOTICE.verdict(analysis)).isNull();
+        assertThat(FailingFindings.NOTICE.verdict(analysis)).isNull();
     }
 
     @Test
@@ -106,9 +106,9 @@ class FailOnTest {
                 Written.read(finding(old, "leak", "") + finding("new", "defect", "").repeat(2));
         Path file = Files.writeString(dir.resolve("b"), old);
         analysis.compare(Baseline.read(file, new ArrayList<>()));
-        assertThat(FailOn.LEAK.verdict(analysis)).isNull();
-        assertThat(FailOn.NEW.verdict(analysis)).isEqualTo("2 new findings at 1 site");
-        assertThat(FailOn.DEFECT.verdict(analysis)).isEqualTo("2 new findings at 1 site");
+        assertThat(FailingFindings.LEAK.verdict(analysis)).isNull();
+        assertThat(FailingFindings.NEW.verdict(analysis)).isEqualTo("2 new findings at 1 site");
+        assertThat(FailingFindings.DEFECT.verdict(analysis)).isEqualTo("2 new findings at 1 site");
     }
 
     @Test
@@ -118,13 +118,13 @@ class FailOnTest {
             lines.append(finding("s" + i, "notice", ""));
         }
         Analysis analysis = Written.read(lines + finding("last", "leak", ""));
-        assertThat(FailOn.LEAK.verdict(analysis)).isEqualTo("1 finding at 0 sites");
+        assertThat(FailingFindings.LEAK.verdict(analysis)).isEqualTo("1 finding at 0 sites");
     }
 
     @Test
     void names() {
-        assertThat(FailOn.of("new")).isEqualTo(FailOn.NEW);
-        assertThat(FailOn.of("LEAK")).isNull();
-        assertThat(FailOn.of(null)).isNull();
+        assertThat(FailingFindings.of("new")).isEqualTo(FailingFindings.NEW);
+        assertThat(FailingFindings.of("LEAK")).isNull();
+        assertThat(FailingFindings.of(null)).isNull();
     }
 }
