@@ -8,8 +8,8 @@ import static io.github.tlsleak.agent.instrument.advice.HookEvents.WRITING;
 
 import io.github.tlsleak.agent.instrument.Coverage;
 import io.github.tlsleak.agent.judge.Event;
-import io.github.tlsleak.agent.track.Channels;
 import io.github.tlsleak.agent.track.Followed;
+import io.github.tlsleak.agent.track.pairing.Channels;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.StandardSocketOptions;

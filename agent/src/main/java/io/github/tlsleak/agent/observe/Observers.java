@@ -5,11 +5,11 @@ import io.github.tlsleak.agent.instrument.Coverage;
 import io.github.tlsleak.agent.instrument.Installer;
 import io.github.tlsleak.agent.instrument.access.SunState;
 import io.github.tlsleak.agent.process.AgentErrors;
-import io.github.tlsleak.agent.track.Channels;
 import io.github.tlsleak.agent.track.HandshakeDetails;
 import io.github.tlsleak.agent.track.SessionEvents;
 import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.agent.track.Transports;
+import io.github.tlsleak.agent.track.pairing.Channels;
 import io.github.tlsleak.common.rules.KnownBehaviours;
 
 /** All observers, each with the parts of the tracker that it works with. Immutable. */

@@ -6,12 +6,12 @@ import static io.github.tlsleak.agent.instrument.advice.HookEvents.TRANSPORT_LIN
 import static io.github.tlsleak.agent.instrument.advice.HookEvents.TRANSPORT_SHUT;
 
 import io.github.tlsleak.agent.judge.Event;
-import io.github.tlsleak.agent.track.Channels;
 import io.github.tlsleak.agent.track.Followed;
 import io.github.tlsleak.agent.track.Session;
 import io.github.tlsleak.agent.track.SessionEvents;
 import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.agent.track.Transports;
+import io.github.tlsleak.agent.track.pairing.Channels;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TlsLeakHooks;

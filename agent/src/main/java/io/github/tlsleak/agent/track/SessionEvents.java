@@ -71,7 +71,7 @@ public final class SessionEvents {
     }
 
     /** Changes the state of a session, and does what follows from that. */
-    void move(Session root, Event event) {
+    public void move(Session root, Event event) {
         if (root.apply(event)) {
             closeSites.moved(root, event);
             tracker.closedSessions.consider(root);

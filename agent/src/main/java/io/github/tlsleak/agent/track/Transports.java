@@ -71,7 +71,13 @@ public final class Transports {
         return false;
     }
 
-    void layer(Session session, Object transport) {
+    /**
+     * The records of a session go through a transport.
+     *
+     * @param session the session
+     * @param transport the transport; kept weakly
+     */
+    public void layer(Session session, Object transport) {
         Tracked record = tracker.table.find(transport);
         if (record instanceof Session) {
             ((Session) record).relationsOrNew().carries = session;
@@ -175,7 +181,7 @@ public final class Transports {
     }
 
     /** An event that may decide the verdict of a session that was collected. */
-    void settle(Session root, Event event) {
+    public void settle(Session root, Event event) {
         boolean closed = event == Event.TRANSPORT_CLOSED || event == Event.DESCRIPTOR_CLOSED;
         if (events.moveByTransport(root, event) && closed) {
             tracker.decided.add(root);

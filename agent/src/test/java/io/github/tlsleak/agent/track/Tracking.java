@@ -19,6 +19,7 @@ import io.github.tlsleak.agent.provider.SessionCache;
 import io.github.tlsleak.agent.site.Origin;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.site.SiteTable;
+import io.github.tlsleak.agent.track.pairing.Channels;
 import io.github.tlsleak.common.frames.Attribution;
 import io.github.tlsleak.common.options.CurrentOptions;
 import io.github.tlsleak.common.options.OptionKey;
@@ -44,7 +45,7 @@ import java.util.Properties;
 public final class Tracking {
 
     /** Events of a session in which data can flow. */
-    static final Event[] UP = {Event.CONNECTED, Event.STARTED, Event.ESTABLISHED};
+    public static final Event[] UP = {Event.CONNECTED, Event.STARTED, Event.ESTABLISHED};
 
     public final CurrentOptions options = new CurrentOptions(defaults());
     public final SiteTable sites;
@@ -53,7 +54,7 @@ public final class Tracking {
     public final SessionEvents events;
     public final HandshakeDetails details = new HandshakeDetails();
     public final Transports transports;
-    final Channels channels;
+    public final Channels channels;
     public final MovableClock clock = new MovableClock();
     final MadeUpStack stack = new MadeUpStack();
     public final Grader grader;

@@ -1,10 +1,14 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.track.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
+import io.github.tlsleak.agent.track.Session;
+import io.github.tlsleak.agent.track.Tracked;
+import io.github.tlsleak.agent.track.Tracker;
+import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.verdict.Detail;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;

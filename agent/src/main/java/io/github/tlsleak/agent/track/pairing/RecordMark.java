@@ -1,5 +1,6 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.track.pairing;
 
+import io.github.tlsleak.agent.track.Session;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;

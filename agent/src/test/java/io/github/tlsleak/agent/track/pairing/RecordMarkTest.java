@@ -1,4 +1,4 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.track.pairing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

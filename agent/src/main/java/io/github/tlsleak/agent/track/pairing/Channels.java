@@ -1,8 +1,13 @@
-package io.github.tlsleak.agent.track;
+package io.github.tlsleak.agent.track.pairing;
 
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.judge.Undecided;
+import io.github.tlsleak.agent.track.Delegation;
+import io.github.tlsleak.agent.track.Followed;
+import io.github.tlsleak.agent.track.Session;
+import io.github.tlsleak.agent.track.SessionEvents;
+import io.github.tlsleak.agent.track.Transports;
 import io.github.tlsleak.common.verdict.Resource;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
