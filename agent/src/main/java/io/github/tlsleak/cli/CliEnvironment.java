@@ -3,6 +3,7 @@ package io.github.tlsleak.cli;
 import io.github.tlsleak.cli.attach.AgentClient;
 import io.github.tlsleak.cli.heap.take.DumpTaker;
 import io.github.tlsleak.cli.jvm.LocalJvms;
+import io.github.tlsleak.cli.terminal.UserQuestion;
 
 /** The machine as commands see it: its JVMs, how to ask one, and the user. Immutable. */
 final class CliEnvironment {

@@ -2,6 +2,7 @@ package io.github.tlsleak.cli;
 
 import io.github.tlsleak.Request;
 import io.github.tlsleak.cli.attach.Reply;
+import io.github.tlsleak.cli.terminal.TerminalText;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;

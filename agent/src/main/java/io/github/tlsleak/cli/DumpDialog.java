@@ -7,6 +7,8 @@ import io.github.tlsleak.cli.heap.take.TakenDump;
 import io.github.tlsleak.cli.jvm.HeapUse;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.cli.report.read.Progress;
+import io.github.tlsleak.cli.terminal.ProgressBar;
+import io.github.tlsleak.cli.terminal.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

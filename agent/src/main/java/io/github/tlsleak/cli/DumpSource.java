@@ -3,6 +3,7 @@ package io.github.tlsleak.cli;
 import io.github.tlsleak.cli.attach.UnreachableException;
 import io.github.tlsleak.cli.heap.take.TakenDump;
 import io.github.tlsleak.cli.jvm.LocalJvm;
+import io.github.tlsleak.cli.terminal.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

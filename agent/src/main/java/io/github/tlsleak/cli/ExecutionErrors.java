@@ -1,6 +1,7 @@
 package io.github.tlsleak.cli;
 
 import io.github.tlsleak.cli.attach.UnreachableException;
+import io.github.tlsleak.cli.terminal.TerminalText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;

@@ -5,6 +5,8 @@ import io.github.tlsleak.cli.heap.format.HeapFormats;
 import io.github.tlsleak.cli.heap.model.HeapReader;
 import io.github.tlsleak.cli.heap.model.HeapReport;
 import io.github.tlsleak.cli.report.read.Progress;
+import io.github.tlsleak.cli.terminal.ProgressBar;
+import io.github.tlsleak.cli.terminal.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.github.tlsleak.cli;
 
 import io.github.tlsleak.cli.attach.UnreachableException;
 import io.github.tlsleak.cli.heap.format.HeapFormats;
+import io.github.tlsleak.cli.terminal.TerminalText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

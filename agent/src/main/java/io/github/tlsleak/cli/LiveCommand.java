@@ -4,6 +4,7 @@ import io.github.tlsleak.Request;
 import io.github.tlsleak.cli.attach.Reply;
 import io.github.tlsleak.cli.attach.UnreachableException;
 import io.github.tlsleak.cli.jvm.LocalJvm;
+import io.github.tlsleak.cli.terminal.TerminalText;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;

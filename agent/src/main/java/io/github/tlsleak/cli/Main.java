@@ -4,6 +4,7 @@ import io.github.tlsleak.cli.attach.AgentClient;
 import io.github.tlsleak.cli.attach.AttachedDumper;
 import io.github.tlsleak.cli.heap.take.DumpTaker;
 import io.github.tlsleak.cli.jvm.LocalJvms;
+import io.github.tlsleak.cli.terminal.UserConsole;
 import java.io.File;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -89,7 +90,7 @@ public final class Main {
                 LocalJvms.here(jar.getName()),
                 new AgentClient(jar, tmp, base),
                 new Dumps(tmp),
-                Terminal::ask);
+                UserConsole::ask);
     }
 
     private static File jar() {

@@ -7,6 +7,8 @@ import io.github.tlsleak.cli.report.model.FailingFindings;
 import io.github.tlsleak.cli.report.model.ReportedJvm;
 import io.github.tlsleak.cli.report.read.Progress;
 import io.github.tlsleak.cli.report.read.ReportInput;
+import io.github.tlsleak.cli.terminal.ProgressBar;
+import io.github.tlsleak.cli.terminal.TerminalText;
 import io.github.tlsleak.common.Version;
 import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.text.PlainText;

@@ -1,7 +1,6 @@
 package io.github.tlsleak.cli;
 
-import java.io.Console;
-import java.util.Locale;
+import io.github.tlsleak.cli.terminal.UserConsole;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -28,39 +27,10 @@ final class Terminal {
     /** The width in COLUMNS, or else that of the terminal: shells seldom export COLUMNS. */
     private static int columns() {
         String columns = System.getenv("COLUMNS");
-        if (columns != null || !isWatched()) {
+        if (columns != null || !UserConsole.isWatched()) {
             return width(columns);
         }
         return width(String.valueOf(new UsageMessageSpec().autoWidth(true).width()));
-    }
-
-    /** Whether the output goes to a terminal. */
-    // without a terminal the console is null up to Java 21 and, by default, from 25 on; in between
-    // isTerminal() is false
-    @SuppressWarnings("SystemConsoleNull")
-    static boolean isWatched() {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        try {
-            return (Boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (ReflectiveOperationException e) {
-            return true;
-        }
-    }
-
-    /** Asks the user at the terminal. */
-    // no console, or one that is no terminal, is told by isWatched
-    @SuppressWarnings("SystemConsoleNull")
-    static UserQuestion.Answer ask(String question) {
-        Console console = System.console();
-        if (console == null || !isWatched()) {
-            return UserQuestion.Answer.NOBODY;
-        }
-        String line = console.readLine("%s ", question);
-        boolean yes = line != null && line.trim().toLowerCase(Locale.ROOT).matches("y|yes");
-        return yes ? UserQuestion.Answer.YES : UserQuestion.Answer.NO;
     }
 
     /** Whether text may have colours. Variables such as NO_COLOR are respected. */

@@ -3,12 +3,13 @@ package io.github.tlsleak.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.tlsleak.cli.UserQuestion.Answer;
 import io.github.tlsleak.cli.attach.HeapDumper;
 import io.github.tlsleak.cli.attach.UnreachableException;
 import io.github.tlsleak.cli.heap.take.DumpTaker;
 import io.github.tlsleak.cli.heap.take.TakenDump;
 import io.github.tlsleak.cli.jvm.FakeJvms;
+import io.github.tlsleak.cli.terminal.UserQuestion;
+import io.github.tlsleak.cli.terminal.UserQuestion.Answer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

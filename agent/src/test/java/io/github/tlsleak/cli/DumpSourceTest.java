@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tlsleak.cli.attach.HeapDumper;
 import io.github.tlsleak.cli.heap.take.DumpTaker;
 import io.github.tlsleak.cli.jvm.FakeJvms;
+import io.github.tlsleak.cli.terminal.UserQuestion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

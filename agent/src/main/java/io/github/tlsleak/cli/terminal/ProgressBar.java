@@ -1,4 +1,4 @@
-package io.github.tlsleak.cli;
+package io.github.tlsleak.cli.terminal;
 
 import io.github.tlsleak.cli.report.read.Progress;
 import java.io.PrintWriter;
@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** Shows on a terminal how far some work is, after its first second. Used by one thread. */
-final class ProgressBar implements Progress {
+public final class ProgressBar implements Progress {
 
     private static final long FIRST = TimeUnit.SECONDS.toNanos(1);
     private static final long NEXT = TimeUnit.MILLISECONDS.toNanos(200);
@@ -32,8 +32,10 @@ final class ProgressBar implements Progress {
     }
 
     /** A progress bar if the output is a terminal, else none. */
-    static Progress here(PrintWriter out, String work) {
-        return Terminal.isWatched() ? new ProgressBar(out, work, System::nanoTime) : Progress.NONE;
+    public static Progress here(PrintWriter out, String work) {
+        return UserConsole.isWatched()
+                ? new ProgressBar(out, work, System::nanoTime)
+                : Progress.NONE;
     }
 
     @Override

@@ -1,7 +1,7 @@
-package io.github.tlsleak.cli;
+package io.github.tlsleak.cli.terminal;
 
 /** Asks the user. Called by the thread of the command. */
-interface UserQuestion {
+public interface UserQuestion {
 
     /** What the user said. */
     enum Answer {

@@ -1,4 +1,4 @@
-package io.github.tlsleak.cli;
+package io.github.tlsleak.cli.terminal;
 
 import io.github.tlsleak.common.text.PlainText;
 
@@ -6,14 +6,14 @@ import io.github.tlsleak.common.text.PlainText;
  * Makes texts of a JVM safe for a terminal. The JVM's user may have put control characters into
  * them, to command the terminal of the user who asks. Stateless.
  */
-final class TerminalText {
+public final class TerminalText {
 
     private static final String HEX = "0123456789abcdef";
 
     private TerminalText() {}
 
     /** A text of several lines. Each character that a terminal obeys becomes a question mark. */
-    static String lines(String text) {
+    public static String lines(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         int start = 0;
         for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', start)) {
@@ -28,7 +28,7 @@ final class TerminalText {
      * A JSON document with the same meaning. Characters beyond ASCII occur in strings only and
      * become escapes. Control characters of ASCII occur between tokens only and become blanks.
      */
-    static String json(String text) {
+    public static String json(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
