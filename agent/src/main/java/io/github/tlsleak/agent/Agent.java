@@ -6,6 +6,7 @@ import io.github.tlsleak.agent.instrument.TlsGate;
 import io.github.tlsleak.agent.output.log.AgentLog;
 import io.github.tlsleak.agent.process.JdkTools;
 import io.github.tlsleak.agent.process.Launch;
+import io.github.tlsleak.common.labels.LabelFinder;
 import io.github.tlsleak.common.options.OptionSources;
 import io.github.tlsleak.common.options.Options;
 import java.lang.instrument.Instrumentation;
@@ -104,12 +105,13 @@ public final class Agent {
         if (!options.enabled || tool) {
             return null;
         }
+        Launch labelled = launch.with(LabelFinder.find(options.labels, System.getenv(), warnings));
         AgentLog log = AgentLog.open(options.log, warnings, launch.stderr);
         for (String warning : warnings) {
             log.warn(warning);
         }
         Activation activation =
-                new Activation(launch, options, warnings, log, instrumentation, gate);
+                new Activation(labelled, options, warnings, log, instrumentation, gate);
         if (options.report != null) {
             activation.begin();
         }

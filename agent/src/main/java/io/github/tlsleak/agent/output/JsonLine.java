@@ -84,6 +84,20 @@ public final class JsonLine {
         return this;
     }
 
+    /** Adds an object of texts, in the map's order. Nothing if {@code texts} is empty. */
+    public JsonLine putTexts(String name, Map<String, String> texts) {
+        if (texts.isEmpty()) {
+            return this;
+        }
+        name(name);
+        out.append('{');
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            put(text.getKey(), text.getValue());
+        }
+        out.append('}');
+        return this;
+    }
+
     /** Adds a value that is JSON already. Nothing if {@code json} is null. */
     public JsonLine putRaw(String name, @Nullable String json) {
         if (json != null) {

@@ -8,6 +8,7 @@ import static io.github.tlsleak.common.options.OptionType.duration;
 import static io.github.tlsleak.common.options.OptionType.flag;
 import static io.github.tlsleak.common.options.OptionType.input;
 import static io.github.tlsleak.common.options.OptionType.integer;
+import static io.github.tlsleak.common.options.OptionType.labels;
 import static io.github.tlsleak.common.options.OptionType.list;
 import static io.github.tlsleak.common.options.OptionType.log;
 import static io.github.tlsleak.common.options.OptionType.output;
@@ -42,6 +43,12 @@ public enum OptionKey {
             LIVE,
             "write JSON lines to this file (%p pid, %t start time, %h host)"),
     REPORT_MAX("report.max", size(1024), "64m", FIXED, "rotate the report at this size"),
+    LABELS(
+            "labels",
+            labels(),
+            "",
+            FIXED,
+            "what the process is called: service:shop,pod:${POD_NAME}"),
     LOG("log", log(), "stderr", LIVE, "where the log goes: stderr, off or a file"),
     SUPPRESSIONS("suppressions", input(), "", FIXED, "file of rules that take findings out"),
     BASELINE("baseline", input(), "", FIXED, "file of accepted sites; any other is marked new"),

@@ -1,5 +1,6 @@
 package io.github.tlsleak.common.options;
 
+import io.github.tlsleak.common.labels.LabelText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,8 @@ public final class OptionParser {
         String key = text.substring(pos, equals).trim();
         pos = equals + 1;
         boolean quoted = pos < text.length() && text.charAt(pos) == '"';
-        String value = quoted ? quoted(key) : rest();
+        String value =
+                quoted ? quoted(key) : key.equals(OptionKey.LABELS.key()) ? labels() : rest();
         if (value != null && result.put(key, value) != null) {
             warnings.add(
                     "agent argument "
@@ -105,6 +107,14 @@ public final class OptionParser {
     private String rest() {
         int comma = text.indexOf(',', pos);
         int end = comma < 0 ? text.length() : comma;
+        String value = text.substring(pos, end).trim();
+        pos = end + 1;
+        return value;
+    }
+
+    /** Labels without quotes around them hold commas, too. */
+    private String labels() {
+        int end = LabelText.end(text, pos);
         String value = text.substring(pos, end).trim();
         pos = end + 1;
         return value;

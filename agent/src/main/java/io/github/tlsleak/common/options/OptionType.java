@@ -1,5 +1,6 @@
 package io.github.tlsleak.common.options;
 
+import io.github.tlsleak.common.labels.LabelText;
 import io.github.tlsleak.common.text.DidYouMean;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ final class OptionType {
         DURATION,
         SIZE,
         LIST,
+        LABELS,
         INPUT,
         OUTPUT,
         LOG,
@@ -78,6 +80,11 @@ final class OptionType {
         return new OptionType(Kind.LIST, 0, 0);
     }
 
+    /** Labels, or {@code off}; a string that is empty for none. */
+    static OptionType labels() {
+        return new OptionType(Kind.LABELS, 0, 0);
+    }
+
     /** A file to read; a string, or null for none. */
     static OptionType input() {
         return new OptionType(Kind.INPUT, 0, 0);
@@ -128,6 +135,8 @@ final class OptionType {
                 return atLeast(OptionValues.size(text), " bytes");
             case LIST:
                 return OptionValues.list(text);
+            case LABELS:
+                return labels(text);
             case LOG:
                 return logTarget(notEmpty(text));
             case CHOICE:
@@ -176,6 +185,13 @@ final class OptionType {
             throw new IllegalArgumentException("less than " + min + unit);
         }
         return value;
+    }
+
+    private static String labels(String text) {
+        if (!text.equals(LabelText.OFF)) {
+            LabelText.parse(text);
+        }
+        return text;
     }
 
     private String word(String text) {

@@ -40,6 +40,9 @@ public final class Options extends OptionTable {
     /** The size at which the report is rotated, in bytes; at least 1024. */
     public final long reportMaxBytes = number(OptionKey.REPORT_MAX);
 
+    /** The labels as given, variables not replaced; {@code off} for none at all. */
+    public final String labels = target(OptionKey.LABELS);
+
     /** {@code stderr}, {@code off} or a file. */
     public final String log = target(OptionKey.LOG);
 

@@ -33,5 +33,11 @@ public final class MetaFields {
     /** Text: the options that are not the default, as agent arguments. */
     public static final String OPTIONS = "options";
 
+    /**
+     * Object, texts by name: the labels of the process, such as {@code service} and {@code pod}.
+     * Absent if there are none.
+     */
+    public static final String LABELS = "labels";
+
     private MetaFields() {}
 }

@@ -102,4 +102,14 @@ class JsonLineTest {
         String text = "x".repeat((1 << 16) - 1) + "\uD83D\uDE00";
         assertThat(parse(new JsonLine().put("k", text)).get("k").textValue()).hasSize(1 << 16);
     }
+
+    @Test
+    void textsByName() throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("a", "1\n2");
+        texts.put("b", "\"");
+        JsonLine line = new JsonLine().putTexts("none", Map.of()).putTexts("labels", texts);
+        assertThat(line).hasToString("{\"labels\":{\"a\":\"1\\n2\",\"b\":\"\\\"\"}}");
+        assertThat(parse(line).path("labels").path("b").asText()).isEqualTo("\"");
+    }
 }

@@ -104,4 +104,29 @@ class OptionSourcesTest {
         OptionSources.file(file.toString(), warnings);
         assertThat(warnings).hasSize(21).last().asString().startsWith("more unknown keys");
     }
+
+    /** Labels are written alike in every source. */
+    @Test
+    void labelsNeedNoQuotes() throws IOException {
+        String text = "service:shop,pod:${POD_NAME},note:'a, b=c'";
+        Path file = Files.writeString(dir.resolve("x"), "labels=" + text);
+        Properties system = new Properties();
+        system.setProperty("tlsleak.labels", text);
+        List<OptionSource> sources =
+                List.of(
+                        OptionSources.arguments("sample=2,labels=" + text + ",report=x", warnings),
+                        OptionSources.arguments("labels=\"" + text + "\",report=x", warnings),
+                        OptionSources.properties(system, warnings),
+                        OptionSources.environment(Map.of("TLSLEAK_LABELS", text), warnings),
+                        OptionSources.file(file.toString(), warnings),
+                        OptionSources.arguments(
+                                Options.arguments(List.of("labels=" + text, "report=x")),
+                                warnings));
+        for (OptionSource source : sources) {
+            assertThat(source.get(OptionKey.LABELS)).as(source.name()).isEqualTo(text);
+        }
+        assertThat(sources.get(0).get(OptionKey.REPORT)).isEqualTo("x");
+        assertThat(sources.get(5).get(OptionKey.REPORT)).isEqualTo("x");
+        assertThat(warnings).isEmpty();
+    }
 }

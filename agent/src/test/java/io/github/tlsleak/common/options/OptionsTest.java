@@ -102,7 +102,7 @@ class OptionsTest {
     @Test
     void aBadValueLeavesTheNextSource() {
         system.setProperty("tlsleak.stack.depth", "10");
-        Options options = load("stack.depth=9999,strict=ture,report=");
+        Options options = load("stack.depth=9999,strict=ture,labels=shop,report=");
         assertThat(options.stackDepth).isEqualTo(10);
         assertThat(options.strict).isFalse();
         assertThat(warnings)
@@ -111,7 +111,8 @@ class OptionsTest {
                                 + " did you mean true?",
                         "ignored agent argument stack.depth=9999: not a whole number from 0 to"
                                 + " 1024",
-                        "ignored agent argument report has no value");
+                        "ignored agent argument report has no value",
+                        "ignored agent argument labels=shop: 'shop' is not name:value");
     }
 
     @ParameterizedTest
@@ -120,6 +121,7 @@ class OptionsTest {
                 "enabled=false,strict=true,tools=true,dump.at.exit=false",
                 "app.packages=\"com.acme,org.foo\",sample=3,stack.depth=0",
                 "report=\"a,\"\"b\"\".jsonl\",report.max=1k,log=off,suppressions=x",
+                "labels=\"a:b,c:'1, 2',d:\"\"x\"\"\",sample=2",
                 "threshold=5m,gc.interval=250ms,context.churn=2,context.live=7",
             })
     void toStringIsTheInverse(String args) {

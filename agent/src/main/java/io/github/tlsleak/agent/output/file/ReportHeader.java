@@ -31,6 +31,7 @@ public final class ReportHeader {
         line.put(MetaFields.MAIN, mainClass());
         line.put(MetaFields.STARTED, Instant.ofEpochMilli(run.started).toString());
         return line.put(MetaFields.MODE, run.mode())
+                .putTexts(MetaFields.LABELS, run.labels.asMap())
                 .put(MetaFields.OPTIONS, options.toString())
                 .toString();
     }

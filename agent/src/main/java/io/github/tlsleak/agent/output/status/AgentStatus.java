@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.output.status;
 
+import io.github.tlsleak.common.labels.Labels;
 import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.schema.ReportSchema;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ public final class AgentStatus {
 
     /** Name and version of the JVM. */
     public final String jvm;
+
+    /** The labels of the process. */
+    public final Labels labels;
 
     /** Options in force, key to text, in the order to be shown. */
     public final Map<String, String> options;
@@ -84,6 +88,7 @@ public final class AgentStatus {
         timeMillis = b.timeMillis;
         pid = b.pid;
         jvm = b.jvm;
+        labels = b.labels;
         options = Collections.unmodifiableMap(new LinkedHashMap<>(b.options));
         origins = Collections.unmodifiableMap(new LinkedHashMap<>(b.origins));
         covered = Collections.unmodifiableList(new ArrayList<>(b.covered));
@@ -122,6 +127,7 @@ public final class AgentStatus {
                 System.getProperty("java.vm.name")
                         + ' '
                         + System.getProperty("java.runtime.version");
+        public Labels labels = Labels.NONE;
         public Map<String, String> options = Collections.emptyMap();
         public Map<String, String> origins = Collections.emptyMap();
         public List<String> covered = Collections.emptyList();

@@ -64,6 +64,7 @@ public final class DumpJson {
         }
         json.put(MetaFields.MODE, facts.mode);
         json.put(MetaFields.STARTED, Instant.ofEpochMilli(facts.startedMillis).toString());
+        json.putTexts(MetaFields.LABELS, facts.labels.asMap());
         json.put(ReportSchema.TIME, Instant.ofEpochMilli(facts.timeMillis).toString());
         BalanceText.put(json, s.now);
         json.putCounts(SummaryFields.LEAKS, SiteCounts.names(s.totals.leaks()));

@@ -55,6 +55,9 @@ public final class DumpText {
                         + ", up "
                         + Durations.twoUnits(facts.uptimeMillis())
                         + ")");
+        if (!facts.labels.isEmpty()) {
+            line("labels " + facts.labels);
+        }
         if (facts.waiting) {
             line("TLS has not come into use yet");
         }

@@ -54,6 +54,7 @@ public final class StatusText {
                         + Durations.twoUnits(facts.uptimeMillis())
                         + ")");
         out.row("JVM", facts.jvm);
+        out.row("labels", facts.labels.toString());
         out.row("state", state());
     }
 

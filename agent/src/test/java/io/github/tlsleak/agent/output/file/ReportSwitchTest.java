@@ -2,9 +2,11 @@ package io.github.tlsleak.agent.output.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.process.Launch;
 import io.github.tlsleak.agent.track.Tracking;
+import io.github.tlsleak.common.labels.Labels;
 import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.verdict.Resource;
 import java.io.IOException;
@@ -25,7 +27,10 @@ class ReportSwitchTest {
     private final List<String> log = new ArrayList<>();
     private final Tracking tracking = new Tracking();
     private final ReportSwitch reports =
-            new ReportSwitch(new Launch(false, null, System.err), log::add);
+            new ReportSwitch(
+                    new Launch(false, null, System.err)
+                            .with(Labels.of(Map.of("service", "shop"), log)),
+                    log::add);
 
     @AfterEach
     void nothingIsLeftOpen() throws IOException {
@@ -79,5 +84,12 @@ class ReportSwitchTest {
         assertThat(reports.file()).isEqualTo(dir.resolve("a").toString());
         reports.end(last());
         assertThat(types("a")).containsExactly("meta", "summary");
+    }
+
+    @Test
+    void theHeaderHasTheLabels() throws IOException {
+        open("x");
+        JsonNode meta = JsonLines.read(dir.resolve("x")).get(0);
+        assertThat(meta.path("labels").toString()).isEqualTo("{\"service\":\"shop\"}");
     }
 }

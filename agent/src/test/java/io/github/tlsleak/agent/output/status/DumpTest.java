@@ -9,6 +9,7 @@ import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.track.Tracking;
+import io.github.tlsleak.common.labels.Labels;
 import io.github.tlsleak.common.rules.Suppressions;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -257,5 +259,12 @@ class DumpTest {
         tracking.lost(Resource.SSL_SOCKET);
         assertThat(text(false)).contains("allocated at: not known (stack.depth=0)");
         assertThat(json(false).get("sites").get(0).has("frame")).isFalse();
+    }
+
+    @Test
+    void labels() throws Exception {
+        facts.labels = Labels.of(Map.of("team", "a\n\"b\""), new ArrayList<>());
+        assertThat(text(false)).contains("\nlabels team:a?\"b\"\n");
+        assertThat(json(false).path("labels").path("team").asText()).isEqualTo("a\n\"b\"");
     }
 }

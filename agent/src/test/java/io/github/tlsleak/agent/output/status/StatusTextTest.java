@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.track.Tracking;
+import io.github.tlsleak.common.labels.Labels;
 import io.github.tlsleak.common.rules.Suppressions;
 import io.github.tlsleak.common.verdict.Resource;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -190,5 +192,11 @@ class StatusTextTest {
         AgentStatus now = facts.memory(standing()).build();
         assertThat(now.records).isEqualTo(1);
         assertThat(now.memoryBytes).isBetween(500L, 5_000L);
+    }
+
+    @Test
+    void labels() {
+        facts.labels = Labels.of(Map.of("service", "shop"), new ArrayList<>());
+        assertThat(status()).contains("\nlabels        service:shop\n");
     }
 }
