@@ -3,11 +3,9 @@ package io.github.tlsleak.agent;
 import io.github.tlsleak.agent.collect.Collector;
 import io.github.tlsleak.agent.collect.ConnectionStates;
 import io.github.tlsleak.agent.collect.ContextTracker;
-import io.github.tlsleak.agent.collect.FindingListener;
 import io.github.tlsleak.agent.collect.FindingPublisher;
 import io.github.tlsleak.agent.collect.Pipelines;
 import io.github.tlsleak.agent.collect.RemainingSessions;
-import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.command.OptionChange;
 import io.github.tlsleak.agent.command.StatusSource;
 import io.github.tlsleak.agent.command.TestAnswer;
@@ -24,16 +22,12 @@ import io.github.tlsleak.agent.observe.HookSwitch;
 import io.github.tlsleak.agent.observe.ObservationPolicy;
 import io.github.tlsleak.agent.observe.Observers;
 import io.github.tlsleak.agent.observe.SelfTest;
-import io.github.tlsleak.agent.output.Outputs;
-import io.github.tlsleak.agent.output.file.ReportSwitch;
-import io.github.tlsleak.agent.output.jfr.JfrReport;
 import io.github.tlsleak.agent.output.jmx.JmxBean;
 import io.github.tlsleak.agent.output.jmx.JmxRegistration;
 import io.github.tlsleak.agent.output.jmx.TlsLeakMXBean;
 import io.github.tlsleak.agent.output.log.AgentLog;
-import io.github.tlsleak.agent.output.log.LogReport;
+import io.github.tlsleak.agent.output.metrics.MetricSource;
 import io.github.tlsleak.agent.output.status.TrackingSource;
-import io.github.tlsleak.agent.output.test.KeptFindings;
 import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.process.Launch;
 import io.github.tlsleak.agent.process.MainClass;
@@ -52,7 +46,6 @@ import java.lang.instrument.Instrumentation;
 import java.nio.file.Paths;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The running agent: makes its parts, gives each what it uses, starts and stops them. Thread-safe
@@ -74,11 +67,7 @@ final class RunningAgent {
     private final Tracker tracker;
     private final ConnectionStates connections;
     private final HookSink sink;
-    private final ReportSwitch reports;
-
-    /** Null where it is switched off. */
-    private final @Nullable JfrReport jfr;
-
+    private final FindingChannels channels;
     private final JmxRegistration jmx;
     private final Preload preload;
     private final Worker worker;
@@ -123,28 +112,28 @@ final class RunningAgent {
         HookFailures failures = new HookFailures(tracker, coverage);
         SunState sun = new SunState(instrumentation);
         sink = sink(contexts, known, failures, sun);
-        jfr = first.jfr ? new JfrReport(() -> Snapshot.of(tracker), errors::add) : null;
-        reports = new ReportSwitch(launch, log::warn);
-        reports.open(first, warnings);
+        channels = new FindingChannels(launch, first, log, errors, tracker, warnings);
         SocketFields fields = new SocketFields(instrumentation, sun);
         connections = new ConnectionStates(tracker, fields, TcpTables.ofThisProcess());
-        KeptFindings kept = new KeptFindings();
-        FindingListener outputs = outputs(kept);
         FindingPublisher publisher =
-                new FindingPublisher(tracker.totals, grader, outputs, new Pipelines(connections));
+                new FindingPublisher(
+                        tracker.totals, grader, channels.all, new Pipelines(connections));
         LivingScan living = new LivingScan(tracker, contexts, publisher, connections);
-        collector = new Collector(tracker, contexts, publisher, living, outputs, failures);
-        tests = new TestAnswer(tracker, collector, kept);
+        collector = new Collector(tracker, contexts, publisher, living, channels.all, failures);
+        tests = new TestAnswer(tracker, collector, channels.kept);
         hooks = new HookSwitch(sink, tracker, collector);
-        jmx = first.jmx ? jmx() : JmxRegistration.off("switched off (jmx=false)");
         TrackingSource tracking = new TrackingSource(tracker, sites, suppressions, connections);
-        status = new StatusSource(launch, options, coverage, errors, tracking, reports, jmx);
-        change = new OptionChange(options, hooks, log, reports, status);
+        MetricSource metrics = new MetricSource(tracker, contexts.caches, tracking, errors);
+        jmx = first.jmx ? jmx(metrics) : JmxRegistration.off("switched off (jmx=false)");
+        status =
+                new StatusSource(
+                        launch, options, coverage, errors, tracking, channels.reports, jmx);
+        change = new OptionChange(options, hooks, log, channels.reports, status);
         preload = new Preload(installer, collector, launch.loader);
         worker = new Worker(collector, upkeep(), errors);
         RemainingSessions all = new RemainingSessions(tracker, null);
         SummaryWriter summary =
-                new SummaryWriter(status, coverage, log, reports, all, first.dumpAtExit);
+                new SummaryWriter(status, coverage, log, channels.reports, all, first.dumpAtExit);
         LastCollection last = new LastCollection(options, tracker, collector);
         exitSummary = new ExitSummary(last, collector, summary, errors);
     }
@@ -169,26 +158,20 @@ final class RunningAgent {
         return new HookSink(observers, policy, errors, failures);
     }
 
-    private Outputs outputs(KeptFindings kept) {
-        LogReport logReport = new LogReport(log);
-        return jfr == null
-                ? new Outputs(errors, logReport, reports, kept)
-                : new Outputs(errors, logReport, jfr, reports, kept);
-    }
-
     /** No lambda before the bean is made: this runs in every program that uses TLS. */
-    private JmxRegistration jmx() {
+    private JmxRegistration jmx(MetricSource metrics) {
         return new JmxRegistration(
                 new Supplier<TlsLeakMXBean>() {
                     @Override
                     public TlsLeakMXBean get() {
                         return new JmxBean(
                                 status,
-                                status::tracking,
+                                metrics,
                                 System::gc,
                                 time -> change.set("threshold=" + time, null).trim());
                     }
-                });
+                },
+                channels.series);
     }
 
     /** What the worker does besides collecting; no lambda, as above. */
@@ -226,7 +209,7 @@ final class RunningAgent {
 
     /** Writes a summary into the report file, if there is one. */
     void report() {
-        reports.write(status.summary().json());
+        channels.reports.write(status.summary().json());
     }
 
     /**
@@ -242,9 +225,7 @@ final class RunningAgent {
         List<String> failed = installer.uninstall();
         jmx.close();
         // not earlier: the last findings are events, too
-        if (jfr != null) {
-            jfr.close();
-        }
+        channels.close();
         return failed;
     }
 }

@@ -4,6 +4,7 @@ import io.github.tlsleak.agent.collect.Finding;
 import io.github.tlsleak.agent.collect.FindingListener;
 import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
+import io.github.tlsleak.agent.output.metrics.FindingSeries;
 import io.github.tlsleak.common.verdict.Figure;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
@@ -21,11 +22,18 @@ public class Heard implements FindingListener {
     /** Such as {@code churn 20 contexts, 3 sessions, 1 live}. */
     public final List<String> contexts = new ArrayList<>();
 
+    /** The warnings of the next field. */
+    public final List<String> warnings = new ArrayList<>();
+
+    /** Counts them, as that of the agent does. */
+    public final FindingSeries series = new FindingSeries(warnings::add);
+
     /** How many findings of contexts a rule suppressed. */
     public int suppressedContexts;
 
     @Override
     public void found(Finding finding) {
+        series.found(finding);
         if (finding instanceof SessionFinding) {
             found.add((SessionFinding) finding);
         } else {

@@ -13,7 +13,9 @@ import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.judge.Judge;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.live.LivingScan;
+import io.github.tlsleak.agent.output.metrics.MetricSource;
 import io.github.tlsleak.agent.output.status.TrackingState;
+import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.process.TcpTables;
 import io.github.tlsleak.agent.provider.SessionCache;
 import io.github.tlsleak.agent.site.Origin;
@@ -62,6 +64,11 @@ public final class Tracking {
     public final ConnectionStates connections;
     public final Collector collector;
     public final FindingPublisher publisher;
+    public final AgentErrors errors = new AgentErrors();
+
+    /** The numbers at this moment. */
+    public final MetricSource metrics;
+
     private final Suppressions suppressions;
 
     /** The session caches of each context. */
@@ -90,6 +97,7 @@ public final class Tracking {
         contexts = new ContextTracker(tracker, spi -> caches);
         TcpTables none = new TcpTables(new File("no such folder"), 1);
         connections = new ConnectionStates(tracker, object -> null, none);
+        metrics = new MetricSource(tracker, contexts.caches, this::state, errors);
         Pipelines pipelines = new Pipelines(connections);
         publisher = new FindingPublisher(tracker.totals, grader, heard, pipelines);
         LivingScan living = new LivingScan(tracker, contexts, publisher, connections);

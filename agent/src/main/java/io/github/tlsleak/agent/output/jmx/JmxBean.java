@@ -1,5 +1,7 @@
 package io.github.tlsleak.agent.output.jmx;
 
+import io.github.tlsleak.agent.output.metrics.Metric;
+import io.github.tlsleak.agent.output.metrics.MetricValues;
 import io.github.tlsleak.agent.output.status.AgentStatus;
 import io.github.tlsleak.agent.output.status.DumpText;
 import io.github.tlsleak.agent.output.status.SiteCounts;
@@ -27,7 +29,7 @@ public final class JmxBean implements TlsLeakMXBean {
     private static final long FRESH_NANOS = 1_000_000_000L;
 
     private final Supplier<AgentStatus> status;
-    private final Supplier<TrackingState> tracking;
+    private final Supplier<MetricValues> metrics;
     private final Runnable gc;
     private final Function<String, String> threshold;
     private final LongSupplier clock;
@@ -36,40 +38,48 @@ public final class JmxBean implements TlsLeakMXBean {
 
     /**
      * @param status the agent now; called for each attribute
-     * @param tracking the sessions now; called at most once a second
+     * @param metrics the sessions now, and numbers; called at most once a second
      * @param gc asks for a garbage collection
      * @param threshold takes a duration, returns old and new value, or throws {@link
      *     IllegalArgumentException}
      */
     public JmxBean(
             Supplier<AgentStatus> status,
-            Supplier<TrackingState> tracking,
+            Supplier<MetricValues> metrics,
             Runnable gc,
             Function<String, String> threshold) {
-        this(status, tracking, gc, threshold, System::nanoTime);
+        this(status, metrics, gc, threshold, System::nanoTime);
     }
 
     JmxBean(
             Supplier<AgentStatus> status,
-            Supplier<TrackingState> tracking,
+            Supplier<MetricValues> metrics,
             Runnable gc,
             Function<String, String> threshold,
             LongSupplier clock) {
         this.status = status;
-        this.tracking = tracking;
+        this.metrics = metrics;
         this.gc = gc;
         this.threshold = threshold;
         this.clock = clock;
     }
 
     private TrackingState state() {
+        return values().state;
+    }
+
+    private long value(Metric metric) {
+        return metric.of(values());
+    }
+
+    private MetricValues values() {
         Taken recent = last;
         long now = clock.getAsLong();
         if (recent == null || now - recent.nanos >= FRESH_NANOS) {
-            recent = new Taken(tracking.get(), now);
+            recent = new Taken(metrics.get(), now);
             last = recent;
         }
-        return recent.state;
+        return recent.values;
     }
 
     @Override
@@ -94,12 +104,47 @@ public final class JmxBean implements TlsLeakMXBean {
 
     @Override
     public long getSessionsClosed() {
-        return state().now.closed;
+        return value(Metric.SESSIONS_CLOSED);
     }
 
     @Override
     public long getSessionsOpen() {
-        return state().now.open;
+        return value(Metric.SESSIONS_OPEN);
+    }
+
+    @Override
+    public long getSessionsOpened() {
+        return value(Metric.SESSIONS_OPENED);
+    }
+
+    @Override
+    public long getSessionsStuck() {
+        return value(Metric.SESSIONS_STUCK);
+    }
+
+    @Override
+    public long getSessionsPeerClosed() {
+        return value(Metric.SESSIONS_PEER_CLOSED);
+    }
+
+    @Override
+    public long getContexts() {
+        return value(Metric.CONTEXTS);
+    }
+
+    @Override
+    public long getCachedSessions() {
+        return value(Metric.CACHES);
+    }
+
+    @Override
+    public long getDescriptorsAtRisk() {
+        return value(Metric.DESCRIPTORS_AT_RISK);
+    }
+
+    @Override
+    public long getDescriptorsLimit() {
+        return value(Metric.DESCRIPTORS_LIMIT);
     }
 
     @Override
@@ -140,6 +185,11 @@ public final class JmxBean implements TlsLeakMXBean {
             names.put(owner.json(), counts.getOrDefault(owner, 0L));
         }
         return names;
+    }
+
+    @Override
+    public long getLeaks() {
+        return state().totals.count(Severity.LEAK);
     }
 
     @Override
@@ -185,7 +235,7 @@ public final class JmxBean implements TlsLeakMXBean {
 
     @Override
     public String dump() {
-        return DumpText.of(status.get(), tracking.get(), true);
+        return DumpText.of(status.get(), metrics.get().state, true);
     }
 
     @Override
@@ -199,11 +249,11 @@ public final class JmxBean implements TlsLeakMXBean {
     }
 
     private static final class Taken {
-        final TrackingState state;
+        final MetricValues values;
         final long nanos;
 
-        Taken(TrackingState state, long nanos) {
-            this.state = state;
+        Taken(MetricValues values, long nanos) {
+            this.values = values;
             this.nanos = nanos;
         }
     }

@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.output.jmx;
 
+import io.github.tlsleak.agent.output.metrics.FindingSeries;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ public final class JmxRegistration {
 
     private final @Nullable LongSupplier clock;
 
+    /** The series of findings, which have an MBean each; null for none. */
+    private final @Nullable FindingSeries findings;
+
+    /** Null until the bean is registered; guarded by this. */
+    private @Nullable SeriesRegistration series;
+
     /** Null until the first look; guarded by this, as the fields that follow. */
     private @Nullable TlsLeakMXBean bean;
 
@@ -35,15 +42,19 @@ public final class JmxRegistration {
 
     /**
      * @param source creates the bean
+     * @param findings each series of them gets a bean of its own
      */
-    public JmxRegistration(Supplier<? extends TlsLeakMXBean> source) {
-        this(source, System::nanoTime);
+    public JmxRegistration(Supplier<? extends TlsLeakMXBean> source, FindingSeries findings) {
+        this(source, System::nanoTime, findings);
     }
 
     JmxRegistration(
-            @Nullable Supplier<? extends TlsLeakMXBean> source, @Nullable LongSupplier clock) {
+            @Nullable Supplier<? extends TlsLeakMXBean> source,
+            @Nullable LongSupplier clock,
+            @Nullable FindingSeries findings) {
         this.source = source;
         this.clock = clock;
+        this.findings = findings;
     }
 
     /**
@@ -52,16 +63,20 @@ public final class JmxRegistration {
      * @param reason what {@link #problem} returns
      */
     public static JmxRegistration off(String reason) {
-        JmxRegistration off = new JmxRegistration(null, null);
+        JmxRegistration off = new JmxRegistration(null, null, null);
         off.giveUp(reason);
         return off;
     }
 
     /**
-     * Looks for the server, at most once a second, until the bean is registered or cannot be. To be
-     * called now and then on a thread of the agent.
+     * Looks for the server, at most once a second, until the bean is registered or cannot be; from
+     * then on registers the series that are new. To be called now and then on a thread of the
+     * agent.
      */
     public synchronized void tick() {
+        if (series != null) {
+            tick(series);
+        }
         if (over || source == null || clock == null) {
             return;
         }
@@ -77,6 +92,10 @@ public final class JmxRegistration {
             }
             unregister = PlatformServer.register(bean, TlsLeakMXBean.NAME);
             over = unregister != null;
+            if (over && findings != null) {
+                series = new SeriesRegistration(findings);
+                series.tick();
+            }
         } catch (NoClassDefFoundError e) {
             boolean jmx = String.valueOf(e.getMessage()).startsWith("javax/management/");
             giveUp(jmx ? "this JVM has no java.management" : String.valueOf(e));
@@ -84,6 +103,16 @@ public final class JmxRegistration {
             giveUp(e.getMessage());
         } catch (Exception | LinkageError e) {
             giveUp(String.valueOf(e));
+        }
+    }
+
+    /** A series that cannot be registered must not keep the bean from being there. */
+    private void tick(SeriesRegistration registration) {
+        try {
+            registration.tick();
+        } catch (Exception | LinkageError e) {
+            problem = String.valueOf(e);
+            series = null;
         }
     }
 
@@ -102,14 +131,22 @@ public final class JmxRegistration {
         return problem;
     }
 
-    /** Unregisters the bean; later ticks do nothing. Never throws. */
+    /** Unregisters all beans; later ticks do nothing. Never throws. */
     public synchronized void close() {
         over = true;
+        SeriesRegistration registration = series;
+        series = null;
+        if (registration != null) {
+            undo(registration::close);
+        }
         Runnable undo = unregister;
         unregister = null;
-        if (undo == null) {
-            return;
+        if (undo != null) {
+            undo(undo);
         }
+    }
+
+    private void undo(Runnable undo) {
         try {
             undo.run();
         } catch (RuntimeException | LinkageError e) {

@@ -37,6 +37,27 @@ public interface TlsLeakMXBean {
     /** Sessions that the program still has to close. */
     long getSessionsOpen();
 
+    /** Sessions so far, as {@link #getSessions}; never less than at an earlier read. */
+    long getSessionsOpened();
+
+    /** Live sessions whose handshake does not move. */
+    long getSessionsStuck();
+
+    /** Live sessions that only the peer has closed. */
+    long getSessionsPeerClosed();
+
+    /** Live sessions that hold a descriptor which nobody will close. */
+    long getDescriptorsAtRisk();
+
+    /** The most files and sockets this process may have open; -1 if that is not known. */
+    long getDescriptorsLimit();
+
+    /** {@code SSLContext}s that are not collected. */
+    long getContexts();
+
+    /** TLS sessions in the session caches of these. */
+    long getCachedSessions();
+
     /** Sessions that ended in another way, by verdict; only verdicts that occurred. */
     Map<String, Long> getSessionsEnded();
 
@@ -48,6 +69,9 @@ public interface TlsLeakMXBean {
 
     /** Sessions without a verdict, since the agent did not see what happened to them. */
     long getSessionsNotJudged();
+
+    /** Leaks, without suppressed ones. */
+    long getLeaks();
 
     /** Leaks by verdict, without suppressed ones; only verdicts that occurred. */
     Map<String, Long> getLeaksByVerdict();

@@ -3,12 +3,11 @@ package io.github.tlsleak.agent.output.jmx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.judge.Event;
+import io.github.tlsleak.agent.output.metrics.Metric;
+import io.github.tlsleak.agent.output.metrics.MetricValues;
 import io.github.tlsleak.agent.output.status.AgentStatus;
-import io.github.tlsleak.agent.output.status.TrackingState;
 import io.github.tlsleak.agent.track.Tracking;
-import io.github.tlsleak.common.rules.Suppressions;
 import io.github.tlsleak.common.verdict.Resource;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +37,8 @@ class JmxBeanTest {
                     collections::incrementAndGet,
                     JmxBeanTest::threshold,
                     nanos::get);
-    private final JmxRegistration registration = new JmxRegistration(() -> bean);
+    private final JmxRegistration registration =
+            new JmxRegistration(() -> bean, tracking.heard.series);
     private ObjectName name;
     private TlsLeakMXBean proxy;
 
@@ -49,13 +49,9 @@ class JmxBeanTest {
         return "threshold: off -> " + duration;
     }
 
-    private TrackingState standing() {
+    private MetricValues standing() {
         looks.incrementAndGet();
-        return new TrackingState(
-                Snapshot.of(tracking.tracker),
-                tracking.tracker.totals(),
-                tracking.sites,
-                Suppressions.none());
+        return tracking.metrics.get();
     }
 
     @BeforeEach
@@ -92,11 +88,29 @@ class JmxBeanTest {
         assertThat(proxy.getSessionsClosed()).isZero();
         assertThat(proxy.getSessionsOpen()).isZero();
         assertThat(proxy.getLeaksByVerdict()).hasSize(1).containsEntry("LOST", 3L);
+        assertThat(proxy.getLeaks()).isEqualTo(3);
         assertThat(proxy.getDefects()).isEqualTo(1);
         assertThat(proxy.getNotices()).isZero();
         assertThat(proxy.getSuppressed()).isZero();
         assertThat(proxy.getAgentErrors()).isEqualTo(3);
         assertThat(proxy.getFirstAgentError()).isEqualTo("e");
+    }
+
+    /** What monitors needs scalars: a table or a composite is lost on OpenTelemetry's rules. */
+    @Test
+    void eachMetricIsAnAttributeOfALong() throws Exception {
+        tracking.lost(Resource.SSL_SOCKET);
+        tracking.contexts.created(new Object(), new Object(), true);
+        facts.errors = 1;
+        tracking.errors.add(new IllegalStateException());
+        for (Metric metric : Metric.values()) {
+            long expected = metric.of(tracking.metrics.get());
+            assertThat(server.getAttribute(name, metric.attribute))
+                    .as(metric.id)
+                    .isEqualTo(expected);
+        }
+        assertThat(proxy.getSessionsOpened()).isEqualTo(1);
+        assertThat(proxy.getContexts()).isEqualTo(1);
     }
 
     @Test
@@ -132,7 +146,7 @@ class JmxBeanTest {
         assertThat(sites[0].get("findings")).isEqualTo(1L);
         assertThat(sites[0].get("frame")).isNull();
         assertThat(server.getAttribute(name, "LeaksByVerdict")).isInstanceOf(TabularData.class);
-        assertThat(server.getMBeanInfo(name).getAttributes()).hasSize(20);
+        assertThat(server.getMBeanInfo(name).getAttributes()).hasSize(28);
         assertThat(server.getMBeanInfo(name).getOperations()).hasSize(3);
     }
 

@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.output.jmx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.agent.output.log.OwnLoader;
+import io.github.tlsleak.agent.output.metrics.FindingSeries;
 import io.github.tlsleak.agent.output.status.AgentStatus;
 import io.github.tlsleak.agent.track.Tracking;
 import java.io.File;
@@ -46,9 +47,13 @@ class JmxRegistrationTest {
     private static JmxBean bean() {
         return new JmxBean(
                 () -> new AgentStatus.Builder().build(),
-                () -> new Tracking().state(),
+                new Tracking().metrics,
                 () -> {},
                 duration -> duration);
+    }
+
+    private static FindingSeries none() {
+        return new FindingSeries(warning -> {});
     }
 
     /** Prints what it sees, between the lines in which the JVM names the classes it loads. */
@@ -59,7 +64,7 @@ class JmxRegistrationTest {
         public static void main(String[] args) throws Exception {
             AtomicLong clock = new AtomicLong();
             JmxRegistration registration =
-                    new JmxRegistration(JmxRegistrationTest::bean, clock::get);
+                    new JmxRegistration(JmxRegistrationTest::bean, clock::get, null);
             tick(registration, clock, "no server");
             MBeanServer other = MBeanServerFactory.createMBeanServer("application");
             tick(registration, clock, "another server");
@@ -125,7 +130,7 @@ class JmxRegistrationTest {
         private Bare() {}
 
         public static void main(String[] args) {
-            JmxRegistration registration = new JmxRegistration(JmxRegistrationTest::bean);
+            JmxRegistration registration = new JmxRegistration(JmxRegistrationTest::bean, none());
             registration.tick();
             registration.tick();
             registration.close();
@@ -139,7 +144,7 @@ class JmxRegistrationTest {
         ObjectName name = new ObjectName(TlsLeakMXBean.NAME);
         server.registerMBean(new StandardMBean(() -> {}, Runnable.class), name);
         try {
-            JmxRegistration registration = new JmxRegistration(JmxRegistrationTest::bean);
+            JmxRegistration registration = new JmxRegistration(JmxRegistrationTest::bean, none());
             registration.tick();
             assertThat(registration.isRegistered()).isFalse();
             assertThat(registration.problem())
@@ -154,7 +159,7 @@ class JmxRegistrationTest {
     @Test
     void closeAfterSomebodyElseUnregistered() throws Exception {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-        JmxRegistration registration = new JmxRegistration(JmxRegistrationTest::bean);
+        JmxRegistration registration = new JmxRegistration(JmxRegistrationTest::bean, none());
         registration.tick();
         server.unregisterMBean(new ObjectName(TlsLeakMXBean.NAME));
         registration.close();

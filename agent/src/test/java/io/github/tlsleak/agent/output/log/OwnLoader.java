@@ -7,6 +7,7 @@ import io.github.tlsleak.agent.output.jmx.JmxRegistration;
 import io.github.tlsleak.agent.output.jmx.TlsLeakMXBean;
 import io.github.tlsleak.agent.output.status.AgentStatus;
 import io.github.tlsleak.agent.track.Tracking;
+import io.github.tlsleak.common.verdict.Resource;
 import java.lang.management.ManagementFactory;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -44,20 +45,28 @@ public final class OwnLoader extends URLClassLoader {
 
         @Override
         public void run() {
+            Tracking tracking = new Tracking();
             JmxRegistration registration =
                     new JmxRegistration(
                             () ->
                                     new JmxBean(
                                             () -> new AgentStatus.Builder().build(),
-                                            () -> new Tracking().state(),
+                                            tracking.metrics,
                                             () -> {},
-                                            duration -> duration));
+                                            duration -> duration),
+                            tracking.heard.series);
             registration.tick();
             try {
+                tracking.lost(Resource.SSL_SOCKET);
+                registration.tick();
                 MBeanServer server = ManagementFactory.getPlatformMBeanServer();
                 ObjectName name = new ObjectName(TlsLeakMXBean.NAME);
                 server.getAttribute(name, "TopSites");
                 server.getAttribute(name, "LeaksByOwner");
+                ObjectName findings = new ObjectName("io.github.tlsleak:type=Findings,*");
+                for (ObjectName one : server.queryNames(findings, null)) {
+                    server.getAttribute(one, "Count");
+                }
                 server.invoke(name, "dump", null, null);
             } catch (Exception e) {
                 throw new IllegalStateException(e);
