@@ -3,6 +3,7 @@ package io.github.tlsleak;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
+import java.util.Map;
 
 /** Finds the jar that this class is from, and calls classes inside it. Stateless. */
 final class OwnJar {
@@ -11,6 +12,25 @@ final class OwnJar {
 
     static File file() throws URISyntaxException {
         return new File(OwnJar.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    /**
+     * Makes the class path open a jar that is removed afterwards. The class path has its name then,
+     * and would take any later file of that name for it.
+     *
+     * @param request has the path of the jar
+     */
+    static void keepOpen(Map<String, String> request) {
+        try {
+            String jar = request.get(Request.JAR);
+            boolean other = jar != null && !new File(jar).equals(file());
+            if (other && Boolean.parseBoolean(request.get(Request.COPY))) {
+                // looking for what no jar has opens all of them
+                ClassLoader.getSystemClassLoader().getResource("io/github/tlsleak/none");
+            }
+        } catch (URISyntaxException | RuntimeException e) {
+            return; // as when the jar could not be opened
+        }
     }
 
     /** Calls a public static method with one parameter, and throws what that throws. */

@@ -42,6 +42,12 @@ public final class Request {
     /** Key: the caller's jar, absolute; an attach loads the agent from there. */
     public static final String JAR = "jar";
 
+    /** Key: the JVM's process id as the caller sees it, if that is another than its own. */
+    public static final String PID = "pid";
+
+    /** Key: {@code true} if the jar is a copy that is removed after the reply. */
+    public static final String COPY = "copy";
+
     /** Key: {@code true} to collect garbage first; of dump. */
     public static final String GC = "gc";
 

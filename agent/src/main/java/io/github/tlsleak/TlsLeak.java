@@ -73,7 +73,10 @@ public final class TlsLeak {
             }
             Request request = new Request(new File(args.substring(1)));
             if (request.isThere()) {
-                request.reply(perform(request.read(), instrumentation));
+                Map<String, String> asked = request.read();
+                String reply = perform(asked, instrumentation);
+                OwnJar.keepOpen(asked);
+                request.reply(reply);
             }
         } catch (Throwable t) {
             Stderr.open().println("[tlsleak] ERROR a request could not be answered: " + t);

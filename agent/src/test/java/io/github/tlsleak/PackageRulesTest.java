@@ -67,7 +67,7 @@ class PackageRulesTest {
         "agent, io.github.tlsleak javax.net.ssl io.github.tlsleak.common.. org.slf4j.."
                 + " net.bytebuddy.jar.asm.. jdk.jfr..",
         "cli, io.github.tlsleak io.github.tlsleak.common.. picocli.. com.fasterxml.jackson.core.."
-                + " net.bytebuddy.agent.. shark.. okio.. kotlin..",
+                + " net.bytebuddy.agent.. com.sun.jna.. shark.. okio.. kotlin..",
     })
     void aHouseImports(String name, String others) {
         List<String> allowed = new ArrayList<>(List.of(others.split(" ")));
@@ -87,6 +87,7 @@ class PackageRulesTest {
     @CsvSource({
         "net.bytebuddy.jar.asm.., agent.instrument..",
         "net.bytebuddy.agent.., cli..",
+        "com.sun.jna.., cli.reach",
         "org.slf4j.., agent.output.log",
         "jdk.jfr.., agent.output.jfr",
         "picocli.., cli",

@@ -17,7 +17,9 @@ import io.github.tlsleak.agent.process.Launch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The list of all answers: a new command is one line here. Stateless. */
 final class Answers {
@@ -42,8 +44,10 @@ final class Answers {
             Supplier<RunningAgent> running) {
         Supplier<AgentStatus> status = () -> running.get().status.get();
         Supplier<TrackingState> tracking = () -> running.get().status.tracking();
-        Supplier<String> attached =
-                () -> AttachText.of(status.get(), running.get().options.get().sample, warnings);
+        Function<@Nullable String, String> attached =
+                pid ->
+                        AttachText.of(
+                                pid, status.get(), running.get().options.get().sample, warnings);
         Map<String, Answer> answers = new HashMap<>();
         answers.put(Request.ATTACH, new AttachAnswer(launch, log, attached));
         answers.put(Request.STATUS, new StatusAnswer(status, tracking));

@@ -2,6 +2,7 @@ package io.github.tlsleak.cli;
 
 import io.github.tlsleak.Request;
 import io.github.tlsleak.cli.attach.Reply;
+import io.github.tlsleak.cli.jvm.Elsewhere;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.common.options.OptionFiles;
 import io.github.tlsleak.common.options.Options;
@@ -40,11 +41,17 @@ final class AttachCommand extends LiveCommand {
 
     /** Checks the options here: a mistyped option must not reach the JVM. */
     @Override
-    boolean fill(Map<String, String> request, PrintWriter err) {
+    boolean fill(Map<String, String> request, @Nullable LocalJvm jvm, PrintWriter err) {
         String arguments = Options.arguments(options);
         List<String> wrong = new ArrayList<>();
-        Options parsed = Options.load(arguments, new Properties(), Collections.emptyMap(), wrong);
-        OptionFiles.check(parsed, wrong);
+        Elsewhere there = jvm == null ? null : jvm.elsewhere();
+        if (there == null) {
+            Properties none = new Properties();
+            Options parsed = Options.load(arguments, none, Collections.emptyMap(), wrong);
+            OptionFiles.check(parsed, wrong);
+        } else {
+            new TargetFiles(there, options).check(wrong);
+        }
         for (String line : wrong) {
             // the agent would ignore the option; this command does nothing instead
             String text = line.replaceFirst("^ignored ", "").replaceFirst(WITHOUT_IT, "");
@@ -60,5 +67,11 @@ final class AttachCommand extends LiveCommand {
     @Override
     @Nullable Reply absent(LocalJvm jvm) {
         return null;
+    }
+
+    @Override
+    String after(LocalJvm jvm) {
+        Elsewhere there = jvm.elsewhere();
+        return there == null ? "" : new TargetFiles(there, options).text();
     }
 }

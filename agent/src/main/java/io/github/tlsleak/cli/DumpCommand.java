@@ -2,10 +2,12 @@ package io.github.tlsleak.cli;
 
 import io.github.tlsleak.Request;
 import io.github.tlsleak.cli.attach.Reply;
+import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.cli.terminal.TerminalText;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,7 +45,7 @@ final class DumpCommand extends LiveCommand {
     }
 
     @Override
-    boolean fill(Map<String, String> request, PrintWriter err) {
+    boolean fill(Map<String, String> request, @Nullable LocalJvm jvm, PrintWriter err) {
         request.put(Request.GC, Boolean.toString(gc));
         request.put(Request.OPEN, Boolean.toString(open));
         request.put(Request.FORMAT, format.name().toLowerCase(Locale.ROOT));
@@ -53,6 +55,11 @@ final class DumpCommand extends LiveCommand {
     @Override
     String shown(Reply reply) {
         return format == Format.json ? TerminalText.json(reply.text()) : super.shown(reply);
+    }
+
+    @Override
+    String after(LocalJvm jvm) {
+        return format == Format.json ? "" : process(jvm);
     }
 
     /** A full collection of a large heap takes long. */

@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.cli.jvm.Elsewhere;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.PrintWriter;
@@ -22,12 +23,22 @@ final class JvmTable {
                         PlainText.printable(jvm.version()),
                         PlainText.printable(jvm.presence().text()),
                         PlainText.printable(jvm.main()),
-                        jvm.obstacle() == null ? "" : PlainText.printable(jvm.obstacle().reason())
+                        PlainText.printable(note(jvm))
                     });
         }
         for (String[] row : rows) {
             out.println(line(row, rows));
         }
+    }
+
+    /** Why it cannot be attached to; else where it is. */
+    private static String note(LocalJvm jvm) {
+        Elsewhere there = jvm.elsewhere();
+        String place = there == null ? "" : there.name();
+        if (jvm.obstacle() == null) {
+            return place;
+        }
+        return jvm.obstacle().reason() + (there == null ? "" : " (" + place + ')');
     }
 
     private static String line(String[] row, List<String[]> rows) {

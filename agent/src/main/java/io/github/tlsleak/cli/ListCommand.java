@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
             "Columns:",
             "  TLSLEAK  the version that runs in the JVM, cut to what fits a thread's name;",
             "           waiting: started with it, and no TLS so far, or detached; -: not in the JVM",
-            "  NOTE     why the JVM cannot be attached to"
+            "  NOTE     why the JVM cannot be attached to; else its container, if it is in another one"
         })
 final class ListCommand implements Callable<Integer> {
 

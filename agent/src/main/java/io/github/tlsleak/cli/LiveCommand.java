@@ -3,9 +3,11 @@ package io.github.tlsleak.cli;
 import io.github.tlsleak.Request;
 import io.github.tlsleak.cli.attach.Reply;
 import io.github.tlsleak.cli.attach.UnreachableException;
+import io.github.tlsleak.cli.jvm.Elsewhere;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.cli.terminal.TerminalText;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,9 +50,10 @@ abstract class LiveCommand implements Callable<Integer> {
     /**
      * Adds the keys that the request has besides {@link Request#ACTION}.
      *
+     * @param jvm null if there is no such JVM
      * @return false if the command line is wrong; {@code err} then says what is wrong
      */
-    boolean fill(Map<String, String> request, PrintWriter err) {
+    boolean fill(Map<String, String> request, @Nullable LocalJvm jvm, PrintWriter err) {
         return true;
     }
 
@@ -75,11 +78,13 @@ abstract class LiveCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Map<String, String> request = new LinkedHashMap<>();
         request.put(Request.ACTION, spec.name());
-        if (!fill(request, err)) {
+        StringWriter notFound = new StringWriter();
+        LocalJvm jvm = new Target(environment.jvms(), new PrintWriter(notFound)).find(target);
+        if (!fill(request, jvm, err)) {
             return ExitCode.WRONG_USAGE;
         }
-        LocalJvm jvm = new Target(environment.jvms(), err).find(target);
         if (jvm == null) {
+            err.print(notFound);
             return ExitCode.UNREACHABLE;
         }
         // if this user cannot see all of the JVM, tlsleak may be in it without a trace
@@ -89,6 +94,9 @@ abstract class LiveCommand implements Callable<Integer> {
             reply = environment.client().ask(jvm, request, SECONDS * 1000 * patience());
         }
         print(reply, err);
+        if (reply.code() == ExitCode.DONE) {
+            spec.commandLine().getOut().print(after(jvm));
+        }
         return reply.code();
     }
 
@@ -100,6 +108,25 @@ abstract class LiveCommand implements Callable<Integer> {
                 (says ? "" : "tlsleak: ")
                         + (done ? shown(reply) : TerminalText.lines(reply.text())));
         to.flush();
+    }
+
+    /** What the user needs to know besides the reply; empty if nothing. */
+    String after(LocalJvm jvm) {
+        return "";
+    }
+
+    /** Which process an answer is about; empty if the JVM has the same process id for itself. */
+    static String process(LocalJvm jvm) {
+        Elsewhere there = jvm.elsewhere();
+        return there == null || there.innerPid() == jvm.pid()
+                ? ""
+                : "process "
+                        + there.innerPid()
+                        + " there is process "
+                        + jvm.pid()
+                        + " here: "
+                        + there.name()
+                        + System.lineSeparator();
     }
 
     /** The text of a reply, safe for a terminal. */

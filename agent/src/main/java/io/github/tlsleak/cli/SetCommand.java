@@ -1,10 +1,12 @@
 package io.github.tlsleak.cli;
 
 import io.github.tlsleak.Request;
+import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.common.options.Options;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +29,7 @@ final class SetCommand extends LiveCommand {
     }
 
     @Override
-    boolean fill(Map<String, String> request, PrintWriter err) {
+    boolean fill(Map<String, String> request, @Nullable LocalJvm jvm, PrintWriter err) {
         for (String option : options) {
             if (option.indexOf('=') < 1) {
                 err.println("tlsleak: '" + option + "' is not KEY=VALUE");

@@ -1,6 +1,7 @@
 package io.github.tlsleak.cli;
 
 import io.github.tlsleak.Request;
+import io.github.tlsleak.cli.jvm.LocalJvm;
 import picocli.CommandLine.Command;
 
 /** Shows what tlsleak does in a JVM. Used by one thread. */
@@ -13,5 +14,10 @@ final class StatusCommand extends LiveCommand {
 
     StatusCommand(CliEnvironment environment) {
         super(environment);
+    }
+
+    @Override
+    String after(LocalJvm jvm) {
+        return process(jvm);
     }
 }

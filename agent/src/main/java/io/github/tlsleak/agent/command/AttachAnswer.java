@@ -5,7 +5,7 @@ import io.github.tlsleak.agent.output.log.AgentLog;
 import io.github.tlsleak.agent.process.Launch;
 import io.github.tlsleak.common.Version;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ public final class AttachAnswer implements Answer {
 
     private final Launch launch;
     private final AgentLog log;
-    private final Supplier<String> text;
+    private final Function<@Nullable String, String> text;
 
     /** Whether the attach that started this agent has its answer. */
     private boolean answered;
@@ -24,9 +24,10 @@ public final class AttachAnswer implements Answer {
     /**
      * @param launch how the agent came into the JVM
      * @param log gets a line
-     * @param text the text for the first attach, see {@link AttachText}
+     * @param text the text for the first attach, see {@link AttachText}; takes the process id that
+     *     the caller knows the JVM by, or null
      */
-    public AttachAnswer(Launch launch, AgentLog log, Supplier<String> text) {
+    public AttachAnswer(Launch launch, AgentLog log, Function<@Nullable String, String> text) {
         this.launch = launch;
         this.log = log;
         this.text = text;
@@ -40,7 +41,7 @@ public final class AttachAnswer implements Answer {
             return again(request.get(Request.OPTIONS));
         }
         answered = true;
-        String first = text.get();
+        String first = text.apply(request.get(Request.PID));
         log.info("attached, version " + Version.current());
         return first;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The reply to an attach: what is covered now, and what to do next. Stateless. */
 public final class AttachText {
@@ -15,12 +16,14 @@ public final class AttachText {
     private AttachText() {}
 
     /**
+     * @param knownAs the process id that the caller knows the JVM by; null: the JVM's own
      * @param status the agent now
      * @param sample one session in so many is tracked
      * @param warnings what is wrong with the options, one line each
      * @return several lines
      */
-    public static String of(AgentStatus status, int sample, List<String> warnings) {
+    public static String of(
+            @Nullable String knownAs, AgentStatus status, int sample, List<String> warnings) {
         StringBuilder text = new StringBuilder(512);
         text.append("attached, version ").append(status.version).append(", to ").append(status.jvm);
         text.append('\n');
@@ -42,7 +45,8 @@ public final class AttachText {
         for (String warning : warnings) {
             line(text, "warning", warning);
         }
-        String pid = ProcessInfo.pid() > 0 ? " " + ProcessInfo.pid() : " PID";
+        String own = ProcessInfo.pid() > 0 ? " " + ProcessInfo.pid() : " PID";
+        String pid = knownAs == null ? own : " " + knownAs;
         line(text, "next", "dump" + pid + " --gc, status" + pid + ", detach" + pid);
         return text.toString();
     }

@@ -1,14 +1,15 @@
 package io.github.tlsleak.cli.attach;
 
 import io.github.tlsleak.Request;
+import io.github.tlsleak.cli.jvm.Elsewhere;
 import io.github.tlsleak.cli.jvm.LocalJvm;
+import io.github.tlsleak.cli.reach.ReachException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import net.bytebuddy.agent.ByteBuddyAgent;
 
 /** Asks a JVM by loading the jar of this command line into it. Used by one thread. */
 public final class AgentClient {
@@ -48,11 +49,11 @@ public final class AgentClient {
             String why = jvm.obstacle().reason() + "; " + jvm.obstacle().remedy();
             throw new UnreachableException("cannot attach to " + jvm + ": " + why);
         }
-        try (RequestDirectory directory = directory()) {
-            // Ctrl-C removes the directory, too
-            Thread tidy = new Thread(directory::close);
+        try (Delivery delivery = deliver(jvm)) {
+            // Ctrl-C removes what was delivered, too
+            Thread tidy = new Thread(delivery::close);
             Runtime.getRuntime().addShutdownHook(tidy);
-            Reply reply = ask(jvm, request, directory, millis);
+            Reply reply = ask(jvm, request, delivery, millis);
             Runtime.getRuntime().removeShutdownHook(tidy);
             return reply;
         }
@@ -69,12 +70,14 @@ public final class AgentClient {
         }
     }
 
-    private RequestDirectory directory() throws UnreachableException {
+    private Delivery deliver(LocalJvm jvm) throws UnreachableException {
+        Elsewhere there = jvm.elsewhere();
         try {
-            String pid = ByteBuddyAgent.ProcessProvider.ForCurrentVm.INSTANCE.resolve();
-            RequestDirectory directory = RequestDirectory.create(tmp, pid);
-            StaleRequests.sweep(directory.path());
-            return directory;
+            return there == null
+                    ? new LocalDelivery(jvm, jar, tmp, base, load)
+                    : ReachDelivery.to(jvm, there, jar);
+        } catch (ReachException e) {
+            throw new AttachReasons(jvm, AttachFailures.INSTEAD).failed(e);
         } catch (IOException | RuntimeException e) {
             throw new UnreachableException(cannotWrite(e), e);
         }
@@ -89,18 +92,19 @@ public final class AgentClient {
                 + " -Djava.io.tmpdir=DIR before -jar";
     }
 
-    private Reply ask(LocalJvm jvm, Map<String, String> request, RequestDirectory to, long millis)
+    private Reply ask(LocalJvm jvm, Map<String, String> request, Delivery to, long millis)
             throws UnreachableException {
-        AttachFailures failures = new AttachFailures(jvm, jar, to);
+        AttachFailures failures = new AttachFailures(jvm, to.jar(), to.directory());
         try {
             Map<String, String> all = new LinkedHashMap<>(request);
-            all.put(Request.JAR, jar.getPath());
-            all.put(Request.BASE, base.toString());
-            to.write(all);
-            if (jvm.uid() >= 0) {
-                to.handOver(jvm.uid());
+            all.put(Request.JAR, to.jar());
+            all.put(Request.BASE, to.base());
+            if (jvm.elsewhere() != null) {
+                all.put(Request.PID, Long.toString(jvm.pid()));
+                all.put(Request.COPY, "true");
             }
-            Throwable thrown = Deadline.run(() -> load(jvm, to), millis);
+            to.write(all);
+            Throwable thrown = Deadline.run(() -> load(to), millis);
             if (!to.hasReply()) {
                 throw failures.noReply(thrown);
             }
@@ -119,9 +123,8 @@ public final class AgentClient {
         }
     }
 
-    private Void load(LocalJvm jvm, RequestDirectory to) throws Exception {
-        EmulatedLoad.prepare(jvm, to.path());
-        load.load(jvm.pid(), jar, "@" + to.path());
+    private static Void load(Delivery to) throws Exception {
+        to.load();
         return null;
     }
 }

@@ -2,21 +2,20 @@ package io.github.tlsleak.cli.attach;
 
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.cli.jvm.Processes;
-import java.io.File;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one line why a JVM gave no answer, and what to try. Immutable. */
 final class AttachFailures {
 
-    private static final String INSTEAD = "start it with -javaagent:tlsleak.jar instead";
+    static final String INSTEAD = "start it with -javaagent:tlsleak.jar instead";
 
     private final LocalJvm jvm;
-    private final File jar;
+    private final String jar;
     private final RequestDirectory directory;
     private final AttachReasons reasons;
 
-    AttachFailures(LocalJvm jvm, File jar, RequestDirectory directory) {
+    AttachFailures(LocalJvm jvm, String jar, RequestDirectory directory) {
         this.jvm = jvm;
         this.jar = jar;
         this.directory = directory;

@@ -3,6 +3,7 @@ package io.github.tlsleak.cli.attach;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.cli.jvm.Processes;
 import io.github.tlsleak.cli.jvm.Users;
+import io.github.tlsleak.cli.reach.ReachException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -54,7 +55,8 @@ public final class AttachReasons {
 
     /** As {@link #failed(Throwable)}, for a reason that may be known already. */
     UnreachableException failed(@Nullable String why, Throwable thrown) {
-        String known = why != null ? why : root(thrown) + "; " + instead;
+        boolean reasoned = thrown instanceof ReachException;
+        String known = why != null ? why : root(thrown) + (reasoned ? "" : "; " + instead);
         return new UnreachableException("cannot attach to " + jvm + ": " + known, thrown);
     }
 
@@ -65,6 +67,9 @@ public final class AttachReasons {
 
     /** Why attaching did not reach the JVM, if it did not. */
     @Nullable String kept(String text) {
+        if (jvm.elsewhere() != null) {
+            return null;
+        }
         Path socket = Paths.get("/tmp/.java_pid" + jvm.pid());
         if (jvm.uid() >= 0 && (isSilent(text) || isForeign(text))) {
             return "root cannot attach to it with these versions of Java; run as its user: "
@@ -124,6 +129,9 @@ public final class AttachReasons {
 
     /** The first line of the message of the last cause. */
     static String root(Throwable thrown) {
+        if (thrown instanceof ReachException) {
+            return String.valueOf(thrown.getMessage());
+        }
         Throwable root = thrown;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -1,6 +1,8 @@
 package io.github.tlsleak.cli.attach;
 
+import io.github.tlsleak.cli.jvm.Elsewhere;
 import io.github.tlsleak.cli.jvm.LocalJvm;
+import io.github.tlsleak.cli.reach.Reach;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +29,11 @@ public final class AttachedDumper implements HeapDumper {
 
     @Override
     public String dump(LocalJvm jvm, Path file) throws Exception {
+        Elsewhere there = jvm.elsewhere();
+        if (there != null) {
+            Reach reach = Reach.to(jvm, there);
+            return reach.execute(COMMAND, reach.root().inner(file), LIVE, "");
+        }
         String answer = byJdk(jvm.pid(), file.toString());
         if (answer != null) {
             return answer;

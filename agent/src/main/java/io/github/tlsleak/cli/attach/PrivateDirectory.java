@@ -42,8 +42,19 @@ public final class PrivateDirectory implements AutoCloseable {
         return directory;
     }
 
+    /** Creates a directory in another container, and removes old ones there. */
+    public static PrivateDirectory far(Path parent) throws IOException {
+        PrivateDirectory directory = named(parent, StaleRequests.ELSEWHERE);
+        StaleRequests.sweepElsewhere(directory.path());
+        return directory;
+    }
+
     static PrivateDirectory create(Path parent, String caller) throws IOException {
-        String prefix = StaleRequests.PREFIX + caller + "-";
+        return named(parent, StaleRequests.PREFIX + caller + "-");
+    }
+
+    /** Creates a directory whose name begins with a prefix. */
+    static PrivateDirectory named(Path parent, String prefix) throws IOException {
         return new PrivateDirectory(Files.createTempDirectory(parent, prefix, only("rwx------")));
     }
 

@@ -28,7 +28,7 @@ final class RequestDirectory implements AutoCloseable {
 
     private final PrivateDirectory directory;
 
-    private RequestDirectory(PrivateDirectory directory) {
+    RequestDirectory(PrivateDirectory directory) {
         this.directory = directory;
     }
 
@@ -52,8 +52,8 @@ final class RequestDirectory implements AutoCloseable {
         return directory.parent();
     }
 
-    /** Writes the request. */
-    void write(Map<String, String> request) throws IOException {
+    /** Writes the request, and returns its file. */
+    Path write(Map<String, String> request) throws IOException {
         Properties properties = new Properties();
         properties.putAll(request);
         StringWriter text = new StringWriter();
@@ -64,6 +64,7 @@ final class RequestDirectory implements AutoCloseable {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write(text.toString());
         }
+        return file;
     }
 
     /** Makes another user the owner. Only root can do that. */

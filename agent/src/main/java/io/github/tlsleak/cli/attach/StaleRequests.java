@@ -15,6 +15,11 @@ final class StaleRequests {
     /** Start of a private directory's name. The caller's pid and a random number follow. */
     static final String PREFIX = "tlsleak-";
 
+    /** The same in another container, where process ids say nothing. A random number follows. */
+    static final String ELSEWHERE = "tlsleak-reach-";
+
+    private static final long OLD_MILLIS = 3_600_000;
+
     private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,18})-\\d+");
 
     private StaleRequests() {}
@@ -35,6 +40,25 @@ final class StaleRequests {
                         && Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
                         && Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS).equals(user)
                         && !Processes.isAlive(Long.parseLong(name.group(1)))) {
+                    PrivateDirectory.delete(directory);
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            // a failure here must not stop the command
+            return;
+        }
+    }
+
+    /** As {@link #sweep}, in another container: removes what is older than an hour. */
+    static void sweepElsewhere(Path own) {
+        try (DirectoryStream<Path> directories =
+                Files.newDirectoryStream(own.getParent(), ELSEWHERE + "*")) {
+            long now = Files.getLastModifiedTime(own).toMillis();
+            Object user = Files.getAttribute(own, "unix:uid");
+            for (Path directory : directories) {
+                if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
+                        && user.equals(Files.getAttribute(directory, "unix:uid"))
+                        && now - Files.getLastModifiedTime(directory).toMillis() > OLD_MILLIS) {
                     PrivateDirectory.delete(directory);
                 }
             }

@@ -100,6 +100,17 @@ final class LinuxJvmFacts {
         return false;
     }
 
+    /** The value of a system property that was set by an option; null if there is none. */
+    @Nullable String property(String name) {
+        String value = null;
+        for (String option : options()) {
+            if (option.startsWith("-D" + name + "=")) {
+                value = option.substring(name.length() + 3);
+            }
+        }
+        return value;
+    }
+
     /** The performance data; empty if it writes none. */
     Map<String, String> perfData() {
         return perfData;
@@ -112,23 +123,18 @@ final class LinuxJvmFacts {
 
     /** The path of the socket on which the JVM listens for attach, as this process reaches it. */
     Path attachSocket() {
-        return process.root().resolve("tmp").resolve(".java_pid" + innerPid(process));
+        return process.root().resolve("tmp").resolve(".java_pid" + process.innerPid());
     }
 
     private static List<String> words(String text) {
         return Arrays.asList(text.trim().split("\\s+"));
     }
 
-    private static long innerPid(ProcEntry process) {
-        String[] pids = process.words("NSpid");
-        return pids.length == 0 ? process.pid() : process.number("NSpid", pids.length - 1);
-    }
-
     private static Map<String, String> perfData(ProcEntry process) {
         Path tmp = process.root().resolve("tmp");
         try (DirectoryStream<Path> users = Files.newDirectoryStream(tmp, "hsperfdata_*")) {
             for (Path user : users) {
-                Path file = user.resolve(Long.toString(innerPid(process)));
+                Path file = user.resolve(Long.toString(process.innerPid()));
                 if (Files.exists(file) && isOwner(process, file)) {
                     return PerfData.read(file);
                 }

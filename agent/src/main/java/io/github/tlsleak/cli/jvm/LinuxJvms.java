@@ -90,7 +90,8 @@ final class LinuxJvms extends LocalJvms {
                 facts.version(),
                 AgentPresence.in(process, facts.options(), ownJar),
                 Obstacle.of(process, facts, self),
-                uid == self.number("Uid", 1) ? -1 : uid);
+                uid == self.number("Uid", 1) ? -1 : uid,
+                Elsewhere.of(process, facts, self));
     }
 
     private static boolean isJvm(ProcEntry process) {

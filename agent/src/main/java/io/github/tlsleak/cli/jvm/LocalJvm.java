@@ -11,14 +11,9 @@ public final class LocalJvm {
     private final AgentPresence presence;
     private final @Nullable Obstacle obstacle;
     private final long uid;
+    private final @Nullable Elsewhere elsewhere;
 
-    /**
-     * @param pid the process id
-     * @param main main class or jar
-     * @param version such as {@code 17.0.9}
-     * @param obstacle why attaching will fail, or null if no reason is known
-     * @param uid the user to hand request files over to, or -1 if that is not needed
-     */
+    /** As the other constructor; the JVM sees what this process sees. */
     public LocalJvm(
             long pid,
             @Nullable String main,
@@ -26,12 +21,32 @@ public final class LocalJvm {
             AgentPresence presence,
             @Nullable Obstacle obstacle,
             long uid) {
+        this(pid, main, version, presence, obstacle, uid, null);
+    }
+
+    /**
+     * @param pid the process id
+     * @param main main class or jar
+     * @param version such as {@code 17.0.9}
+     * @param obstacle why attaching will fail, or null if no reason is known
+     * @param uid the user to hand request files over to, or -1 if that is not needed
+     * @param elsewhere where the JVM is, or null if it sees what this process sees
+     */
+    public LocalJvm(
+            long pid,
+            @Nullable String main,
+            @Nullable String version,
+            AgentPresence presence,
+            @Nullable Obstacle obstacle,
+            long uid,
+            @Nullable Elsewhere elsewhere) {
         this.pid = pid;
         this.main = main == null ? "(unknown)" : main;
         this.version = version == null ? "?" : version;
         this.presence = presence;
         this.obstacle = obstacle;
         this.uid = uid;
+        this.elsewhere = elsewhere;
     }
 
     /** The process id. */
@@ -62,6 +77,11 @@ public final class LocalJvm {
     /** The user to hand request files over to; -1 if that is not needed. */
     public long uid() {
         return uid;
+    }
+
+    /** Where it is; null if it sees the files and process ids that this process sees. */
+    public @Nullable Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     /** Whether a word that is no pid means this JVM: main class, its simple name, or jar. */

@@ -57,7 +57,7 @@ public final class Obstacle {
     static @Nullable Obstacle of(ProcEntry process, LinuxJvmFacts facts, ProcEntry self) {
         Obstacle obstacle = state(process);
         if (obstacle == null) {
-            obstacle = container(process, self);
+            obstacle = Elsewhere.isApart(process, self) ? Rights.missing(process, self) : null;
         }
         if (obstacle == null) {
             obstacle = user(process, self);
@@ -77,24 +77,6 @@ public final class Obstacle {
             default:
                 return null;
         }
-    }
-
-    private static @Nullable Obstacle container(ProcEntry process, ProcEntry self) {
-        boolean inner = process.words("NSpid").length > Math.max(1, self.words("NSpid").length);
-        if (inner || isElsewhere(process, self, "pid") || isElsewhere(process, self, "mnt")) {
-            return new Obstacle(
-                    "other container",
-                    "run tlsleak inside it: docker exec, kubectl exec, or nsenter -t "
-                            + process.pid()
-                            + " -m -p (also for a service with a /tmp of its own)");
-        }
-        return null;
-    }
-
-    private static boolean isElsewhere(ProcEntry process, ProcEntry self, String kind) {
-        String own = self.namespace(kind);
-        String other = process.namespace(kind);
-        return own != null && other != null && !own.equals(other);
     }
 
     private static @Nullable Obstacle user(ProcEntry process, ProcEntry self) {

@@ -41,6 +41,12 @@ final class ProcEntry {
         }
     }
 
+    /** The process id as the process itself sees it. */
+    long innerPid() {
+        String[] pids = words("NSpid");
+        return pids.length == 0 ? pid() : number("NSpid", pids.length - 1);
+    }
+
     /** Whether the process exists. */
     boolean isThere() {
         return Files.exists(dir.resolve("status"));
@@ -84,9 +90,13 @@ final class ProcEntry {
 
     /** Whether the process handles a signal itself; true if not known. */
     boolean catches(int signal) {
+        return mask("SigCgt", signal - 1);
+    }
+
+    private boolean mask(String field, int bit) {
         try {
-            String mask = status("SigCgt");
-            return mask == null || (Long.parseUnsignedLong(mask, 16) >> (signal - 1) & 1) != 0;
+            String mask = status(field);
+            return mask == null || (Long.parseUnsignedLong(mask, 16) >> bit & 1) != 0;
         } catch (NumberFormatException e) {
             return true;
         }
@@ -115,6 +125,56 @@ final class ProcEntry {
     /** The root directory of the process, as this process reaches it. */
     Path root() {
         return dir.resolve("root");
+    }
+
+    /** Whether the kernel lets this process look at the files of the process. */
+    boolean showsFiles() {
+        return Files.isDirectory(root());
+    }
+
+    /** The name of the root directory, {@code /} unless changed; null if not known. */
+    @Nullable String rootName() {
+        return link(root());
+    }
+
+    /** The working directory, as the process sees it; null if not known. */
+    @Nullable String workingDirectory() {
+        String name = link(dir.resolve("cwd"));
+        String root = rootName();
+        boolean inside = name != null && root != null && name.startsWith(root + "/");
+        return inside && name != null && root != null ? name.substring(root.length()) : name;
+    }
+
+    /** The control groups, and where the mounts are from: both have the names of containers. */
+    String groups() {
+        return text("cgroup");
+    }
+
+    /** The mounts that the process sees. */
+    String mounts() {
+        return text("mountinfo");
+    }
+
+    /** Whether a directory, named as the process sees it, is in memory. */
+    boolean isInMemory(String directory) {
+        String longest = "";
+        boolean memory = false;
+        for (String line : text("mounts").split("\n", -1)) {
+            String[] words = line.split(" ");
+            boolean above =
+                    words.length > 2
+                            && (directory + "/").startsWith(words[1].replaceFirst("/*$", "/"));
+            if (above && words[1].length() >= longest.length()) {
+                longest = words[1];
+                memory = words[2].equals("tmpfs") || words[2].equals("ramfs");
+            }
+        }
+        return memory;
+    }
+
+    /** Whether the process has a capability of the kernel; true if not known. */
+    boolean hasCapability(int number) {
+        return mask("CapEff", number);
     }
 
     /** The first mapped file whose path ends with {@code end}. */

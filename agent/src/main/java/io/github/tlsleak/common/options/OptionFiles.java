@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,18 @@ public final class OptionFiles {
                 wrong.add(problem);
             }
         }
+    }
+
+    /** The files that options name. */
+    public static Map<OptionKey, String> named(Options options) {
+        Map<OptionKey, String> files = new EnumMap<>(OptionKey.class);
+        for (OptionKey key : OptionKey.values()) {
+            Object value = options.value(key);
+            if (value != null && key.isFile(value)) {
+                files.put(key, (String) value);
+            }
+        }
+        return files;
     }
 
     /** Why the option cannot use the file that a value names, in one line; null if it can. */

@@ -29,7 +29,7 @@ class EachAnswerTest {
 
     private AttachAnswer attach(boolean attached) {
         Launch launch = new Launch(attached, getClass().getClassLoader(), stderr);
-        return new AttachAnswer(launch, log, () -> "first\n");
+        return new AttachAnswer(launch, log, pid -> "first\n");
     }
 
     @Test
@@ -60,7 +60,7 @@ class EachAnswerTest {
         status.options = Map.of("sample", "3");
         status.origins = Map.of("sample", "agent arguments");
         status.lost = List.of("a.B: why");
-        assertThat(AttachText.of(status.build(), 3, List.of("odd")).lines())
+        assertThat(AttachText.of(null, status.build(), 3, List.of("odd")).lines())
                 .startsWith(
                         "attached, version 1, to VM 2",
                         "  covered   nothing yet: the program has not used TLS, hooks go in when it"

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.cli.jvm.AgentPresence;
 import io.github.tlsleak.cli.jvm.LocalJvm;
-import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
@@ -25,7 +24,7 @@ class AttachFailuresTest {
     private AttachFailures failures(long pid, long uid) throws IOException {
         LocalJvm jvm = new LocalJvm(pid, "Shop", "17", AgentPresence.NONE, null, uid);
         RequestDirectory directory = RequestDirectory.create(tmp, "1");
-        return new AttachFailures(jvm, new File("/opt/tlsleak.jar"), directory);
+        return new AttachFailures(jvm, "/opt/tlsleak.jar", directory);
     }
 
     /** An exception of the JDK, wrapped as byte-buddy does. */

@@ -90,6 +90,15 @@ final class FakeProc {
             return this;
         }
 
+        /**
+         * Makes the files of the process invisible, as the kernel does without the right to them.
+         */
+        Entry hidden() throws IOException {
+            Files.delete(dir.resolve("root/tmp"));
+            Files.delete(dir.resolve("root"));
+            return link("ns/pid", "x").link("ns/mnt", "y");
+        }
+
         void linked(String name) throws IOException {
             Files.createSymbolicLink(proc.resolve(name), dir.getFileName());
         }

@@ -54,17 +54,42 @@ class ObstacleTest {
         is(reason, remedy);
     }
 
+    /** Root can bring files there. */
     @ParameterizedTest
-    @ValueSource(strings = {"mnt", "pid"})
+    @ValueSource(strings = {"mnt", "pid", "user"})
     void otherNamespace(String kind) throws IOException {
         process.namespace(kind, 77);
-        is("other container", "nsenter -t 5 -m -p");
+        assertThat(obstacle()).isNull();
+    }
+
+    /** The kernel does not show the files of a process that this one has no right to look at. */
+    @Test
+    void filesThatAreHidden() throws IOException {
+        process.status("NSpid", "5\t1").hidden();
+        is("more rights than this user", "root only");
+        process.status("Uid", "424242\t424242\t424242\t424242");
+        is("user 424242", "root only: sudo java -jar tlsleak.jar");
+        proc.process(1).status("Uid", "0\t0\t0\t0").status("CapEff", "00000000a80425fb");
+        is("CAP_SYS_PTRACE is missing", "kubectl debug --profile=sysadmin");
+        proc.process(1).status("Uid", "0\t0\t0\t0").status("CapEff", "000001ffffffffff");
+        is("other user namespace", "AppArmor");
     }
 
     @Test
-    void namespaceThatOnlyTheNumberOfPidsTells() throws IOException {
-        process.link("ns/pid", "x").link("ns/mnt", "y").status("NSpid", "5\t1");
-        is("other container", "docker exec");
+    void aSignalThatRootMayNotSend() throws IOException {
+        process.namespace("mnt", 77);
+        proc.process(1).status("Uid", "0\t0\t0\t0").status("CapEff", "000001ffffffffdf");
+        is("CAP_KILL is missing", "run as user ");
+    }
+
+    /** With the /proc of another namespace a process id means another process. */
+    @Test
+    void processIdsOfAnotherNamespace() throws IOException {
+        proc.process(1).status("NSpid", "1\t7").namespace("pid", 88);
+        process.status("NSpid", "5\t1").namespace("pid", 77);
+        is("other /proc", "mount /proc");
+        process.namespace("pid", 88);
+        assertThat(obstacle()).isNull();
     }
 
     @Test

@@ -12,14 +12,14 @@ public final class Cli {
 
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
-    private final Jdk jdk;
+    private String java;
     private final List<String> before = new ArrayList<>();
     private final List<String> jvm = new ArrayList<>();
     private Path jar = AgentJvm.JAR.toAbsolutePath();
     private Path directory;
 
     private Cli(Jdk jdk) {
-        this.jdk = jdk;
+        java = jdk.java();
         jvm.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     }
 
@@ -43,6 +43,12 @@ public final class Cli {
         return this;
     }
 
+    /** Another program than that of the JDK. */
+    public Cli java(Path other) {
+        java = other.toString();
+        return this;
+    }
+
     public Cli jar(Path other) {
         jar = other;
         return this;
@@ -57,7 +63,7 @@ public final class Cli {
     /** Starts the command. The caller ends it. */
     public Forked start(Object... args) throws IOException {
         List<String> command = new ArrayList<>(before);
-        command.add(jdk.java());
+        command.add(java);
         command.addAll(jvm);
         command.addAll(List.of("-jar", jar.toString()));
         for (Object arg : args) {

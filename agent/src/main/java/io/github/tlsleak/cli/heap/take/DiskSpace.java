@@ -29,6 +29,12 @@ final class DiskSpace {
         return new DiskSpace(memory ? Math.min(usable, available()) : usable, memory);
     }
 
+    /** As {@link #in}, for a directory whose mount this process does not see. */
+    static DiskSpace far(Path directory, boolean memory) {
+        long usable = directory.toFile().getUsableSpace();
+        return new DiskSpace(memory ? Math.min(usable, available()) : usable, memory);
+    }
+
     /** The memory that programs may still take; large if not known. */
     private static long available() {
         try {

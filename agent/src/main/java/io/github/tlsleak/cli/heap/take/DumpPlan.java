@@ -1,6 +1,7 @@
 package io.github.tlsleak.cli.heap.take;
 
 import io.github.tlsleak.cli.attach.UnreachableException;
+import io.github.tlsleak.cli.jvm.Elsewhere;
 import io.github.tlsleak.cli.jvm.HeapUse;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.cli.jvm.Obstacle;
@@ -41,11 +42,18 @@ public final class DumpPlan {
             throw new UnreachableException("cannot attach to " + jvm + ": " + why);
         }
         KeptFile kept = keep == null ? null : KeptFile.at(keep);
+        DumpSize size = new DumpSize(jvm, use);
+        Elsewhere there = jvm.elsewhere();
+        if (there != null) {
+            FarDirectory far = FarDirectory.of(there, size.peak());
+            DumpPlan plan = new DumpPlan(jvm, far.path(), kept, size, far.space());
+            plan.checkSpace();
+            return plan;
+        }
         Path directory = kept == null ? tmp : kept.directory();
         if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
             throw new IOException("cannot write to " + directory + ": " + elsewhere(kept));
         }
-        DumpSize size = new DumpSize(jvm, use);
         DumpPlan plan = new DumpPlan(jvm, directory, kept, size, DiskSpace.in(directory));
         plan.checkSpace();
         return plan;

@@ -3,11 +3,14 @@ package io.github.tlsleak.cli.heap.take;
 import io.github.tlsleak.cli.attach.AttachReasons;
 import io.github.tlsleak.cli.attach.HeapDumper;
 import io.github.tlsleak.cli.attach.UnreachableException;
+import io.github.tlsleak.cli.jvm.Elsewhere;
 import io.github.tlsleak.cli.jvm.HeapUse;
 import io.github.tlsleak.cli.jvm.LocalJvm;
+import io.github.tlsleak.cli.reach.Reach;
 import io.github.tlsleak.cli.report.read.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a heap dump of a running JVM, by a command that every HotSpot JVM has. One thread. */
@@ -15,6 +18,9 @@ public final class DumpTaker {
 
     private static final String INSTEAD =
             "start it with -XX:+HeapDumpOnOutOfMemoryError, and give heap that file";
+
+    /** Belongs to the user of this process. */
+    private static final Path SELF = Paths.get("/proc/self/task");
 
     private final HeapDumper dumper;
     private final Path tmp;
@@ -51,7 +57,7 @@ public final class DumpTaker {
      */
     public TakenDump take(DumpPlan plan, Progress progress)
             throws UnreachableException, IOException {
-        TakenDump dump = TakenDump.in(plan.directory());
+        TakenDump dump = in(plan);
         boolean done = false;
         try {
             fill(dump, plan, progress);
@@ -65,6 +71,17 @@ public final class DumpTaker {
                 dump.close();
             }
         }
+    }
+
+    /** A JVM in another container writes as its own user to its own directory. */
+    private static TakenDump in(DumpPlan plan) throws IOException {
+        Elsewhere there = plan.jvm().elsewhere();
+        if (there == null) {
+            return TakenDump.in(plan.directory());
+        }
+        Object self = TakenDump.owner(SELF);
+        Reach reach = Reach.to(plan.jvm(), there);
+        return reach.user().call(() -> TakenDump.far(plan.directory(), self));
     }
 
     private void fill(TakenDump dump, DumpPlan plan, Progress progress)

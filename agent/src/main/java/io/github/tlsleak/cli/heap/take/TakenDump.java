@@ -27,7 +27,16 @@ public final class TakenDump implements AutoCloseable {
     /** Makes the directory for a dump. */
     static TakenDump in(Path parent) throws IOException {
         PrivateDirectory directory = PrivateDirectory.create(parent);
-        TakenDump dump = new TakenDump(directory, owner(directory.path()));
+        return in(directory, owner(directory.path()));
+    }
+
+    /** As {@link #in(Path)}, where another user makes the directory: the JVM's. */
+    static TakenDump far(Path parent, Object creator) throws IOException {
+        return in(PrivateDirectory.far(parent), creator);
+    }
+
+    private static TakenDump in(PrivateDirectory directory, Object creator) {
+        TakenDump dump = new TakenDump(directory, creator);
         Runtime.getRuntime().addShutdownHook(dump.tidy);
         return dump;
     }

@@ -1,0 +1,17 @@
+package io.github.tlsleak.cli.reach;
+
+import java.io.IOException;
+
+/** A JVM in another container was not reached. The message says why, and what to try. */
+public final class ReachException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    public ReachException(String message) {
+        super(message);
+    }
+
+    public ReachException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
