@@ -1,5 +1,6 @@
 package io.github.tlsleak.agent.collect;
 
+import io.github.tlsleak.agent.judge.PeerEnd;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.scope.TestScope;
 import io.github.tlsleak.agent.site.CallStack;
@@ -33,6 +34,9 @@ public final class SessionFinding extends Finding {
 
     /** Peer's port, 0 where not known. */
     public final int peerPort;
+
+    /** How the peer ended its side, as far as it was seen. */
+    public final @Nullable PeerEnd peerEnd;
 
     /** Standard name of the protocol. */
     public final @Nullable String protocol;
@@ -128,6 +132,7 @@ public final class SessionFinding extends Finding {
         this.role = role(state);
         this.peerHost = session.peerHost;
         this.peerPort = session.peerPort();
+        this.peerEnd = PeerEnd.of(state);
         TlsParameters agreed = session.agreed;
         this.protocol = agreed == null ? null : agreed.protocol;
         this.cipherSuite = agreed == null ? null : agreed.cipherSuite;

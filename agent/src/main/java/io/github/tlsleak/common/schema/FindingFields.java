@@ -24,6 +24,9 @@ public final class FindingFields {
     /** Number, 1 to 65535: the peer's port. */
     public static final String PEER_PORT = "peerPort";
 
+    /** Text: {@code close_notify}, {@code eof} or {@code reset}: how the peer ended its side. */
+    public static final String PEER_END = "peerEnd";
+
     /** Text: standard name of the protocol, such as {@code TLSv1.3}. */
     public static final String PROTOCOL = "protocol";
 

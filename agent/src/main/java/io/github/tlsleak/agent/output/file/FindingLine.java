@@ -64,6 +64,7 @@ final class FindingLine {
         if (f.peerPort > 0) {
             line.put(FindingFields.PEER_PORT, f.peerPort);
         }
+        line.put(FindingFields.PEER_END, f.peerEnd == null ? null : f.peerEnd.json());
         line.put(FindingFields.PROTOCOL, f.protocol).put(FindingFields.CIPHER_SUITE, f.cipherSuite);
         if (f.adopted) {
             line.put(ReportSchema.SEEN, Instant.ofEpochMilli(f.created).toString());

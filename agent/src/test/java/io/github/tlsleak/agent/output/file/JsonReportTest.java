@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonReportTest extends JsonReportSetUp {
 
@@ -82,12 +84,23 @@ class JsonReportTest extends JsonReportSetUp {
                         "role",
                         "peerHost",
                         "peerPort",
+                        "peerEnd",
                         "protocol",
                         "cipherSuite",
                         "wrapper",
                         "known",
                         "suppressedBy",
                         "error");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PEER_CLOSE_NOTIFY, close_notify", "PEER_EOF, eof", "PEER_RESET, reset"})
+    void howThePeerEnded(Event end, String word) throws Exception {
+        Event[] events = {Event.CONNECTED, Event.STARTED, Event.ESTABLISHED, end};
+        open(1 << 20).found(tracking.dropped(Resource.SSL_SOCKET, events));
+        JsonNode leak = lines("r.jsonl").get(2);
+        assertThat(leak.get("verdict").asText()).isEqualTo("UNANSWERED");
+        assertThat(leak.get("peerEnd").asText()).isEqualTo(word);
     }
 
     @Test
