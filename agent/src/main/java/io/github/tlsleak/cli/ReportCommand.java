@@ -7,6 +7,7 @@ import io.github.tlsleak.cli.report.model.FailingFindings;
 import io.github.tlsleak.cli.report.model.ReportedJvm;
 import io.github.tlsleak.cli.report.read.Progress;
 import io.github.tlsleak.cli.report.read.ReportInput;
+import io.github.tlsleak.cli.report.select.Selection;
 import io.github.tlsleak.cli.terminal.ProgressBar;
 import io.github.tlsleak.cli.terminal.TerminalText;
 import io.github.tlsleak.common.Version;
@@ -107,6 +108,8 @@ final class ReportCommand implements Callable<Integer> {
                             + " garbage was not looked at.")
     private boolean requireSummary;
 
+    @Mixin private final SelectionOptions selections = new SelectionOptions();
+
     /** Read by the parser only. */
     @SuppressWarnings("unused")
     @Mixin
@@ -117,38 +120,72 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
+        long now = System.currentTimeMillis();
+        Selection selection;
         try {
-            return report();
+            selection = selections.selection(format, now);
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+        try {
+            return report(selection, now);
         } catch (IOException e) {
             say(e.getMessage());
             return ExitCode.UNREADABLE;
         }
     }
 
-    private int report() throws IOException {
+    private int report(Selection selection, long now) throws IOException {
         Baseline accepted = accepted();
         Progress progress = ProgressBar.here(spec.commandLine().getErr(), "reading");
-        Analysis analysis = Analysis.of(new ReportInput(operands, System.in, progress));
+        Analysis analysis = Analysis.of(new ReportInput(operands, System.in, progress), selection);
         analysis.errors().forEach(this::say);
         if (analysis.isEmpty()) {
             return ExitCode.UNREADABLE;
         }
+        String unknown = selections.unknownLabel(analysis, selection);
+        if (unknown != null) {
+            say(unknown);
+            return ExitCode.WRONG_USAGE;
+        }
         if (accepted != null) {
             analysis.compare(accepted);
         }
+        selections.show(analysis);
+        boolean complete = isComplete(analysis, selection, now);
         write(analysis);
         if (writeBaseline != null) {
             OutFile.write(writeBaseline, to -> Formats.baseline().write(analysis, to));
         }
         FailingFindings limit = failOn == null ? null : FailingFindings.of(failOn);
         String found = limit == null ? null : limit.verdict(analysis);
-        boolean complete = !requireSummary || hasSummaries(analysis);
         if (found == null) {
             boolean allRead = complete && analysis.errors().isEmpty();
             return allRead ? ExitCode.DONE : ExitCode.UNREADABLE;
         }
         say("--fail-on " + failOn + ": " + found);
         return ExitCode.FOUND;
+    }
+
+    /** Says what is strange about the JVMs; whether that is no reason to fail. */
+    private boolean isComplete(Analysis analysis, Selection selection, long now) {
+        String future = SelectionOptions.future(analysis, now);
+        if (future != null) {
+            say("warning: " + future);
+        }
+        long twice = analysis.jvms().twice();
+        if (twice > 0) {
+            say(
+                    "warning: "
+                            + PlainText.count(twice, "JVM")
+                            + " in more than one document, or in a document and a report: what"
+                            + " both hold counts twice");
+        }
+        if (analysis.jvms().count() == 0 && !selection.wheres().isEmpty()) {
+            say("--where: no JVM fits");
+            return false;
+        }
+        return !requireSummary || hasSummaries(analysis);
     }
 
     private boolean hasSummaries(Analysis analysis) {

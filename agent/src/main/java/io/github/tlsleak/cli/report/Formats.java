@@ -85,7 +85,7 @@ public final class Formats {
             case "html":
                 return html();
             case "json":
-                return new JsonFormat(version);
+                return new JsonFormat(version, true);
             case "sarif":
                 return new SarifFormat(version, all, roots);
             case "collapsed":
@@ -96,7 +96,7 @@ public final class Formats {
     }
 
     private Format html() {
-        Format json = new JsonFormat(version);
+        Format json = new JsonFormat(version, false);
         return (analysis, out) ->
                 HtmlReport.write(HtmlPage.REPORT, data -> json.write(analysis, data), out);
     }

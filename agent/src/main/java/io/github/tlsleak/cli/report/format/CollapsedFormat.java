@@ -25,7 +25,7 @@ public final class CollapsedFormat implements Format {
 
     @Override
     public void write(Analysis analysis, Writer out) throws IOException {
-        for (SiteFindings findings : analysis.sites().byCost()) {
+        for (SiteFindings findings : analysis.shown()) {
             long count = count(findings);
             if (count > 0) {
                 out.write(folded(findings.site()) + " " + count + "\n");

@@ -2,39 +2,33 @@ package io.github.tlsleak.cli.report.model;
 
 import io.github.tlsleak.cli.report.read.ReadFiles;
 import io.github.tlsleak.cli.report.read.ReportInput;
+import io.github.tlsleak.cli.report.row.RowKind;
+import io.github.tlsleak.cli.report.row.RowSink;
+import io.github.tlsleak.cli.report.select.Selection;
 import io.github.tlsleak.common.rules.Baseline;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import io.github.tlsleak.common.text.PlainText;
+import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The content of reports, grouped by site. Of bounded size; used by one thread. */
 public final class Analysis {
 
-    private static final int MAX_KINDS = 100;
-    private static final int MAX_RULES = 1_000;
-
+    private final Selection selection;
     private final ReportedSites sites = new ReportedSites();
     private final OpenSessions open = new OpenSessions();
     private final GroupFindings groups = new GroupFindings();
     private final ReportedJvms jvms = new ReportedJvms();
-    private final TimeLine timeLine = new TimeLine();
-    private final Map<Grade, TopCounts> verdicts = new EnumMap<>(Grade.class);
-    private final TopCounts known = new TopCounts(MAX_KINDS);
-    private final TopCounts suppressed = new TopCounts(MAX_RULES);
-    private final Set<String> unusedRules = new LinkedHashSet<>();
+    private final JvmTally total = new JvmTally();
     private ReadFiles inputs = new ReadFiles();
     private @Nullable Baseline baseline;
-    private long skipped;
+    private long untimed;
+    private @Nullable String by;
+    private int top = Integer.MAX_VALUE;
 
-    private Analysis() {
-        for (Grade grade : Grade.values()) {
-            verdicts.put(grade, new TopCounts(MAX_KINDS));
-        }
+    private Analysis(Selection selection) {
+        this.selection = selection;
     }
 
     /**
@@ -44,9 +38,63 @@ public final class Analysis {
      * @return what all of them say together
      */
     public static Analysis of(ReportInput input) {
-        Analysis analysis = new Analysis();
-        analysis.inputs = input.read(new Analyzer(analysis));
+        return of(input, Selection.ALL);
+    }
+
+    /**
+     * The same of some JVMs, and of findings of some time.
+     *
+     * @param input the reports, not read so far
+     * @param selection what is wanted
+     */
+    public static Analysis of(ReportInput input, Selection selection) {
+        Analysis analysis = new Analysis(selection);
+        Analyzer analyzer = new Analyzer(analysis, selection);
+        analysis.inputs = input.read(analyzer);
+        analysis.untimed = analyzer.untimed();
+        analysis.settle();
         return analysis;
+    }
+
+    /** Everything was read: keeps the JVMs that are wanted, and adds up. */
+    private void settle() {
+        jvms.settle(selection);
+        List<ReportedJvm> kept = jvms.withOthers();
+        sites.settle(kept);
+        open.settle(kept);
+        groups.settle(kept);
+        kept.forEach(jvm -> total.addAll(jvm.tally()));
+    }
+
+    /** The state, from which {@link #of} makes the same analysis again. */
+    public void save(RowSink sink) throws IOException {
+        inputs.save(selection.words(), sink);
+        for (ReportedJvm jvm : jvms.all()) {
+            sink.row(RowKind.JVM, RowReader.save(jvm, -1));
+        }
+        List<ReportedJvm> all = jvms.withOthers();
+        if (all.size() > jvms.all().size()) {
+            ReportedJvm others = jvms.others();
+            others.index(jvms.all().size());
+            sink.row(RowKind.JVM, RowReader.save(others, jvms.beyond()));
+        }
+        for (SiteCells site : sites.all()) {
+            if (!site.jvms().isEmpty()) {
+                sink.row(RowKind.SITE, site.site.save());
+            }
+        }
+        for (SiteCells site : sites.all()) {
+            for (ReportedJvm jvm : site.jvms()) {
+                SiteFindings findings = site.of(jvm);
+                if (findings != null) {
+                    sink.row(RowKind.FINDINGS, FindingsState.save(findings, jvm));
+                }
+            }
+        }
+        for (OpenSession session : open.oldest()) {
+            sink.row(RowKind.SESSION, session.save());
+        }
+        groups.save(sink);
     }
 
     /**
@@ -58,33 +106,65 @@ public final class Analysis {
         baseline = accepted;
     }
 
+    /**
+     * How much is shown.
+     *
+     * @param label groups JVMs; null if they are not grouped
+     * @param sites how many sites are shown, of each group, too
+     */
+    public void show(@Nullable String label, int sites) {
+        by = label;
+        top = sites;
+    }
+
+    /** The label that JVMs are grouped by; null if they are not. */
+    public @Nullable String by() {
+        return by;
+    }
+
+    /** How many sites are shown. */
+    public int top() {
+        return top;
+    }
+
+    /** The JVMs grouped by their label; empty if they are not. */
+    public List<JvmGroup> jvmGroups() {
+        return by == null ? Collections.<JvmGroup>emptyList() : JvmGroup.of(jvms, by);
+    }
+
+    /** The sites that are shown: the most costly ones. */
+    public List<SiteFindings> shown() {
+        List<SiteFindings> all = sites.byCost();
+        return all.subList(0, Math.min(top, all.size()));
+    }
+
+    /** What is left out, in words: conditions on JVMs, and the time of findings. */
+    public List<String> filters() {
+        return inputs.filters(selection.words());
+    }
+
     /** Files that could not be read, one line each: which, and why. */
     public List<String> errors() {
         return inputs.errors();
     }
 
+    /** The same, with those that could not be read when documents were made. */
+    public List<String> allErrors() {
+        return inputs.allErrors();
+    }
+
     /** What was left out of the files that could be read, one line each. */
     public List<String> warnings() {
-        return inputs.warnings();
+        List<String> warnings = inputs.warnings();
+        if (untimed > 0) {
+            warnings.add(PlainText.count(untimed, "finding") + " without a time, left out");
+        }
+        return warnings;
     }
 
     /** Whether no line of a report was read. */
     public boolean isEmpty() {
         return inputs.count() == 0;
-    }
-
-    /** Adds suppression rules that took out nothing in one JVM. */
-    void addUnused(List<String> rules) {
-        for (String rule : rules) {
-            if (unusedRules.size() < MAX_RULES) {
-                unusedRules.add(rule);
-            }
-        }
-    }
-
-    /** Adds a number of findings that the agent counted without writing a line for each. */
-    void addSkipped(long count) {
-        skipped += count;
     }
 
     public ReportedSites sites() {
@@ -104,7 +184,7 @@ public final class Analysis {
     }
 
     public TimeLine timeLine() {
-        return timeLine;
+        return total.timeLine;
     }
 
     public ReadFiles inputs() {
@@ -128,33 +208,31 @@ public final class Analysis {
 
     /** Number of findings of a grade, without suppressed ones. */
     public long count(Grade grade) {
-        return verdicts(grade).sum();
+        return total.count(grade);
     }
 
     /** Findings of a grade by verdict, without suppressed ones. */
     public TopCounts verdicts(Grade grade) {
-        return Objects.requireNonNull(verdicts.get(grade), grade.label());
+        return total.verdicts(grade);
     }
 
     /** Findings of known behaviours, by id of the behaviour. */
     public TopCounts known() {
-        return known;
+        return total.known;
     }
 
     /** Findings that suppression rules took out, by rule. */
     public TopCounts suppressed() {
-        return suppressed;
+        return total.suppressed;
     }
 
-    /** Suppression rules that took out nothing in any JVM, in the order of the reports. */
+    /** Suppression rules that took out nothing in any JVM, in the order of the JVMs. */
     public List<String> unusedRules() {
-        List<String> unused = new ArrayList<>(unusedRules);
-        unused.removeIf(suppressed::has);
-        return unused;
+        return total.unusedRules();
     }
 
     /** Number of findings that the agent counted without writing a line for each. */
     public long skipped() {
-        return skipped;
+        return total.skipped;
     }
 }

@@ -2,6 +2,10 @@ package io.github.tlsleak.cli.report.model;
 
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
+import io.github.tlsleak.cli.report.row.Row;
+import io.github.tlsleak.cli.report.row.RowKind;
+import io.github.tlsleak.cli.report.row.RowSink;
+import java.io.IOException;
 import io.github.tlsleak.common.verdict.Figure;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
@@ -10,6 +14,9 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +30,10 @@ public final class GroupFindings {
     private static final int MAX_ENTRIES = 1_000;
     private static final int MAX_LINES = 10_000;
 
+    /** During reading the index is the number in the order of the reports. */
+    private static final Comparator<ReportedJvm> BY_INDEX =
+            Comparator.comparingInt(ReportedJvm::index);
+
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> counted = new HashSet<>();
     private int lines;
@@ -34,18 +45,22 @@ public final class GroupFindings {
      * @param site null if there are too many sites
      */
     void add(ReportLine line, @Nullable ReportedSite site, ReportedJvm jvm) {
-        String verdict = line.required(Field.VERDICT);
-        String key = verdict + ' ' + line.text(Field.SITE);
+        add(line.required(Field.VERDICT), new GroupLine(line), site, jvm);
+    }
+
+    void add(String verdict, GroupLine one, @Nullable ReportedSite site, ReportedJvm jvm) {
+        String key = verdict + ' ' + (site == null ? null : site.fingerprint());
         Entry entry = entries.get(key);
         if (entry == null && site != null && entries.size() < MAX_ENTRIES) {
-            entry = new Entry(site, verdict, line);
+            entry = new Entry(site, verdict);
             entries.put(key, entry);
         }
-        if (entry == null || (lines >= MAX_LINES && !entry.byJvm.containsKey(jvm.index()))) {
+        if (entry == null || (lines >= MAX_LINES && !entry.byJvm.containsKey(jvm))) {
             beyond++;
+            jvm.tally().groupsBeyond++;
             return;
         }
-        lines += entry.put(line, jvm) ? 1 : 0;
+        lines += entry.put(one, jvm) ? 1 : 0;
     }
 
     /**
@@ -64,7 +79,18 @@ public final class GroupFindings {
         return counted.size() >= MAX_LINES ? !counted.contains(key) : counted.add(key);
     }
 
-    /** All entries on contexts, or all those on sessions, in the order of the reports. */
+    /** Everything was read: keeps the lines of some JVMs. */
+    void settle(Collection<ReportedJvm> jvms) {
+        Set<ReportedJvm> kept = new HashSet<>(jvms);
+        entries.values().forEach(entry -> entry.settle(kept));
+        entries.values().removeIf(entry -> entry.byJvm.isEmpty());
+        beyond = 0;
+        for (ReportedJvm jvm : jvms) {
+            beyond += jvm.tally().groupsBeyond;
+        }
+    }
+
+    /** All entries on contexts, or all those on sessions, by verdict and site. */
     public List<Entry> entries(boolean ofContexts) {
         List<Entry> chosen = new ArrayList<>();
         for (Entry entry : entries.values()) {
@@ -72,7 +98,22 @@ public final class GroupFindings {
                 chosen.add(entry);
             }
         }
+        chosen.sort(
+                Comparator.comparing((Entry entry) -> entry.verdict)
+                        .thenComparing(entry -> entry.site.fingerprint()));
         return chosen;
+    }
+
+    /** Gives all lines as rows. */
+    void save(RowSink sink) throws IOException {
+        for (boolean ofContexts : new boolean[] {true, false}) {
+            for (Entry entry : entries(ofContexts)) {
+                for (Map.Entry<ReportedJvm, GroupLine> line : entry.byJvm.entrySet()) {
+                    Row row = line.getValue().save(entry.verdict, entry.site, line.getKey());
+                    sink.row(RowKind.GROUP, row);
+                }
+            }
+        }
     }
 
     /** Number of lines that are not kept. */
@@ -85,22 +126,40 @@ public final class GroupFindings {
         public final ReportedSite site;
         public final String verdict;
 
-        /** The kind of object. */
-        public final @Nullable String resource;
-
         private final boolean onContexts;
-        private final Map<Integer, GroupLine> byJvm = new LinkedHashMap<>();
+        private final Map<ReportedJvm, GroupLine> byJvm = new TreeMap<>(BY_INDEX);
 
-        private Entry(ReportedSite site, String verdict, ReportLine line) {
+        private Entry(ReportedSite site, String verdict) {
             this.site = site;
             this.verdict = verdict;
-            this.resource = line.text(Field.RESOURCE);
             Verdict known = Explanation.verdict(verdict);
             this.onContexts = known == null || known.isOnContexts();
         }
 
-        private boolean put(ReportLine line, ReportedJvm jvm) {
-            return byJvm.put(jvm.index(), new GroupLine(line)) == null;
+        private boolean put(GroupLine one, ReportedJvm jvm) {
+            return byJvm.put(jvm, one) == null;
+        }
+
+        /** Keeps the lines of some JVMs, in their order. */
+        private void settle(Set<ReportedJvm> kept) {
+            Map<ReportedJvm, GroupLine> all = new HashMap<>(byJvm);
+            byJvm.clear();
+            all.forEach(
+                    (jvm, one) -> {
+                        if (kept.contains(jvm)) {
+                            byJvm.put(jvm, one);
+                        }
+                    });
+        }
+
+        /** The kind of object: the first one that a line names. */
+        public @Nullable String resource() {
+            for (GroupLine one : byJvm.values()) {
+                if (one.resource != null) {
+                    return one.resource;
+                }
+            }
+            return null;
         }
 
         private boolean isOnContexts() {

@@ -1,39 +1,140 @@
 package io.github.tlsleak.cli.report.model;
 
+import io.github.tlsleak.cli.report.row.Row;
+import io.github.tlsleak.cli.report.row.RowField;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long sessions lived: minimum, maximum, and the median of a sample of at most 256 sessions.
- * The same lines give the same sample. Used by one thread.
+ * How long sessions lived: minimum, maximum and median. Up to 64 lifetimes are kept; more are
+ * counted in classes whose width is at most 1/32 of the lifetime, so that the median is within 2 %.
+ * The same lifetimes give the same state in any order, also when they were added up apart. Used by
+ * one thread.
  */
 public final class Lifetimes {
 
-    private static final int MAX_SAMPLE = 256;
+    private static final int MAX_KEPT = 64;
 
-    private long[] sample = new long[4];
+    /** Binary digits of a lifetime that its class keeps, the first one not counted. */
+    private static final int DIGITS = 5;
+
+    private long[] kept = {};
+    private @Nullable Map<Integer, Long> classes;
     private long count;
     private long min = Long.MAX_VALUE;
     private long max;
-    private @Nullable SplittableRandom random;
 
     void add(long millis) {
-        min = Math.min(min, millis);
-        max = Math.max(max, millis);
-        count++;
-        if (count <= MAX_SAMPLE) {
-            if (count > sample.length) {
-                sample = Arrays.copyOf(sample, sample.length * 2);
+        add(Math.max(0, millis), 1);
+    }
+
+    private void add(long millis, long times) {
+        bounds(millis, millis);
+        if (classes == null && count + times > MAX_KEPT) {
+            spill();
+        }
+        if (classes != null) {
+            classes.merge(classOf(millis), times, Long::sum);
+        } else {
+            if (count == kept.length) {
+                kept = Arrays.copyOf(kept, Math.min(MAX_KEPT, Math.max(4, kept.length * 2)));
             }
-            sample[(int) count - 1] = millis;
+            kept[(int) count] = millis;
+        }
+        count += times;
+    }
+
+    private void bounds(long from, long to) {
+        min = Math.min(min, from);
+        max = Math.max(max, to);
+    }
+
+    /** From now on lifetimes are counted in classes. */
+    private Map<Integer, Long> spill() {
+        Map<Integer, Long> made = new TreeMap<>();
+        for (int i = 0; i < count; i++) {
+            made.merge(classOf(kept[i]), 1L, Long::sum);
+        }
+        kept = new long[0];
+        classes = made;
+        return made;
+    }
+
+    /** The class of a lifetime: longer lifetimes have higher ones. */
+    static int classOf(long millis) {
+        int shift = Math.max(0, Long.SIZE - 1 - DIGITS - Long.numberOfLeadingZeros(millis));
+        return (shift << DIGITS) + (int) (millis >>> shift);
+    }
+
+    /** The lifetime in the middle of a class. */
+    static long middle(int number) {
+        int shift = Math.max(0, (number >>> DIGITS) - 1);
+        long low = ((long) number - ((long) shift << DIGITS)) << shift;
+        return low + (shift == 0 ? 0 : 1L << (shift - 1));
+    }
+
+    /** Adds all lifetimes of another one. */
+    void addAll(Lifetimes other) {
+        if (other.count == 0) {
             return;
         }
-        random = random == null ? new SplittableRandom(1) : random;
-        long index = random.nextLong(count);
-        if (index < MAX_SAMPLE) {
-            sample[(int) index] = millis;
+        if (other.classes == null) {
+            for (int i = 0; i < other.count; i++) {
+                add(other.kept[i], 1);
+            }
+            return;
         }
+        Map<Integer, Long> into = classes == null ? spill() : classes;
+        other.classes.forEach((number, times) -> into.merge(number, times, Long::sum));
+        count += other.count;
+        bounds(other.min, other.max);
+    }
+
+    /** Puts the state into a row. */
+    void save(Row row) {
+        if (count == 0) {
+            return;
+        }
+        List<Object> list = new ArrayList<>();
+        if (classes == null) {
+            long[] sorted = Arrays.copyOf(kept, (int) count);
+            Arrays.sort(sorted);
+            Arrays.stream(sorted).forEach(list::add);
+            row.put(RowField.LIVES, list);
+            return;
+        }
+        classes.forEach(
+                (number, times) -> {
+                    list.add((long) number);
+                    list.add(times);
+                });
+        row.put(RowField.MIN, min).put(RowField.MAX, max).put(RowField.LIFE_CLASSES, list);
+    }
+
+    /** Adds the state that a row has. */
+    void load(Row row) {
+        for (long millis : row.numbers(RowField.LIVES)) {
+            add(millis);
+        }
+        long[] pairs = row.numbers(RowField.LIFE_CLASSES);
+        if (pairs.length < 2) {
+            return;
+        }
+        Lifetimes other = new Lifetimes();
+        Map<Integer, Long> into = other.spill();
+        int highest = classOf(Long.MAX_VALUE);
+        for (int i = 0; i + 1 < pairs.length; i += 2) {
+            if (pairs[i] >= 0 && pairs[i] <= highest && pairs[i + 1] > 0) {
+                into.merge((int) pairs[i], pairs[i + 1], Long::sum);
+                other.count += pairs[i + 1];
+            }
+        }
+        other.bounds(row.count(RowField.MIN), row.count(RowField.MAX));
+        addAll(other);
     }
 
     /** Whether no lifetime is known. */
@@ -51,16 +152,25 @@ public final class Lifetimes {
         return max;
     }
 
-    /** The median of the sample, in milliseconds; the lower one if there are two. */
+    /** The median, in milliseconds; the lower one if there are two. Within 2 % if sampled. */
     public long median() {
-        int size = (int) Math.min(count, MAX_SAMPLE);
-        long[] sorted = Arrays.copyOf(sample, size);
-        Arrays.sort(sorted);
-        return sorted[(size - 1) / 2];
+        if (classes == null) {
+            long[] sorted = Arrays.copyOf(kept, (int) count);
+            Arrays.sort(sorted);
+            return sorted[(int) (count - 1) / 2];
+        }
+        long before = 0;
+        for (Map.Entry<Integer, Long> entry : classes.entrySet()) {
+            before += entry.getValue();
+            if (before > (count - 1) / 2) {
+                return Math.max(min, Math.min(max, middle(entry.getKey())));
+            }
+        }
+        return max;
     }
 
-    /** Whether the sample has fewer sessions than there were. */
+    /** Whether the median is only near the true one. */
     public boolean isSampled() {
-        return count > MAX_SAMPLE;
+        return classes != null;
     }
 }

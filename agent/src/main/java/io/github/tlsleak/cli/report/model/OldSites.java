@@ -65,10 +65,16 @@ final class OldSites {
 
     /** Describes a site that a line of another kind of object has described, not its own. */
     void describe(ReportLine line, ReportedSite site) {
-        Stack stack = site.isDescribed() ? null : stacks.get(line.text(Field.FINGERPRINT1));
+        String name = line.text(Field.FINGERPRINT1);
+        Stack stack = site.isDescribed() ? null : stacks.get(name);
         if (stack != null) {
             site.describe(
-                    stack.frames, stack.adopted, stack.owner, stack.responsible, stack.headline);
+                    stack.frames,
+                    stack.adopted,
+                    stack.owner,
+                    stack.responsible,
+                    stack.headline,
+                    name);
         }
     }
 

@@ -3,6 +3,8 @@ package io.github.tlsleak.cli.report.model;
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.cli.report.read.ReportTimes;
+import io.github.tlsleak.cli.report.row.Row;
+import io.github.tlsleak.cli.report.row.RowField;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,28 @@ public final class OpenSession {
         this.sessions = atExit ? line.number(Field.COUNT, 1) : 1;
     }
 
+    /** That of a row. */
+    OpenSession(Row row, ReportedSite site, ReportedJvm jvm) {
+        this.site = site;
+        this.jvm = jvm;
+        this.peer = row.text(RowField.PEER);
+        this.thread = row.text(RowField.THREAD);
+        this.pipeline = row.text(RowField.PIPELINE);
+        this.created = row.number(RowField.CREATED, ReportTimes.UNKNOWN);
+        this.age = row.count(RowField.AGE);
+        this.atExit = row.has(RowField.AT_EXIT);
+        this.sessions = Math.max(1, row.count(RowField.SESSIONS));
+    }
+
+    Row save() {
+        Row row = new Row().put(RowField.SITE, site.fingerprint());
+        row.put(RowField.JVM, jvm.index()).put(RowField.PEER, peer).put(RowField.THREAD, thread);
+        row.put(RowField.PIPELINE, pipeline);
+        row.putUnless(RowField.CREATED, created, ReportTimes.UNKNOWN).put(RowField.AGE, age);
+        row.putIfAny(RowField.AT_EXIT, atExit ? 1 : 0);
+        return row.putUnless(RowField.SESSIONS, sessions, 1);
+    }
+
     private OpenSession(OpenSession like, long sessions) {
         this.site = like.site;
         this.jvm = like.jvm;
@@ -75,13 +99,13 @@ public final class OpenSession {
         OpenSession other = (OpenSession) o;
         return created == other.created
                 && site.fingerprint().equals(other.site.fingerprint())
-                && jvm.index() == other.jvm.index()
+                && jvm == other.jvm
                 && Objects.equals(peer, other.peer)
                 && Objects.equals(thread, other.thread);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(created, site.fingerprint(), jvm.index(), peer, thread);
+        return Objects.hash(created, site.fingerprint(), jvm, peer, thread);
     }
 }

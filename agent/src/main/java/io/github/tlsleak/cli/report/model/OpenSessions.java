@@ -2,6 +2,7 @@ package io.github.tlsleak.cli.report.model;
 
 import io.github.tlsleak.cli.report.read.ReportLine;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +27,7 @@ public final class OpenSessions {
     private final Map<OpenSession, OpenSession> sessions = new HashMap<>();
 
     /** JVMs that have listed their open sessions at their end. */
-    private final Set<Integer> ended = new HashSet<>();
+    private final Set<ReportedJvm> ended = new HashSet<>();
 
     private long total;
     private long reclosed;
@@ -36,9 +37,10 @@ public final class OpenSessions {
     void add(ReportLine line, ReportedSite site, ReportedJvm jvm) {
         if (sessions.size() >= MAX_SESSIONS) {
             beyond++;
+            jvm.tally().untold++;
         } else {
             OpenSession fresh = new OpenSession(line, site, jvm);
-            if (fresh.atExit && ended.add(jvm.index())) {
+            if (fresh.atExit && ended.add(jvm)) {
                 forget(jvm);
             }
             OpenSession earlier = sessions.remove(fresh);
@@ -53,7 +55,7 @@ public final class OpenSessions {
         Iterator<OpenSession> earlier = sessions.values().iterator();
         while (earlier.hasNext()) {
             OpenSession session = earlier.next();
-            if (session.jvm.index() == jvm.index()) {
+            if (session.jvm == jvm) {
                 total -= session.sessions;
                 earlier.remove();
             }
@@ -68,9 +70,31 @@ public final class OpenSessions {
         }
     }
 
-    /** Counts a session that was closed after it had been reported open. */
-    void countReclosed() {
-        reclosed++;
+    /** Takes the session of a row. */
+    void load(OpenSession session) {
+        if (sessions.size() >= MAX_SESSIONS) {
+            session.jvm.tally().untold += session.sessions;
+            return;
+        }
+        OpenSession earlier = sessions.get(session);
+        OpenSession now = session.after(earlier);
+        sessions.put(now, now);
+    }
+
+    /** Everything was read: keeps the sessions of some JVMs. */
+    void settle(Collection<ReportedJvm> jvms) {
+        Set<ReportedJvm> kept = new HashSet<>(jvms);
+        sessions.keySet().removeIf(session -> !kept.contains(session.jvm));
+        total = 0;
+        for (OpenSession session : sessions.values()) {
+            total += session.sessions;
+        }
+        beyond = 0;
+        reclosed = 0;
+        for (ReportedJvm jvm : jvms) {
+            beyond += jvm.tally().untold;
+            reclosed += jvm.tally().reclosed;
+        }
     }
 
     /** Number of sessions that were closed after they had been reported open. */
@@ -97,7 +121,8 @@ public final class OpenSessions {
                         .thenComparingInt(s -> s.jvm.index())
                         .thenComparing(s -> s.site.fingerprint())
                         .thenComparing(s -> String.valueOf(s.peer))
-                        .thenComparing(s -> String.valueOf(s.thread)));
+                        .thenComparing(s -> String.valueOf(s.thread))
+                        .thenComparingLong(s -> s.sessions));
         return oldest;
     }
 

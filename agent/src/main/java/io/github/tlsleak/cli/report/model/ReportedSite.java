@@ -2,21 +2,20 @@ package io.github.tlsleak.cli.report.model;
 
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
+import io.github.tlsleak.cli.report.row.Row;
+import io.github.tlsleak.cli.report.row.RowField;
 import io.github.tlsleak.common.frames.Attribution;
 import io.github.tlsleak.common.frames.SourceLines;
 import io.github.tlsleak.common.rules.Fixes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One site, as a report describes it. Of bounded size; used by one thread. */
 public final class ReportedSite {
-
-    /** The most lines of one site that are kept; the agent has the same bound. */
-    private static final int MAX_LINES = 16;
 
     private static final int MAX_OLD_NAMES = 100;
 
@@ -34,82 +33,117 @@ public final class ReportedSite {
     private @Nullable String frame;
     private String owner = OWNERS[OWNERS.length - 1];
 
-    /** Fingerprints 1 of its stacks. */
-    private final Set<String> oldNames = new LinkedHashSet<>();
+    /** Fingerprint 1 of the stack, which tells stacks apart. */
+    private @Nullable String stackName;
+
+    /** Fingerprints 1 of its stacks: of too many, those first in the alphabet. */
+    private final TreeSet<String> oldNames = new TreeSet<>();
 
     /** Frames that findings are on. */
-    private final Set<String> lines = new LinkedHashSet<>();
-
-    /** The frame of the description that was read last: of lines that name none. */
-    private @Nullable String latest;
-
-    /** Whether the latest frame is in the lines; most findings end here. */
-    private boolean latestFound;
+    private Collection<String> lines = Collections.emptyList();
 
     public ReportedSite(String fingerprint) {
         this.fingerprint = fingerprint;
     }
 
-    /** Takes a line of type site. The first description of a site counts. */
+    /** Takes a line of type site. */
     void describe(ReportLine line) {
-        resource(line);
-        oldName(line);
-        if (!described && line.has(Field.OWNER)) {
+        resource(line.text(Field.RESOURCE));
+        oldName(line.text(Field.FINGERPRINT1));
+        if (line.has(Field.OWNER)) {
             boolean seen = line.has(Field.SEEN);
-            List<String> read = line.list(seen ? Field.SEEN : Field.STACK);
             describe(
-                    new ArrayList<>(read),
+                    line.list(seen ? Field.SEEN : Field.STACK),
                     seen,
                     line.text(Field.OWNER),
                     line.text(Field.FRAME),
-                    line.text(Field.HEADLINE));
+                    line.text(Field.HEADLINE),
+                    line.text(Field.FINGERPRINT1));
         }
-        String one = frame(line);
-        latest = one == null ? frame : one;
-        latestFound = false;
     }
 
-    /** The first description of a site. */
+    /**
+     * One description of the site. Of several, the one first in the alphabet counts, so that the
+     * order of the reports does not matter.
+     */
     void describe(
             List<String> frames,
             boolean firstUse,
             @Nullable String ownerName,
             @Nullable String ofApplication,
-            @Nullable String headline) {
+            @Nullable String headline,
+            @Nullable String name) {
+        if (described && !isBefore(frames, name)) {
+            return;
+        }
         described = true;
         owner = owner(ownerName);
         responsible = ofApplication;
         adopted = firstUse;
-        stack = Collections.unmodifiableList(frames);
+        stack = Collections.unmodifiableList(new ArrayList<>(frames));
+        stackName = name;
         frame = responsible == null ? headline : responsible;
         // early lines of 0.1.0 have no headline frame
         frame = frame == null ? ATTRIBUTION.of(stack).headline() : frame;
-        latest = frame;
     }
 
-    /** A finding blames this site: keeps its frame, which may be another line of the method. */
-    void foundAt(ReportLine line) {
-        String other = frame(line);
-        if (other == null && latestFound) {
-            return;
+    private boolean isBefore(List<String> frames, @Nullable String name) {
+        if (frames.isEmpty() || stack.isEmpty()) {
+            return stack.isEmpty() && !frames.isEmpty();
         }
-        String found = other == null ? latest : other;
-        latestFound |= other == null;
-        if (found != null && lines.size() < MAX_LINES) {
-            lines.add(found);
+        int byName = stackOrder(name).compareTo(stackOrder(stackName));
+        return byName != 0
+                ? byName < 0
+                : String.join("\n", frames).compareTo(String.join("\n", stack)) < 0;
+    }
+
+    private static String stackOrder(@Nullable String name) {
+        return name == null ? "~" : name;
+    }
+
+    /** Whether a line of type site cannot describe it better, whatever its stack. */
+    boolean isDescribed(@Nullable String name) {
+        return name != null
+                && !stack.isEmpty()
+                && stackOrder(name).compareTo(stackOrder(stackName)) >= 0;
+    }
+
+    /** Puts the description into a row. */
+    Row save() {
+        Row row = new Row().put(RowField.SITE, fingerprint).put(RowField.RESOURCE, resource);
+        if (described) {
+            row.put(RowField.OWNER, owner).put(RowField.RESPONSIBLE, responsible);
+            row.put(RowField.FRAME, frame).put(RowField.STACK, stack);
+            row.putIfAny(RowField.ADOPTED, adopted ? 1 : 0);
+            row.put(RowField.FINGERPRINT1, stackName);
+        }
+        return row.put(RowField.OLD_NAMES, oldNames);
+    }
+
+    /** Takes the description of a row. */
+    void load(Row row) {
+        resource(row.text(RowField.RESOURCE));
+        row.texts(RowField.OLD_NAMES).forEach(this::oldName);
+        if (row.has(RowField.OWNER)) {
+            describe(
+                    row.texts(RowField.STACK),
+                    row.has(RowField.ADOPTED),
+                    row.text(RowField.OWNER),
+                    row.text(RowField.RESPONSIBLE),
+                    row.text(RowField.FRAME),
+                    row.text(RowField.FINGERPRINT1));
         }
     }
 
-    private static @Nullable String frame(ReportLine line) {
-        String frame = line.text(Field.FRAME);
-        return frame == null ? line.text(Field.HEADLINE) : frame;
+    /** Sets the frames that its findings are on. */
+    void lines(Collection<String> frames) {
+        lines = frames;
     }
 
     /** Takes the fingerprint 1 of a line on this site. */
-    void oldName(ReportLine line) {
-        String name = line.text(Field.FINGERPRINT1);
-        if (name != null && oldNames.size() < MAX_OLD_NAMES) {
-            oldNames.add(name);
+    void oldName(@Nullable String name) {
+        if (name != null && oldNames.add(name) && oldNames.size() > MAX_OLD_NAMES) {
+            oldNames.pollLast();
         }
     }
 
@@ -121,7 +155,7 @@ public final class ReportedSite {
         return names;
     }
 
-    /** The frames that its findings are on, the first one first; 16 at most. */
+    /** The frames that its findings are on, in the order of the source; 16 at most. */
     public List<String> lines() {
         return new ArrayList<>(lines);
     }
@@ -131,9 +165,11 @@ public final class ReportedSite {
         return described;
     }
 
-    /** Takes the resource of a line of any type. */
-    void resource(ReportLine line) {
-        resource = resource == null ? line.text(Field.RESOURCE) : resource;
+    /** Takes the resource of a line of any type: of several, the one first in the alphabet. */
+    void resource(@Nullable String label) {
+        if (label != null && (resource == null || label.compareTo(resource) < 0)) {
+            resource = label;
+        }
     }
 
     public String fingerprint() {

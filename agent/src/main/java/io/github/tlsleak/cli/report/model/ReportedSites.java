@@ -5,18 +5,26 @@ import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The sites of the reports with their findings. Keeps 10 000 at most. Used by one thread. */
+/**
+ * The sites of the reports with their findings. Keeps 10 000 at most, and tells apart the findings
+ * of 50 000 pairs of site and JVM. Used by one thread.
+ */
 public final class ReportedSites {
 
     public static final int MAX_SITES = 10_000;
+
+    /** Pairs of site and JVM whose findings are told apart. */
+    private static final int MAX_CELLS = 50_000;
 
     /** Verdicts whose cause is the code that closes the session. */
     private static final Set<String> CLOSINGS =
@@ -31,24 +39,83 @@ public final class ReportedSites {
                     .thenComparing(Comparator.comparingLong(SiteFindings::sum).reversed())
                     .thenComparing(findings -> findings.site().fingerprint());
 
-    private final Map<String, SiteFindings> sites = new HashMap<>();
+    private final Map<String, SiteCells> sites = new HashMap<>();
+    private int cells;
     private long beyond;
+    private List<SiteFindings> byCost = Collections.emptyList();
 
-    /** The site that a line names, added if it is new; null if there are too many. */
-    @Nullable SiteFindings of(ReportLine line) {
-        String fingerprint = line.required(Field.SITE);
-        SiteFindings findings = sites.get(fingerprint);
-        if (findings == null && sites.size() < MAX_SITES) {
-            findings = new SiteFindings(new ReportedSite(fingerprint));
-            sites.put(fingerprint, findings);
+    /** The site with a fingerprint, added if it is new; null if there are too many. */
+    @Nullable SiteCells cells(String fingerprint) {
+        SiteCells found = sites.get(fingerprint);
+        if (found == null && sites.size() < MAX_SITES) {
+            found = new SiteCells(new ReportedSite(fingerprint));
+            sites.put(fingerprint, found);
         }
-        return findings;
+        return found;
     }
 
-    /** Whether the stack of the site that a line names is known. */
+    /** The findings of a JVM at the site that a line names; null if there are too many sites. */
+    @Nullable SiteFindings of(ReportLine line, ReportedJvm jvm, ReportedJvms jvms) {
+        SiteCells site = cells(line.required(Field.SITE));
+        return site == null ? null : of(site, jvm, jvms);
+    }
+
+    SiteFindings of(SiteCells site, ReportedJvm jvm, ReportedJvms jvms) {
+        SiteFindings findings = site.of(jvm);
+        if (findings != null) {
+            return findings;
+        }
+        if (cells < MAX_CELLS) {
+            cells++;
+            return site.add(jvm);
+        }
+        SiteFindings rest = site.of(jvms.others());
+        return rest == null ? site.add(jvms.others()) : rest;
+    }
+
+    /** Whether the stack in a line of type site can be skipped. */
     public boolean isDescribed(ReportLine line) {
-        SiteFindings findings = sites.get(line.text(Field.SITE));
-        return findings != null && findings.site().isDescribed();
+        SiteCells found = sites.get(line.text(Field.SITE));
+        return found != null && found.site.isDescribed(line.text(Field.FINGERPRINT1));
+    }
+
+    /** Everything was read: adds up the findings of the JVMs that are kept. */
+    void settle(List<ReportedJvm> jvms) {
+        Set<ReportedJvm> kept = new HashSet<>(jvms);
+        List<SiteFindings> found = new ArrayList<>();
+        for (SiteCells site : sites.values()) {
+            site.settle(kept::contains);
+            found.add(site.all());
+        }
+        byCost = sorted(found);
+        for (ReportedJvm jvm : jvms) {
+            beyond += jvm.tally().beyond;
+        }
+    }
+
+    /** All sites, also those without findings, in the order of their fingerprints. */
+    List<SiteCells> all() {
+        List<SiteCells> all = new ArrayList<>(sites.values());
+        all.sort(Comparator.comparing(cells -> cells.site.fingerprint()));
+        return all;
+    }
+
+    /** The findings of some JVMs, the most costly site first. */
+    public List<SiteFindings> of(Predicate<ReportedJvm> jvms) {
+        List<SiteFindings> found = new ArrayList<>();
+        for (SiteFindings findings : byCost) {
+            SiteCells site = sites.get(findings.site().fingerprint());
+            if (site != null && site.jvms().stream().anyMatch(jvms)) {
+                found.add(site.sum(jvms));
+            }
+        }
+        return sorted(found);
+    }
+
+    private static List<SiteFindings> sorted(List<SiteFindings> found) {
+        found.removeIf(SiteFindings::isEmpty);
+        found.sort(BY_COST);
+        return found;
     }
 
     /** The site that closed most of a site's sessions, or null if it is not known. */
@@ -65,18 +132,19 @@ public final class ReportedSites {
         if (fingerprints.isEmpty()) {
             return null;
         }
-        SiteFindings closing = sites.get(fingerprints.byCount().get(0).name);
-        return closing == null || !closing.site().isDescribed() ? null : closing.site();
+        SiteCells most = sites.get(fingerprints.byCount().get(0).name);
+        return most == null || !most.site.isDescribed() ? null : most.site;
     }
 
     /** A finding tells on which line of the code that is to blame it is. */
-    void foundAt(ReportLine line, SiteFindings findings) {
-        findings.site().oldName(line);
+    void foundAt(ReportLine line, SiteFindings findings, ReportedJvm jvm) {
+        findings.site().oldName(line.text(Field.FINGERPRINT1));
         String closedAt = line.text(Field.CLOSED_AT);
         boolean closing = closedAt != null && CLOSINGS.contains(line.required(Field.VERDICT));
-        SiteFindings blamed = closing ? sites.get(closedAt) : findings;
+        SiteCells closer = closing ? sites.get(closedAt) : null;
+        SiteFindings blamed = closing ? closer == null ? null : closer.of(jvm) : findings;
         if (blamed != null) {
-            blamed.site().foundAt(line);
+            blamed.places.foundAt(line);
         }
     }
 
@@ -86,11 +154,6 @@ public final class ReportedSites {
         return closing == null ? findings.site() : closing;
     }
 
-    /** Counts findings at a site that is not kept. */
-    void addBeyond(long findings) {
-        beyond += findings;
-    }
-
     /** Number of findings at sites that are not kept. */
     public long beyond() {
         return beyond;
@@ -98,14 +161,7 @@ public final class ReportedSites {
 
     /** Sites with findings, the most costly first: by worst grade, then by number of findings. */
     public List<SiteFindings> byCost() {
-        List<SiteFindings> found = new ArrayList<>();
-        for (SiteFindings findings : sites.values()) {
-            if (!findings.isEmpty()) {
-                found.add(findings);
-            }
-        }
-        found.sort(BY_COST);
-        return found;
+        return new ArrayList<>(byCost);
     }
 
     /** Sites that one owner is responsible for, in the same order, without known behaviours. */

@@ -2,6 +2,8 @@ package io.github.tlsleak.cli.report.model;
 
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
+import io.github.tlsleak.cli.report.row.Row;
+import io.github.tlsleak.cli.report.row.RowField;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -25,6 +27,18 @@ public final class SessionBalanceSum {
         Field.SERVER_SOCKETS
     };
 
+    /** Where rows have them, in the same order. */
+    private static final RowField[] ROW_FIELDS = {
+        RowField.CREATED,
+        RowField.SESSIONS,
+        RowField.CLOSED,
+        RowField.OPEN,
+        RowField.NOT_USED_YET,
+        RowField.AWAITING_VERDICT,
+        RowField.NOT_JUDGED,
+        RowField.SERVER_SOCKETS
+    };
+
     private final Map<Field, Long> numbers = new EnumMap<>(Field.class);
     private final Map<String, Long> ended = new LinkedHashMap<>();
     private boolean whole;
@@ -37,6 +51,28 @@ public final class SessionBalanceSum {
         ended.putAll(line.counts(Field.ENDED));
         for (Field field : NUMBERS) {
             numbers.put(field, line.number(field, 0));
+        }
+    }
+
+    /** Puts the numbers into a row. */
+    void save(Row row) {
+        for (int i = 0; i < NUMBERS.length; i++) {
+            boolean kept = whole || NUMBERS[i] != Field.SESSIONS;
+            if (kept) {
+                row.put(ROW_FIELDS[i], number(NUMBERS[i]));
+            }
+        }
+        row.put(RowField.ENDED, ended);
+    }
+
+    /** Takes the numbers of a row. */
+    void load(Row row) {
+        whole = row.has(RowField.SESSIONS);
+        numbers.clear();
+        ended.clear();
+        ended.putAll(row.counts(RowField.ENDED));
+        for (int i = 0; i < NUMBERS.length; i++) {
+            numbers.put(NUMBERS[i], row.count(ROW_FIELDS[i]));
         }
     }
 

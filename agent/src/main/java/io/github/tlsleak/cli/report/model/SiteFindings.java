@@ -39,21 +39,23 @@ public final class SiteFindings {
     public final TopCounts hangs = new TopCounts(MAX_FEW);
 
     /** The first detail of each verdict, by name of the verdict. */
-    private final Map<String, Detail> details = new HashMap<>();
+    final Map<String, Detail> details = new HashMap<>();
 
+    /** The words that the first finding with such a word has. */
+    final Map<FirstWord, String> words = new EnumMap<>(FirstWord.class);
+
+    final StillHeld held = new StillHeld();
+    final SourcePlaces places = new SourcePlaces();
+
+    /** Indexes of JVMs. */
+    final BitSet jvms = new BitSet();
+
+    long skipped;
+    long alive;
+    long over;
     private final ReportedSite site;
-    private final BitSet jvms = new BitSet();
-    private final StillHeld held = new StillHeld();
     private long first = ReportTimes.UNKNOWN;
     private long last = ReportTimes.UNKNOWN;
-    private @Nullable String known;
-    private @Nullable String error;
-    private @Nullable String closer;
-    private @Nullable String pipeline;
-    private @Nullable String hangsIn;
-    private long skipped;
-    private long alive;
-    private long over;
 
     SiteFindings(ReportedSite site) {
         this.site = site;
@@ -61,25 +63,15 @@ public final class SiteFindings {
 
     /** Adds a finding of a JVM. */
     void add(ReportLine line, Grade grade, ReportedJvm jvm) {
-        site.resource(line);
-        TopCounts counts = verdicts.get(grade);
-        if (counts == null) {
-            counts = new TopCounts(MAX_VERDICTS);
-            verdicts.put(grade, counts);
-        }
+        site.resource(line.text(Field.RESOURCE));
         String verdict = line.required(Field.VERDICT);
-        counts.add(verdict);
-        known = known == null ? line.text(Field.KNOWN) : known;
-        error = error == null ? line.text(Field.ERROR) : error;
-        Detail detail = Detail.of(line.text(Field.DETAIL));
-        if (detail != null && details.size() < MAX_VERDICTS) {
-            details.putIfAbsent(verdict, detail);
+        counts(grade).add(verdict);
+        for (FirstWord word : FirstWord.values()) {
+            word(word, line.text(word.field));
         }
-        pipeline = pipeline == null ? line.text(Field.PIPELINE) : pipeline;
-        closer = closer == null ? line.text(Field.CLOSER) : closer;
+        detail(verdict, Detail.of(line.text(Field.DETAIL)));
         add(closings, line.text(Field.CLOSED_AT));
         add(hangs, line.text(Field.HANGS_AT));
-        hangsIn = hangsIn == null ? line.text(Field.HANGS_IN) : hangsIn;
         alive += line.has(Field.ALIVE) || Verdict.OPEN.name().equals(verdict) ? 1 : 0;
         add(peers, peer(line));
         add(threads, line.text(Field.THREAD));
@@ -90,8 +82,54 @@ public final class SiteFindings {
             lifetimes.add(line.number(line.has(Field.AGE) ? Field.AGE : Field.LIFETIME, 0));
         }
         time(line.time(Field.TIME));
-        jvms.set(jvm.index());
         held.found(line, jvm);
+    }
+
+    /** Adds the findings of another one on the same site. */
+    void addAll(SiteFindings other) {
+        other.verdicts.forEach((grade, counts) -> counts(grade).addAll(counts));
+        other.words.forEach(this::word);
+        other.details.forEach(this::detail);
+        peers.addAll(other.peers);
+        threads.addAll(other.threads);
+        protocols.addAll(other.protocols);
+        roles.addAll(other.roles);
+        providers.addAll(other.providers);
+        closings.addAll(other.closings);
+        hangs.addAll(other.hangs);
+        lifetimes.addAll(other.lifetimes);
+        held.addAll(other.held);
+        places.addAll(other.places.all());
+        jvms.or(other.jvms);
+        skipped += other.skipped;
+        alive += other.alive;
+        over += other.over;
+        time(other.first);
+        time(other.last);
+    }
+
+    TopCounts counts(Grade grade) {
+        return verdicts.computeIfAbsent(grade, key -> new TopCounts(MAX_VERDICTS));
+    }
+
+    void word(FirstWord word, @Nullable String text) {
+        if (text != null) {
+            words.putIfAbsent(word, text);
+        }
+    }
+
+    void detail(String verdict, @Nullable Detail detail) {
+        if (detail != null && details.size() < MAX_VERDICTS) {
+            details.putIfAbsent(verdict, detail);
+        }
+    }
+
+    /** It is of one JVM, whose index is known now. */
+    void settle(ReportedJvm jvm) {
+        jvms.clear();
+        if (!isEmpty()) {
+            jvms.set(jvm.index());
+        }
     }
 
     /** Adds a number of findings that the agent counted without writing a line for each. */
@@ -127,7 +165,7 @@ public final class SiteFindings {
 
     /** Name of the first thread that was seen to hang; null if none was. */
     public @Nullable String hangsIn() {
-        return hangsIn;
+        return words.get(FirstWord.HANGS_IN);
     }
 
     public ReportedSite site() {
@@ -153,7 +191,7 @@ public final class SiteFindings {
                 verdict,
                 site.resource(),
                 details.get(verdict),
-                closer,
+                words.get(FirstWord.CLOSER),
                 server ? Collections.<String>emptyList() : site.holders());
     }
 
@@ -193,17 +231,17 @@ public final class SiteFindings {
 
     /** Id of the first known behaviour that excuses a finding. */
     public @Nullable String known() {
-        return known;
+        return words.get(FirstWord.KNOWN);
     }
 
     /** The first exception of a failed close. */
     public @Nullable String error() {
-        return error;
+        return words.get(FirstWord.ERROR);
     }
 
     /** The handlers of the first channel that showed them. */
     public @Nullable String pipeline() {
-        return pipeline;
+        return words.get(FirstWord.PIPELINE);
     }
 
     /** Number of JVMs with a finding at this site. JVMs beyond the bound count as one. */
@@ -231,7 +269,7 @@ public final class SiteFindings {
         return host == null || port <= 0 || server ? host : host + ":" + port;
     }
 
-    private void time(long millis) {
+    void time(long millis) {
         if (millis != ReportTimes.UNKNOWN) {
             first = first == ReportTimes.UNKNOWN ? millis : Math.min(first, millis);
             last = Math.max(last, millis);

@@ -35,6 +35,23 @@ final class StillHeld {
         }
     }
 
+    /** Adds the findings of another one. */
+    void addAll(StillHeld other) {
+        other.living.forEach(this::add);
+    }
+
+    /** Adds findings that are not over. */
+    void add(ReportedJvm jvm, long count) {
+        if (count > 0 && (living.size() < MAX_JVMS || living.containsKey(jvm))) {
+            living.merge(jvm, count, Long::sum);
+        }
+    }
+
+    /** Number of findings that are not over. */
+    long count() {
+        return living.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     private static boolean isAsked(ReportLine line, boolean alive) {
         return WhoHolds.isAsked(Explanation.verdict(line.text(Field.VERDICT)), alive);
     }

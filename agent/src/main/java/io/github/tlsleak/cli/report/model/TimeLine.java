@@ -2,6 +2,7 @@ package io.github.tlsleak.cli.report.model;
 
 import io.github.tlsleak.cli.report.read.ReportTimes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -12,6 +13,9 @@ import java.util.List;
 public final class TimeLine {
 
     static final int MAX_BUCKETS = 120;
+
+    /** Far beyond the year 9999. */
+    private static final long MAX_MILLIS = 1L << 50;
 
     private static final int GRADES = Grade.KNOWN.slot;
 
@@ -34,7 +38,10 @@ public final class TimeLine {
     };
 
     private long width = WIDTHS[0];
-    private long[][] counts = new long[0][];
+    
+    /** For each bucket the number of each grade. */
+    private long[] counts = {};
+
 
     /** Number of the first bucket, counted in widths from 1970. */
     private long first;
@@ -44,21 +51,77 @@ public final class TimeLine {
         if (millis == ReportTimes.UNKNOWN || grade == Grade.KNOWN) {
             return;
         }
+        int bucket = bucket(millis);
+        counts[bucket * GRADES + grade.slot]++;
+    }
+
+    /** Index of the bucket of a time, which is made. */
+    private int bucket(long millis) {
         if (counts.length == 0) {
             first = Math.floorDiv(millis, width);
-            counts = new long[1][GRADES];
+            counts = new long[GRADES];
         }
         while (!covers(Math.floorDiv(millis, width))) {
             widen();
         }
-        counts[(int) (Math.floorDiv(millis, width) - first)][grade.slot]++;
+        return (int) (Math.floorDiv(millis, width) - first);
+    }
+
+    private int size() {
+        return counts.length / GRADES;
+    }
+
+    /** Adds all findings of another one. In any order the result is the same. */
+    void addAll(TimeLine other) {
+        addState(other.width, other.state());
+    }
+
+    /** Width of the buckets in milliseconds. */
+    long width() {
+        return width;
+    }
+
+    /** Of each bucket that is not empty: its start, and the number of each grade. */
+    List<Long> state() {
+        List<Long> state = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            boolean any = false;
+            for (int g = 0; g < GRADES; g++) {
+                any |= counts[i * GRADES + g] > 0;
+            }
+            if (any) {
+                state.add((first + i) * width);
+                for (int g = 0; g < GRADES; g++) {
+                    state.add(counts[i * GRADES + g]);
+                }
+            }
+        }
+        return state;
+    }
+
+    /** Adds what {@link #state} gave. */
+    void addState(long widthOfState, List<Long> state) {
+        // a width that no timeline has comes from no timeline
+        for (int steps = 0; width < widthOfState && steps < WIDTHS.length + 6; steps++) {
+            widen();
+        }
+        for (int i = 0; i + GRADES < state.size(); i += GRADES + 1) {
+            if (Math.abs(state.get(i)) > MAX_MILLIS) {
+                continue;
+            }
+            int bucket = bucket(state.get(i));
+            for (int g = 0; g < GRADES; g++) {
+                counts[bucket * GRADES + g] += Math.max(0, state.get(i + 1 + g));
+            }
+        }
     }
 
     /** The buckets without gaps, the oldest first; empty if there is no finding. */
     public List<Bucket> buckets() {
         List<Bucket> buckets = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            buckets.add(new Bucket((first + i) * width, width, counts[i]));
+        for (int i = 0; i < size(); i++) {
+            long[] numbers = Arrays.copyOfRange(counts, i * GRADES, (i + 1) * GRADES);
+            buckets.add(new Bucket((first + i) * width, width, numbers));
         }
         return Collections.unmodifiableList(buckets);
     }
@@ -66,13 +129,13 @@ public final class TimeLine {
     /** Whether there is a bucket with a number, which is added if there is room for it. */
     private boolean covers(long number) {
         long begin = Math.min(first, number);
-        long end = Math.max(first + counts.length, number + 1);
+        long end = Math.max(first + size(), number + 1);
         if (end - begin > MAX_BUCKETS) {
             return false;
         }
-        if (end - begin > counts.length) {
-            long[][] more = new long[(int) (end - begin)][GRADES];
-            System.arraycopy(counts, 0, more, (int) (first - begin), counts.length);
+        if (end - begin > size()) {
+            long[] more = new long[(int) (end - begin) * GRADES];
+            System.arraycopy(counts, 0, more, (int) (first - begin) * GRADES, counts.length);
             counts = more;
             first = begin;
         }
@@ -86,12 +149,12 @@ public final class TimeLine {
         }
         long factor = wider / width;
         long begin = Math.floorDiv(first, factor);
-        long end = Math.floorDiv(first + counts.length - 1, factor) + 1;
-        long[][] joined = new long[(int) (end - begin)][GRADES];
-        for (int i = 0; i < counts.length; i++) {
-            long[] to = joined[(int) (Math.floorDiv(first + i, factor) - begin)];
+        long end = Math.floorDiv(first + size() - 1, factor) + 1;
+        long[] joined = new long[(int) (end - begin) * GRADES];
+        for (int i = 0; i < size(); i++) {
+            int to = (int) (Math.floorDiv(first + i, factor) - begin) * GRADES;
             for (int g = 0; g < GRADES; g++) {
-                to[g] += counts[i][g];
+                joined[to + g] += counts[i * GRADES + g];
             }
         }
         counts = joined;

@@ -12,12 +12,12 @@ import java.util.List;
 public final class TopCounts {
 
     private final int max;
-    private String[] names = new String[2];
+    private String[] names = {};
 
     /** Hash codes of the names: a search reads these first. */
-    private int[] hashes = new int[2];
+    private int[] hashes = {};
 
-    private long[] counts = new long[2];
+    private long[] counts = {};
     private int size;
     private long others;
     private int next;
@@ -43,6 +43,39 @@ public final class TopCounts {
             counts[index] = 0;
         }
         counts[index] += count;
+    }
+
+    /** Adds all counts of another table. */
+    void addAll(TopCounts other) {
+        for (int i = 0; i < other.size; i++) {
+            add(other.names[i], other.counts[i]);
+        }
+        others += other.others;
+    }
+
+    /** Name, count, name, count, the highest first; then the number without a name, if any. */
+    List<Object> state() {
+        List<Object> state = new ArrayList<>();
+        for (Entry entry : byCount()) {
+            state.add(entry.name);
+            state.add(entry.count);
+        }
+        if (others > 0) {
+            state.add(others);
+        }
+        return state;
+    }
+
+    /** Adds what {@link #state} gave. Pairs that are none are left out. */
+    void addState(List<Object> state) {
+        for (int i = 0; i + 1 < state.size(); i += 2) {
+            Object count = state.get(i + 1);
+            if (state.get(i) instanceof String && count instanceof Long && (Long) count > 0) {
+                add((String) state.get(i), (Long) count);
+            }
+        }
+        Object last = state.size() % 2 == 0 ? null : state.get(state.size() - 1);
+        others += last instanceof Long ? Math.max(0, (Long) last) : 0;
     }
 
     public boolean isEmpty() {
@@ -108,7 +141,7 @@ public final class TopCounts {
 
     private int grow() {
         if (size == names.length) {
-            int more = Math.min(max, size * 2);
+            int more = Math.min(max, Math.max(2, size * 2));
             names = Arrays.copyOf(names, more);
             hashes = Arrays.copyOf(hashes, more);
             counts = Arrays.copyOf(counts, more);

@@ -30,6 +30,8 @@ public enum Field {
     STARTED(MetaFields.STARTED, true),
     MODE(MetaFields.MODE),
     OPTIONS(MetaFields.OPTIONS),
+    /** Texts by name. */
+    LABELS(MetaFields.LABELS),
     // site
     RESOURCE(ReportSchema.RESOURCE),
     FRAME(ReportSchema.FRAME),
@@ -117,6 +119,11 @@ public enum Field {
     /** The field with a name, or null if no such field is read. */
     static @Nullable Field of(String name) {
         return BY_NAME.get(name);
+    }
+
+    /** Whether it has this name in reports. */
+    public boolean isNamed(String name) {
+        return json.equals(name);
     }
 
     /** The field of a figure. */

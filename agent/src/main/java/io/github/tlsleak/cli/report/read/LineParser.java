@@ -3,6 +3,8 @@ package io.github.tlsleak.cli.report.read;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.tlsleak.common.labels.Labels;
+import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -135,6 +137,8 @@ final class LineParser {
     private void object(JsonParser in, Field field) throws IOException {
         if (field == Field.ENDED || field == Field.PEERS) {
             line.put(field, counts(in));
+        } else if (field == Field.LABELS) {
+            line.put(field, labels(in));
         } else {
             in.skipChildren();
         }
@@ -155,6 +159,23 @@ final class LineParser {
             }
         }
         return counts;
+    }
+
+    private Map<String, String> labels(JsonParser in) throws IOException {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (JsonToken t = in.nextToken(); t != JsonToken.END_OBJECT; t = in.nextToken()) {
+            if (t == null) {
+                throw new IOException("object without an end");
+            }
+            String name = PlainText.printable(PlainText.cut(in.currentName(), Labels.MAX_NAME));
+            if (in.nextToken() == JsonToken.VALUE_STRING && labels.size() < Labels.MAX_LABELS) {
+                String value = PlainText.cut(in.getText(), Labels.MAX_VALUE);
+                labels.put(name, PlainText.printable(value));
+            } else {
+                in.skipChildren();
+            }
+        }
+        return labels;
     }
 
     private List<String> elements(JsonParser in) throws IOException {

@@ -1,8 +1,11 @@
 package io.github.tlsleak.cli.report.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a stream into lines of bytes. Input that is not UTF-8 or has no line ends costs no more
@@ -13,8 +16,11 @@ final class LineSplitter {
     /** Longer lines are skipped. The deepest stack that the agent takes makes about 100 KB. */
     static final int MAX_BYTES = 1 << 20;
 
+    /** The beginning of a document is in so many bytes. */
+    private static final int BEGINNING = 256;
+
     private final InputStream in;
-    private final byte[] buffer = new byte[1 << 16];
+    private byte[] buffer = new byte[1 << 16];
     private int position;
     private int limit;
 
@@ -24,6 +30,7 @@ final class LineSplitter {
     private boolean tooLong;
     private boolean ended;
     private long bytesRead;
+    private @Nullable IOException failure;
 
     LineSplitter(InputStream in) {
         this.in = in;
@@ -48,6 +55,81 @@ final class LineSplitter {
             position = ended ? end + 1 : end;
         }
         return true;
+    }
+
+    /**
+     * Whether what comes next is a JSON document with a first field of this name and value. Blanks
+     * may stand between its parts.
+     */
+    boolean isAtDocument(String name, String value) throws IOException {
+        if (!fill() || buffer[position] != '{') {
+            return false;
+        }
+        ahead();
+        int at = position;
+        for (String part : new String[] {"{", '"' + name + '"', ":", '"' + value + '"'}) {
+            while (at < limit && isBlank(buffer[at])) {
+                at++;
+            }
+            for (int i = 0; i < part.length(); i++, at++) {
+                if (at >= limit || buffer[at] != part.charAt(i)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether a blank or a line end comes next. */
+    boolean isAtBlank() throws IOException {
+        return fill() && isBlank(buffer[position]);
+    }
+
+    /** Goes over one byte. */
+    void skip() {
+        position++;
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+    }
+
+    /** Makes the buffer hold the beginning of a document, if the stream has so much. */
+    private void ahead() {
+        int kept = limit - position;
+        if (kept >= BEGINNING) {
+            return;
+        }
+        System.arraycopy(buffer, position, buffer, 0, kept);
+        position = 0;
+        limit = kept;
+        int count = 0;
+        try {
+            while (limit < BEGINNING && count >= 0) {
+                count = in.read(buffer, limit, buffer.length - limit);
+                limit += Math.max(0, count);
+                bytesRead += Math.max(0, count);
+            }
+        } catch (IOException e) {
+            // what was read before it counts
+            failure = e;
+        }
+    }
+
+    /** All bytes that come next. */
+    InputStream rest() {
+        InputStream buffered = new ByteArrayInputStream(buffer, position, limit - position);
+        position = limit;
+        return new SequenceInputStream(buffered, in);
+    }
+
+    /** Puts back what was read of {@link #rest} beyond the part that was wanted. */
+    void putBack(byte[] bytes) {
+        byte[] left = Arrays.copyOfRange(buffer, position, limit);
+        buffer = Arrays.copyOf(bytes, Math.max(buffer.length, bytes.length + left.length));
+        System.arraycopy(left, 0, buffer, bytes.length, left.length);
+        position = 0;
+        limit = bytes.length + left.length;
     }
 
     /**
@@ -84,6 +166,9 @@ final class LineSplitter {
     private boolean fill() throws IOException {
         if (position < limit) {
             return true;
+        }
+        if (failure != null) {
+            throw failure;
         }
         position = 0;
         limit = Math.max(0, in.read(buffer));

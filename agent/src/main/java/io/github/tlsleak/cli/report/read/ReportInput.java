@@ -35,7 +35,7 @@ public final class ReportInput {
         }
         progress.begin(total);
         try {
-            ReportReader reader = new ReportReader(handler);
+            ReportReader reader = new ReportReader(new FilesHandler(handler, read));
             for (ReportSource source : files.sources()) {
                 handler.nextFile();
                 read(source, reader);
@@ -47,21 +47,37 @@ public final class ReportInput {
     }
 
     private void read(ReportSource source, ReportReader reader) {
-        try (InputStream in = source.open()) {
+        try {
+            DocumentCheck.check(source);
+            read(source, reader, source.open());
+        } catch (DocumentException e) {
+            read.see();
+            String rest = source.isFile() ? "" : "; what was read of it is in this report";
+            read.error(source.name() + ": " + e.getMessage() + rest);
+        } catch (IOException e) {
+            read.see();
+            read.error(source.reason(e));
+        }
+    }
+
+    private void read(ReportSource source, ReportReader reader, InputStream opened)
+            throws IOException {
+        try (InputStream in = opened) {
             InputStream unpacked = MaybeGzip.of(new CountingInputStream(in, progress));
             ReadProblems problems = reader.read(unpacked, source.isNamed());
-            if (reader.accepted() == 0) {
+            if (reader.accepted() > 0 || reader.documents() == 0) {
+                read.see();
+            }
+            if (reader.accepted() > 0) {
+                read.read(source.name());
+            } else if (reader.documents() == 0) {
                 refuse(source, reader.wasEmpty());
                 return;
             }
-            read.read(source);
             read.newerSchema(problems.newerSchema());
-            boolean several = files.sources().size() > 1;
             for (String line : problems.lines()) {
-                read.warn(several ? source.name() + ": " + line : line);
+                read.warn(source.name(), line);
             }
-        } catch (IOException e) {
-            read.error(source.reason(e));
         }
     }
 

@@ -51,7 +51,7 @@ public final class ReportLine {
         putList(field, values);
     }
 
-    void put(Field field, Map<String, Long> counts) {
+    void put(Field field, Map<String, ?> counts) {
         putList(field, counts);
     }
 
@@ -99,6 +99,15 @@ public final class ReportLine {
     public Map<String, Long> counts(Field field) {
         boolean none = listOf[field.slot] != line || !(lists[field.slot] instanceof Map);
         return none ? Collections.<String, Long>emptyMap() : (Map<String, Long>) lists[field.slot];
+    }
+
+    /** An object's texts by name, such as labels; empty if there is none. */
+    @SuppressWarnings("unchecked")
+    public Map<String, String> labels(Field field) {
+        boolean none = listOf[field.slot] != line || !(lists[field.slot] instanceof Map);
+        return none
+                ? Collections.<String, String>emptyMap()
+                : (Map<String, String>) lists[field.slot];
     }
 
     public boolean has(Field field) {

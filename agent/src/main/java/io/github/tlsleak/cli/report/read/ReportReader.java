@@ -1,6 +1,7 @@
 package io.github.tlsleak.cli.report.read;
 
 import io.github.tlsleak.common.schema.ReportSchema;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -24,14 +25,17 @@ final class ReportReader {
 
     private final LineHandler handler;
     private final LineParser parser;
+    private final DocumentReader documentReader;
     private ReadProblems problems = new ReadProblems();
     private boolean empty;
     private long accepted;
+    private long documents;
 
     /** Makes a reader that gives the lines to a handler. */
     ReportReader(LineHandler handler) {
         this.handler = handler;
         this.parser = new LineParser(handler::knowsStack);
+        this.documentReader = new DocumentReader(handler::row);
     }
 
     /**
@@ -46,12 +50,19 @@ final class ReportReader {
         problems = new ReadProblems();
         accepted = 0;
         empty = false;
+        documents = 0;
         LineSplitter lines = new LineSplitter(in);
         try {
-            while (lines.next() && (patient || accepted > 0 || lines.bytesRead() < TRIAL_BYTES)) {
+            do {
+                documents(lines);
+                if (!lines.next()) {
+                    break;
+                }
                 line(lines);
-            }
-            empty = lines.number() == 0;
+            } while (patient || accepted > 0 || lines.bytesRead() < TRIAL_BYTES);
+            empty = lines.number() == 0 && documents == 0;
+        } catch (DocumentException e) {
+            throw e;
         } catch (IOException e) {
             if (accepted == 0) {
                 throw e;
@@ -59,6 +70,34 @@ final class ReportReader {
             problems.add(ReadProblems.Kind.BROKEN, lines.number());
         }
         return problems;
+    }
+
+    /** Reads the documents that come next. */
+    private void documents(LineSplitter lines) throws IOException {
+        while (lines.isAtDocument(DocumentReader.FORMAT, DocumentReader.NAME)) {
+            ByteArrayOutputStream beyond = new ByteArrayOutputStream();
+            String refusal = handler.refusesDocuments();
+            if (refusal != null) {
+                throw new DocumentException(new IOException(refusal));
+            }
+            handler.nextDocument();
+            try {
+                documentReader.read(lines.rest(), beyond);
+            } catch (IOException e) {
+                throw new DocumentException(e);
+            }
+            documents++;
+            lines.putBack(beyond.toByteArray());
+            // the rest of the line that it ends in
+            while (lines.isAtBlank()) {
+                lines.skip();
+            }
+        }
+    }
+
+    /** Number of documents in the last stream. */
+    long documents() {
+        return documents;
     }
 
     /** Number of lines in the last stream that were lines of a report. */

@@ -43,6 +43,11 @@ final class ReportSource {
         return named;
     }
 
+    /** Whether it can be read twice. */
+    boolean isFile() {
+        return file != null && Files.isRegularFile(file);
+    }
+
     /** The name for messages and headings. */
     String name() {
         return PlainText.printable(file == null ? "standard input" : file.toString());

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.cli.report.read.ReportTimes;
+import io.github.tlsleak.cli.report.select.Selection;
 import org.junit.jupiter.api.Test;
 
 class SiteFindingsTest {
 
     private final ReportedSites sites = new ReportedSites();
-    private final ReportedJvm jvm = new ReportedJvm(0);
+    private final ReportedJvms jvms = new ReportedJvms();
+    private final ReportedJvm jvm = jvms.byRun("r");
+
+    private SiteFindings of(ReportLine line) {
+        return sites.of(line, jvm, jvms);
+    }
 
     private static ReportLine finding(String site, long time) {
         ReportLine line = new ReportLine();
@@ -23,7 +29,7 @@ class SiteFindingsTest {
     private void add(String site, Grade grade, int times) {
         for (int i = 0; i < times; i++) {
             ReportLine line = finding(site, 1000);
-            sites.of(line).add(line, grade, jvm);
+            of(line).add(line, grade, jvm);
         }
     }
 
@@ -35,7 +41,8 @@ class SiteFindingsTest {
         add("leak", Grade.LEAK, 1);
         add("leaks", Grade.LEAK, 2);
         add("leak", Grade.NOTICE, 7);
-        sites.of(finding("nothing", 0));
+        of(finding("nothing", 0));
+        sites.settle(jvms.all());
         assertThat(sites.byCost())
                 .extracting(findings -> findings.site().fingerprint())
                 .containsExactly("leak", "leaks", "defects", "notices", "known");
@@ -48,7 +55,8 @@ class SiteFindingsTest {
     void countedFindingsWeighAsMuchAsWritten() {
         add("a", Grade.LEAK, 3);
         add("b", Grade.LEAK, 1);
-        sites.of(finding("b", 0)).skip(1000);
+        of(finding("b", 0)).skip(1000);
+        sites.settle(jvms.all());
         assertThat(sites.byCost().get(0).site().fingerprint()).isEqualTo("b");
         assertThat(sites.byCost().get(0).sum()).isEqualTo(1001);
     }
@@ -66,11 +74,15 @@ class SiteFindingsTest {
 
     @Test
     void theJvmsItWasFoundIn() {
-        SiteFindings site = new SiteFindings(new ReportedSite("a"));
-        for (int index : new int[] {7, 2, 7, 1000}) {
-            site.add(finding("a", 0), Grade.LEAK, new ReportedJvm(index));
+        for (String run : new String[] {"c", "a", "c", "b"}) {
+            ReportedJvm found = jvms.byRun(run);
+            sites.of(finding("a", 0), found, jvms).add(finding("a", 0), Grade.LEAK, found);
         }
+        jvms.settle(Selection.ALL);
+        sites.settle(jvms.all());
+        SiteFindings site = sites.byCost().get(0);
+        assertThat(site.sum()).isEqualTo(4);
         assertThat(site.jvmCount()).isEqualTo(3);
-        assertThat(site.jvms(2)).containsExactly(2, 7);
+        assertThat(site.jvms(2)).containsExactly(0, 1);
     }
 }

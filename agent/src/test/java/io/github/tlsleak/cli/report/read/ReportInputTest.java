@@ -84,8 +84,8 @@ class ReportInputTest {
         Analysis analysis = Written.read(dir.resolve("x"));
         assertThat(analysis.count(Grade.LEAK)).isEqualTo(2);
         // the predecessor is read first, so the summary of the newer file counts
-        assertThat(analysis.jvms().all()).extracting(jvm -> jvm.pid()).containsExactly(3L, 1L);
-        assertThat(analysis.jvms().all().get(1).sessions().number(Field.CREATED)).isEqualTo(2);
+        assertThat(analysis.jvms().all()).extracting(jvm -> jvm.pid()).containsExactly(1L, 3L);
+        assertThat(analysis.jvms().all().get(0).sessions().number(Field.CREATED)).isEqualTo(2);
         assertThat(analysis.errors()).isEmpty();
         assertThat(analysis.warnings())
                 .containsExactly(

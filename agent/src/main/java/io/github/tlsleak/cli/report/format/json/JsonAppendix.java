@@ -30,7 +30,7 @@ final class JsonAppendix {
         this.out = out;
     }
 
-    /** The JVMs in the order of the reports. Sites refer to their index. */
+    /** The JVMs in the order of their start. Sites refer to their index. */
     void jvms() throws IOException {
         out.array("jvms");
         for (ReportedJvm jvm : analysis.jvms().all()) {
@@ -40,19 +40,31 @@ final class JsonAppendix {
             out.text("java", jvm.text(Field.JAVA)).time("started", jvm.started());
             out.text("agent", jvm.text(Field.AGENT)).text("mode", jvm.text(Field.MODE));
             out.text("options", jvm.text(Field.OPTIONS));
+            labels(jvm);
             for (Grade grade : Grade.values()) {
                 out.number(grade.label(), jvm.count(grade));
             }
             out.number("suppressed", jvm.suppressed());
             if (jvm.hasSummary()) {
-                out.object("summary").time("time", jvm.summaryTime());
+                out.object("summary").time("time", jvm.summary().time());
                 sessions(jvm.sessions());
-                out.number("agentErrors", jvm.agentErrors());
-                out.text("firstError", jvm.firstError()).endObject();
+                out.number("agentErrors", jvm.summary().agentErrors());
+                out.text("firstError", jvm.summary().firstError()).endObject();
             }
             out.endObject();
         }
         out.endArray().number("jvmCount", analysis.jvms().count());
+    }
+
+    private void labels(ReportedJvm jvm) throws IOException {
+        if (jvm.labels().isEmpty()) {
+            return;
+        }
+        out.array("labels");
+        for (Map.Entry<String, String> label : jvm.labels().entrySet()) {
+            out.object().text("name", label.getKey()).text("value", label.getValue()).endObject();
+        }
+        out.endArray();
     }
 
     private void sessions(SessionBalanceSum sum) throws IOException {
@@ -130,7 +142,7 @@ final class JsonAppendix {
                 out.number("over", 1);
             }
             out.number("jvmCount", entry.jvmCount());
-            String resource = ofContexts ? Resource.SSL_CONTEXT.label() : entry.resource;
+            String resource = ofContexts ? Resource.SSL_CONTEXT.label() : entry.resource();
             JsonSite.explain(
                     Explanation.of(entry.verdict, resource, null, null, entry.site.holders()), out);
             out.endObject();

@@ -9,6 +9,7 @@ import io.github.tlsleak.cli.report.model.ReportedSites;
 import io.github.tlsleak.cli.report.model.SiteFindings;
 import io.github.tlsleak.cli.report.model.TimeLine;
 import io.github.tlsleak.cli.report.model.TopCounts;
+import io.github.tlsleak.cli.report.read.DocumentReader;
 import io.github.tlsleak.cli.report.read.ReadFiles;
 import io.github.tlsleak.common.rules.Baseline;
 import java.io.IOException;
@@ -19,45 +20,53 @@ import java.util.List;
 /** The analysis as one JSON document; agent/docs/reports.md has its fields. Immutable. */
 public final class JsonFormat implements Format {
 
-    /** Version of the document: it grows with incompatible changes only. */
-    static final int VERSION = 1;
-
     private static final Grade[] COUNTED = {Grade.LEAK, Grade.DEFECT, Grade.NOTICE};
 
     private final String version;
+    private final boolean state;
 
     /**
      * @param version version of this tlsleak
+     * @param state whether the document is to be read again, so that it can be merged
      */
-    public JsonFormat(String version) {
+    public JsonFormat(String version, boolean state) {
         this.version = version;
+        this.state = state;
     }
 
     @Override
     public void write(Analysis analysis, Writer writer) throws IOException {
         JsonWriter out = new JsonWriter(writer).object();
         ReadFiles inputs = analysis.inputs();
-        out.text("format", "tlsleak-analysis").number("version", VERSION);
+        out.text(DocumentReader.FORMAT, DocumentReader.NAME);
+        out.number(DocumentReader.VERSION, DocumentReader.NEWEST);
         out.text("tlsleak", version).text("title", inputs.title());
         out.texts("sources", inputs.names()).number("sourceCount", inputs.count());
+        if (!analysis.filters().isEmpty()) {
+            out.texts("filters", analysis.filters());
+        }
         totals(analysis, out);
         JsonAppendix appendix = new JsonAppendix(analysis, out);
         appendix.jvms();
         out.array("sites");
         JsonSite site = new JsonSite(analysis, out);
-        for (SiteFindings findings : analysis.sites().byCost()) {
+        for (SiteFindings findings : analysis.shown()) {
             site.write(findings);
         }
         out.endArray();
+        new JsonGroups(analysis, out).write();
         appendix.known();
         appendix.suppressed();
         new JsonOpen(analysis.open(), out).write();
         appendix.groups();
         timeLine(analysis, out);
         baseline(analysis, out);
-        List<String> warnings = new ArrayList<>(analysis.errors());
+        List<String> warnings = new ArrayList<>(analysis.allErrors());
         warnings.addAll(analysis.warnings());
         out.texts("warnings", warnings);
+        if (state) {
+            JsonState.write(analysis, out);
+        }
         out.endObject().end();
     }
 

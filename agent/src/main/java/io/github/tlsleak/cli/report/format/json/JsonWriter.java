@@ -11,7 +11,11 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.tlsleak.cli.report.read.ReportTimes;
 import java.io.IOException;
 import java.io.Writer;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
+import io.github.tlsleak.cli.report.row.Row;
+import io.github.tlsleak.cli.report.row.RowField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +102,35 @@ public final class JsonWriter {
             out.writeString(value);
         }
         return endArray();
+    }
+
+    /** Writes an object in one line, as an element of an array. */
+    JsonWriter row(Row row) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator line = FACTORY.createGenerator(text)) {
+            line.writeStartObject();
+            for (Map.Entry<RowField, Object> value : row.values().entrySet()) {
+                line.writeFieldName(value.getKey().json());
+                write(line, value.getValue());
+            }
+            line.writeEndObject();
+        }
+        out.writeRawValue(text.toString());
+        return this;
+    }
+
+    private static void write(JsonGenerator line, Object value) throws IOException {
+        if (value instanceof String) {
+            line.writeString((String) value);
+        } else if (value instanceof Long) {
+            line.writeNumber((Long) value);
+        } else {
+            line.writeStartArray();
+            for (Object element : (List<?>) value) {
+                write(line, element);
+            }
+            line.writeEndArray();
+        }
     }
 
     JsonWriter numbers(String name, long[] values) throws IOException {

@@ -36,7 +36,7 @@ public final class SarifFormat implements Format {
 
     @Override
     public void write(Analysis analysis, Writer writer) throws IOException {
-        List<SiteFindings> sites = new ArrayList<>(analysis.sites().byCost());
+        List<SiteFindings> sites = new ArrayList<>(analysis.shown());
         sites.removeIf(findings -> !all && findings.worst() == Grade.KNOWN);
         SarifRules rules = new SarifRules(sites);
         JsonWriter out = new JsonWriter(writer).object();

@@ -154,7 +154,7 @@ final class AppendixText {
     }
 
     private void warnings() throws IOException {
-        List<String> errors = analysis.errors();
+        List<String> errors = analysis.allErrors();
         List<String> warnings = analysis.warnings();
         if (!errors.isEmpty() || !warnings.isEmpty()) {
             out.gap();

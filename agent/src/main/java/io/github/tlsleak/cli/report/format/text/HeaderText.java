@@ -87,14 +87,14 @@ final class HeaderText {
         if (!jvm.hasSummary()) {
             return UNKNOWN + ": no summary, the JVM is still running or was killed";
         }
-        String time = ReportTimes.text(jvm.summaryTime());
+        String time = ReportTimes.text(jvm.summary().time());
         return SessionsText.of(jvm.sessions()) + (time == null ? "" : " at " + time);
     }
 
     private static void errors(ReportedJvm jvm, TextOut out) throws IOException {
-        long errors = jvm.agentErrors();
+        long errors = jvm.summary().agentErrors();
         if (errors > 0) {
-            String first = jvm.firstError() == null ? UNKNOWN : jvm.firstError();
+            String first = jvm.summary().firstError() == null ? UNKNOWN : jvm.summary().firstError();
             out.field("errors", errors + " of the agent, the first: " + first);
         }
     }

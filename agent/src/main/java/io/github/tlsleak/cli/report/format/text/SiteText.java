@@ -82,7 +82,7 @@ final class SiteText {
         return site(site, site);
     }
 
-    private static String site(ReportedSite site, ReportedSite blamed) {
+    static String site(ReportedSite site, ReportedSite blamed) {
         return site.fingerprint() + "  " + blamed.shortText() + "  [" + blamed.owner() + "]";
     }
 
@@ -97,7 +97,7 @@ final class SiteText {
         }
     }
 
-    private static String verdicts(SiteFindings findings) {
+    static String verdicts(SiteFindings findings) {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<Grade, TopCounts> entry : findings.verdicts.entrySet()) {
             text.append(text.length() == 0 ? "" : "; ");

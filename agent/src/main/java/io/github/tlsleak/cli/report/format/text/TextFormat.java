@@ -11,7 +11,9 @@ import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The analysis as text for a terminal, the most important part first. Immutable. */
 public final class TextFormat implements Format {
@@ -33,8 +35,12 @@ public final class TextFormat implements Format {
         TextOut out = new TextOut(writer, colours, width);
         out.line(TextOut.Style.BOLD, "report " + analysis.inputs().title());
         HeaderText.write(analysis.jvms(), out);
+        for (String filter : analysis.filters()) {
+            out.field("only", filter);
+        }
         out.gap();
         totals(analysis, out);
+        new GroupsText(analysis, out).write();
         sites(analysis, out);
         new AppendixText(analysis, out).write();
     }
@@ -79,6 +85,8 @@ public final class TextFormat implements Format {
     private static void sites(Analysis analysis, TextOut out) throws IOException {
         SiteText text = new SiteText(analysis, out);
         int number = 0;
+        Set<ReportedSite> shown = new HashSet<>();
+        analysis.shown().forEach(findings -> shown.add(findings.site()));
         for (String owner : ReportedSite.OWNERS) {
             List<SiteFindings> sites = analysis.sites().byCost(owner);
             if (sites.isEmpty()) {
@@ -86,10 +94,18 @@ public final class TextFormat implements Format {
             }
             out.gap();
             out.line(TextOut.Style.BOLD, heading(owner, sites));
+            long left = sites.size();
             for (SiteFindings findings : sites) {
+                if (shown.contains(findings.site())) {
+                    out.gap();
+                    number++;
+                    left--;
+                    text.write(findings, number);
+                }
+            }
+            if (left > 0) {
                 out.gap();
-                number++;
-                text.write(findings, number);
+                out.line("and " + PlainText.count(left, "more site") + ", left out by --top");
             }
         }
     }

@@ -75,8 +75,8 @@ class TextFormatTest {
             content.append(META.formatted(i)).append(LEAK.formatted("a"));
         }
         assertThat(text(content.toString()))
-                .contains("\n  jvms      1005\n", "\n            and 985 more\n", "\n1005 leaks")
-                .contains("1001 of 1005 jvms: jvm 1, jvm 2, jvm 3, jvm 4, jvm 5 and others\n");
+                .contains("\n  jvms      10005\n", "\n            and 9985 more\n", "\n10005 leaks")
+                .contains("10001 of 10005 jvms: jvm 1, jvm 2, jvm 3, jvm 4, jvm 5 and others\n");
     }
 
     @Test

@@ -1,0 +1,69 @@
+package io.github.tlsleak.cli.report.model;
+
+import io.github.tlsleak.cli.report.read.ReportTimes;
+import io.github.tlsleak.cli.report.row.Row;
+import io.github.tlsleak.cli.report.row.RowField;
+import io.github.tlsleak.common.verdict.Detail;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Turns the findings of a site in one JVM into a row, and back. Stateless. */
+final class FindingsState {
+
+    private FindingsState() {}
+
+    /** Puts the findings into a row. */
+    static Row save(SiteFindings from, ReportedJvm jvm) {
+        Row row = new Row().put(RowField.SITE, from.site().fingerprint());
+        row.put(RowField.JVM, jvm.index());
+        from.verdicts.forEach((grade, counts) -> row.put(JvmTally.field(grade), counts.state()));
+        row.putIfAny(RowField.SKIPPED, from.skipped());
+        row.putIfAny(RowField.ALIVE, from.alive);
+        row.putIfAny(RowField.OVER_AFTER_ALL, from.over);
+        row.putIfAny(RowField.HELD, from.held.count());
+        row.putUnless(RowField.FIRST, from.first(), ReportTimes.UNKNOWN);
+        row.putUnless(RowField.LAST, from.last(), ReportTimes.UNKNOWN);
+        row.put(RowField.PEERS, from.peers.state()).put(RowField.THREADS, from.threads.state());
+        row.put(RowField.PROTOCOLS, from.protocols.state());
+        row.put(RowField.ROLES, from.roles.state());
+        row.put(RowField.PROVIDERS, from.providers.state());
+        row.put(RowField.CLOSINGS, from.closings.state());
+        row.put(RowField.HANGS, from.hangs.state());
+        row.put(RowField.LINES, from.places.all());
+        from.words.forEach((word, text) -> row.put(word.row, text));
+        Map<String, String> details = new TreeMap<>();
+        from.details.forEach((verdict, detail) -> details.put(verdict, detail.json()));
+        row.put(RowField.DETAILS, details);
+        from.lifetimes.save(row);
+        return row;
+    }
+
+    /** Adds the findings of a row. */
+    static void load(Row row, SiteFindings to, ReportedJvm jvm) {
+        for (Grade grade : Grade.values()) {
+            if (row.has(JvmTally.field(grade))) {
+                to.counts(grade).addState(row.list(JvmTally.field(grade)));
+            }
+        }
+        to.skip(row.count(RowField.SKIPPED));
+        to.alive += row.count(RowField.ALIVE);
+        to.over += row.count(RowField.OVER_AFTER_ALL);
+        to.held.add(jvm, row.count(RowField.HELD));
+        to.time(row.number(RowField.FIRST, ReportTimes.UNKNOWN));
+        to.time(row.number(RowField.LAST, ReportTimes.UNKNOWN));
+        to.peers.addState(row.list(RowField.PEERS));
+        to.threads.addState(row.list(RowField.THREADS));
+        to.protocols.addState(row.list(RowField.PROTOCOLS));
+        to.roles.addState(row.list(RowField.ROLES));
+        to.providers.addState(row.list(RowField.PROVIDERS));
+        to.closings.addState(row.list(RowField.CLOSINGS));
+        to.hangs.addState(row.list(RowField.HANGS));
+        to.places.addAll(row.texts(RowField.LINES));
+        for (FirstWord word : FirstWord.values()) {
+            to.word(word, row.text(word.row));
+        }
+        row.labels(RowField.DETAILS)
+                .forEach((verdict, detail) -> to.detail(verdict, Detail.of(detail)));
+        to.lifetimes.load(row);
+    }
+}
