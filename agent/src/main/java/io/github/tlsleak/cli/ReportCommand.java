@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 done, 1 findings that --fail-on names, 2 wrong usage, 4 a FILE could not be"
                     + " read",
-            "(the others are reported all the same) or written, or has no summary."
+            "(the others are reported all the same) or written, or has no summary, or --where fits no JVM."
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -54,7 +54,8 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "FILE|DIR|-",
             arity = "1..*",
             description = {
-                "Reports, plain or gzip. DIR: its files and those of its subdirectories. -: stdin."
+                "Reports, or documents of --format json, plain or gzip. DIR: its files and those of its"
+                        + " subdirectories. -: stdin."
             })
     private List<String> operands;
 

@@ -147,7 +147,7 @@ final class SelectionOptions {
                 ? null
                 : PlainText.count(count, "JVM")
                         + " found something later than now, the first on host "
-                        + first.text(Field.HOST)
+                        + (first.text(Field.HOST) == null ? "(not known)" : first.text(Field.HOST))
                         + ": its clock is ahead, or the one here is behind";
     }
 }

@@ -21,7 +21,7 @@ class JsonDocumentDocsTest {
     private static final String PAGE = "agent/docs/reports.md";
     private static final Path EXPECTED =
             Path.of("agent/src/test/resources/io/github/tlsleak/cli/report");
-    private static final Pattern CODE = Pattern.compile("`([A-Za-z]+)`");
+    private static final Pattern CODE = Pattern.compile("`([A-Za-z0-9]+)`");
 
     @ParameterizedTest
     @ValueSource(strings = {"merged.json", "page.json"})

@@ -77,8 +77,7 @@ class MergedDocumentsTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             Random random = new Random(seed);
             Path reports = Files.createDirectory(dir.resolve("seed" + seed));
-            List<Path> files =
-                    new RandomReports(random).write(reports, 1 + random.nextInt(7));
+            List<Path> files = new RandomReports(random).write(reports, 1 + random.nextInt(7));
             String all = json(files, Selection.ALL);
             List<Path> parts = merged(files, random);
             assertThat(json(parts, Selection.ALL)).as("seed %d", seed).isEqualTo(all);

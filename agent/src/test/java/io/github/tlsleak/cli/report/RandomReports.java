@@ -47,8 +47,7 @@ final class RandomReports {
             String name = "f" + i + (chance(20) ? ".jsonl.gz" : ".jsonl");
             Path file = dir.resolve(name);
             try (OutputStream plain = Files.newOutputStream(file);
-                    OutputStream out =
-                            name.endsWith("gz") ? new GZIPOutputStream(plain) : plain) {
+                    OutputStream out = name.endsWith("gz") ? new GZIPOutputStream(plain) : plain) {
                 out.write(file().getBytes(StandardCharsets.UTF_8));
             }
             files.add(file);
@@ -126,7 +125,7 @@ final class RandomReports {
         int line = random.nextInt(5);
         String frame = "com.acme.C%d.m(C%d.java:%d)".formatted(site, site, line);
         return ("{\"type\":\"site\",\"resource\":\"SSLSocket\",\"fingerprint1\":\"%016x\","
-                        + "\"frame\":\"%s\",\"owner\":\"application\",\"stack\":[\"x.Y.z(Y.java:%d)\",\"%s\"]")
+                                + "\"frame\":\"%s\",\"owner\":\"application\",\"stack\":[\"x.Y.z(Y.java:%d)\",\"%s\"]")
                         .formatted(site * 100 + line, frame, line, frame)
                 + of;
     }
@@ -141,7 +140,9 @@ final class RandomReports {
                         + (chance(10) ? ",\"pipeline\":\"p" + random.nextInt(5) + '"' : "")
                         + (chance(10) ? ",\"alive\":true" : "")
                         + (chance(10) ? ",\"closedAt\":\"%016x\"".formatted(random.nextInt(6)) : "")
-                        + (chance(5) ? ",\"hangsAt\":\"%016x\",\"hangsIn\":\"t\"".formatted(1) : "");
+                        + (chance(5)
+                                ? ",\"hangsAt\":\"%016x\",\"hangsIn\":\"t\"".formatted(1)
+                                : "");
         return finding("leak", any(VERDICTS), any(SEVERITIES), span, more);
     }
 

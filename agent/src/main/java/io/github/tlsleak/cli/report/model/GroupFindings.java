@@ -5,20 +5,20 @@ import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.cli.report.row.Row;
 import io.github.tlsleak.cli.report.row.RowKind;
 import io.github.tlsleak.cli.report.row.RowSink;
-import java.io.IOException;
 import io.github.tlsleak.common.verdict.Figure;
 import io.github.tlsleak.common.verdict.Verdict;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**

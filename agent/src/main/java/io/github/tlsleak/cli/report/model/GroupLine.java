@@ -2,13 +2,13 @@ package io.github.tlsleak.cli.report.model;
 
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
-import io.github.tlsleak.common.verdict.Figure;
 import io.github.tlsleak.cli.report.row.Row;
 import io.github.tlsleak.cli.report.row.RowField;
+import io.github.tlsleak.common.verdict.Figure;
 import java.util.EnumMap;
-import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What one line says of many objects of a site. Immutable once made. */
 final class GroupLine {

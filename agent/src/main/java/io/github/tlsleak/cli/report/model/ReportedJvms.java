@@ -122,6 +122,11 @@ public final class ReportedJvms {
         return others;
     }
 
+    /** Whether a JVM is the one that stands for those beyond the bound. */
+    boolean isOthers(ReportedJvm jvm) {
+        return jvm == others;
+    }
+
     /** Counts JVMs that are not kept. */
     void addBeyond(long count) {
         beyond += count;

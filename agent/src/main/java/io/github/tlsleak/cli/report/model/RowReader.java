@@ -69,7 +69,7 @@ final class RowReader {
         jvm.ofDocument = true;
         if (row.has(RowField.BEYOND_JVMS)) {
             analysis.jvms().addBeyond(row.count(RowField.BEYOND_JVMS));
-        } else if (jvm == analysis.jvms().others()) {
+        } else if (analysis.jvms().isOthers(jvm)) {
             analysis.jvms().addBeyond(1);
         } else if (row.has(RowField.PID)) {
             long started = row.number(RowField.STARTED, ReportTimes.UNKNOWN);

@@ -38,10 +38,9 @@ public final class TimeLine {
     };
 
     private long width = WIDTHS[0];
-    
+
     /** For each bucket the number of each grade. */
     private long[] counts = {};
-
 
     /** Number of the first bucket, counted in widths from 1970. */
     private long first;

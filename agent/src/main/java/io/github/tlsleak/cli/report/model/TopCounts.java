@@ -45,11 +45,9 @@ public final class TopCounts {
         counts[index] += count;
     }
 
-    /** Adds all counts of another table. */
+    /** Adds all counts of another table, in an order that does not depend on how it was filled. */
     void addAll(TopCounts other) {
-        for (int i = 0; i < other.size; i++) {
-            add(other.names[i], other.counts[i]);
-        }
+        other.byCount().forEach(entry -> add(entry.name, entry.count));
         others += other.others;
     }
 

@@ -100,8 +100,7 @@ public enum RowField {
     THREAD("thread"),
     AGE("age"),
     // group
-    FIGURES("figures"),
-    COUNTED("counted");
+    FIGURES("figures");
 
     private static final Map<String, RowField> BY_NAME = byName();
 

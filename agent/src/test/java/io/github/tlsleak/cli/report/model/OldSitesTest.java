@@ -83,7 +83,8 @@ class OldSitesTest {
                                         + leak(old(57), "")
                                         + leak(old(42), "")));
         assertThat(one.site().fingerprint()).isEqualTo(name("SSLSocket"));
-        assertThat(one.site().names()).containsExactlyInAnyOrder(name("SSLSocket"), old(42), old(57));
+        assertThat(one.site().names())
+                .containsExactlyInAnyOrder(name("SSLSocket"), old(42), old(57));
         assertThat(one.sum()).isEqualTo(3);
         assertThat(one.site().shortText())
                 .isEqualTo("com.acme.Client.call(Client.java:42) and (Client.java:57)");

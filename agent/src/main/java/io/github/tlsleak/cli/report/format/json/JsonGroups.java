@@ -40,8 +40,7 @@ final class JsonGroups {
     private void group(JvmGroup group) throws IOException {
         out.object().text("name", group.name).number("jvmCount", group.jvmCount());
         List<ReportedJvm> jvms = group.jvms();
-        long[] indexes =
-                jvms.stream().limit(JVMS).mapToLong(jvm -> (long) jvm.index()).toArray();
+        long[] indexes = jvms.stream().limit(JVMS).mapToLong(jvm -> (long) jvm.index()).toArray();
         out.numbers("jvms", indexes);
         for (Grade grade : Grade.values()) {
             out.number(grade.label(), group.tally.count(grade));

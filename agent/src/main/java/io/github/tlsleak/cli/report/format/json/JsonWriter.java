@@ -9,13 +9,13 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.tlsleak.cli.report.read.ReportTimes;
-import java.io.IOException;
-import java.io.Writer;
-import java.io.StringWriter;
-import java.util.List;
-import java.util.Map;
 import io.github.tlsleak.cli.report.row.Row;
 import io.github.tlsleak.cli.report.row.RowField;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**

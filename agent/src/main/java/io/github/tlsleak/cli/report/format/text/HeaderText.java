@@ -94,7 +94,8 @@ final class HeaderText {
     private static void errors(ReportedJvm jvm, TextOut out) throws IOException {
         long errors = jvm.summary().agentErrors();
         if (errors > 0) {
-            String first = jvm.summary().firstError() == null ? UNKNOWN : jvm.summary().firstError();
+            String first =
+                    jvm.summary().firstError() == null ? UNKNOWN : jvm.summary().firstError();
             out.field("errors", errors + " of the agent, the first: " + first);
         }
     }
