@@ -51,6 +51,11 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
 
     private static final String HEAP_CLASSES = "io/github/tlsleak/cli/heap/";
 
+    /** What exports to a collector is large, too, and one option needs it. */
+    private static final String[] ONLY_OTLP = {ROOT + "otlp.zip"};
+
+    private static final String OTLP_CLASSES = "io/github/tlsleak/agent/output/otlp/";
+
     /** The first hook has loaded all that is needed of ASM. */
     private static final String NOT_PRELOADED = "io.github.tlsleak.agent.lib.bytebuddy.";
 
@@ -226,13 +231,21 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
         if (jar != null && entry != null) {
             return content(jar, entry);
         }
-        for (String zip : name.startsWith(HEAP_CLASSES) ? ONLY_HEAP : names) {
+        for (String zip : zips(name)) {
             byte[] content = bundle(zip).read(name);
             if (content != null) {
                 return content;
             }
         }
         return null;
+    }
+
+    private String[] zips(String name) {
+        if (name.startsWith(OTLP_CLASSES)) {
+            // on Java 8 the agent's jar is closed
+            return jar == null ? new String[0] : ONLY_OTLP;
+        }
+        return name.startsWith(HEAP_CLASSES) ? ONLY_HEAP : names;
     }
 
     private ZipBundle bundle(String name) throws IOException {

@@ -65,7 +65,7 @@ class PackageRulesTest {
     @CsvSource({
         "common, ''",
         "agent, io.github.tlsleak javax.net.ssl io.github.tlsleak.common.. org.slf4j.."
-                + " net.bytebuddy.jar.asm.. jdk.jfr..",
+                + " net.bytebuddy.jar.asm.. jdk.jfr.. io.opentelemetry..",
         "cli, io.github.tlsleak io.github.tlsleak.common.. picocli.. com.fasterxml.jackson.core.."
                 + " net.bytebuddy.agent.. com.sun.jna.. shark.. okio.. kotlin..",
     })
@@ -90,6 +90,8 @@ class PackageRulesTest {
         "com.sun.jna.., cli.reach",
         "org.slf4j.., agent.output.log",
         "jdk.jfr.., agent.output.jfr",
+        "io.opentelemetry.., agent.output.otlp",
+        "java.net.http.., agent.output.otlp",
         "picocli.., cli",
         "shark.., cli.heap.dump",
         "okio.., cli.heap.dump",
@@ -102,7 +104,10 @@ class PackageRulesTest {
                         .that(
                                 not(
                                         resideInAnyPackage(
-                                                ROOT + "." + user, library, "org.slf4j.simple")))
+                                                ROOT + "." + user,
+                                                library,
+                                                "org.slf4j.simple",
+                                                "io.opentelemetry.exporter.sender.jdk.internal")))
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage(library));

@@ -1,12 +1,18 @@
 package io.github.tlsleak.agent;
 
 import io.github.tlsleak.agent.collect.Collector;
+import io.github.tlsleak.agent.output.export.Exporter;
 import io.github.tlsleak.agent.process.AgentErrors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the summary at the end of the JVM, or earlier if the agent ends alone. Thread-safe. */
 final class ExitSummary implements Runnable {
 
     private static final long EXIT_MILLIS = 3_000;
+
+    /** What the exporter needs to stop, beside sending. */
+    private static final long MARGIN_MILLIS = 200;
 
     /** For the collections of a large heap. */
     private static final long COLLECTIONS_MILLIS = 10_000;
@@ -14,6 +20,7 @@ final class ExitSummary implements Runnable {
     private final LastCollection last;
     private final Collector collector;
     private final SummaryWriter summary;
+    private final @Nullable Exporter exporter;
     private final AgentErrors errors;
 
     /** Whether the end waits for a garbage collection, too. */
@@ -25,13 +32,19 @@ final class ExitSummary implements Runnable {
      * @param last collects garbage before, if that is wanted
      * @param collector judges for the last time before
      * @param summary writes the summary, throws nothing
+     * @param exporter sends the last batch; null for none
      * @param errors counts what the collector throws
      */
     ExitSummary(
-            LastCollection last, Collector collector, SummaryWriter summary, AgentErrors errors) {
+            LastCollection last,
+            Collector collector,
+            SummaryWriter summary,
+            @Nullable Exporter exporter,
+            AgentErrors errors) {
         this.last = last;
         this.collector = collector;
         this.summary = summary;
+        this.exporter = exporter;
         this.errors = errors;
     }
 
@@ -77,6 +90,7 @@ final class ExitSummary implements Runnable {
     }
 
     private void finish(boolean exit) {
+        long began = System.nanoTime();
         try {
             if (exit && last.isWanted()) {
                 collecting = true;
@@ -91,5 +105,10 @@ final class ExitSummary implements Runnable {
             errors.add(t);
         }
         summary.write(exit);
+        if (exporter != null) {
+            long used = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+            exporter.end(
+                    collecting ? EXIT_MILLIS : Math.max(0, EXIT_MILLIS - MARGIN_MILLIS - used));
+        }
     }
 }

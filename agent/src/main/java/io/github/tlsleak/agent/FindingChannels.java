@@ -3,16 +3,22 @@ package io.github.tlsleak.agent;
 import io.github.tlsleak.agent.collect.FindingListener;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.output.Outputs;
+import io.github.tlsleak.agent.output.export.Exporter;
+import io.github.tlsleak.agent.output.export.ExporterParts;
+import io.github.tlsleak.agent.output.export.ExporterSwitch;
 import io.github.tlsleak.agent.output.file.ReportSwitch;
 import io.github.tlsleak.agent.output.jfr.JfrReport;
 import io.github.tlsleak.agent.output.log.AgentLog;
 import io.github.tlsleak.agent.output.log.LogReport;
 import io.github.tlsleak.agent.output.metrics.FindingSeries;
+import io.github.tlsleak.agent.output.metrics.MetricSource;
 import io.github.tlsleak.agent.output.test.KeptFindings;
 import io.github.tlsleak.agent.process.AgentErrors;
 import io.github.tlsleak.agent.process.Launch;
 import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.common.options.Options;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +29,9 @@ final class FindingChannels {
     final ReportSwitch reports;
     final KeptFindings kept = new KeptFindings();
     final FindingSeries series;
+
+    /** Null where it is switched off. */
+    final @Nullable Exporter exporter;
 
     /** Passes findings on to all of them. */
     final FindingListener all;
@@ -36,6 +45,7 @@ final class FindingChannels {
      * @param log of the agent
      * @param errors of the agent
      * @param tracker where records are kept
+     * @param metrics what an exporter sends besides findings
      * @param warnings a line is added for each option that cannot be followed
      */
     FindingChannels(
@@ -44,6 +54,7 @@ final class FindingChannels {
             AgentLog log,
             AgentErrors errors,
             Tracker tracker,
+            MetricSource metrics,
             List<String> warnings) {
         Consumer<String> warn = log::warn;
         jfr = first.jfr ? new JfrReport(() -> Snapshot.of(tracker), errors::add) : null;
@@ -51,10 +62,36 @@ final class FindingChannels {
         reports.open(first, warnings);
         series = new FindingSeries(warn);
         LogReport logReport = new LogReport(log);
-        all =
-                jfr == null
-                        ? new Outputs(errors, logReport, reports, kept, series)
-                        : new Outputs(errors, logReport, jfr, reports, kept, series);
+        exporter =
+                first.otlp == null
+                        ? null
+                        : ExporterSwitch.open(
+                                new ExporterParts(
+                                        first.otlp,
+                                        launch,
+                                        warn,
+                                        errors,
+                                        series,
+                                        metrics,
+                                        tracker.own,
+                                        AgentThread::of));
+        List<FindingListener> listeners = new ArrayList<>();
+        listeners.add(logReport);
+        if (jfr != null) {
+            listeners.add(jfr);
+        }
+        listeners.addAll(Arrays.asList(reports, kept, series));
+        if (exporter != null) {
+            listeners.add(exporter);
+        }
+        all = new Outputs(errors, listeners.toArray(new FindingListener[0]));
+    }
+
+    /** Starts what has threads of its own. */
+    void start() {
+        if (exporter != null) {
+            exporter.start();
+        }
     }
 
     /** Ends those that outlive the last finding otherwise. */

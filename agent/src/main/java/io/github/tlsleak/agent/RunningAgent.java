@@ -112,9 +112,11 @@ final class RunningAgent {
         HookFailures failures = new HookFailures(tracker, coverage);
         SunState sun = new SunState(instrumentation);
         sink = sink(contexts, known, failures, sun);
-        channels = new FindingChannels(launch, first, log, errors, tracker, warnings);
         SocketFields fields = new SocketFields(instrumentation, sun);
         connections = new ConnectionStates(tracker, fields, TcpTables.ofThisProcess());
+        TrackingSource tracking = new TrackingSource(tracker, sites, suppressions, connections);
+        MetricSource metrics = new MetricSource(tracker, contexts.caches, tracking, errors);
+        channels = new FindingChannels(launch, first, log, errors, tracker, metrics, warnings);
         FindingPublisher publisher =
                 new FindingPublisher(
                         tracker.totals, grader, channels.all, new Pipelines(connections));
@@ -122,12 +124,17 @@ final class RunningAgent {
         collector = new Collector(tracker, contexts, publisher, living, channels.all, failures);
         tests = new TestAnswer(tracker, collector, channels.kept);
         hooks = new HookSwitch(sink, tracker, collector);
-        TrackingSource tracking = new TrackingSource(tracker, sites, suppressions, connections);
-        MetricSource metrics = new MetricSource(tracker, contexts.caches, tracking, errors);
         jmx = first.jmx ? jmx(metrics) : JmxRegistration.off("switched off (jmx=false)");
         status =
                 new StatusSource(
-                        launch, options, coverage, errors, tracking, channels.reports, jmx);
+                        launch,
+                        options,
+                        coverage,
+                        errors,
+                        tracking,
+                        channels.reports,
+                        jmx,
+                        channels.exporter);
         change = new OptionChange(options, hooks, log, channels.reports, status);
         preload = new Preload(installer, collector, launch.loader);
         worker = new Worker(collector, upkeep(), errors);
@@ -135,7 +142,7 @@ final class RunningAgent {
         SummaryWriter summary =
                 new SummaryWriter(status, coverage, log, channels.reports, all, first.dumpAtExit);
         LastCollection last = new LastCollection(options, tracker, collector);
-        exitSummary = new ExitSummary(last, collector, summary, errors);
+        exitSummary = new ExitSummary(last, collector, summary, channels.exporter, errors);
     }
 
     private static Suppressions suppressions(Options options, List<String> warnings) {
@@ -194,6 +201,7 @@ final class RunningAgent {
     void start() {
         exitSummary.atExit();
         worker.start();
+        channels.start();
     }
 
     /** Tests whether hooks fire, once, as soon as there are any. */

@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent.command;
 
 import io.github.tlsleak.agent.instrument.Coverage;
+import io.github.tlsleak.agent.output.export.Exporter;
 import io.github.tlsleak.agent.output.file.ReportSwitch;
 import io.github.tlsleak.agent.output.jmx.JmxRegistration;
 import io.github.tlsleak.agent.output.status.AgentStatus;
@@ -13,6 +14,7 @@ import io.github.tlsleak.agent.process.ProcessInfo;
 import io.github.tlsleak.common.Version;
 import io.github.tlsleak.common.options.Options;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what the running agent can say about itself and about what it found. Thread-safe. */
 public final class StatusSource implements Supplier<AgentStatus> {
@@ -24,6 +26,7 @@ public final class StatusSource implements Supplier<AgentStatus> {
     private final TrackingSource tracking;
     private final ReportSwitch reports;
     private final JmxRegistration jmx;
+    private final @Nullable Exporter exporter;
     private final long pid = ProcessInfo.pid();
 
     /** A field, because it is read from heap dumps, too. */
@@ -36,7 +39,8 @@ public final class StatusSource implements Supplier<AgentStatus> {
             AgentErrors errors,
             TrackingSource tracking,
             ReportSwitch reports,
-            JmxRegistration jmx) {
+            JmxRegistration jmx,
+            @Nullable Exporter exporter) {
         this.launch = launch;
         this.options = options;
         this.coverage = coverage;
@@ -44,6 +48,7 @@ public final class StatusSource implements Supplier<AgentStatus> {
         this.tracking = tracking;
         this.reports = reports;
         this.jmx = jmx;
+        this.exporter = exporter;
     }
 
     /** The agent now. */
@@ -67,6 +72,7 @@ public final class StatusSource implements Supplier<AgentStatus> {
         status.reportFile = reports.file();
         status.jmx = jmx.isRegistered();
         status.jmxProblem = jmx.problem();
+        status.exporter = exporter == null ? null : exporter.status();
         status.connectionsProblem = tracking.connectionsProblem();
         return status.memory(tracking.get()).build();
     }

@@ -49,6 +49,7 @@ public final class Adoption {
         if (known != Followed.NONE
                 || !policy.adopts()
                 || !isSession(self)
+                || tracker.own.has(self)
                 || !installer.isHooked(self.getClass())) {
             return known;
         }

@@ -16,7 +16,7 @@ public final class ContextObserver {
     }
 
     void on(int event, Object context, @Nullable Object spi) {
-        if (event == HookEvents.CONTEXT_CREATED) {
+        if (event == HookEvents.CONTEXT_CREATED && !policy.isOwn()) {
             contexts.created(context, spi, spi != null && policy.isPrecise(spi.getClass()));
         }
     }

@@ -39,6 +39,12 @@ public final class Creations {
 
     void created(Object self, boolean inside) {
         Class<?> type = self.getClass();
+        if (tracker.own.isMaking()) {
+            // its class is hooked: the application may use it, too
+            installer.ensure(type);
+            tracker.own.add(self);
+            return;
+        }
         boolean followed = !(self instanceof SSLSocketFactory) && !SelfTest.isProbe(self);
         // before its constructor becomes an old version of one: those have no line numbers
         CallStack first =

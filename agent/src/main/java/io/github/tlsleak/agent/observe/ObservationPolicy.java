@@ -18,6 +18,11 @@ public final class ObservationPolicy {
         this.coverage = coverage;
     }
 
+    /** Whether the current thread works for the agent itself: what it makes is not followed. */
+    boolean isOwn() {
+        return tracker.own.isMaking();
+    }
+
     boolean adopts() {
         return tracker.isAdopting();
     }

@@ -32,6 +32,7 @@ public final class Tracker {
     public final Admission admission;
     public final ClosedSessions closedSessions;
     public final RunningTests tests = new RunningTests();
+    public final OwnSessions own = new OwnSessions();
 
     /**
      * Sessions whose verdict may be certain now, though they waited for it: the collector looks.

@@ -3,6 +3,7 @@ package io.github.tlsleak.common.options;
 import static io.github.tlsleak.common.options.OptionKey.Change.FIXED;
 import static io.github.tlsleak.common.options.OptionKey.Change.LIVE;
 import static io.github.tlsleak.common.options.OptionType.choice;
+import static io.github.tlsleak.common.options.OptionType.collector;
 import static io.github.tlsleak.common.options.OptionType.count;
 import static io.github.tlsleak.common.options.OptionType.duration;
 import static io.github.tlsleak.common.options.OptionType.flag;
@@ -90,6 +91,12 @@ public enum OptionKey {
     TOOLS("tools", flag(), "false", FIXED, "follow the JDK's own tools (keytool, javac), too"),
     JFR("jfr", flag(), "true", FIXED, "commit events when a flight recording runs"),
     JMX("jmx", flag(), "true", FIXED, "register an MBean when there is a server"),
+    OTLP(
+            "otlp",
+            collector(),
+            "off",
+            FIXED,
+            "OpenTelemetry collector for findings and metrics: URL or env"),
     CONFIG("config", input(), "", FIXED, "properties file with further options");
 
     /** Whether an option may change while the agent runs. */

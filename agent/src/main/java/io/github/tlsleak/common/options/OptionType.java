@@ -24,7 +24,8 @@ final class OptionType {
         INPUT,
         OUTPUT,
         LOG,
-        CHOICE
+        CHOICE,
+        COLLECTOR
     }
 
     /** The values of a log that name no file. */
@@ -100,6 +101,11 @@ final class OptionType {
         return new OptionType(Collections.unmodifiableList(Arrays.asList(words)));
     }
 
+    /** {@code off}, {@code env} or a URL of http or https; a string, null for {@code off}. */
+    static OptionType collector() {
+        return new OptionType(Kind.COLLECTOR, 0, 0);
+    }
+
     /** {@code stderr}, {@code off} or a file to write; a string. */
     static OptionType log() {
         return new OptionType(Kind.LOG, 0, 0);
@@ -141,6 +147,8 @@ final class OptionType {
                 return logTarget(notEmpty(text));
             case CHOICE:
                 return word(text);
+            case COLLECTOR:
+                return CollectorUrl.parse(text);
             case OUTPUT:
                 return notEmpty(text).equals("off") ? null : text;
             default:

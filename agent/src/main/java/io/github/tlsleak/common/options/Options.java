@@ -88,6 +88,9 @@ public final class Options extends OptionTable {
     /** Whether an MBean is to be registered. */
     public final boolean jmx = flag(OptionKey.JMX);
 
+    /** The URL of the OpenTelemetry collector, or {@code env}; null: none. */
+    public final @Nullable String otlp = string(OptionKey.OTLP);
+
     /** The properties file that was asked for, readable or not; null: none. */
     public final @Nullable String config = string(OptionKey.CONFIG);
 

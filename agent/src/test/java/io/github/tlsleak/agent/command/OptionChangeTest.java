@@ -52,7 +52,8 @@ class OptionChangeTest {
                             new ConnectionStates(
                                     tracking.tracker, Endpoints.none(), TcpTables.ofThisProcess())),
                     reports,
-                    JmxRegistration.off("not wanted"));
+                    JmxRegistration.off("not wanted"),
+                    null);
     private final OptionChange change =
             new OptionChange(
                     tracking.options,

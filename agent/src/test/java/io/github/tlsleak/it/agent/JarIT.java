@@ -6,6 +6,7 @@ import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.OwnJdkOnly;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -49,6 +50,8 @@ class JarIT {
                     "io/github/tlsleak/agent/output/jfr/JfrOpenSession.class",
                     "io/github/tlsleak/agent/output/jfr/JfrSessionGroup.class",
                     "io/github/tlsleak/agent/output/jfr/JfrSiteEvent.class");
+
+    private static final String EXPORTER = "io/github/tlsleak/agent/output/otlp/";
 
     private static JarFile jar;
 
@@ -112,7 +115,8 @@ class JarIT {
                         .filter(name -> !name.matches("inst/(com/sun/jna|win32-[^/]+)/.*"))
                         .toList();
         assertThat(others)
-                .containsExactlyInAnyOrder("inst/agent.zip", "inst/cli.zip", "inst/heap.zip");
+                .containsExactlyInAnyOrder(
+                        "inst/agent.zip", "inst/cli.zip", "inst/heap.zip", "inst/otlp.zip");
         assertThat(names()).doesNotHaveDuplicates();
         assertThat(bundled("agent").keySet())
                 .filteredOn(name -> !name.startsWith("io/github/tlsleak/"))
@@ -123,14 +127,33 @@ class JarIT {
         assertThat(bundled("cli").keySet()).allMatch(name -> name.startsWith("io/github/tlsleak/"));
         assertThat(bundled("heap").keySet())
                 .allMatch(name -> name.startsWith("io/github/tlsleak/cli/heap/"));
+        assertThat(bundled("otlp").keySet())
+                .allMatch(name -> name.startsWith("io/github/tlsleak/agent/output/otlp/"))
+                .contains("io/github/tlsleak/agent/output/otlp/OtlpExporter.class");
         assertThat(everything().keySet()).noneMatch(name -> name.contains("META-INF/services"));
         assertThat(everything().keySet()).noneMatch(name -> name.endsWith("module-info.class"));
     }
 
-    /** A JVM reads the names of all entries at its start, whether the program uses TLS or not. */
+    /**
+     * The exporter's libraries log with classes of the agent: not one name of the JDK's is left.
+     */
+    @Test
+    void theExporterKnowsNothingOfTheJdksLogging() throws IOException {
+        bundled("otlp")
+                .forEach(
+                        (name, content) ->
+                                assertThat(new String(content, StandardCharsets.ISO_8859_1))
+                                        .as(name)
+                                        .doesNotContain("java/util/logging", "java.util.logging"));
+    }
+
+    /**
+     * A JVM reads the names of all entries at its start, whether the program uses TLS or not. The
+     * last one is {@code otlp.zip}, which a JVM opens only where it exports.
+     */
     @Test
     void theJarHasFewEntries() {
-        assertThat(names()).hasSizeLessThanOrEqualTo(200);
+        assertThat(names()).hasSizeLessThanOrEqualTo(201);
     }
 
     /** The agent loads all classes of its own: these would be loaded for nothing. */
@@ -186,7 +209,8 @@ class JarIT {
     }
 
     private static int newest(String name) {
-        if (OF_JAVA_11.contains(name)) {
+        // those of OpenTelemetry among them; none is loaded without the option otlp
+        if (OF_JAVA_11.contains(name) || name.startsWith(EXPORTER)) {
             return JAVA_11;
         }
         return OF_JAVA_9.contains(name) ? JAVA_9 : JAVA_8;
@@ -213,6 +237,7 @@ class JarIT {
     /** The files of the jar and of the zips in it. */
     private static Map<String, byte[]> everything() throws IOException {
         Map<String, byte[]> all = new HashMap<>(bundled("agent"));
+        all.putAll(bundled("otlp"));
         all.putAll(bundled("cli"));
         for (String name : files()) {
             all.put(name, content(name));

@@ -78,6 +78,9 @@ public final class AgentStatus {
     /** Why the MBean will not be registered. */
     public final @Nullable String jmxProblem;
 
+    /** Where the exporter sends to, and how that goes. */
+    public final @Nullable String exporter;
+
     /** Why the states of TCP connections are not known, where they should be. */
     public final @Nullable String connectionsProblem;
 
@@ -102,6 +105,7 @@ public final class AgentStatus {
         reportFile = b.reportFile;
         jmx = b.jmx;
         jmxProblem = b.jmxProblem;
+        exporter = b.exporter;
         connectionsProblem = b.connectionsProblem;
     }
 
@@ -141,6 +145,7 @@ public final class AgentStatus {
         public @Nullable String reportFile;
         public boolean jmx;
         public @Nullable String jmxProblem;
+        public @Nullable String exporter;
         public @Nullable String connectionsProblem;
 
         /** Estimates what the agent's records take of the heap: sets both fields for memory. */

@@ -128,6 +128,7 @@ public final class StatusText {
     private void health() {
         out.row("report", facts.reportFile);
         out.row("JMX", jmx());
+        out.row("otlp", facts.exporter);
         out.row("hooks", hooks());
         for (String limit : new CoveredProviders(facts.covered).limits()) {
             out.row("not exact", limit);

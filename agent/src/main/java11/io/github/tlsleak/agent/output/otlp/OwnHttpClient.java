@@ -1,0 +1,103 @@
+package io.github.tlsleak.agent.output.otlp;
+
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client that all connections to a collector go through, with threads of its own. Made and
+ * closed by one thread.
+ */
+final class OwnHttpClient {
+
+    private static final int IDLE_SECONDS = 5;
+    private static final String SELECTOR = "-SelectorManager";
+
+    final HttpClient client;
+    private final ExecutorService workers;
+    private final @Nullable Thread selector;
+
+    /**
+     * @param threads makes the threads
+     * @param context makes the engines
+     * @param connectTimeout how long a connection may take
+     * @param proxy the proxies; null for those of the JVM
+     */
+    OwnHttpClient(
+            ThreadFactory threads,
+            SSLContext context,
+            Duration connectTimeout,
+            @Nullable ProxySelector proxy) {
+        workers =
+                new ThreadPoolExecutor(
+                        0,
+                        Integer.MAX_VALUE,
+                        IDLE_SECONDS,
+                        TimeUnit.SECONDS,
+                        new SynchronousQueue<>(),
+                        threads);
+        client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(connectTimeout)
+                        .sslContext(context)
+                        .executor(workers)
+                        .proxy(proxy == null ? ofTheJvm() : proxy)
+                        .build();
+        selector = selector(client.toString());
+        if (selector != null) {
+            selector.setName("tlsleak-otlp-net");
+        }
+    }
+
+    /** The proxies of the JVM's options; a selector of the application's is not asked. */
+    private static ProxySelector ofTheJvm() {
+        ProxySelector current = ProxySelector.getDefault();
+        boolean jdks = current != null && current.getClass().getClassLoader() == null;
+        return jdks ? current : HttpClient.Builder.NO_PROXY;
+    }
+
+    /**
+     * The thread that the JDK made for the client, in the group of this thread.
+     *
+     * @param shown the client as the JDK shows it, with its number in parentheses
+     */
+    private static @Nullable Thread selector(String shown) {
+        int open = shown.lastIndexOf('(');
+        int close = shown.lastIndexOf(')');
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        if (open < 0 || close < open || group == null) {
+            return null;
+        }
+        String name = "HttpClient-" + shown.substring(open + 1, close) + SELECTOR;
+        Thread[] all = new Thread[group.activeCount() + 16];
+        int count = group.enumerate(all, false);
+        for (int i = 0; i < count; i++) {
+            if (all[i].getName().equals(name)) {
+                return all[i];
+            }
+        }
+        return null;
+    }
+
+    /** Ends connections and threads; waits for nothing. */
+    void close() {
+        try {
+            // since Java 21
+            HttpClient.class.getMethod("shutdownNow").invoke(client);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            if (selector != null) {
+                selector.interrupt();
+            }
+        }
+        workers.shutdownNow();
+    }
+}
