@@ -94,7 +94,7 @@ public record OtherAgent(String name, Path jar, String argument, List<String> fl
             }
             default -> {}
         }
-        return new OtherAgent(name, jarOf(name), argument, flags, port);
+        return new OtherAgent(name, jar(name), argument, flags, port);
     }
 
     /** The agent's version, from the file's name. */
@@ -118,7 +118,8 @@ public record OtherAgent(String name, Path jar, String argument, List<String> fl
         return NAMES.indexOf(name) < NAMES.indexOf("datadog");
     }
 
-    private static Path jarOf(String name) {
+    /** The file of an agent, by the beginning of its name. */
+    public static Path jar(String name) {
         try (Stream<Path> jars = Files.list(JARS)) {
             return jars.filter(jar -> jar.getFileName().toString().startsWith(name + "-"))
                     .findFirst()
@@ -128,7 +129,8 @@ public record OtherAgent(String name, Path jar, String argument, List<String> fl
         }
     }
 
-    private static int freePort() {
+    /** A port that nobody listens on at this moment. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             return socket.getLocalPort();
         } catch (IOException e) {

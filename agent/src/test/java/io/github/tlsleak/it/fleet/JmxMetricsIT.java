@@ -1,0 +1,88 @@
+package io.github.tlsleak.it.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tlsleak.agent.output.metrics.Metric;
+import io.github.tlsleak.it.harness.OwnJdkOnly;
+import io.github.tlsleak.it.otheragents.OtherAgent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The rule files of the page give the true numbers, under the same names. */
+@OwnJdkOnly
+@Execution(ExecutionMode.CONCURRENT)
+class JmxMetricsIT {
+
+    private static final long DEADLINE_NANOS = 60_000_000_000L;
+
+    @TempDir Path directory;
+
+    @Test
+    void theExporterOfPrometheus() throws Exception {
+        try (FleetService service = FleetService.exported("shop", 2, directory)) {
+            service.awaitFindings();
+            expect(service, service::scrape);
+        }
+    }
+
+    @Test
+    void theJmxMetricsOfOpenTelemetry() throws Exception {
+        try (FleetService service =
+                FleetService.start(
+                        "shop",
+                        2,
+                        directory,
+                        0,
+                        "-javaagent:" + OtherAgent.jar("opentelemetry"),
+                        "-Dotel.jmx.config=" + FleetFiles.file("otel-jmx.yaml"),
+                        "-Dotel.jmx.discovery.delay=500",
+                        "-Dotel.metric.export.interval=1000",
+                        "-Dotel.metrics.exporter=logging",
+                        "-Dotel.traces.exporter=none",
+                        "-Dotel.logs.exporter=none",
+                        "-Dotel.instrumentation.common.default-enabled=false")) {
+            service.awaitFindings();
+            expect(service, () -> MetricSample.ofLog(service.app().err()));
+        }
+    }
+
+    private static void expect(FleetService service, Callable<List<MetricSample>> source)
+            throws Exception {
+        Map<String, Long> expected = service.findings();
+        long end = System.nanoTime() + DEADLINE_NANOS;
+        List<MetricSample> samples = source.call();
+        while (System.nanoTime() < end && !MetricSample.findings(samples).equals(expected)) {
+            Thread.sleep(200);
+            expected = service.findings();
+            samples = source.call();
+        }
+        assertThat(MetricSample.findings(samples))
+                .as(samples + service.app().everything())
+                .isEqualTo(expected);
+        assertThat(expected.keySet())
+                .anyMatch(key -> key.startsWith("LOST leak SSLSocket"))
+                .anyMatch(key -> key.startsWith("STUCK "));
+        for (Metric metric : Metric.values()) {
+            assertThat(MetricSample.of(prometheus(metric), samples))
+                    .as(metric.id + " in " + samples)
+                    .isNotNegative();
+        }
+        // six orders and a price list a round, on two sides, and one that hangs on one side
+        assertThat(MetricSample.of("tlsleak_sessions_opened_total", samples)).isEqualTo(2 * 14 + 1);
+        assertThat(MetricSample.of("tlsleak_sessions_stuck", samples)).isEqualTo(1);
+        assertThat(MetricSample.of("tlsleak_descriptors_at_risk", samples)).isEqualTo(1);
+        assertThat(MetricSample.of("tlsleak_descriptors_limit", samples)).isPositive();
+        assertThat(MetricSample.of("tlsleak_contexts", samples)).isEqualTo(1);
+        assertThat(MetricSample.of("tlsleak_agent_errors_total", samples)).isZero();
+    }
+
+    private static String prometheus(Metric metric) {
+        return metric.id.replace('.', '_') + (metric.counter ? "_total" : "");
+    }
+}

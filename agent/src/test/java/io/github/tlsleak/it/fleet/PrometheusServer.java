@@ -1,0 +1,126 @@
+package io.github.tlsleak.it.fleet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tlsleak.it.harness.Forked;
+import io.github.tlsleak.it.otheragents.OtherAgent;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A real Prometheus that scrapes services each second. Used by one thread. */
+final class PrometheusServer implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+    private final Forked process;
+    private final String base;
+
+    private PrometheusServer(Forked process, int port) {
+        this.process = process;
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    /**
+     * Starts it, with the alerts of the page.
+     *
+     * @param home where the file {@code prometheus} is
+     * @param jobs the port of each service
+     */
+    static PrometheusServer start(Path home, Map<String, Integer> jobs, Path directory)
+            throws Exception {
+        StringBuilder config = new StringBuilder("global: {scrape_interval: 1s, ");
+        config.append("evaluation_interval: 1s}\nrule_files: [");
+        config.append(FleetFiles.file("alerts.yaml")).append("]\nscrape_configs:\n");
+        jobs.forEach(
+                (job, port) ->
+                        config.append("  - job_name: " + job + "\n    static_configs:\n")
+                                .append("      - targets: ['127.0.0.1:" + port + "']\n"));
+        Path file = Files.writeString(directory.resolve("prometheus.yml"), config);
+        int port = OtherAgent.freePort();
+        Forked process =
+                Forked.start(
+                        new ProcessBuilder(
+                                home.resolve("prometheus").toString(),
+                                "--config.file=" + file,
+                                "--storage.tsdb.path=" + directory.resolve("data"),
+                                "--web.enable-otlp-receiver",
+                                "--web.listen-address=127.0.0.1:" + port));
+        PrometheusServer server = new PrometheusServer(process, port);
+        server.awaitReady();
+        return server;
+    }
+
+    private void awaitReady() throws InterruptedException {
+        long end = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            try {
+                if (send("/-/ready").startsWith("Prometheus Server is Ready")) {
+                    return;
+                }
+            } catch (IOException e) {
+                // not yet
+                Thread.sleep(100);
+            }
+        }
+        throw new AssertionError("Prometheus does not start" + process.everything());
+    }
+
+    private String send(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path)).build();
+        return http.send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** The answer to a query; one that Prometheus does not understand fails the test. */
+    List<MetricSample> query(String expression) throws IOException, InterruptedException {
+        String text = URLEncoder.encode(expression, StandardCharsets.UTF_8);
+        JsonNode answer = json.readTree(send("/api/v1/query?query=" + text));
+        if (!answer.path("status").asText().equals("success")) {
+            throw new AssertionError(expression + ": " + answer);
+        }
+        return MetricSample.ofAnswer(answer);
+    }
+
+    /** The alerts that fire or are pending, as {@code NAME STATE LABEL}, the label given. */
+    List<String> alerts(String label) throws IOException, InterruptedException {
+        List<String> alerts = new ArrayList<>();
+        for (JsonNode one : json.readTree(send("/api/v1/alerts")).path("data").path("alerts")) {
+            JsonNode labels = one.path("labels");
+            alerts.add(
+                    String.join(
+                            " ",
+                            labels.path("alertname").asText(),
+                            one.path("state").asText(),
+                            labels.path(label).asText()));
+        }
+        return alerts;
+    }
+
+    /** The state of the rules: {@code NAME HEALTH}. */
+    List<String> rules() throws IOException, InterruptedException {
+        List<String> rules = new ArrayList<>();
+        for (JsonNode group : json.readTree(send("/api/v1/rules")).path("data").path("groups")) {
+            for (JsonNode rule : group.path("rules")) {
+                rules.add(rule.path("name").asText() + " " + rule.path("health").asText());
+            }
+        }
+        return rules;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
