@@ -135,6 +135,14 @@ final class FleetService implements AutoCloseable {
         return MetricSample.ofPage(answer.body());
     }
 
+    /** Ends the program. Returns how many sessions there were, as the last summary has it. */
+    long end() throws IOException, InterruptedException {
+        app.release();
+        app.endsWell(AppRun.LONG);
+        List<JsonNode> summaries = Report.read(report).of("summary");
+        return summaries.get(summaries.size() - 1).path("sessions").asLong();
+    }
+
     @Override
     public void close() {
         app.close();

@@ -56,7 +56,6 @@ final class PrometheusServer implements AutoCloseable {
                                 home.resolve("prometheus").toString(),
                                 "--config.file=" + file,
                                 "--storage.tsdb.path=" + directory.resolve("data"),
-                                "--web.enable-otlp-receiver",
                                 "--web.listen-address=127.0.0.1:" + port));
         PrometheusServer server = new PrometheusServer(process, port);
         server.awaitReady();
