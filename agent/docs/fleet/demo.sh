@@ -41,7 +41,7 @@ alerts() { curl -s http://127.0.0.1:9390/api/v1/alerts | sed 's/{"labels"/\n&/g'
 
 echo "== three services that leak, a round each, two and three"
 {
-  echo "global: {scrape_interval: 1s, evaluation_interval: 1s}"
+  echo "global: {scrape_interval: 3s, evaluation_interval: 3s}"
   echo "rule_files: [$here/alerts.yaml]"
   echo "scrape_configs:"
 } >"$work/prometheus.yml"
@@ -52,7 +52,7 @@ for service in shop mail bank; do
   tail -f /dev/null --pid=$$ | java \
     "-javaagent:$jar=labels=service:$service,stuck=2s,report=$work/$service.jsonl,log=$work/$service.log" \
     "-javaagent:$exporter=127.0.0.1:$port:$here/jmx_exporter.yaml" \
-    -Xmx128m -cp "$classes" io.github.tlsleak.apps.demo.LeakyService $rounds >"$work/$service.out" &
+    -Xmx128m -cp "$classes" io.github.tlsleak.apps.demo.LeakyService $rounds >"$work/$service.out" 2>&1 &
   pids+=($!)
   printf '  - job_name: %s\n    static_configs: [{targets: ["127.0.0.1:%s"]}]\n' $service $port >>"$work/prometheus.yml"
   port=$((port + 1))

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A real Prometheus that scrapes services each second. Used by one thread. */
+/** A real Prometheus that scrapes services each three seconds. Used by one thread. */
 final class PrometheusServer implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
@@ -41,7 +41,7 @@ final class PrometheusServer implements AutoCloseable {
      */
     static PrometheusServer start(Path home, Map<String, Integer> jobs, Path directory)
             throws Exception {
-        StringBuilder config = new StringBuilder("global: {scrape_interval: 1s, ");
+        StringBuilder config = new StringBuilder("global: {scrape_interval: 3s, ");
         config.append("evaluation_interval: 1s}\nrule_files: [");
         config.append(FleetFiles.file("alerts.yaml")).append("]\nscrape_configs:\n");
         jobs.forEach(
