@@ -46,6 +46,10 @@ final class ListCommand implements Callable<Integer> {
         } else {
             JvmTable.print(jvms, out);
         }
+        String hidden = environment.jvms().hidden();
+        if (hidden != null) {
+            spec.commandLine().getErr().println("tlsleak: " + hidden);
+        }
         return ExitCode.DONE;
     }
 }

@@ -62,7 +62,9 @@ final class Target {
     }
 
     private @Nullable LocalJvm none(String what, List<LocalJvm> instead, String then) {
-        String said = "tlsleak: " + PlainText.printable(what);
+        String hidden = jvms.hidden();
+        String said =
+                "tlsleak: " + PlainText.printable(what) + (hidden == null ? "" : "; " + hidden);
         if (instead.isEmpty()) {
             err.println(said + "; no JVM runs here, as far as can be seen");
         } else {

@@ -53,6 +53,7 @@ final class AttachFailures {
 
     private UnreachableException loaded() {
         Path tmp = directory.parent();
+        boolean here = jvm.elsewhere() == null;
         boolean full = tmp.toFile().getUsableSpace() < 1 << 16;
         return new UnreachableException(
                 "tlsleak was loaded into "
@@ -63,7 +64,7 @@ final class AttachFailures {
                                 : "a SecurityManager or a full disk keeps it from writing to "
                                         + tmp
                                         + ", or see its stderr")
-                        + "; another directory: -Djava.io.tmpdir=DIR before -jar");
+                        + (here ? "; another directory: -Djava.io.tmpdir=DIR before -jar" : ""));
     }
 
     private @Nullable String why(Throwable thrown) {

@@ -71,6 +71,14 @@ final class LinuxJvms extends LocalJvms {
         return use.isKnown() || resident <= 0 ? use : HeapUse.atMost(resident << 10);
     }
 
+    @Override
+    public @Nullable String hidden() {
+        boolean root = self.number("Uid", 1) == 0 && self.hasCapability(Rights.SYS_PTRACE);
+        return !root && self.hidesOthers()
+                ? "/proc shows this user's own processes only (hidepid): run as root"
+                : null;
+    }
+
     private ProcEntry entry(long pid) {
         return new ProcEntry(proc.resolve(Long.toString(pid)));
     }

@@ -34,6 +34,11 @@ public abstract class LocalJvms {
     /** How much heap a JVM uses, as far as can be seen from outside. */
     public abstract HeapUse heapUse(long pid);
 
+    /** Why other JVMs may run and not be seen, and what to do; null if there is no such reason. */
+    public @Nullable String hidden() {
+        return null;
+    }
+
     /** The name of a process that is no JVM, such as {@code sshd}; null if there is none. */
     public abstract @Nullable String process(long pid);
 

@@ -155,6 +155,11 @@ final class ProcEntry {
         return text("mountinfo");
     }
 
+    /** Whether {@code /proc} was mounted so that it hides processes of other users. */
+    boolean hidesOthers() {
+        return text("mounts").matches("(?s).*(^|\n)proc /proc proc \\S*hidepid=(2|4|inv|ptr).*");
+    }
+
     /** Whether a directory, named as the process sees it, is in memory. */
     boolean isInMemory(String directory) {
         String longest = "";

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Rights {
 
     private static final int KILL = 5;
-    private static final int SYS_PTRACE = 19;
+    static final int SYS_PTRACE = 19;
 
     private Rights() {}
 

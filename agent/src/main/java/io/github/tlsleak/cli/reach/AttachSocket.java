@@ -4,6 +4,7 @@ import io.github.tlsleak.cli.jvm.Elsewhere;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.cli.jvm.Processes;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ final class AttachSocket {
 
     /** The only version of the protocol that every JVM knows. */
     private static final String VERSION = "1";
+
+    private static final Charset UTF_8 = StandardCharsets.UTF_8;
 
     private static final int ATTEMPTS = 200;
     private static final int PAUSE_MILLIS = 50;
@@ -49,14 +52,17 @@ final class AttachSocket {
             answer = awaken(request);
         }
         if (answer.length == 0) {
-            throw new ReachException(
-                    "it refuses commands of this user: CAP_SETUID and CAP_SETGID are missing to"
-                            + " become its user; add them, or run as that user");
+            throw refusal(null);
         }
-        return new String(answer, StandardCharsets.UTF_8);
+        return new String(answer, UTF_8);
     }
 
-    private static final java.nio.charset.Charset UTF_8 = StandardCharsets.UTF_8;
+    private static ReachException refusal(@Nullable IOException e) {
+        return new ReachException(
+                "it refuses commands of this user: CAP_SETUID and CAP_SETGID are missing to become"
+                        + " its user; add them, or run as that user",
+                e);
+    }
 
     /** The answer; null if the JVM does not listen. */
     private byte @Nullable [] exchange(byte[] request) throws IOException {
@@ -68,16 +74,21 @@ final class AttachSocket {
             return calls.exchange(socket, request, user.presented(), user.presentedGroup());
         } catch (IOException e) {
             // the file may be of an earlier process: in a container, each may have number 1
-            if (String.valueOf(e.getMessage()).contains("refused")) {
+            String why = String.valueOf(e.getMessage());
+            if (why.contains("refused")) {
                 return null;
             }
-            throw e;
+            // the JVM hangs up before it has read
+            throw why.contains("reset") || why.contains("Broken pipe") ? refusal(e) : e;
         }
     }
 
     /** Lets the JVM listen. */
     private byte[] awaken(byte[] request) throws IOException {
         Path mark = tmp.resolve(".attach_pid" + there.innerPid());
+        // Ctrl-C removes the file, too
+        Thread tidy = new Thread(() -> remove(mark));
+        Runtime.getRuntime().addShutdownHook(tidy);
         create(mark);
         try {
             calls.quit(there.signalPid());
@@ -92,7 +103,8 @@ final class AttachSocket {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         } finally {
-            user.call(() -> Files.deleteIfExists(mark));
+            remove(mark);
+            removeHook(tidy);
         }
         throw new ReachException(
                 "it does not listen; it may be overloaded (try again), or its file "
@@ -100,6 +112,24 @@ final class AttachSocket {
                         + "/.java_pid"
                         + there.innerPid()
                         + " was deleted (then start it with -javaagent:tlsleak.jar)");
+    }
+
+    private void remove(Path mark) {
+        try {
+            user.call(() -> Files.deleteIfExists(mark));
+        } catch (IOException e) {
+            // gone with the container
+            return;
+        }
+    }
+
+    private static void removeHook(Thread tidy) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(tidy);
+        } catch (IllegalStateException e) {
+            // this JVM is ending: the hook runs
+            return;
+        }
     }
 
     private void create(Path mark) throws IOException {

@@ -16,6 +16,18 @@ import java.nio.file.Path;
  */
 final class JavaCalls implements SystemCalls {
 
+    private static final String ADDRESS = "java.net.UnixDomainSocketAddress";
+
+    /** Whether this Java is new enough. */
+    static boolean isPossible() {
+        try {
+            Class.forName(ADDRESS);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
     @Override
     public void quit(long pid) throws IOException {
         String[] kill = {"kill", "-QUIT", Long.toString(pid)};
@@ -62,7 +74,7 @@ final class JavaCalls implements SystemCalls {
     }
 
     private static SocketAddress address(Path path) throws IOException {
-        return (SocketAddress) call("java.net.UnixDomainSocketAddress", "of", Path.class, path);
+        return (SocketAddress) call(ADDRESS, "of", Path.class, path);
     }
 
     private static Object call(String type, String method, Class<?> parameter, Object argument)

@@ -20,16 +20,28 @@ public final class Reach {
         this.user = new TargetUser(jvm, there, calls);
     }
 
-    /** Prepares it. Nothing is done to the JVM. */
-    public static Reach to(LocalJvm jvm, Elsewhere there) {
+    /**
+     * Prepares it. Nothing is done to the JVM.
+     *
+     * @throws ReachException if this Java cannot do it
+     */
+    public static Reach to(LocalJvm jvm, Elsewhere there) throws ReachException {
         return new Reach(jvm, there, calls());
     }
 
-    private static SystemCalls calls() {
+    private static SystemCalls calls() throws ReachException {
         try {
             return JnaCalls.load();
         } catch (IOException | LinkageError e) {
-            return new JavaCalls();
+            if (JavaCalls.isPossible()) {
+                return new JavaCalls();
+            }
+            throw new ReachException(
+                    "a library cannot be loaded here ("
+                            + e
+                            + "); give -Djna.tmpdir=DIR before -jar, where DIR may hold"
+                            + " executables, or use Java 16 or newer",
+                    e);
         }
     }
 

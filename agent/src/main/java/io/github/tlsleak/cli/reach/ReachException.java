@@ -1,6 +1,7 @@
 package io.github.tlsleak.cli.reach;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A JVM in another container was not reached. The message says why, and what to try. */
 public final class ReachException extends IOException {
@@ -11,7 +12,7 @@ public final class ReachException extends IOException {
         super(message);
     }
 
-    public ReachException(String message, Throwable cause) {
+    public ReachException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

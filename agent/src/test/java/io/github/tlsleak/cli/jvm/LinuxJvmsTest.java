@@ -40,6 +40,18 @@ class LinuxJvmsTest {
     }
 
     @Test
+    void processesThatAreHidden() throws IOException {
+        assertThat(jvms.hidden()).isNull();
+        String mounts = "tmpfs /tmp tmpfs rw 0 0\nproc /proc proc rw,relatime,hidepid=%s 0 0\n";
+        proc.process(1).file("mounts", mounts.formatted("invisible"));
+        assertThat(jvms.hidden()).contains("hidepid", "run as root");
+        proc.process(1).file("mounts", mounts.formatted("off"));
+        assertThat(jvms.hidden()).isNull();
+        proc.process(1).file("mounts", mounts.formatted("2")).status("Uid", "0\t0\t0\t0");
+        assertThat(jvms.hidden()).isNull();
+    }
+
+    @Test
     void whatIsNoJvm() throws IOException {
         proc.process(7).status("Name", "sshd").commandLine("/usr/sbin/sshd");
         proc.process(8).status("Name", "kthreadd");

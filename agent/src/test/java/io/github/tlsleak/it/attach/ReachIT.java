@@ -1,16 +1,25 @@
 package io.github.tlsleak.it.attach;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.Boxed;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
+import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.OwnJdkOnly;
 import io.github.tlsleak.it.harness.Proc;
 import io.github.tlsleak.it.harness.Report;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,9 +47,65 @@ class ReachIT {
             assertThat(list.out())
                     .as(list.everything())
                     .anyMatch(line -> line.matches("\\s*" + box.pid() + " .*namespaces mnt, pid"));
+            fileThatTheJvmDoesNotSee(box);
             wholeRound(box, cli());
             assertThat(box.service().endsWell().err()).isNotEmpty();
         }
+    }
+
+    private void fileThatTheJvmDoesNotSee(Boxed box) throws Exception {
+        Path here = Files.createFile(temporary.resolve("rules.txt"));
+        Ended attached = cli().run("attach", box.pid(), "suppressions=" + here);
+        assertThat(attached.exitCode()).as(attached.everything()).isEqualTo(2);
+        assertThat(attached.err().get(0))
+                .contains("suppressions=" + here + ": no such file (the file is that JVM's, ")
+                .contains(box.file(here.toString()) + " from here)");
+        Files.delete(here);
+    }
+
+    /** The class path has the name of a jar that is gone: it must not take another for that. */
+    @Test
+    void twoJars() throws Exception {
+        Path second = temporary.resolve("second.jar");
+        Files.copy(AgentJvm.JAR, second);
+        try (FileSystem zip = FileSystems.newFileSystem(second)) {
+            Files.writeString(zip.getPath("more.txt"), "more");
+        }
+        try (Boxed box = Boxed.on(JDK).start()) {
+            for (Cli cli : List.of(cli(), cli().jar(second), cli())) {
+                Ended ended = cli.run("attach", box.pid());
+                assertThat(ended.exitCode()).as(ended.everything()).isZero();
+                box.isClean("/tmp");
+            }
+            assertThat(new Proc(box.pid()).files())
+                    .filteredOn(name -> name.matches("/tmp/tlsleak-.*[.]jar [(]deleted[)]"))
+                    .doesNotHaveDuplicates()
+                    .hasSizeGreaterThanOrEqualTo(2);
+            box.service().endsWell();
+        }
+        Files.delete(second);
+        nothingIsLeftHere();
+    }
+
+    /** Someone in the container answers in the JVM's place, and says nothing. */
+    @Test
+    void controlCRemovesAll() throws Exception {
+        try (Boxed box = Boxed.on(JDK).start();
+                ServerSocketChannel silent =
+                        ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            silent.bind(UnixDomainSocketAddress.of(box.file("/tmp/.java_pid1")));
+            try (Forked cli = cli().start("attach", box.pid())) {
+                await().atMost(Duration.ofSeconds(30)).until(() -> silent.accept() != null);
+                assertThat(Files.list(box.file("/tmp")).map(file -> file.getFileName().toString()))
+                        .anyMatch(name -> name.matches("tlsleak-.*[.]jar"))
+                        .anyMatch(name -> name.startsWith("tlsleak-reach-"));
+                new ProcessBuilder("kill", "-INT", "" + cli.pid()).start().waitFor();
+                assertThat(cli.exitCode(Duration.ofSeconds(30))).isEqualTo(130);
+            }
+            box.isClean("/tmp");
+            box.service().endsWell();
+        }
+        nothingIsLeftHere();
     }
 
     private void wholeRound(Boxed box, Cli cli) throws Exception {

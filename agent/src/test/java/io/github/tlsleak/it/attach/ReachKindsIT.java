@@ -63,14 +63,18 @@ class ReachKindsIT {
         }
     }
 
-    /** Both share process ids, as in a pod, and nothing else. */
+    /** Both share process ids, as in a pod, and no files. No library can be loaded there. */
     @Test
     void fromASidecar() throws Exception {
         try (Boxed box = Boxed.on(JDK).start()) {
             List<String> sidecar =
                     List.of("nsenter", "-t", "" + box.pid(), "-p", "unshare", "-m", "--mount-proc");
             List<String> own =
-                    List.of("sh", "-c", "mount -t tmpfs tmpfs /dev/shm; exec \"$@\"", "sh");
+                    List.of(
+                            "sh",
+                            "-c",
+                            "mount -t tmpfs -o noexec tmpfs /dev/shm; exec \"$@\"",
+                            "sh");
             Cli cli =
                     Cli.on(JDK).under(sidecar).under(own).temporary(Path.of("/dev/shm")).jvm(BARE);
             findsALeak(box, cli, 1);
