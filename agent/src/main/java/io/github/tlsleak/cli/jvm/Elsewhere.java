@@ -96,6 +96,9 @@ public final class Elsewhere {
             return "service " + service;
         }
         List<String> kinds = kinds(process, self);
+        if (kinds.isEmpty() && process.rootName() == null) {
+            return "other container";
+        }
         return kinds.isEmpty() ? "other root" : "namespaces " + String.join(", ", kinds);
     }
 

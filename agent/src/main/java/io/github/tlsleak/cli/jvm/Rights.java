@@ -49,7 +49,7 @@ final class Rights {
                 "CAP_SYS_PTRACE is missing",
                 "the kernel shows "
                         + files
-                        + " with that capability only: kubectl debug --profile=sysadmin, docker run"
+                        + " with that capability only: kubectl debug --profile=general, docker run"
                         + " --cap-add SYS_PTRACE; or run as the JVM's user "
                         + Users.name(process.number("Uid", 1)));
     }

@@ -70,7 +70,7 @@ class ObstacleTest {
         process.status("Uid", "424242\t424242\t424242\t424242");
         is("user 424242", "root only: sudo java -jar tlsleak.jar");
         proc.process(1).status("Uid", "0\t0\t0\t0").status("CapEff", "00000000a80425fb");
-        is("CAP_SYS_PTRACE is missing", "kubectl debug --profile=sysadmin");
+        is("CAP_SYS_PTRACE is missing", "kubectl debug --profile=general");
         proc.process(1).status("Uid", "0\t0\t0\t0").status("CapEff", "000001ffffffffff");
         is("other user namespace", "AppArmor");
     }

@@ -12,6 +12,8 @@ import io.github.tlsleak.it.harness.OwnJdkOnly;
 import io.github.tlsleak.it.harness.Proc;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -49,17 +51,21 @@ class ReachKindsIT {
     }
 
     /**
-     * The JVM cannot write to its {@code java.io.tmpdir}; the command line has no attach module.
+     * What {@code kubectl debug --profile=general} leaves to root. The JVM cannot write to its
+     * {@code java.io.tmpdir}, and the command line has no attach module.
      */
     @Test
-    void userNobodyWithoutTheAttachModule() throws Exception {
+    void userNobodyWithTheRightsOfAnEphemeralContainer() throws Exception {
         Boxed.Maker maker =
                 Boxed.on(JDK)
                         .script("mkdir /tmp/ro; mount -o remount,noexec /tmp")
                         .inside(OtherUser.as(OtherUser.ONE))
                         .jvm("-Djava.io.tmpdir=/tmp/ro");
         try (Boxed box = maker.start()) {
-            findsALeak(box, cli().jvm(BARE), box.pid());
+            String rights =
+                    "--bounding-set=-all,+chown,+dac_override,+fowner,+kill,+setgid,+setuid";
+            Cli cli = cli().under(List.of("setpriv", rights + ",+sys_ptrace")).jvm(BARE);
+            findsALeak(box, cli, box.pid());
         }
     }
 
@@ -99,6 +105,15 @@ class ReachKindsIT {
             findsALeak(box, cli().java(java), box.pid());
         } finally {
             Boxed.delete(image.getParent());
+        }
+    }
+
+    /** A container that may do nothing, and a command line that may do nothing: the same user. */
+    @Test
+    void noRightsAtAll() throws Exception {
+        try (Boxed box = Boxed.on(JDK).inside(OtherUser.as(OtherUser.ONE)).start()) {
+            Files.setPosixFilePermissions(temporary, EnumSet.allOf(PosixFilePermission.class));
+            findsALeak(box, cli().under(OtherUser.as(OtherUser.ONE)), box.pid());
         }
     }
 
