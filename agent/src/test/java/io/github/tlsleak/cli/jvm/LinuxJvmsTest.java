@@ -41,14 +41,14 @@ class LinuxJvmsTest {
 
     @Test
     void processesThatAreHidden() throws IOException {
-        assertThat(jvms.hidden()).isNull();
+        assertThat(new LinuxJvms(dir, "own.jar").hidden()).isNull();
         String mounts = "tmpfs /tmp tmpfs rw 0 0\nproc /proc proc rw,relatime,hidepid=%s 0 0\n";
         proc.process(1).file("mounts", mounts.formatted("invisible"));
-        assertThat(jvms.hidden()).contains("hidepid", "run as root");
+        assertThat(new LinuxJvms(dir, "own.jar").hidden()).contains("hidepid", "run as root");
         proc.process(1).file("mounts", mounts.formatted("off"));
-        assertThat(jvms.hidden()).isNull();
+        assertThat(new LinuxJvms(dir, "own.jar").hidden()).isNull();
         proc.process(1).file("mounts", mounts.formatted("2")).status("Uid", "0\t0\t0\t0");
-        assertThat(jvms.hidden()).isNull();
+        assertThat(new LinuxJvms(dir, "own.jar").hidden()).isNull();
     }
 
     @Test
