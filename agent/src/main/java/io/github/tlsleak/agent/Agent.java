@@ -106,7 +106,7 @@ public final class Agent {
             return null;
         }
         Launch labelled = launch.with(LabelFinder.find(options.labels, System.getenv(), warnings));
-        AgentLog log = AgentLog.open(options.log, warnings, launch.stderr);
+        AgentLog log = AgentLog.open(options, labelled, warnings);
         for (String warning : warnings) {
             log.warn(warning);
         }

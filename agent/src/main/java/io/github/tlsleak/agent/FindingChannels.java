@@ -57,7 +57,10 @@ final class FindingChannels {
             MetricSource metrics,
             List<String> warnings) {
         Consumer<String> warn = log::warn;
-        jfr = first.jfr ? new JfrReport(() -> Snapshot.of(tracker), errors::add) : null;
+        jfr =
+                first.jfr
+                        ? new JfrReport(() -> Snapshot.of(tracker), launch.labels, errors::add)
+                        : null;
         reports = new ReportSwitch(launch, warn);
         reports.open(first, warnings);
         series = new FindingSeries(warn);

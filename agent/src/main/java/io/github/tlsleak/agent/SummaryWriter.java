@@ -52,7 +52,7 @@ final class SummaryWriter {
             coverage.say();
             Summary summary = status.summary();
             if (!summary.isEmpty()) {
-                log.info(summary.text(openToo));
+                log.summary(summary.text(openToo), summary.json());
             }
             if (exit && openToo) {
                 reports.open(remaining.open());

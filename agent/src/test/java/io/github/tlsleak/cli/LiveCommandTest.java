@@ -183,8 +183,9 @@ class LiveCommandTest {
         "report=/, report=/: it is a directory; name a file in it",
         "log=/dev/null/log, log=/dev/null/log: /dev/null is not a directory",
         "report=/dev/null/no/%p.jsonl, report=/dev/null/no/%p.jsonl: /dev/null is not a directory",
-        "log=/absent/log, log=/absent/log: the directory /absent does not exist; create it or"
-                + " choose another",
+        "log=/dev/null/no/log, log=/dev/null/no/log: /dev/null is not a directory",
+        "report.mode=0666, 'agent argument report.mode=0666: anybody could write to it; did you mean 0644?'",
+        "labels=shop, agent argument labels=shop: 'shop' is not name:value",
     })
     void wrongOptionsAreToldBeforeAnythingIsLoaded(String option, String what) {
         assertThat(run("attach", "5", option)).isEqualTo(2);

@@ -1,7 +1,7 @@
 package io.github.tlsleak.agent.output;
 
 import io.github.tlsleak.common.schema.ReportSchema;
-import java.time.Instant;
+import io.github.tlsleak.common.text.IsoTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,7 @@ public final class JsonLine {
     public static JsonLine ofType(String type) {
         return new JsonLine()
                 .put(ReportSchema.TYPE, type)
-                .put(
-                        ReportSchema.TIME,
-                        Instant.ofEpochMilli(System.currentTimeMillis()).toString());
+                .put(ReportSchema.TIME, IsoTime.of(System.currentTimeMillis()));
     }
 
     /** Adds a text; a lone surrogate becomes U+FFFD. Nothing if {@code value} is null. */

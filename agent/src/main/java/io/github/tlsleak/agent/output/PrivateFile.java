@@ -8,12 +8,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that nobody but the user of this process may read. Stateless, thread-safe.
+ * The files that the agent writes: nobody but the user of this process may read them, unless an
+ * option allows it. Stateless, thread-safe.
  *
  * <p>Streams, not channels: a channel is closed when its thread is interrupted.
  */
@@ -22,21 +22,44 @@ public final class PrivateFile {
     private PrivateFile() {}
 
     /**
-     * Opens a file for appending. A new one is created with mode 0600, where the file system has
-     * modes; one that is there keeps its own.
+     * Opens a file for appending. One that is there keeps its mode.
      *
+     * @param mode permission bits of a new file, where the file system has modes; {@link
+     *     FileMode#PRIVATE} if only the user of this process may read it
+     * @param problems gets a line if the file system has no such modes
      * @throws IOException with one clear line: which file, why not, what to do
      */
-    public static FileOutputStream append(Path file) throws IOException {
+    public static FileOutputStream append(Path file, int mode, Consumer<String> problems)
+            throws IOException {
         String problem = problem(file);
         if (problem != null) {
             throw new IOException(file + ": " + problem);
         }
         try {
-            create(file);
-            return new FileOutputStream(file.toFile(), true);
+            String withoutMode = create(file, mode);
+            FileOutputStream out = new FileOutputStream(file.toFile(), true);
+            if (withoutMode != null) {
+                problems.accept(file + ": " + withoutMode);
+            }
+            return out;
         } catch (IOException e) {
             throw new IOException(file + ": " + reason(e), e);
+        }
+    }
+
+    /**
+     * Makes the directory of a file, and those above it, if they are not there.
+     *
+     * @throws IOException with one clear line
+     */
+    public static void makeDirectoryOf(Path file) throws IOException {
+        Path directory = file.getParent();
+        if (directory != null && !Files.exists(directory)) {
+            try {
+                Files.createDirectories(directory);
+            } catch (IOException e) {
+                throw new IOException(directory + ": cannot be made: " + reason(e), e);
+            }
         }
     }
 
@@ -64,30 +87,25 @@ public final class PrivateFile {
         return message == null ? e.getClass().getSimpleName() : message;
     }
 
-    private static void create(Path file) throws IOException {
-        boolean modes = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] attributes = {};
-        if (modes) {
-            attributes =
-                    new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------"))
-                    };
-        }
+    private static @Nullable String create(Path file, int mode) throws IOException {
         try {
-            Files.createFile(file, attributes);
+            FileMode.create(file);
         } catch (FileAlreadyExistsException e) {
             // opening a link to nothing would create the target, with a mode of its own
             if (!Files.exists(file)) {
                 throw new IOException("a symbolic link to a file that does not exist", e);
             }
+            return null;
         }
+        return FileMode.set(file, mode);
     }
 
     private static @Nullable String problem(Path file) throws IOException {
         Path directory = file.getParent();
         if (directory != null && !Files.isDirectory(directory)) {
-            return "the directory " + directory + " does not exist; create it or choose another";
+            return Files.exists(directory)
+                    ? directory + " is not a directory; choose another name"
+                    : "the directory " + directory + " does not exist; create it or choose another";
         }
         if (Files.isDirectory(file)) {
             return "is a directory; name a file in it";

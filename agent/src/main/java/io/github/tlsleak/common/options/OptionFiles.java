@@ -53,10 +53,7 @@ public final class OptionFiles {
     private static @Nullable String why(OptionKey key, String file) {
         try {
             Path path = Paths.get(file).toAbsolutePath();
-            if (!key.isWritten()) {
-                return unreadable(path);
-            }
-            return unwritable(path, key == OptionKey.REPORT);
+            return key.isWritten() ? unwritable(path) : unreadable(path);
         } catch (InvalidPathException e) {
             return "not a file name";
         }
@@ -72,8 +69,8 @@ public final class OptionFiles {
         return null;
     }
 
-    /** The agent makes the file; its directory only if that is the report's. */
-    private static @Nullable String unwritable(Path file, boolean makesDirectory) {
+    /** The agent makes the file, and its directory. */
+    private static @Nullable String unwritable(Path file) {
         Path directory = file.getParent();
         if (directory == null || Files.isDirectory(file)) {
             return "it is a directory; name a file in it";
@@ -82,14 +79,11 @@ public final class OptionFiles {
         if (directory.toString().indexOf('%') >= 0) {
             return null;
         }
-        if (makesDirectory && !Files.exists(directory)) {
+        if (!Files.exists(directory)) {
             return unmakeable(directory);
         }
         if (!Files.isDirectory(directory)) {
-            String shown = OptionValues.show(directory.toString());
-            return Files.exists(directory)
-                    ? shown + " is not a directory"
-                    : "the directory " + shown + " does not exist; create it or choose another";
+            return OptionValues.show(directory.toString()) + " is not a directory";
         }
         boolean allowed = Files.isWritable(Files.exists(file) ? file : directory);
         return allowed ? null : "permission denied";

@@ -12,6 +12,7 @@ import static io.github.tlsleak.common.options.OptionType.integer;
 import static io.github.tlsleak.common.options.OptionType.labels;
 import static io.github.tlsleak.common.options.OptionType.list;
 import static io.github.tlsleak.common.options.OptionType.log;
+import static io.github.tlsleak.common.options.OptionType.mode;
 import static io.github.tlsleak.common.options.OptionType.output;
 import static io.github.tlsleak.common.options.OptionType.size;
 
@@ -42,15 +43,17 @@ public enum OptionKey {
             output(),
             "off",
             LIVE,
-            "write JSON lines to this file (%p pid, %t start time, %h host)"),
+            "write JSON lines to this file (%p pid, %t start, %h host), - for stdout"),
     REPORT_MAX("report.max", size(1024), "64m", FIXED, "rotate the report at this size"),
+    REPORT_MODE("report.mode", mode(), "0600", FIXED, "permissions of new report and log files"),
     LABELS(
             "labels",
             labels(),
             "",
             FIXED,
             "what the process is called: service:shop,pod:${POD_NAME}"),
-    LOG("log", log(), "stderr", LIVE, "where the log goes: stderr, off or a file"),
+    LOG("log", log(), "stderr", LIVE, "where the log goes: stderr, stdout, off or a file"),
+    LOG_FORMAT("log.format", choice("text", "json"), "text", FIXED, "json: one line a message"),
     SUPPRESSIONS("suppressions", input(), "", FIXED, "file of rules that take findings out"),
     BASELINE("baseline", input(), "", FIXED, "file of accepted sites; any other is marked new"),
     CONTEXT_CHURN("context.churn", count(), "20", FIXED, "contexts of a site that make a churn"),

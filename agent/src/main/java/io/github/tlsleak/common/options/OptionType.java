@@ -21,6 +21,7 @@ final class OptionType {
         SIZE,
         LIST,
         LABELS,
+        MODE,
         INPUT,
         OUTPUT,
         LOG,
@@ -30,7 +31,10 @@ final class OptionType {
 
     /** The values of a log that name no file. */
     private static final List<String> LOG_WORDS =
-            Collections.unmodifiableList(Arrays.asList("stderr", "off"));
+            Collections.unmodifiableList(Arrays.asList("stderr", "stdout", "off"));
+
+    /** The name of a report that is standard output. */
+    private static final String STDOUT = "-";
 
     private final Kind kind;
     private final long min;
@@ -86,12 +90,17 @@ final class OptionType {
         return new OptionType(Kind.LABELS, 0, 0);
     }
 
+    /** Permissions of a new file; a Long, its bits. */
+    static OptionType mode() {
+        return new OptionType(Kind.MODE, 0, 0);
+    }
+
     /** A file to read; a string, or null for none. */
     static OptionType input() {
         return new OptionType(Kind.INPUT, 0, 0);
     }
 
-    /** A file to write, or {@code off}; a string, null for {@code off}. */
+    /** A file to write, {@code -} or {@code off}; a string, null for {@code off}. */
     static OptionType output() {
         return new OptionType(Kind.OUTPUT, 0, 0);
     }
@@ -106,7 +115,7 @@ final class OptionType {
         return new OptionType(Kind.COLLECTOR, 0, 0);
     }
 
-    /** {@code stderr}, {@code off} or a file to write; a string. */
+    /** {@code stderr}, {@code stdout}, {@code off} or a file to write; a string. */
     static OptionType log() {
         return new OptionType(Kind.LOG, 0, 0);
     }
@@ -114,7 +123,7 @@ final class OptionType {
     /** Whether a value names a file. The name may be relative to the user's directory. */
     boolean isFile(@Nullable Object value) {
         boolean names = kind == Kind.INPUT || isWritten();
-        boolean word = kind == Kind.LOG && LOG_WORDS.contains(value);
+        boolean word = kind == Kind.LOG ? LOG_WORDS.contains(value) : STDOUT.equals(value);
         return names && value != null && !word;
     }
 
@@ -141,6 +150,8 @@ final class OptionType {
                 return atLeast(OptionValues.size(text), " bytes");
             case LIST:
                 return OptionValues.list(text);
+            case MODE:
+                return OptionValues.mode(text);
             case LABELS:
                 return labels(text);
             case LOG:
@@ -163,6 +174,9 @@ final class OptionType {
         }
         if (kind == Kind.LIST) {
             return String.join(",", strings(value));
+        }
+        if (kind == Kind.MODE) {
+            return "0" + Long.toOctalString((Long) value);
         }
         return kind == Kind.DURATION ? formatDuration((Long) value) : String.valueOf(value);
     }
@@ -218,15 +232,12 @@ final class OptionType {
     }
 
     private static String logTarget(String text) {
-        if (text.equals("stdout")) {
-            throw new IllegalArgumentException("standard output belongs to the application");
-        }
         // "stder" could be a file's name, but it is much more likely a typing mistake
         if (text.length() > 2
                 && !LOG_WORDS.contains(text)
                 && DidYouMean.nearest(text, LOG_WORDS) != null) {
             throw new IllegalArgumentException(
-                    "not stderr, off or a file" + DidYouMean.hint(text, LOG_WORDS));
+                    "not stderr, stdout, off or a file" + DidYouMean.hint(text, LOG_WORDS));
         }
         return text;
     }

@@ -67,6 +67,32 @@ public final class OptionValues {
         throw bad("not a size such as 512k, 64m or 1g", text, sizes(digits));
     }
 
+    /** Permissions of a file as three or four octal digits, {@code 640} or {@code 0640}. */
+    static long mode(String text) {
+        boolean four = text.length() == 4 && text.charAt(0) == '0';
+        if (text.length() != 3 && !four) {
+            throw new IllegalArgumentException("not three octal digits such as 0640");
+        }
+        long bits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = Character.digit(text.charAt(i), 8);
+            if (digit < 0) {
+                throw new IllegalArgumentException("not three octal digits such as 0640");
+            }
+            bits = bits * 8 + digit;
+        }
+        if ((bits & 0111) != 0) {
+            throw new IllegalArgumentException("nobody executes a report; did you mean 0640?");
+        }
+        if ((bits & 0002) != 0) {
+            throw new IllegalArgumentException("anybody could write to it; did you mean 0644?");
+        }
+        if ((bits & 0600) != 0600) {
+            throw new IllegalArgumentException("its owner must read and write; did you mean 0640?");
+        }
+        return bits;
+    }
+
     /** Comma-separated words, each trimmed. Empty words are left out. */
     static List<String> list(String text) {
         List<String> words = new ArrayList<>();

@@ -34,17 +34,26 @@ public final class Options extends OptionTable {
     /** N, where one session in N is followed; at least 1. */
     public final int sample = integer(OptionKey.SAMPLE);
 
-    /** The JSON-lines file as given, placeholders not expanded; null: none. */
+    /**
+     * The JSON-lines file as given, placeholders not expanded; {@code -}: standard output; null:
+     * none.
+     */
     public final @Nullable String report = string(OptionKey.REPORT);
 
     /** The size at which the report is rotated, in bytes; at least 1024. */
     public final long reportMaxBytes = number(OptionKey.REPORT_MAX);
 
+    /** Permission bits of new report and log files, such as 0600. */
+    public final int reportMode = integer(OptionKey.REPORT_MODE);
+
     /** The labels as given, variables not replaced; {@code off} for none at all. */
     public final String labels = target(OptionKey.LABELS);
 
-    /** {@code stderr}, {@code off} or a file. */
+    /** {@code stderr}, {@code stdout}, {@code off} or a file. */
     public final String log = target(OptionKey.LOG);
+
+    /** {@code text} or {@code json}. */
+    public final String logFormat = target(OptionKey.LOG_FORMAT);
 
     /** The suppressions file as given; null: none. */
     public final @Nullable String suppressions = string(OptionKey.SUPPRESSIONS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OptionKeyTest {
@@ -49,7 +50,33 @@ class OptionKeyTest {
         assertThat(OptionKey.LOG.parse("/tmp/x.log")).isEqualTo("/tmp/x.log");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OptionKey.LOG.parse("stder"))
-                .withMessage("not stderr, off or a file; did you mean stderr?");
-        assertThatIllegalArgumentException().isThrownBy(() -> OptionKey.LOG.parse("stdout"));
+                .withMessage("not stderr, stdout, off or a file; did you mean stderr?");
+        assertThat(OptionKey.LOG.parse("stdout")).isEqualTo("stdout");
+        assertThat(OptionKey.LOG.isFile("stdout")).isFalse();
+        assertThat(OptionKey.REPORT.isFile("-")).isFalse();
+        assertThat(OptionKey.REPORT.isFile("x")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"640, 0640", "0640, 0640", "600, 0600", "0664, 0664", "0644, 0644"})
+    void modes(String text, String shown) {
+        assertThat(OptionKey.REPORT_MODE.format(OptionKey.REPORT_MODE.parse(text)))
+                .isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0666, anybody could write to it; did you mean 0644?",
+        "0750, nobody executes a report; did you mean 0640?",
+        "1640, not three octal digits such as 0640",
+        "0680, not three octal digits such as 0640",
+        "64, not three octal digits such as 0640",
+        "rw-r-----, not three octal digits such as 0640",
+        "0440, its owner must read and write; did you mean 0640?",
+    })
+    void wrongModes(String text, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OptionKey.REPORT_MODE.parse(text))
+                .withMessage(message);
     }
 }

@@ -7,9 +7,9 @@ import io.github.tlsleak.agent.provider.KnownProvider;
 import io.github.tlsleak.common.schema.FindingFields;
 import io.github.tlsleak.common.schema.GroupFields;
 import io.github.tlsleak.common.schema.ReportSchema;
+import io.github.tlsleak.common.text.IsoTime;
 import io.github.tlsleak.common.verdict.Figure;
 import io.github.tlsleak.common.verdict.Verdict;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
@@ -37,7 +37,7 @@ final class FindingLine {
                         .put(
                                 ReportSchema.TYPE,
                                 contexts ? ReportSchema.CONTEXT : ReportSchema.SESSIONS_LINE);
-        line.put(ReportSchema.TIME, Instant.ofEpochMilli(f.time).toString());
+        line.put(ReportSchema.TIME, IsoTime.of(f.time));
         line.put(ReportSchema.VERDICT, f.verdict.name())
                 .put(ReportSchema.SEVERITY, f.severity.label());
         line.put(ReportSchema.RESOURCE, f.resource.label());
@@ -54,7 +54,7 @@ final class FindingLine {
 
     private static JsonLine session(String type, SessionFinding f) {
         JsonLine line = new JsonLine().put(ReportSchema.TYPE, type);
-        line.put(ReportSchema.TIME, Instant.ofEpochMilli(f.time).toString());
+        line.put(ReportSchema.TIME, IsoTime.of(f.time));
         line.put(ReportSchema.VERDICT, f.verdict.name())
                 .put(ReportSchema.SEVERITY, f.severity.label());
         line.put(ReportSchema.RESOURCE, f.resource.label()).put(FindingFields.CLASS, f.className);
@@ -67,10 +67,10 @@ final class FindingLine {
         line.put(FindingFields.PEER_END, f.peerEnd == null ? null : f.peerEnd.json());
         line.put(FindingFields.PROTOCOL, f.protocol).put(FindingFields.CIPHER_SUITE, f.cipherSuite);
         if (f.adopted) {
-            line.put(ReportSchema.SEEN, Instant.ofEpochMilli(f.created).toString());
+            line.put(ReportSchema.SEEN, IsoTime.of(f.created));
         } else {
             boolean open = f.alive != null;
-            line.put(ReportSchema.CREATED, Instant.ofEpochMilli(f.created).toString());
+            line.put(ReportSchema.CREATED, IsoTime.of(f.created));
             line.put(open ? FindingFields.AGE : FindingFields.LIFETIME, f.lifetimeMillis());
         }
         line.put(FindingFields.THREAD, f.thread).put(ReportSchema.SITE, f.site.fingerprint());

@@ -38,9 +38,10 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
      * @param log gets a line about each problem with the file
      * @param run the name of this agent's run, which stands in each line
      * @param meta the line that begins each file
-     * @param pattern the file's name; it may contain %p, %t, %h
+     * @param pattern the file's name; it may contain %p, %t, %h; {@code -} is standard output
      * @param startMillis for %t
      * @param maxBytes the size at which the file is rotated
+     * @param mode permission bits of new files
      * @throws IOException with one clear line
      */
     public JsonReport(
@@ -49,12 +50,13 @@ public final class JsonReport implements FindingListener, ReportFile.Listener {
             String meta,
             String pattern,
             long startMillis,
-            long maxBytes)
+            long maxBytes,
+            int mode)
             throws IOException {
         this.log = log;
         this.run = run;
         this.meta = meta;
-        this.file = ReportFile.open(pattern, startMillis, maxBytes, this);
+        this.file = ReportFile.open(pattern, startMillis, maxBytes, mode, this);
     }
 
     @Override

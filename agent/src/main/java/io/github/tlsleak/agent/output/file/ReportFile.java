@@ -2,13 +2,11 @@ package io.github.tlsleak.agent.output.file;
 
 import io.github.tlsleak.agent.output.PrivateFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file of JSON lines: appended to, rotated, and still in use after a full disk.
@@ -57,34 +55,31 @@ public final class ReportFile {
     /**
      * Opens a report and writes the header.
      *
-     * @param pattern file name, see {@link FilePattern}; relative to the working directory
+     * @param pattern file name, see {@link FilePattern}; relative to the working directory; {@code
+     *     -} is standard output
      * @param startMillis when the JVM started, in milliseconds since 1970
      * @param maxBytes size from which on the file is rotated to {@code FILE.1}; at least 1
+     * @param mode permission bits of new files
      * @throws IOException with one clear line: which file, why it cannot be opened, what to do
      */
     public static ReportFile open(
-            String pattern, long startMillis, long maxBytes, Listener listener) throws IOException {
+            String pattern, long startMillis, long maxBytes, int mode, Listener listener)
+            throws IOException {
+        if (pattern.equals(ReportStdout.NAME)) {
+            return new ReportFile(new ReportStdout(), maxBytes, listener, System::nanoTime);
+        }
         String name = FilePattern.expand(pattern, startMillis);
         try {
             Path file = Paths.get(name).toAbsolutePath();
-            makeDirectory(file.getParent());
-            return new ReportFile(new ReportOutput(file), maxBytes, listener, System::nanoTime);
+            PrivateFile.makeDirectoryOf(file);
+            ReportOutput output = new ReportOutput(file, mode, listener::problem);
+            return new ReportFile(output, maxBytes, listener, System::nanoTime);
         } catch (InvalidPathException e) {
             throw new IOException("not a file name: " + e.getReason(), e);
         }
     }
 
-    private static void makeDirectory(@Nullable Path directory) throws IOException {
-        if (directory != null && !Files.exists(directory)) {
-            try {
-                Files.createDirectories(directory);
-            } catch (IOException e) {
-                throw new IOException(directory + ": cannot be made: " + PrivateFile.reason(e), e);
-            }
-        }
-    }
-
-    /** The file written to, absolute. */
+    /** The file written to, absolute; {@code -} for standard output. */
     public Path file() {
         return output.file();
     }

@@ -7,7 +7,7 @@ import io.github.tlsleak.common.Version;
 import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.schema.MetaFields;
 import io.github.tlsleak.common.schema.ReportSchema;
-import java.time.Instant;
+import io.github.tlsleak.common.text.IsoTime;
 import org.jspecify.annotations.Nullable;
 
 /** The line that describes the JVM in a report. Stateless, thread-safe. */
@@ -29,7 +29,7 @@ public final class ReportHeader {
         line.put(MetaFields.JVM, System.getProperty("java.vm.name"));
         line.put(MetaFields.JAVA, System.getProperty("java.runtime.version"));
         line.put(MetaFields.MAIN, mainClass());
-        line.put(MetaFields.STARTED, Instant.ofEpochMilli(run.started).toString());
+        line.put(MetaFields.STARTED, IsoTime.of(run.started));
         return line.put(MetaFields.MODE, run.mode())
                 .putTexts(MetaFields.LABELS, run.labels.asMap())
                 .put(MetaFields.OPTIONS, options.toString())

@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The open file of a {@link ReportFile}: opened, appended to, rotated. Guarded by its owner. */
@@ -15,15 +16,27 @@ class ReportOutput {
     private static final int MAX_TRIES = 10;
 
     private final Path file;
+    private final int mode;
+    private final Consumer<String> problems;
     private @Nullable FileOutputStream out;
     private boolean regular;
 
     /** The key of the open file, even if it was renamed; null if the file system has no keys. */
     private @Nullable Object key;
 
-    /** Does not open the file yet. */
-    ReportOutput(Path file) {
+    /** The first problem with permissions is said, no other. */
+    private boolean problemSaid;
+
+    /**
+     * Does not open the file yet.
+     *
+     * @param mode permission bits of a new file
+     * @param problems gets a line if the file system has no such permissions
+     */
+    ReportOutput(Path file, int mode, Consumer<String> problems) {
         this.file = file;
+        this.mode = mode;
+        this.problems = problems;
     }
 
     Path file() {
@@ -54,15 +67,26 @@ class ReportOutput {
     private void openSure() throws IOException {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             Object before = FileKey.of(file);
-            out = PrivateFile.append(file);
+            out = append();
             key = FileKey.of(file);
             if (key == null || key.equals(before)) {
                 return;
             }
             close();
         }
-        out = PrivateFile.append(file);
+        out = append();
         key = null;
+    }
+
+    private FileOutputStream append() throws IOException {
+        return PrivateFile.append(file, mode, this::problem);
+    }
+
+    private void problem(String line) {
+        if (!problemSaid) {
+            problemSaid = true;
+            problems.accept(line);
+        }
     }
 
     /** Whether the name still belongs to the open file; true if the file system cannot tell. */

@@ -60,7 +60,8 @@ public final class ReportSwitch implements FindingListener {
                 ReportHeader.line(options, run),
                 pattern,
                 run.started,
-                options.reportMaxBytes);
+                options.reportMaxBytes,
+                options.reportMode);
     }
 
     /** The file's name, absolute. */

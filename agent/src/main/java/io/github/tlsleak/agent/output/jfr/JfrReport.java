@@ -7,6 +7,7 @@ import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.output.LineLimit;
 import io.github.tlsleak.agent.site.Site;
+import io.github.tlsleak.common.labels.Labels;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ public final class JfrReport implements FindingListener {
 
     private final Supplier<@Nullable JfrSink> finder;
     private final Supplier<Snapshot> now;
+    private final Labels labels;
     private final Consumer<Throwable> errors;
     private final LineLimit<Site> limit = new LineLimit<>();
 
@@ -41,17 +43,20 @@ public final class JfrReport implements FindingListener {
      * Does not look at the flight recorder yet: the agent's thread does that later.
      *
      * @param now answers which sessions are open; called on threads of the flight recorder
+     * @param labels of the process
      * @param errors receives errors
      */
-    public JfrReport(Supplier<Snapshot> now, Consumer<Throwable> errors) {
-        this(JfrReport::find, now, errors);
+    public JfrReport(Supplier<Snapshot> now, Labels labels, Consumer<Throwable> errors) {
+        this(JfrReport::find, now, labels, errors);
     }
 
     JfrReport(
             Supplier<@Nullable JfrSink> finder,
             Supplier<Snapshot> now,
+            Labels labels,
             Consumer<Throwable> errors) {
         this.finder = finder;
+        this.labels = labels;
         this.now = now;
         this.errors = errors;
     }
@@ -129,7 +134,7 @@ public final class JfrReport implements FindingListener {
             over = found == null;
         }
         if (found != null && found.isInUse()) {
-            found.register(this::open);
+            found.register(this::open, labels);
             registered = true;
         }
         return registered ? found : null;

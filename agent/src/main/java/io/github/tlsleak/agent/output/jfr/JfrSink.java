@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.output.jfr;
 import io.github.tlsleak.agent.collect.GroupFinding;
 import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
+import io.github.tlsleak.common.labels.Labels;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -19,8 +20,9 @@ interface JfrSink {
      * Registers the events.
      *
      * @param open asked on threads of the recorder; never throws
+     * @param labels of the process
      */
-    void register(Supplier<List<Snapshot.OpenSite>> open);
+    void register(Supplier<List<Snapshot.OpenSite>> open, Labels labels);
 
     /** Commits a {@code tlsleak.Leak}, if a recording wants it. */
     void leak(SessionFinding finding);

@@ -1,19 +1,32 @@
 package io.github.tlsleak.agent.output.log;
 
+import io.github.tlsleak.agent.output.FileMode;
+import io.github.tlsleak.agent.output.JsonLine;
 import io.github.tlsleak.agent.output.PrivateFile;
+import io.github.tlsleak.agent.process.Launch;
+import io.github.tlsleak.common.options.Options;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * The agent's log: lines such as {@code [tlsleak] WARN leak #1 LOST: ...}. Thread-safe; no method
- * ever throws. Switching and closing never wait for a standard error that nobody reads.
+ * The agent's log, in text or as JSON: lines such as {@code [tlsleak] WARN leak #1 LOST: ...}.
+ * Thread-safe; no method ever throws. Switching and closing never wait for a standard error that
+ * nobody reads.
  */
 public final class AgentLog {
 
     private final PrintStream err;
+
+    /** Permission bits of a new file. */
+    private final int mode;
+
+    /** Writes messages as JSON; null: they are text. */
+    private final @Nullable JsonLog json;
 
     /** Replaced with the lock held, read without it. */
     private volatile LogOutput output;
@@ -27,8 +40,10 @@ public final class AgentLog {
     /** Guarded by this. */
     private boolean closed;
 
-    private AgentLog(PrintStream err) {
+    private AgentLog(PrintStream err, int mode, @Nullable JsonLog json) {
         this.err = err;
+        this.mode = mode;
+        this.json = json;
         this.output = LogOutput.stderr(err);
     }
 
@@ -50,8 +65,22 @@ public final class AgentLog {
      * @param stderr the stream that {@code stderr} stands for
      */
     public static AgentLog open(String target, List<String> warnings, PrintStream stderr) {
-        AgentLog log = new AgentLog(stderr);
+        AgentLog log = new AgentLog(stderr, FileMode.PRIVATE, null);
         log.change(target, "logging to stderr", warnings);
+        return log;
+    }
+
+    /**
+     * Opens the log that the options ask for.
+     *
+     * @param launch has the labels and the standard error of the process
+     * @param warnings as with {@link #open(String, List)}
+     */
+    public static AgentLog open(Options options, Launch launch, List<String> warnings) {
+        boolean inJson = options.logFormat.equals("json");
+        JsonLog json = inJson ? new JsonLog(launch.labels) : null;
+        AgentLog log = new AgentLog(launch.stderr, options.reportMode, json);
+        log.change(options.log, "logging to stderr", warnings);
         return log;
     }
 
@@ -77,7 +106,7 @@ public final class AgentLog {
     /**
      * The target in force.
      *
-     * @return {@code stderr}, {@code off} or the file's name as it was given
+     * @return {@code stderr}, {@code stdout}, {@code off} or the file's name as it was given
      */
     public String target() {
         return output.target();
@@ -93,7 +122,7 @@ public final class AgentLog {
      * Loads the classes that the first line needs, so that it need not wait some 50 ms for them.
      */
     public synchronized void prepare() {
-        if (prepared || output.isOff()) {
+        if (prepared || output.isOff() || json != null) {
             return;
         }
         prepared = true;
@@ -123,6 +152,10 @@ public final class AgentLog {
         if (output.isOff()) {
             return;
         }
+        if (json != null) {
+            print(json.message(level.name(), message));
+            return;
+        }
         prepare();
         Logger to = logger;
         if (to == null) {
@@ -134,6 +167,30 @@ public final class AgentLog {
         } else {
             to.error(message);
         }
+    }
+
+    /**
+     * Logs the summary at level INFO.
+     *
+     * @param text in words
+     * @param counts the same as JSON
+     */
+    public void summary(String text, JsonLine counts) {
+        if (json == null) {
+            info(text);
+        } else {
+            line(json.summary(text, counts));
+        }
+    }
+
+    /** What writes messages as JSON; null if they are text. */
+    @Nullable JsonLog json() {
+        return json;
+    }
+
+    /** Writes a line as it is. */
+    void line(String line) {
+        print(line);
     }
 
     /** Lays a line out at level WARN, as the logger does, and prints nothing. */
@@ -158,22 +215,28 @@ public final class AgentLog {
     /** Opens a new target. If that fails, the warning ends with {@code instead}. */
     private void change(String target, String instead, List<String> warnings) {
         LogOutput before = output;
+        List<String> problems = new ArrayList<>();
         try {
-            output = open(target);
+            output = outputTo(target, problems::add);
             before.close();
+            for (String problem : problems) {
+                warn(problem);
+            }
         } catch (IOException e) {
             warnings.add("cannot write log " + PrivateFile.reason(e) + "; " + instead);
         }
     }
 
-    private LogOutput open(String target) throws IOException {
+    private LogOutput outputTo(String target, Consumer<String> problems) throws IOException {
         switch (target) {
             case "off":
                 return LogOutput.off();
             case "stderr":
                 return LogOutput.stderr(err);
+            case "stdout":
+                return LogOutput.stdout();
             default:
-                return LogOutput.file(target);
+                return LogOutput.file(target, mode, problems);
         }
     }
 

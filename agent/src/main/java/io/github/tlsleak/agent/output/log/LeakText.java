@@ -143,7 +143,7 @@ public final class LeakText {
     }
 
     /** The code that made the session for the application; of a server's sessions nobody has. */
-    private static List<String> holders(SessionFinding f) {
+    static List<String> holders(SessionFinding f) {
         return ReportSchema.SERVER.equals(f.role)
                 ? Collections.<String>emptyList()
                 : Fixes.holders(f.stack.frames(), f.stack.frame());

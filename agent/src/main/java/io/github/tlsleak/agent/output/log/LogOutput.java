@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The target of the log: a file that the agent closes, standard error, or none. Thread-safe. */
+/**
+ * The target of the log: a file that the agent closes, a stream of the process, or none.
+ * Thread-safe.
+ */
 final class LogOutput {
 
     private final String target;
@@ -39,24 +43,41 @@ final class LogOutput {
     }
 
     /**
-     * Makes a new, private file in UTF-8. An existing file of that name is kept as FILE.1.
+     * Writes to the standard output of the process, because the user asks for it.
      *
+     * @throws IOException if a SecurityManager does not allow that
+     */
+    static LogOutput stdout() throws IOException {
+        try {
+            return new LogOutput("stdout", LineStream.stdout(), false);
+        } catch (SecurityException e) {
+            throw new IOException("stdout: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Makes a new file in UTF-8, and its directory. An existing file of that name is kept as
+     * FILE.1.
+     *
+     * @param mode permission bits of the file
+     * @param problems gets a line if the file system has no such permissions
      * @throws IOException with one clear line: which file, and why it cannot be made
      */
-    static LogOutput file(String target) throws IOException {
+    static LogOutput file(String target, int mode, Consumer<String> problems) throws IOException {
         try {
             Path file = Paths.get(target).toAbsolutePath();
+            PrivateFile.makeDirectoryOf(file);
             if (Files.isRegularFile(file) && Files.size(file) > 0) {
                 PrivateFile.keepAsPredecessor(file);
             }
-            PrintStream stream = new PrintStream(PrivateFile.append(file), true, "UTF-8");
+            PrintStream stream = new LineStream(PrivateFile.append(file, mode, problems));
             return new LogOutput(target, stream, true);
         } catch (InvalidPathException | SecurityException e) {
             throw new IOException(target + ": " + e.getMessage(), e);
         }
     }
 
-    /** The target as the user gave it: {@code stderr}, {@code off} or a file's name. */
+    /** The target as the user gave it: {@code stderr}, {@code stdout}, {@code off} or a file. */
     String target() {
         return target;
     }
@@ -83,7 +104,7 @@ final class LogOutput {
         }
     }
 
-    /** Closes a file. Standard error stays open. */
+    /** Closes a file. The streams of the process stay open. */
     void close() {
         if (stream == null || !ours) {
             return;

@@ -57,22 +57,55 @@ public final class LogReport implements FindingListener {
 
     private void foundMany(GroupFinding finding) {
         if (finding.phase == GroupFinding.Phase.NEW) {
-            log.warn(GroupText.full(finding) + whoHolds(finding.verdict, true));
+            warn(GroupText.full(finding) + whoHolds(finding.verdict, true), finding);
         } else if (finding.phase == GroupFinding.Phase.AGAIN) {
-            log.warn(GroupText.again(finding));
+            warn(GroupText.again(finding), finding);
         } else {
-            log.info(GroupText.over(finding));
+            JsonLog json = log.json();
+            String text = GroupText.over(finding);
+            if (json == null) {
+                log.info(text);
+            } else {
+                log.line(json.finding("INFO", text, finding));
+            }
+        }
+    }
+
+    private void warn(String text, GroupFinding finding) {
+        JsonLog json = log.json();
+        if (json == null) {
+            log.warn(text);
+        } else {
+            log.line(json.finding("WARN", text, finding));
+        }
+    }
+
+    private void warn(String text, SessionFinding finding, long count) {
+        JsonLog json = log.json();
+        if (json == null) {
+            log.warn(text);
+        } else {
+            log.line(json.finding("WARN", text, finding, count));
+        }
+    }
+
+    private void info(String text, SessionFinding finding, long count) {
+        JsonLog json = log.json();
+        if (json == null) {
+            log.info(text);
+        } else {
+            log.line(json.finding("INFO", text, finding, count));
         }
     }
 
     private void foundBad(SessionFinding finding) {
         long count = before(told, finding) + 1;
         if (count == 1) {
-            log.warn(LeakText.full(finding, number + 1) + whoHolds(finding));
+            warn(LeakText.full(finding, number + 1) + whoHolds(finding), finding, count);
         } else if (isAtAnotherLine(finding)) {
-            log.warn(LeakText.anotherLine(finding));
+            warn(LeakText.anotherLine(finding), finding, count);
         } else if (isPowerOfTen(count)) {
-            log.warn(LeakText.again(finding, count));
+            warn(LeakText.again(finding, count), finding, count);
         }
         // comes last: if memory runs out before, this finding is reported again
         count(told, finding, count);
@@ -97,9 +130,9 @@ public final class LogReport implements FindingListener {
     private void foundNotice(SessionFinding finding) {
         long count = before(told, finding) + 1;
         if (count == 1) {
-            log.info(LeakText.full(finding, 0) + whoHolds(finding));
+            info(LeakText.full(finding, 0) + whoHolds(finding), finding, count);
         } else if (isPowerOfTen(count)) {
-            log.info(LeakText.again(finding, count));
+            info(LeakText.again(finding, count), finding, count);
         }
         count(told, finding, count);
     }
@@ -124,13 +157,10 @@ public final class LogReport implements FindingListener {
         long count = before(told, finding) + 1;
         count(told, finding, count);
         if (count == 1) {
-            log.info(LeakText.open(finding) + whoHolds(finding));
+            info(LeakText.open(finding) + whoHolds(finding), finding, count);
         } else if (isPowerOfTen(count)) {
-            log.info(
-                    count
-                            + " sessions of site "
-                            + SiteDescription.of(finding.site)
-                            + " were open too long");
+            String site = SiteDescription.of(finding.site);
+            info(count + " sessions of site " + site + " were open too long", finding, count);
         }
     }
 
@@ -142,17 +172,19 @@ public final class LogReport implements FindingListener {
         long count = before(over, finding) + 1;
         count(over, finding, count);
         if (count == 1 || isPowerOfTen(count)) {
-            log.info(LeakText.over(finding, count));
+            info(LeakText.over(finding, count), finding, count);
         }
     }
 
     @Override
     public void rehearse(SessionFinding finding) {
         log.prepare();
-        log.rehearse(
+        String text =
                 LeakText.full(finding, 0)
                         + LeakText.again(finding, 0)
-                        + whoHolds(Verdict.STUCK, true));
+                        + whoHolds(Verdict.STUCK, true);
+        JsonLog json = log.json();
+        log.rehearse(json == null ? text : json.finding("WARN", text, finding, 0));
     }
 
     @Override

@@ -11,8 +11,8 @@ import io.github.tlsleak.common.schema.MetaFields;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.schema.SiteFields;
 import io.github.tlsleak.common.schema.SummaryFields;
+import io.github.tlsleak.common.text.IsoTime;
 import io.github.tlsleak.common.verdict.Severity;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -63,9 +63,9 @@ public final class DumpJson {
             json.put(MetaFields.PID, facts.pid);
         }
         json.put(MetaFields.MODE, facts.mode);
-        json.put(MetaFields.STARTED, Instant.ofEpochMilli(facts.startedMillis).toString());
+        json.put(MetaFields.STARTED, IsoTime.of(facts.startedMillis));
         json.putTexts(MetaFields.LABELS, facts.labels.asMap());
-        json.put(ReportSchema.TIME, Instant.ofEpochMilli(facts.timeMillis).toString());
+        json.put(ReportSchema.TIME, IsoTime.of(facts.timeMillis));
         BalanceText.put(json, s.now);
         json.putCounts(SummaryFields.LEAKS, SiteCounts.names(s.totals.leaks()));
         json.put(SummaryFields.DEFECTS, s.totals.count(Severity.DEFECT));

@@ -6,6 +6,8 @@ import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.provider.KnownProvider;
 import io.github.tlsleak.agent.site.CallStack;
+import io.github.tlsleak.common.labels.LabelNames;
+import io.github.tlsleak.common.labels.Labels;
 import io.github.tlsleak.common.verdict.Figure;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,6 +24,10 @@ final class JfrEvents implements JfrSink {
     private static final long UNKNOWN = Long.MIN_VALUE;
 
     private @Nullable Runnable periodic;
+    private @Nullable Runnable labels;
+
+    /** Stands in each finding; null if it is not known. */
+    private @Nullable String service;
 
     @Override
     public boolean isInUse() {
@@ -29,13 +35,17 @@ final class JfrEvents implements JfrSink {
     }
 
     @Override
-    public void register(Supplier<List<Snapshot.OpenSite>> open) {
+    public void register(Supplier<List<Snapshot.OpenSite>> open, Labels all) {
+        service = all.get(LabelNames.SERVICE);
+        FlightRecorder.register(JfrLabels.class);
         FlightRecorder.register(JfrLeak.class);
         FlightRecorder.register(JfrContextChurn.class);
         FlightRecorder.register(JfrSessionGroup.class);
         FlightRecorder.register(JfrOpenSession.class);
         periodic = () -> open.get().forEach(JfrEvents::open);
         FlightRecorder.addPeriodicEvent(JfrOpenSession.class, periodic);
+        labels = () -> JfrLabels.commit(all);
+        FlightRecorder.addPeriodicEvent(JfrLabels.class, labels);
     }
 
     @Override
@@ -43,6 +53,10 @@ final class JfrEvents implements JfrSink {
         if (periodic != null) {
             FlightRecorder.removePeriodicEvent(periodic);
         }
+        if (labels != null) {
+            FlightRecorder.removePeriodicEvent(labels);
+        }
+        FlightRecorder.unregister(JfrLabels.class);
         FlightRecorder.unregister(JfrOpenSession.class);
         FlightRecorder.unregister(JfrSessionGroup.class);
         FlightRecorder.unregister(JfrContextChurn.class);
@@ -77,6 +91,7 @@ final class JfrEvents implements JfrSink {
         event.known = f.known == null ? null : f.known.id();
         event.suppressedBy = f.suppressedBy;
         event.error = f.error;
+        event.service = service;
         event.commit();
     }
 

@@ -135,4 +135,8 @@ final class JfrLeak extends Event {
 
     @Label("Error")
     @Nullable String error;
+
+    @Label("Service")
+    @Description("Label of the process; all labels are in tlsleak.Labels")
+    @Nullable String service;
 }

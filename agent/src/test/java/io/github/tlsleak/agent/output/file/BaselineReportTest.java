@@ -108,7 +108,7 @@ class BaselineReportTest {
     void theReportMarksNewSites() throws Exception {
         Path file = dir.resolve("r.jsonl");
         JsonReport report =
-                new JsonReport(captured.log()::warn, "r1", META, file.toString(), 0, 1 << 20);
+                new JsonReport(captured.log()::warn, "r1", META, file.toString(), 0, 1 << 20, 0600);
         report.found(old(tracking).lost(Resource.SSL_SOCKET));
         report.found(fresh(tracking).lost(Resource.SSL_SOCKET));
         report.close();

@@ -24,7 +24,7 @@ abstract class JsonReportSetUp {
 
     JsonReport open(long max) throws IOException {
         String file = dir.resolve("r.jsonl").toString();
-        report = new JsonReport(captured.log()::warn, "r1", META, file, 0, max);
+        report = new JsonReport(captured.log()::warn, "r1", META, file, 0, max, 0600);
         return report;
     }
 

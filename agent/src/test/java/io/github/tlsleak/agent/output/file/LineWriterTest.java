@@ -19,7 +19,7 @@ class LineWriterTest {
         private int free = Integer.MAX_VALUE;
 
         SmallDisk(Path file) {
-            super(file);
+            super(file, 0600, line -> {});
         }
 
         @Override

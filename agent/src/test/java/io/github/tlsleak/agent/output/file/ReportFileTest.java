@@ -22,7 +22,7 @@ class ReportFileTest {
     private final RecordingOutput listener = new RecordingOutput();
 
     private ReportFile open(String name, long maxBytes) throws IOException {
-        return ReportFile.open(dir + "/" + name, 0, maxBytes, listener);
+        return ReportFile.open(dir + "/" + name, 0, maxBytes, 0600, listener);
     }
 
     @Test
@@ -73,7 +73,7 @@ class ReportFileTest {
     }
 
     private ReportFile writer(long maxBytes, AtomicLong clock) throws IOException {
-        ReportOutput output = new ReportOutput(dir.resolve("x"));
+        ReportOutput output = new ReportOutput(dir.resolve("x"), 0600, listener::problem);
         return new ReportFile(output, maxBytes, listener, clock::get);
     }
 
@@ -182,7 +182,12 @@ class ReportFileTest {
         assumeTrue(Files.isWritable(FULL), "no /dev/full here");
         Path link = Files.createSymbolicLink(dir.resolve("x"), FULL);
         AtomicLong clock = new AtomicLong();
-        ReportFile report = new ReportFile(new ReportOutput(link), 1024, listener, clock::get);
+        ReportFile report =
+                new ReportFile(
+                        new ReportOutput(link, 0600, listener::problem),
+                        1024,
+                        listener,
+                        clock::get);
         report.write("lost-1", "lost-2");
         report.flush();
         assertThat(report.lost()).isEqualTo(2);
@@ -213,7 +218,7 @@ class ReportFileTest {
     @Test
     void tellsAtTheEndWhatAFullDiskHasSwallowed() throws IOException {
         assumeTrue(Files.isWritable(FULL), "no /dev/full here");
-        ReportFile report = ReportFile.open(FULL.toString(), 0, 1024, listener);
+        ReportFile report = ReportFile.open(FULL.toString(), 0, 1024, 0600, listener);
         report.write("lost");
         report.close();
         assertThat(listener.problems).hasSize(2).last().isEqualTo("report /dev/full: 1 lines lost");

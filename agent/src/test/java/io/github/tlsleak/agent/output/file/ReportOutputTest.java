@@ -21,7 +21,7 @@ class ReportOutputTest {
     @BeforeEach
     void create() {
         file = dir.resolve("x.jsonl");
-        output = new ReportOutput(file);
+        output = new ReportOutput(file, 0600, line -> {});
     }
 
     private void writeA() throws IOException {

@@ -8,6 +8,7 @@ import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.agent.track.Tracking;
+import io.github.tlsleak.common.labels.Labels;
 import io.github.tlsleak.common.verdict.Figure;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
@@ -41,7 +42,10 @@ class JfrEventsTest {
     private final Recording recording = new Recording();
     private final List<Throwable> errors = new ArrayList<>();
     private final JfrReport report =
-            new JfrReport(() -> Snapshot.of(tracking.tracker), errors::add);
+            new JfrReport(
+                    () -> Snapshot.of(tracking.tracker),
+                    Labels.of(Map.of("service", "shop", "team", "a"), new ArrayList<>()),
+                    errors::add);
 
     @BeforeEach
     void start() {
@@ -94,7 +98,9 @@ class JfrEventsTest {
                                 + " threadName site frame newSite owner allocationStack"
                                 + " closingStack alive hangingStack hangingThread pipeline"
                                 + " count adopted"
-                                + " finalizer known suppressedBy error");
+                                + " finalizer known suppressedBy error service");
+        assertThat(fields("tlsleak.Labels"))
+                .isEqualTo("service version namespace pod node container environment labels");
         assertThat(fields("tlsleak.OpenSession"))
                 .isEqualTo("count oldestAge youngestAge site frame owner allocationStack");
         assertThat(fields("tlsleak.ContextChurn"))
@@ -222,7 +228,26 @@ class JfrEventsTest {
     @Test
     void whatARecordingHasSwitchedOffIsNotCommitted() throws Exception {
         recording.disable("tlsleak.Leak");
+        recording.disable("tlsleak.Labels");
         report.found(tracking.lost(Resource.SSL_SOCKET));
         assertThat(recorded()).isEmpty();
+    }
+
+    @Test
+    void theLabels() throws Exception {
+        report.found(tracking.lost(Resource.SSL_SOCKET));
+        List<RecordedEvent> events = recorded();
+        RecordedEvent labels =
+                events.stream()
+                        .filter(event -> event.getEventType().getName().equals("tlsleak.Labels"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(labels.getString("service")).isEqualTo("shop");
+        assertThat(labels.getString("pod")).isNull();
+        assertThat(labels.getString("labels")).contains("service:shop").contains("team:a");
+        assertThat(events)
+                .filteredOn(event -> event.getEventType().getName().equals("tlsleak.Leak"))
+                .isNotEmpty()
+                .allMatch(event -> "shop".equals(event.getString("service")));
     }
 }

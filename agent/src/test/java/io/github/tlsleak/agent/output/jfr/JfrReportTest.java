@@ -7,6 +7,7 @@ import io.github.tlsleak.agent.collect.SessionFinding;
 import io.github.tlsleak.agent.collect.Snapshot;
 import io.github.tlsleak.agent.judge.Event;
 import io.github.tlsleak.agent.track.Tracking;
+import io.github.tlsleak.common.labels.Labels;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
@@ -23,7 +24,7 @@ class JfrReportTest {
     private final JfrReport report = report(() -> recorder);
 
     private JfrReport report(Supplier<JfrSink> finder) {
-        return new JfrReport(finder, () -> Snapshot.of(tracking.tracker), errors::add);
+        return new JfrReport(finder, () -> Snapshot.of(tracking.tracker), Labels.NONE, errors::add);
     }
 
     /** A flight recorder that writes down what is asked of it. */
@@ -39,7 +40,7 @@ class JfrReportTest {
         }
 
         @Override
-        public void register(Supplier<List<Snapshot.OpenSite>> supplier) {
+        public void register(Supplier<List<Snapshot.OpenSite>> supplier, Labels labels) {
             heard.add("register");
             open = supplier;
             if (broken) {
@@ -165,6 +166,7 @@ class JfrReportTest {
                         () -> {
                             throw new IllegalStateException("no snapshot");
                         },
+                        Labels.NONE,
                         errors::add);
         sad.tick();
         assertThat(recorder.open.get()).isEmpty();

@@ -84,14 +84,15 @@ class AgentLogTest {
 
     @Test
     void anUnwritableFileIsStderr() throws Exception {
+        Path wall = Files.writeString(dir.resolve("wall"), "");
         String printed =
-                FreshLog.printedBy(
-                        () -> FreshLog.open(dir + "/no/x.log", warnings).log("warn", "x"));
+                FreshLog.printedBy(() -> FreshLog.open(wall + "/x.log", warnings).log("warn", "x"));
         assertThat(printed).isEqualTo("[tlsleak] WARN x" + System.lineSeparator());
         assertThat(warnings)
                 .singleElement()
                 .asString()
-                .startsWith("cannot write log " + dir + "/no/x.log: the directory ")
+                .startsWith(
+                        "cannot write log " + wall + "/x.log: " + wall + " is not a directory; ")
                 .endsWith("; logging to stderr");
     }
 

@@ -141,8 +141,8 @@ class DumpTest {
         assertThat(json.get("agent").asText()).isEqualTo("0.1.0");
         assertThat(json.get("pid").longValue()).isEqualTo(4711);
         assertThat(json.get("mode").asText()).isEqualTo("premain");
-        assertThat(json.get("started").asText()).isEqualTo("2001-09-09T01:46:40Z");
-        assertThat(json.get("time").asText()).isEqualTo("2001-09-09T01:48:45Z");
+        assertThat(json.get("started").asText()).isEqualTo("2001-09-09T01:46:40.000Z");
+        assertThat(json.get("time").asText()).isEqualTo("2001-09-09T01:48:45.000Z");
         assertThat(json.get("created").longValue()).isEqualTo(5);
         assertThat(json.get("joined").longValue()).isZero();
         assertThat(json.get("sessions").longValue()).isEqualTo(5);
