@@ -19,9 +19,12 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -84,6 +87,32 @@ class ReachIT {
             box.service().endsWell();
         }
         Files.delete(second);
+        nothingIsLeftHere();
+    }
+
+    /** An earlier JVM with the same process id, and command lines, were killed. */
+    @Test
+    void whatWasLeftThere() throws Exception {
+        try (Boxed box = Boxed.on(JDK).start()) {
+            Path socket = box.file("/tmp/.java_pid1");
+            try (ServerSocketChannel dead = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+                dead.bind(UnixDomainSocketAddress.of(socket));
+            }
+            CRC32 sum = new CRC32();
+            sum.update(Files.readAllBytes(AgentJvm.JAR));
+            String name = "/tmp/tlsleak-%08x.jar".formatted(sum.getValue());
+            Files.writeString(box.file(name), "half a j");
+            Path request = Files.createDirectory(box.file("/tmp/tlsleak-reach-7"));
+            Files.createFile(request.resolve("request"));
+            Instant old = Instant.now().minus(Duration.ofHours(2));
+            Files.setLastModifiedTime(request, FileTime.from(old));
+            assertThat(socket).exists();
+            Ended attached = cli().run("attach", box.pid());
+            assertThat(attached.exitCode()).as(attached.everything()).isZero();
+            assertThat(new Proc(box.pid()).files()).contains(name + " (deleted)");
+            box.isClean("/tmp");
+            box.service().endsWell();
+        }
         nothingIsLeftHere();
     }
 
