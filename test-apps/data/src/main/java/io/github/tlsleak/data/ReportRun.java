@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record ReportRun(SortedMap<String, Long> totals, Duration time, long peakKb) {
 
-    private static final int WAIT_SECONDS = 240;
+    private static final int WAIT_SECONDS = 600;
     private static final int LOOK_MILLIS = 20;
 
     /** Runs the built jar in a JVM of its own. */

@@ -12,8 +12,9 @@ import org.apache.spark.sql.SparkSession;
  * A program that asks Spark what the page's views and queries say of directories, on a cluster of
  * two workers with an executor each, which are processes of their own. Used by one thread.
  *
- * <p>Arguments, for each directory: its path, {@code table} to write the lines to a table first or
- * {@code view}, the file for the totals, the file for the answers to the queries.
+ * <p>Arguments, for each directory: its path, {@code table} to write the lines to a table first and
+ * to ask for totals, or {@code view}, the file for the totals, the file for the answers to the
+ * queries.
  */
 public final class SparkAnswers {
 
@@ -51,15 +52,18 @@ public final class SparkAnswers {
 
     private void write(String reports, String how, Path totals, Path answers) throws Exception {
         SparkDatabase database = new SparkDatabase(session, Path.of(reports));
-        if (how.equals("table")) {
+        boolean large = how.equals("table");
+        if (large) {
             database.keep();
             say("lines written to a table");
         }
         database.views();
         List<String> lines = new ArrayList<>();
-        SqlTotals.of(database).forEach((name, number) -> lines.add(name + '\t' + number));
+        if (large) {
+            SqlTotals.of(database).forEach((name, number) -> lines.add(name + '\t' + number));
+            say("totals");
+        }
         Files.write(totals, lines);
-        say("totals");
         Files.writeString(answers, String.join("\n", Samples.answers(database)));
         // the driver is one of them
         int executors = session.sparkContext().statusTracker().getExecutorInfos().length - 1;

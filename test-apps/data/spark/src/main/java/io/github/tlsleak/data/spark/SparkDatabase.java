@@ -25,14 +25,17 @@ final class SparkDatabase implements Database {
     }
 
     /** Writes the lines once to a table of columns, as the page says. */
-    void keep() {
-        session.sql("CREATE TABLE tlsleak_lines USING parquet AS SELECT * FROM lines");
-        session.sql("CREATE OR REPLACE TEMPORARY VIEW lines AS SELECT * FROM tlsleak_lines");
+    void keep() throws IOException {
+        run("keep-spark.sql");
     }
 
     /** Makes the views on the lines. */
     void views() throws IOException {
-        for (String statement : SqlFiles.statements(SqlFiles.directory().resolve("views.sql"))) {
+        run("views.sql");
+    }
+
+    private void run(String file) throws IOException {
+        for (String statement : SqlFiles.statements(SqlFiles.directory().resolve(file))) {
             session.sql(statement);
         }
     }
