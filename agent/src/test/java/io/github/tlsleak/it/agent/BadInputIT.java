@@ -35,14 +35,19 @@ class BadInputIT {
                 arguments(
                         "strict", "yes", "ignored agent argument strict=yes: not true or false.*"),
                 arguments("threshold", "60", "ignored agent argument threshold=60: .*mean 60s\\?"),
-                arguments("log", "stdout", "ignored agent argument log=stdout: .*application"),
+                arguments(
+                        "log",
+                        "stdot",
+                        "ignored agent argument log=stdot: .*did you mean stdout.*"),
+                arguments("labels", "shop", "ignored agent argument labels=shop: .*name:value"),
+                arguments("report.mode", "0666", "ignored agent argument report.mode=0666: .*"),
                 arguments(
                         "config", "absent.cfg", "cannot read config file absent\\.cfg: no such.*"),
                 arguments("config", "/tmp", "cannot read config file /tmp: it is a directory; .*"),
                 arguments("suppressions", "/tmp", "cannot read suppressions file /tmp: it is a .*"),
                 arguments("suppressions", "absent", "cannot read suppressions file .*no such.*"),
                 arguments("baseline", "absent", "cannot read baseline .*no such.*marked new"),
-                arguments("log", "/absent/a.log", "cannot write log .*does not exist.*stderr"),
+                arguments("log", "/dev/null/no/a.log", "cannot write log .*cannot be made.*stderr"),
                 arguments("report", "/tmp", "report: /tmp: is a directory; name a file in it"),
                 arguments("report", "/dev/null/a", "report: .*/dev/null.*"));
     }

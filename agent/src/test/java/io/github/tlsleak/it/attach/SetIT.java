@@ -43,7 +43,7 @@ class SetIT {
                 arguments("stack.dept=3", "stack.depth"),
                 arguments("strict=true", "strict"),
                 arguments("threshold=60", "60s"),
-                arguments("log=stdout", "application"),
+                arguments("log=stdot", "stdout"),
                 arguments("report=/dev/null/%p", "/dev/null is not a directory"),
                 arguments("sample", "sample"));
     }
@@ -69,7 +69,12 @@ class SetIT {
                     .atMost(SOON)
                     .until(() -> !Report.read(second).of("open").isEmpty());
             assertThat(status(jdk, target)).containsPattern("stack\\.depth.*0");
-            target.endsWell();
+            // the program's own answers follow on the same stream
+            assertThat(set(jdk, target, "report=-")).contains(second + " -> -");
+            assertThat(set(jdk, target, "report=off")).contains("- -> off");
+            assertThat(target.endsWell().out())
+                    .anyMatch(line -> line.startsWith("{\"type\":\"meta\""))
+                    .anyMatch(line -> line.startsWith("{\"type\":\"summary\""));
         }
         assertThat(Report.read(second).summary().path("agentErrors").asInt()).isZero();
     }
