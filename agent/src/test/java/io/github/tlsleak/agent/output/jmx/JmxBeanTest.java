@@ -10,11 +10,13 @@ import io.github.tlsleak.agent.output.status.AgentStatus;
 import io.github.tlsleak.agent.track.Tracking;
 import io.github.tlsleak.common.verdict.Resource;
 import java.lang.management.ManagementFactory;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.management.JMX;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
+import javax.management.StandardMBean;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +123,56 @@ class JmxBeanTest {
                 .containsEntry("application", 1L)
                 .containsEntry("library", 0L)
                 .containsEntry("jdk", 0L);
+    }
+
+    private Set<ObjectName> series() throws Exception {
+        return server.queryNames(new ObjectName("io.github.tlsleak:type=Findings,*"), null);
+    }
+
+    @Test
+    void eachSeriesIsABeanUntilTheEnd() throws Exception {
+        tracking.at("com.acme.A", "a", 1).lost(Resource.SSL_SOCKET);
+        assertThat(series()).isEmpty();
+        registration.tick();
+        assertThat(series()).hasSize(1);
+        ObjectName one = series().iterator().next();
+        String site = tracking.heard.found.get(0).site.fingerprint();
+        assertThat(one.getCanonicalName())
+                .isEqualTo(
+                        "io.github.tlsleak:owner=application,resource=SSLSocket,severity=leak,site="
+                                + site
+                                + ",type=Findings,verdict=LOST");
+        tracking.lost(Resource.SSL_SOCKET);
+        assertThat(server.getAttribute(one, "Count")).isEqualTo(2L);
+        assertThat(server.getAttribute(one, "Frame")).isEqualTo("com.acme.A.a(A.java:1)");
+        tracking.lost(Resource.SSL_ENGINE);
+        registration.tick();
+        registration.tick();
+        assertThat(series()).hasSize(2);
+        registration.close();
+        registration.tick();
+        assertThat(series()).isEmpty();
+        assertThat(registration.problem()).isNull();
+    }
+
+    @Test
+    void aSeriesWhoseNameIsTakenIsLeftOutAlone() throws Exception {
+        tracking.lost(Resource.SSL_SOCKET);
+        registration.tick();
+        ObjectName taken = series().iterator().next();
+        registration.close();
+        server.registerMBean(new StandardMBean(() -> {}, Runnable.class), taken);
+        try {
+            JmxRegistration again = new JmxRegistration(() -> bean, tracking.heard.series);
+            tracking.lost(Resource.SSL_ENGINE);
+            again.tick();
+            assertThat(again.isRegistered()).isTrue();
+            assertThat(series()).hasSize(2);
+            again.close();
+            assertThat(series()).containsExactly(taken);
+        } finally {
+            server.unregisterMBean(taken);
+        }
     }
 
     @Test
