@@ -158,9 +158,18 @@ public final class OtlpExporter implements Exporter {
         OtlpPipeline to = pipeline;
         if (to != null) {
             take(to);
-            to.finish(deadline);
+            if (!to.finish(deadline)) {
+                parts.log.accept(
+                        "otlp: the last batch may be lost: "
+                                + asked(settings)
+                                + " has not answered by the end");
+            }
         }
         parts.own.end();
+    }
+
+    private static String asked(@Nullable OtlpSettings settings) {
+        return settings == null ? "the collector" : settings.endpoint();
     }
 
     private void close() {

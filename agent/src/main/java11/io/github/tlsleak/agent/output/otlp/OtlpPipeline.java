@@ -95,8 +95,12 @@ final class OtlpPipeline {
         }
     }
 
-    /** Sends all for the last time. */
-    void finish(long deadline) {
+    /**
+     * Sends all for the last time.
+     *
+     * @return false if the collector had not answered by the deadline
+     */
+    boolean finish(long deadline) {
         for (OtlpSender sender : senders.senders()) {
             sender.end();
         }
@@ -112,6 +116,8 @@ final class OtlpPipeline {
             long left = Math.max(0, deadline - System.nanoTime());
             last.join(left, TimeUnit.NANOSECONDS);
         }
+        // a collector that refuses is said by the health of its signal
+        return last == null ? System.nanoTime() - deadline < 0 : last.isDone();
     }
 
     /** How many findings were sent. */

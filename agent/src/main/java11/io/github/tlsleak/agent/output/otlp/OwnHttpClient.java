@@ -3,7 +3,7 @@ package io.github.tlsleak.agent.output.otlp;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -21,7 +21,7 @@ final class OwnHttpClient {
     private static final String SELECTOR = "-SelectorManager";
 
     final HttpClient client;
-    private final ExecutorService workers;
+    private final ThreadPoolExecutor workers;
     private final @Nullable Thread selector;
 
     /**
@@ -99,5 +99,8 @@ final class OwnHttpClient {
             }
         }
         workers.shutdownNow();
+        // a static cleaner of the JDK holds the executor until the client is collected, and the
+        // agent's factory leads to the client: since Java 21 neither would ever go
+        workers.setThreadFactory(Executors.defaultThreadFactory());
     }
 }
