@@ -4,7 +4,6 @@ import io.github.tlsleak.cli.report.Formats;
 import io.github.tlsleak.cli.report.format.Format;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.FailingFindings;
-import io.github.tlsleak.cli.report.model.ReportedJvm;
 import io.github.tlsleak.cli.report.read.Progress;
 import io.github.tlsleak.cli.report.read.ReportInput;
 import io.github.tlsleak.cli.report.select.Selection;
@@ -12,7 +11,6 @@ import io.github.tlsleak.cli.terminal.ProgressBar;
 import io.github.tlsleak.cli.terminal.TerminalText;
 import io.github.tlsleak.common.Version;
 import io.github.tlsleak.common.rules.Baseline;
-import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -153,7 +151,7 @@ final class ReportCommand implements Callable<Integer> {
             analysis.compare(accepted);
         }
         selections.show(analysis);
-        boolean complete = isComplete(analysis, selection, now);
+        boolean complete = new JvmNotes(analysis, selection, this::say).say(requireSummary, now);
         write(analysis);
         if (writeBaseline != null) {
             OutFile.write(writeBaseline, to -> Formats.baseline().write(analysis, to));
@@ -166,39 +164,6 @@ final class ReportCommand implements Callable<Integer> {
         }
         say("--fail-on " + failOn + ": " + found);
         return ExitCode.FOUND;
-    }
-
-    /** Says what is strange about the JVMs; whether that is no reason to fail. */
-    private boolean isComplete(Analysis analysis, Selection selection, long now) {
-        String future = SelectionOptions.future(analysis, now);
-        if (future != null) {
-            say("warning: " + future);
-        }
-        long twice = analysis.jvms().twice();
-        if (twice > 0) {
-            say(
-                    "warning: "
-                            + PlainText.count(twice, "JVM")
-                            + " in more than one document, or in a document and a report: what"
-                            + " both hold counts twice");
-        }
-        if (analysis.jvms().count() == 0 && !selection.wheres().isEmpty()) {
-            say("--where: no JVM fits");
-            return false;
-        }
-        return !requireSummary || hasSummaries(analysis);
-    }
-
-    private boolean hasSummaries(Analysis analysis) {
-        List<ReportedJvm> without = analysis.jvms().withoutSummary();
-        if (!without.isEmpty()) {
-            say(
-                    "--require-summary: "
-                            + PlainText.count(without.size(), "JVM")
-                            + " wrote no summary, killed or still running, the first with pid "
-                            + without.get(0).pid());
-        }
-        return without.isEmpty();
     }
 
     private void check() {

@@ -3,14 +3,12 @@ package io.github.tlsleak.cli;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.ReportedJvm;
 import io.github.tlsleak.cli.report.model.ReportedJvms;
-import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.select.Selection;
 import io.github.tlsleak.cli.report.select.TimeText;
 import io.github.tlsleak.cli.report.select.Where;
 import io.github.tlsleak.common.labels.LabelNames;
 import io.github.tlsleak.common.schema.MetaFields;
 import io.github.tlsleak.common.text.DidYouMean;
-import io.github.tlsleak.common.text.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -131,23 +129,5 @@ final class SelectionOptions {
                 + DidYouMean.hint(name, known)
                 + (DidYouMean.nearest(name, known) == null ? "; " : " ")
                 + ("there are " + text + (known.size() > MAX_NAMES ? ", ..." : ""));
-    }
-
-    /** One line on JVMs whose findings are later than now; null if there are none. */
-    static @Nullable String future(Analysis analysis, long now) {
-        long count = 0;
-        ReportedJvm first = null;
-        for (ReportedJvm jvm : analysis.jvms().all()) {
-            if (jvm.tally().last() > now + 60_000) {
-                count++;
-                first = first == null ? jvm : first;
-            }
-        }
-        return first == null
-                ? null
-                : PlainText.count(count, "JVM")
-                        + " found something later than now, the first on host "
-                        + (first.text(Field.HOST) == null ? "(not known)" : first.text(Field.HOST))
-                        + ": its clock is ahead, or the one here is behind";
     }
 }

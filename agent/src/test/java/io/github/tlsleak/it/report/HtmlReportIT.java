@@ -74,6 +74,21 @@ class HtmlReportIT extends BrowserTest {
     }
 
     @Test
+    void groupsAreListedOrOneOfThem() {
+        assertThat(page.text("#by h2")).isEqualTo("By service");
+        assertThat(page.count("#by .item")).isEqualTo(2);
+        assertThat(page.text("#by .item"))
+                .contains("shop", "41 leaks", "12 sites", "41 LOST", "and 11 more sites");
+        assertThat(page.text("#runs")).contains("service=shop, pod=<i>pod</i>");
+        page.choose("#by-group", "1");
+        assertThat(page.count("#by .item")).isEqualTo(1);
+        assertThat(page.text("#by .item")).contains("<i>cart</i>", "14 leaks");
+        page.choose("#by-group", "");
+        page.click("#by a");
+        assertThat(page.count(".details")).isEqualTo(1);
+    }
+
+    @Test
     void sorts() {
         String sorted = "[...document.querySelectorAll('th')].find(e => e.ariaSort).innerText";
         assertThat(page.eval(sorted).asText()).isEqualTo("Severity");

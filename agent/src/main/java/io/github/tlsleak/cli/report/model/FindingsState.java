@@ -23,12 +23,7 @@ final class FindingsState {
         row.putIfAny(RowField.HELD, from.held.count());
         row.putUnless(RowField.FIRST, from.first(), ReportTimes.UNKNOWN);
         row.putUnless(RowField.LAST, from.last(), ReportTimes.UNKNOWN);
-        row.put(RowField.PEERS, from.peers.state()).put(RowField.THREADS, from.threads.state());
-        row.put(RowField.PROTOCOLS, from.protocols.state());
-        row.put(RowField.ROLES, from.roles.state());
-        row.put(RowField.PROVIDERS, from.providers.state());
-        row.put(RowField.CLOSINGS, from.closings.state());
-        row.put(RowField.HANGS, from.hangs.state());
+        from.saveNames(row);
         row.put(RowField.LINES, from.places.all());
         from.words.forEach((word, text) -> row.put(word.row, text));
         Map<String, String> details = new TreeMap<>();
@@ -51,15 +46,9 @@ final class FindingsState {
         to.held.add(jvm, row.count(RowField.HELD));
         to.time(row.number(RowField.FIRST, ReportTimes.UNKNOWN));
         to.time(row.number(RowField.LAST, ReportTimes.UNKNOWN));
-        to.peers.addState(row.list(RowField.PEERS));
-        to.threads.addState(row.list(RowField.THREADS));
-        to.protocols.addState(row.list(RowField.PROTOCOLS));
-        to.roles.addState(row.list(RowField.ROLES));
-        to.providers.addState(row.list(RowField.PROVIDERS));
-        to.closings.addState(row.list(RowField.CLOSINGS));
-        to.hangs.addState(row.list(RowField.HANGS));
+        to.loadNames(row);
         to.places.addAll(row.texts(RowField.LINES));
-        for (FirstWord word : FirstWord.values()) {
+        for (FirstWord word : FirstWord.ALL) {
             to.word(word, row.text(word.row));
         }
         row.labels(RowField.DETAILS)

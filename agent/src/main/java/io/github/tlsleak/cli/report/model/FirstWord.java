@@ -2,6 +2,9 @@ package io.github.tlsleak.cli.report.model;
 
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.row.RowField;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /** A text of findings of which the first one is kept. Immutable. */
 enum FirstWord {
@@ -15,6 +18,9 @@ enum FirstWord {
     PIPELINE(Field.PIPELINE, RowField.PIPELINE),
     /** The thread that hangs. */
     HANGS_IN(Field.HANGS_IN, RowField.HANGS_IN);
+
+    /** All of them. */
+    static final List<FirstWord> ALL = Collections.unmodifiableList(Arrays.asList(values()));
 
     final Field field;
     final RowField row;

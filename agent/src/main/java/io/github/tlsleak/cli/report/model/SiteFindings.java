@@ -3,6 +3,7 @@ package io.github.tlsleak.cli.report.model;
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.cli.report.read.ReportTimes;
+import io.github.tlsleak.cli.report.sketch.Lifetimes;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.verdict.Detail;
 import io.github.tlsleak.common.verdict.Verdict;
@@ -16,27 +17,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The findings of one site. Of bounded size; used by one thread. */
-public final class SiteFindings {
+public final class SiteFindings extends FoundNames {
 
     private static final int MAX_VERDICTS = 20;
-    private static final int MAX_NAMES = 16;
-    private static final int MAX_FEW = 5;
 
     /** Findings by grade and verdict, the worst first. */
     public final Map<Grade, TopCounts> verdicts = new EnumMap<>(Grade.class);
 
-    public final TopCounts peers = new TopCounts(MAX_NAMES);
-    public final TopCounts threads = new TopCounts(MAX_NAMES);
-    public final TopCounts protocols = new TopCounts(MAX_FEW);
-    public final TopCounts roles = new TopCounts(MAX_FEW);
-    public final TopCounts providers = new TopCounts(MAX_FEW);
     public final Lifetimes lifetimes = new Lifetimes();
-
-    /** Fingerprints of the sites that closed sessions, for verdicts whose cause is the close. */
-    public final TopCounts closings = new TopCounts(MAX_NAMES);
-
-    /** Fingerprints of the stacks of threads that hang inside a live session. */
-    public final TopCounts hangs = new TopCounts(MAX_FEW);
 
     /** The first detail of each verdict, by name of the verdict. */
     final Map<String, Detail> details = new HashMap<>();
@@ -66,18 +54,14 @@ public final class SiteFindings {
         site.resource(line.text(Field.RESOURCE));
         String verdict = line.required(Field.VERDICT);
         counts(grade).add(verdict);
-        for (FirstWord word : FirstWord.values()) {
+        for (FirstWord word : FirstWord.ALL) {
             word(word, line.text(word.field));
         }
-        detail(verdict, Detail.of(line.text(Field.DETAIL)));
-        add(closings, line.text(Field.CLOSED_AT));
-        add(hangs, line.text(Field.HANGS_AT));
+        if (line.has(Field.DETAIL)) {
+            detail(verdict, Detail.of(line.text(Field.DETAIL)));
+        }
+        addNames(line);
         alive += line.has(Field.ALIVE) || Verdict.OPEN.name().equals(verdict) ? 1 : 0;
-        add(peers, peer(line));
-        add(threads, line.text(Field.THREAD));
-        add(protocols, line.text(Field.PROTOCOL));
-        add(roles, line.text(Field.ROLE));
-        add(providers, line.text(Field.PROVIDER));
         if (line.has(Field.LIFETIME) || line.has(Field.AGE)) {
             lifetimes.add(line.number(line.has(Field.AGE) ? Field.AGE : Field.LIFETIME, 0));
         }
@@ -90,13 +74,7 @@ public final class SiteFindings {
         other.verdicts.forEach((grade, counts) -> counts(grade).addAll(counts));
         other.words.forEach(this::word);
         other.details.forEach(this::detail);
-        peers.addAll(other.peers);
-        threads.addAll(other.threads);
-        protocols.addAll(other.protocols);
-        roles.addAll(other.roles);
-        providers.addAll(other.providers);
-        closings.addAll(other.closings);
-        hangs.addAll(other.hangs);
+        addNames(other);
         lifetimes.addAll(other.lifetimes);
         held.addAll(other.held);
         places.addAll(other.places.all());
@@ -259,26 +237,10 @@ public final class SiteFindings {
         return indexes;
     }
 
-    /**
-     * Host and port; of a server's clients the host alone, because each client has its own port.
-     */
-    static @Nullable String peer(ReportLine line) {
-        String host = line.text(Field.PEER_HOST);
-        long port = line.number(Field.PEER_PORT, 0);
-        boolean server = ReportSchema.SERVER.equals(line.text(Field.ROLE));
-        return host == null || port <= 0 || server ? host : host + ":" + port;
-    }
-
     void time(long millis) {
         if (millis != ReportTimes.UNKNOWN) {
             first = first == ReportTimes.UNKNOWN ? millis : Math.min(first, millis);
             last = Math.max(last, millis);
-        }
-    }
-
-    private static void add(TopCounts counts, @Nullable String name) {
-        if (name != null) {
-            counts.add(name);
         }
     }
 }

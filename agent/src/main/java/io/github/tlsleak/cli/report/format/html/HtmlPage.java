@@ -19,6 +19,7 @@ public enum HtmlPage {
                     "theme",
                     "totals",
                     "timeline",
+                    "by",
                     "filter",
                     "details",
                     "sites",

@@ -1,7 +1,7 @@
 /* Fills the page, a section at a time: one that fails says so and leaves the others alone. */
 const Page = (() => {
   const SECTIONS = [
-    ["time", "Over time"], ["sites", "Sites"], ["flame", "Flame graph"], ["open", "Still open"],
+    ["time", "Over time"], ["by", "By group"], ["sites", "Sites"], ["flame", "Flame graph"], ["open", "Still open"],
     ["groups", "Many"], ["excused", "Known and suppressed"], ["runs", "Runs"],
   ];
 
@@ -25,7 +25,8 @@ const Page = (() => {
     document.title = name ? `TLS leaks: ${name}` : "TLS leaks";
     Dom.byId("title").textContent = name;
     const jvms = report.jvmCount || report.jvms.length;
-    Dom.byId("subtitle").textContent = jvms === 1 ? Data.jvm(report, 0) : Format.count(jvms, "JVM");
+    Dom.byId("subtitle").textContent = [jvms === 1 ? Data.jvm(report, 0) : Format.count(jvms, "JVM"),
+      ...(report.filters || [])].join("; ");
     Dom.byId("footer").textContent = `Made by tlsleak ${report.tlsleak || ""}. All times are UTC. This page loads `
       + "nothing and sends nothing.";
   }
@@ -39,8 +40,8 @@ const Page = (() => {
     Theme.start();
     const report = guarded(Data.read);
     if (report) {
-      for (const part of [frame, Totals.show, Timeline.show, Search.show, Flame.show, Open.show, Groups.show,
-        Excused.show, Runs.show]) {
+      for (const part of [frame, Totals.show, Timeline.show, By.show, Search.show, Flame.show, Open.show,
+        Groups.show, Excused.show, Runs.show]) {
         guarded(() => part(report));
       }
       sections();

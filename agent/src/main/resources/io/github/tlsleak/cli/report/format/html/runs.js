@@ -37,6 +37,7 @@ const Runs = (() => {
       Dom.el("b", {}, jvm.main || "not known"),
       Dom.el("div", { class: "muted" }, [jvm.pid && `pid ${jvm.pid}`, jvm.host && `on ${jvm.host}`].filter(Boolean)
         .join(" ")),
+      jvm.labels && Dom.el("div", { class: "muted" }, jvm.labels.map((one) => `${one.name}=${one.value}`).join(", ")),
       errors(jvm),
     ];
   }

@@ -1,12 +1,10 @@
-package io.github.tlsleak.cli.report.model;
+package io.github.tlsleak.cli.report.sketch;
 
 import io.github.tlsleak.cli.report.row.Row;
 import io.github.tlsleak.cli.report.row.RowField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +21,13 @@ public final class Lifetimes {
     private static final int DIGITS = 5;
 
     private long[] kept = {};
-    private @Nullable Map<Integer, Long> classes;
+    private @Nullable ClassCounts classes;
     private long count;
     private long min = Long.MAX_VALUE;
     private long max;
 
-    void add(long millis) {
+    /** Counts a lifetime. */
+    public void add(long millis) {
         add(Math.max(0, millis), 1);
     }
 
@@ -38,7 +37,7 @@ public final class Lifetimes {
             spill();
         }
         if (classes != null) {
-            classes.merge(classOf(millis), times, Long::sum);
+            classes.add(classOf(millis), times);
         } else {
             if (count == kept.length) {
                 kept = Arrays.copyOf(kept, Math.min(MAX_KEPT, Math.max(4, kept.length * 2)));
@@ -54,10 +53,10 @@ public final class Lifetimes {
     }
 
     /** From now on lifetimes are counted in classes. */
-    private Map<Integer, Long> spill() {
-        Map<Integer, Long> made = new TreeMap<>();
+    private ClassCounts spill() {
+        ClassCounts made = new ClassCounts();
         for (int i = 0; i < count; i++) {
-            made.merge(classOf(kept[i]), 1L, Long::sum);
+            made.add(classOf(kept[i]), 1);
         }
         kept = new long[0];
         classes = made;
@@ -78,7 +77,7 @@ public final class Lifetimes {
     }
 
     /** Adds all lifetimes of another one. */
-    void addAll(Lifetimes other) {
+    public void addAll(Lifetimes other) {
         if (other.count == 0) {
             return;
         }
@@ -88,14 +87,16 @@ public final class Lifetimes {
             }
             return;
         }
-        Map<Integer, Long> into = classes == null ? spill() : classes;
-        other.classes.forEach((number, times) -> into.merge(number, times, Long::sum));
+        ClassCounts into = classes == null ? spill() : classes;
+        for (int number : other.classes.sorted()) {
+            into.add(number, other.classes.count(number));
+        }
         count += other.count;
         bounds(other.min, other.max);
     }
 
     /** Puts the state into a row. */
-    void save(Row row) {
+    public void save(Row row) {
         if (count == 0) {
             return;
         }
@@ -107,16 +108,15 @@ public final class Lifetimes {
             row.put(RowField.LIVES, list);
             return;
         }
-        classes.forEach(
-                (number, times) -> {
-                    list.add((long) number);
-                    list.add(times);
-                });
+        for (int number : classes.sorted()) {
+            list.add((long) number);
+            list.add(classes.count(number));
+        }
         row.put(RowField.MIN, min).put(RowField.MAX, max).put(RowField.LIFE_CLASSES, list);
     }
 
     /** Adds the state that a row has. */
-    void load(Row row) {
+    public void load(Row row) {
         for (long millis : row.numbers(RowField.LIVES)) {
             add(millis);
         }
@@ -125,11 +125,11 @@ public final class Lifetimes {
             return;
         }
         Lifetimes other = new Lifetimes();
-        Map<Integer, Long> into = other.spill();
+        ClassCounts into = other.spill();
         int highest = classOf(Long.MAX_VALUE);
         for (int i = 0; i + 1 < pairs.length; i += 2) {
             if (pairs[i] >= 0 && pairs[i] <= highest && pairs[i + 1] > 0) {
-                into.merge((int) pairs[i], pairs[i + 1], Long::sum);
+                into.add((int) pairs[i], pairs[i + 1]);
                 other.count += pairs[i + 1];
             }
         }
@@ -160,10 +160,10 @@ public final class Lifetimes {
             return sorted[(int) (count - 1) / 2];
         }
         long before = 0;
-        for (Map.Entry<Integer, Long> entry : classes.entrySet()) {
-            before += entry.getValue();
+        for (int number : classes.sorted()) {
+            before += classes.count(number);
             if (before > (count - 1) / 2) {
-                return Math.max(min, Math.min(max, middle(entry.getKey())));
+                return Math.max(min, Math.min(max, middle(number)));
             }
         }
         return max;
