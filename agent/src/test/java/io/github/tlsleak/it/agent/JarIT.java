@@ -46,6 +46,7 @@ class JarIT {
                     "io/github/tlsleak/agent/output/jfr/JfrContextChurn.class",
                     "io/github/tlsleak/agent/output/jfr/JfrEvents.class",
                     "io/github/tlsleak/agent/output/jfr/JfrGroupEvent.class",
+                    "io/github/tlsleak/agent/output/jfr/JfrLabels.class",
                     "io/github/tlsleak/agent/output/jfr/JfrLeak.class",
                     "io/github/tlsleak/agent/output/jfr/JfrOpenSession.class",
                     "io/github/tlsleak/agent/output/jfr/JfrSessionGroup.class",

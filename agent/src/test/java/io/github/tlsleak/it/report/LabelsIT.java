@@ -34,6 +34,9 @@ class LabelsIT {
                 .option("gc.at.exit", true)
                 .option("labels", "service:shop,pod:${POD_NAME},none:${UNSET},note:'a, b'")
                 .environment("POD_NAME", "shop-7d9")
+                // of the machine that runs the test
+                .environment("CONTAINER_NAME", "")
+                .environment("NODE_NAME", "")
                 .environment("OTEL_RESOURCE_ATTRIBUTES", "service.name=x,service.version=1%202");
     }
 
