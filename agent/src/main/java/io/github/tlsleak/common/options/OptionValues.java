@@ -110,15 +110,25 @@ public final class OptionValues {
     }
 
     /**
-     * Makes a text fit for a message of one line: no control characters, 100 characters at most.
+     * Makes a text fit for a message of one line: no control characters, 100 characters at most,
+     * and no password or query of a URL.
      */
-    public static String show(String text) {
+    public static String show(String given) {
+        String text = isUrl(given) ? withoutSecrets(given) : given;
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < text.length() && i < MAX_SHOWN; i++) {
             char c = text.charAt(i);
             shown.append(Character.isISOControl(c) ? '?' : c);
         }
         return text.length() > MAX_SHOWN ? shown.append("...").toString() : shown.toString();
+    }
+
+    private static boolean isUrl(String text) {
+        return text.contains("://");
+    }
+
+    private static String withoutSecrets(String url) {
+        return url.replaceFirst("://[^/]*@", "://(hidden)@").replaceFirst("\\?.*", "?(hidden)");
     }
 
     /**

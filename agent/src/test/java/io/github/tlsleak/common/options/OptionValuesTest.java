@@ -92,4 +92,12 @@ class OptionValuesTest {
         assertThat(OptionValues.show("a\nb\u0000")).isEqualTo("a?b?");
         assertThat(OptionValues.show("x".repeat(200))).isEqualTo("x".repeat(100) + "...");
     }
+
+    @Test
+    void shownUrlHasNoPasswordAndNoQuery() {
+        assertThat(OptionValues.show("http://user:s3c@ret@host:4318/a?token=x"))
+                .isEqualTo("http://(hidden)@host:4318/a?(hidden)");
+        assertThat(OptionValues.show("http://host:4318/a@b")).isEqualTo("http://host:4318/a@b");
+        assertThat(OptionValues.show("really? a@b")).isEqualTo("really? a@b");
+    }
 }
