@@ -48,6 +48,13 @@ final class FleetService implements AutoCloseable {
         return start(name, rounds, parent, port, exporter);
     }
 
+    /** Starts a service that sends its numbers by OTLP, each second. */
+    static FleetService sending(String name, int rounds, Path parent, String otlp)
+            throws Exception {
+        String interval = "-Dotel.metric.export.interval=1000";
+        return start(name, rounds, parent, 0, "-Dtlsleak.otlp=" + otlp, interval);
+    }
+
     /**
      * Starts a service.
      *

@@ -61,6 +61,30 @@ class PrometheusIT {
         }
     }
 
+    @Test
+    void byOtlp() throws Exception {
+        assumeTrue(
+                PrometheusServer.canTakeOtlp(Path.of(HOME)),
+                "this Prometheus has no --web.enable-otlp-receiver");
+        try (PrometheusServer prometheus =
+                        PrometheusServer.startReceiver(Path.of(HOME), directory);
+                FleetService shop = sending("shop", 1, prometheus);
+                FleetService mail = sending("mail", 2, prometheus);
+                FleetService bank = sending("bank", 3, prometheus)) {
+            services.putAll(Map.of("shop", shop, "mail", mail, "bank", bank));
+            for (FleetService service : services.values()) {
+                service.awaitFindings();
+            }
+            awaitTrueNumbers(prometheus);
+            everyPanelIsTrue(prometheus);
+            everyAlertIsTrue(prometheus);
+        }
+    }
+
+    private FleetService sending(String name, int rounds, PrometheusServer to) throws Exception {
+        return FleetService.sending(name, rounds, directory, to.otlp());
+    }
+
     private long truth(String part) throws IOException {
         long sum = 0;
         for (FleetService service : services.values()) {

@@ -18,15 +18,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A real Prometheus that scrapes services each three seconds. Used by one thread. */
+/**
+ * A real Prometheus that scrapes services each three seconds, or takes OTLP. Used by one thread.
+ */
 final class PrometheusServer implements AutoCloseable {
 
+    private static final String RECEIVER = "--web.enable-otlp-receiver";
     private static final Duration START = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private final Forked process;
     private final String base;
+
+    /** Whether the Prometheus there can take OTLP: some builds leave that out. */
+    static boolean canTakeOtlp(Path home) throws Exception {
+        Process help = new ProcessBuilder(home.resolve("prometheus").toString(), "--help").start();
+        byte[] text = help.getInputStream().readAllBytes();
+        return new String(text, StandardCharsets.UTF_8).contains(RECEIVER);
+    }
 
     private PrometheusServer(Forked process, int port) {
         this.process = process;
@@ -41,6 +51,15 @@ final class PrometheusServer implements AutoCloseable {
      */
     static PrometheusServer start(Path home, Map<String, Integer> jobs, Path directory)
             throws Exception {
+        return start(home, config(jobs, directory), directory);
+    }
+
+    /** Starts one that takes OTLP and scrapes nothing. */
+    static PrometheusServer startReceiver(Path home, Path directory) throws Exception {
+        return start(home, config(Map.of(), directory), directory, RECEIVER);
+    }
+
+    private static Path config(Map<String, Integer> jobs, Path directory) throws IOException {
         StringBuilder config = new StringBuilder("global: {scrape_interval: 3s, ");
         config.append("evaluation_interval: 1s}\nrule_files: [");
         config.append(FleetFiles.file("alerts.yaml")).append("]\nscrape_configs:\n");
@@ -48,15 +67,19 @@ final class PrometheusServer implements AutoCloseable {
                 (job, port) ->
                         config.append("  - job_name: " + job + "\n    static_configs:\n")
                                 .append("      - targets: ['127.0.0.1:" + port + "']\n"));
-        Path file = Files.writeString(directory.resolve("prometheus.yml"), config);
+        return Files.writeString(directory.resolve("prometheus.yml"), config);
+    }
+
+    private static PrometheusServer start(Path home, Path config, Path directory, String... flags)
+            throws Exception {
         int port = OtherAgent.freePort();
-        Forked process =
-                Forked.start(
-                        new ProcessBuilder(
-                                home.resolve("prometheus").toString(),
-                                "--config.file=" + file,
-                                "--storage.tsdb.path=" + directory.resolve("data"),
-                                "--web.listen-address=127.0.0.1:" + port));
+        List<String> command = new ArrayList<>();
+        command.add(home.resolve("prometheus").toString());
+        command.add("--config.file=" + config);
+        command.add("--storage.tsdb.path=" + directory.resolve("data"));
+        command.add("--web.listen-address=127.0.0.1:" + port);
+        command.addAll(List.of(flags));
+        Forked process = Forked.start(new ProcessBuilder(command));
         PrometheusServer server = new PrometheusServer(process, port);
         server.awaitReady();
         return server;
@@ -75,6 +98,11 @@ final class PrometheusServer implements AutoCloseable {
             }
         }
         throw new AssertionError("Prometheus does not start" + process.everything());
+    }
+
+    /** What tlsleak is to send to. */
+    String otlp() {
+        return base + "/api/v1/otlp";
     }
 
     private String send(String path) throws IOException, InterruptedException {
