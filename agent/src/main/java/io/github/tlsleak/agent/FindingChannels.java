@@ -59,7 +59,7 @@ final class FindingChannels {
         Consumer<String> warn = log::warn;
         jfr =
                 first.jfr
-                        ? new JfrReport(() -> Snapshot.of(tracker), launch.labels, errors::add)
+                        ? new JfrReport(() -> Snapshot.of(tracker), launch.labels(), errors::add)
                         : null;
         reports = new ReportSwitch(launch, warn);
         reports.open(first, warnings);

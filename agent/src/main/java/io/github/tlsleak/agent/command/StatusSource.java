@@ -60,7 +60,7 @@ public final class StatusSource implements Supplier<AgentStatus> {
         status.mode = launch.mode();
         status.startedMillis = launch.started;
         status.pid = pid;
-        status.labels = launch.labels;
+        status.labels = launch.labels();
         status.options = current.texts();
         status.origins = current.origins();
         status.covered = coverage.covered();

@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.process;
 import io.github.tlsleak.common.labels.Labels;
 import io.github.tlsleak.common.schema.ReportSchema;
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /** How this agent came into the JVM, when, and what labels the process has. Immutable. */
 public final class Launch {
@@ -24,8 +25,11 @@ public final class Launch {
     /** The process's own standard error stream, also if the program replaces {@link System#err}. */
     public final PrintStream stderr;
 
-    /** The labels of the process; none before the options are read. */
-    public final Labels labels;
+    /**
+     * Null before the options are read, and not {@link Labels#NONE}: a program without TLS does not
+     * load that class.
+     */
+    private final @Nullable Labels labels;
 
     /**
      * @param attached whether the program was running already
@@ -36,7 +40,7 @@ public final class Launch {
         this.attached = attached;
         this.loader = loader;
         this.stderr = stderr;
-        this.labels = Labels.NONE;
+        this.labels = null;
         this.started = System.currentTimeMillis();
         // no UUID and no SecureRandom: they load many classes, which would delay the program's
         // start
@@ -52,6 +56,11 @@ public final class Launch {
         this.loader = before.loader;
         this.stderr = before.stderr;
         this.labels = labels;
+    }
+
+    /** The labels of the process; none before the options are read. */
+    public Labels labels() {
+        return labels == null ? Labels.NONE : labels;
     }
 
     /** The same with labels. */

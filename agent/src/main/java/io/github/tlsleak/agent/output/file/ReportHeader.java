@@ -31,7 +31,7 @@ public final class ReportHeader {
         line.put(MetaFields.MAIN, mainClass());
         line.put(MetaFields.STARTED, IsoTime.of(run.started));
         return line.put(MetaFields.MODE, run.mode())
-                .putTexts(MetaFields.LABELS, run.labels.asMap())
+                .putTexts(MetaFields.LABELS, run.labels().asMap())
                 .put(MetaFields.OPTIONS, options.toString())
                 .toString();
     }

@@ -78,7 +78,7 @@ public final class AgentLog {
      */
     public static AgentLog open(Options options, Launch launch, List<String> warnings) {
         boolean inJson = options.logFormat.equals("json");
-        JsonLog json = inJson ? new JsonLog(launch.labels) : null;
+        JsonLog json = inJson ? new JsonLog(launch.labels()) : null;
         AgentLog log = new AgentLog(launch.stderr, options.reportMode, json);
         log.change(options.log, "logging to stderr", warnings);
         return log;

@@ -30,7 +30,7 @@ final class OtlpResources {
         put(resource, SERVICE, UNKNOWN + (main == null ? "java" : main));
         settings.getMap("otel.resource.attributes").forEach(resource::put);
         put(resource, SERVICE, settings.getString("otel.service.name"));
-        launch.labels.asResource().forEach(resource::put);
+        launch.labels().asResource().forEach(resource::put);
         if (ProcessInfo.pid() > 0) {
             resource.put("process.pid", ProcessInfo.pid());
         }

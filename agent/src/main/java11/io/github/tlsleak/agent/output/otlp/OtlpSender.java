@@ -34,6 +34,7 @@ final class OtlpSender implements HttpSender {
     private final Line last;
     private volatile Line usual;
     private volatile boolean ending;
+    private volatile boolean over;
 
     /** When what is on its way was sent; 0 if nothing is. */
     private volatile long since;
@@ -77,7 +78,7 @@ final class OtlpSender implements HttpSender {
                 error -> {
                     since = 0;
                     // else it is only given up
-                    if (lastOne || !ending) {
+                    if (!over && (lastOne || !ending)) {
                         health.failed(error);
                     }
                     onError.accept(error);
@@ -108,6 +109,7 @@ final class OtlpSender implements HttpSender {
     /** Ends the threads. */
     @Override
     public CompletableResultCode shutdown() {
+        over = true;
         end();
         last.thread.shutdownNow();
         return CompletableResultCode.ofSuccess();
