@@ -1,6 +1,7 @@
 package io.github.tlsleak.cli;
 
 import io.github.tlsleak.cli.report.Formats;
+import io.github.tlsleak.cli.report.JvmNotes;
 import io.github.tlsleak.cli.report.format.Format;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.FailingFindings;

@@ -1,4 +1,4 @@
-package io.github.tlsleak.cli;
+package io.github.tlsleak.cli.report;
 
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.ReportedJvm;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Says what is strange about the JVMs of the reports. Used by one thread. */
-final class JvmNotes {
+public final class JvmNotes {
 
     /** Clocks differ by less. */
     private static final long TOLERANCE_MILLIS = 60_000;
@@ -21,7 +21,7 @@ final class JvmNotes {
     /**
      * @param out takes one line each
      */
-    JvmNotes(Analysis analysis, Selection selection, Consumer<String> out) {
+    public JvmNotes(Analysis analysis, Selection selection, Consumer<String> out) {
         this.analysis = analysis;
         this.selection = selection;
         this.out = out;
@@ -34,7 +34,7 @@ final class JvmNotes {
      * @param now milliseconds since 1970
      * @return false if it is a failure
      */
-    boolean say(boolean requireSummary, long now) {
+    public boolean say(boolean requireSummary, long now) {
         future(now);
         long twice = analysis.jvms().twice();
         if (twice > 0) {
