@@ -127,4 +127,20 @@ public final class CallStack {
             origins = more;
         }
     }
+
+    /**
+     * The frames, one a line; null where stacks are switched off.
+     *
+     * @param max characters; after that, a line of dots says that frames are left out
+     */
+    public @Nullable String text(int max) {
+        StringBuilder text = new StringBuilder();
+        for (String frame : frames()) {
+            if (text.length() + frame.length() >= max) {
+                return text.append("\n...").toString();
+            }
+            text.append(text.length() == 0 ? "" : "\n").append(frame);
+        }
+        return text.length() == 0 ? null : text.toString();
+    }
 }

@@ -167,13 +167,6 @@ final class JfrEvents implements JfrSink {
 
     /** One frame a line; null where stacks are switched off. */
     private static @Nullable String stack(CallStack stack) {
-        StringBuilder text = new StringBuilder();
-        for (String frame : stack.frames()) {
-            if (text.length() + frame.length() >= MAX_STACK) {
-                return text.append("\n...").toString();
-            }
-            text.append(text.length() == 0 ? "" : "\n").append(frame);
-        }
-        return text.length() == 0 ? null : text.toString();
+        return stack.text(MAX_STACK);
     }
 }
