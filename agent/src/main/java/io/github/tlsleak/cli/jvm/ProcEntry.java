@@ -1,10 +1,6 @@
 package io.github.tlsleak.cli.jvm;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * cannot be read is null or empty.
  */
 final class ProcEntry {
-
-    private static final int MAX_BYTES = 1 << 24;
 
     private final Path dir;
     private @Nullable Map<String, String> status;
@@ -114,12 +108,12 @@ final class ProcEntry {
 
     /** The program file. */
     @Nullable String executable() {
-        return link(dir.resolve("exe"));
+        return ProcFiles.link(dir.resolve("exe"));
     }
 
     /** The name of a namespace of a kind, such as {@code mnt}; null if not known. */
     @Nullable String namespace(String kind) {
-        return link(dir.resolve("ns").resolve(kind));
+        return ProcFiles.link(dir.resolve("ns").resolve(kind));
     }
 
     /** The root directory of the process, as this process reaches it. */
@@ -134,12 +128,12 @@ final class ProcEntry {
 
     /** The name of the root directory, {@code /} unless changed; null if not known. */
     @Nullable String rootName() {
-        return link(root());
+        return ProcFiles.link(root());
     }
 
     /** The working directory, as the process sees it; null if not known. */
     @Nullable String workingDirectory() {
-        String name = link(dir.resolve("cwd"));
+        String name = ProcFiles.link(dir.resolve("cwd"));
         String root = rootName();
         boolean inside = name != null && root != null && name.startsWith(root + "/");
         return inside && name != null && root != null ? name.substring(root.length()) : name;
@@ -186,7 +180,7 @@ final class ProcEntry {
     @Nullable String mapped(String end) {
         for (String line : text("maps").split("\n", -1)) {
             int path = line.indexOf('/');
-            String file = path < 0 ? "" : withoutMark(line.substring(path));
+            String file = path < 0 ? "" : ProcFiles.withoutMark(line.substring(path));
             if (file.endsWith(end)) {
                 return file;
             }
@@ -197,8 +191,10 @@ final class ProcEntry {
     /** The names of the threads, at most 15 characters each. */
     List<String> threadNames() {
         List<String> names = new ArrayList<>();
-        for (Path task : list(dir.resolve("task"))) {
-            names.add(new String(bytes(task.resolve("comm")), StandardCharsets.UTF_8).trim());
+        for (Path task : ProcFiles.list(dir.resolve("task"))) {
+            names.add(
+                    new String(ProcFiles.bytes(task.resolve("comm")), StandardCharsets.UTF_8)
+                            .trim());
         }
         return names;
     }
@@ -209,44 +205,6 @@ final class ProcEntry {
     }
 
     private String text(String file) {
-        return new String(bytes(dir.resolve(file)), StandardCharsets.UTF_8);
-    }
-
-    /** The content of a file. Files of /proc say nothing of their size before they are read. */
-    private static byte[] bytes(Path file) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[8192];
-            for (int n = in.read(buffer); n >= 0 && all.size() < MAX_BYTES; n = in.read(buffer)) {
-                all.write(buffer, 0, n);
-            }
-        } catch (IOException | SecurityException e) {
-            return new byte[0];
-        }
-        return all.toByteArray();
-    }
-
-    private static List<Path> list(Path directory) {
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-            entries.forEach(files::add);
-        } catch (IOException | RuntimeException e) {
-            return files;
-        }
-        return files;
-    }
-
-    private static @Nullable String link(Path file) {
-        try {
-            return withoutMark(Files.readSymbolicLink(file).toString());
-        } catch (IOException | RuntimeException e) {
-            return null;
-        }
-    }
-
-    /** The path without the mark of a file that was deleted or replaced, as by an update. */
-    private static String withoutMark(String file) {
-        String mark = " (deleted)";
-        return file.endsWith(mark) ? file.substring(0, file.length() - mark.length()) : file;
+        return new String(ProcFiles.bytes(dir.resolve(file)), StandardCharsets.UTF_8);
     }
 }

@@ -26,15 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class JmxBean implements TlsLeakMXBean {
 
     private static final int TOP = 10;
-    private static final long FRESH_NANOS = 1_000_000_000L;
 
     private final Supplier<AgentStatus> status;
     private final Supplier<MetricValues> metrics;
     private final Runnable gc;
     private final Function<String, String> threshold;
-    private final LongSupplier clock;
 
-    private volatile @Nullable Taken last;
+    /** Those that all attributes are read from. */
+    private final RecentMetrics recent;
 
     /**
      * @param status the agent now; called for each attribute
@@ -61,7 +60,7 @@ public final class JmxBean implements TlsLeakMXBean {
         this.metrics = metrics;
         this.gc = gc;
         this.threshold = threshold;
-        this.clock = clock;
+        this.recent = new RecentMetrics(metrics, clock);
     }
 
     private TrackingState state() {
@@ -73,13 +72,7 @@ public final class JmxBean implements TlsLeakMXBean {
     }
 
     private MetricValues values() {
-        Taken recent = last;
-        long now = clock.getAsLong();
-        if (recent == null || now - recent.nanos >= FRESH_NANOS) {
-            recent = new Taken(metrics.get(), now);
-            last = recent;
-        }
-        return recent.values;
+        return recent.get();
     }
 
     @Override
@@ -246,15 +239,5 @@ public final class JmxBean implements TlsLeakMXBean {
     @Override
     public String setThreshold(String duration) {
         return threshold.apply(duration);
-    }
-
-    private static final class Taken {
-        final MetricValues values;
-        final long nanos;
-
-        Taken(MetricValues values, long nanos) {
-            this.values = values;
-            this.nanos = nanos;
-        }
     }
 }
