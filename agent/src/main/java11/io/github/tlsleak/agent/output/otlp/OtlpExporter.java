@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ public final class OtlpExporter implements Exporter {
     private volatile @Nullable String off;
 
     private boolean said;
+
+    private final AtomicBoolean saidLost = new AtomicBoolean();
 
     /**
      * Starts nothing yet.
@@ -143,7 +146,9 @@ public final class OtlpExporter implements Exporter {
                         guarded(() -> finish(deadline));
                         done.countDown();
                     });
-            done.await(millis, TimeUnit.MILLISECONDS);
+            if (!done.await(millis, TimeUnit.MILLISECONDS)) {
+                sayLost();
+            }
         } catch (RejectedExecutionException e) {
             return;
         } catch (InterruptedException e) {
@@ -159,13 +164,20 @@ public final class OtlpExporter implements Exporter {
         if (to != null) {
             take(to);
             if (!to.finish(deadline)) {
-                parts.log.accept(
-                        "otlp: the last batch may be lost: "
-                                + asked(settings)
-                                + " has not answered by the end");
+                sayLost();
             }
         }
         parts.own.end();
+    }
+
+    /** Once: the thread that waits for the end comes to this at the same moment as the exporter's. */
+    private void sayLost() {
+        if (saidLost.compareAndSet(false, true)) {
+            parts.log.accept(
+                    "otlp: the last batch may be lost: "
+                            + asked(settings)
+                            + " has not answered by the end");
+        }
     }
 
     private static String asked(@Nullable OtlpSettings settings) {
