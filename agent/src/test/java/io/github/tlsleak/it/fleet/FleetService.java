@@ -40,36 +40,42 @@ final class FleetService implements AutoCloseable {
         this.rounds = rounds;
     }
 
-    /** Starts a service that the JMX exporter shows, with the rules of the page. */
-    static FleetService exported(String name, int rounds, Path parent) throws Exception {
+    /**
+     * Starts a service that the JMX exporter shows, with the rules of the page.
+     *
+     * @param program its arguments: how often it loses its sessions, and what else it does
+     */
+    static FleetService exported(String name, Path parent, String... program) throws Exception {
         int port = OtherAgent.freePort();
         String rules = "127.0.0.1:" + port + ":" + FleetFiles.file("jmx_exporter.yaml");
         String exporter = "-javaagent:" + OtherAgent.jar("jmx_exporter") + "=" + rules;
-        return start(name, rounds, parent, port, exporter);
+        return start(name, parent, port, List.of(exporter), program);
     }
 
     /** Starts a service that sends its numbers by OTLP, each second. */
-    static FleetService sending(String name, int rounds, Path parent, String otlp)
+    static FleetService sending(String name, Path parent, String otlp, String... program)
             throws Exception {
         String interval = "-Dotel.metric.export.interval=1000";
-        return start(name, rounds, parent, 0, "-Dtlsleak.otlp=" + otlp, interval);
+        return start(name, parent, 0, List.of("-Dtlsleak.otlp=" + otlp, interval), program);
     }
 
     /**
      * Starts a service.
      *
-     * @param rounds how often it loses its sessions
      * @param flags of the JVM
+     * @param program its arguments
      */
-    static FleetService start(String name, int rounds, Path parent, int port, String... flags)
+    static FleetService start(
+            String name, Path parent, int port, List<String> flags, String... program)
             throws Exception {
         Path directory = Files.createDirectories(parent.resolve(name));
         AppRun run =
                 new AppRun(Jdk.own(), directory)
                         .option("labels", "service:" + name)
                         .option("stuck", "2s")
-                        .jvm(flags);
-        Forked app = run.start("demo.LeakyService", String.valueOf(rounds));
+                        .jvm(flags.toArray(new String[0]));
+        Forked app = run.start("demo.LeakyService", program);
+        int rounds = Integer.parseInt(program[0]);
         FleetService service =
                 new FleetService(app, directory.resolve("report.jsonl"), port, rounds);
         app.awaitOut("READY"::equals, AppRun.LONG);
@@ -133,13 +139,18 @@ final class FleetService implements AutoCloseable {
 
     /** What the exporter shows now. */
     List<MetricSample> scrape() throws IOException, InterruptedException {
+        return MetricSample.ofPage(page());
+    }
+
+    /** The exporter's page as it is. */
+    String page() throws IOException, InterruptedException {
         URI uri = URI.create("http://127.0.0.1:" + port + "/metrics");
         HttpResponse<String> answer =
                 HttpClient.newHttpClient()
                         .send(
                                 HttpRequest.newBuilder(uri).build(),
                                 HttpResponse.BodyHandlers.ofString());
-        return MetricSample.ofPage(answer.body());
+        return answer.body();
     }
 
     /** Ends the program. Returns how many sessions there were, as the last summary has it. */

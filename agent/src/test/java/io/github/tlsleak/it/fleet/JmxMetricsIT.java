@@ -21,11 +21,22 @@ class JmxMetricsIT {
 
     private static final long DEADLINE_NANOS = 60_000_000_000L;
 
+    private static final List<String> OPENTELEMETRY =
+            List.of(
+                    "-javaagent:" + OtherAgent.jar("opentelemetry"),
+                    "-Dotel.jmx.config=" + FleetFiles.file("otel-jmx.yaml"),
+                    "-Dotel.jmx.discovery.delay=500",
+                    "-Dotel.metric.export.interval=1000",
+                    "-Dotel.metrics.exporter=logging",
+                    "-Dotel.traces.exporter=none",
+                    "-Dotel.logs.exporter=none",
+                    "-Dotel.instrumentation.common.default-enabled=false");
+
     @TempDir Path directory;
 
     @Test
     void theExporterOfPrometheus() throws Exception {
-        try (FleetService service = FleetService.exported("shop", 2, directory)) {
+        try (FleetService service = FleetService.exported("shop", directory, "2")) {
             service.awaitFindings();
             expect(service, service::scrape);
         }
@@ -33,20 +44,7 @@ class JmxMetricsIT {
 
     @Test
     void theJmxMetricsOfOpenTelemetry() throws Exception {
-        try (FleetService service =
-                FleetService.start(
-                        "shop",
-                        2,
-                        directory,
-                        0,
-                        "-javaagent:" + OtherAgent.jar("opentelemetry"),
-                        "-Dotel.jmx.config=" + FleetFiles.file("otel-jmx.yaml"),
-                        "-Dotel.jmx.discovery.delay=500",
-                        "-Dotel.metric.export.interval=1000",
-                        "-Dotel.metrics.exporter=logging",
-                        "-Dotel.traces.exporter=none",
-                        "-Dotel.logs.exporter=none",
-                        "-Dotel.instrumentation.common.default-enabled=false")) {
+        try (FleetService service = FleetService.start("shop", directory, 0, OPENTELEMETRY, "2")) {
             service.awaitFindings();
             expect(service, () -> MetricSample.ofLog(service.app().err()));
         }

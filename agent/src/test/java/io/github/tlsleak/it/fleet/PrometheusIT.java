@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,8 @@ class PrometheusIT {
 
     private static final String HOME = System.getProperty("tlsleak.prometheus", "");
     private static final long DEADLINE_NANOS = 60_000_000_000L;
+    private static final Predicate<String> NEW_SITE =
+            alert -> alert.startsWith("TlsLeakNewSite firing ");
 
     @TempDir Path directory;
 
@@ -43,9 +46,9 @@ class PrometheusIT {
 
     @Test
     void byTheJmxExporter() throws Exception {
-        try (FleetService shop = FleetService.exported("shop", 1, directory);
-                FleetService mail = FleetService.exported("mail", 2, directory);
-                FleetService bank = FleetService.exported("bank", 3, directory)) {
+        try (FleetService shop = FleetService.exported("shop", directory, "1");
+                FleetService mail = FleetService.exported("mail", directory, "2");
+                FleetService bank = FleetService.exported("bank", directory, "3")) {
             services.putAll(Map.of("shop", shop, "mail", mail, "bank", bank));
             Map<String, Integer> jobs = new TreeMap<>();
             for (Map.Entry<String, FleetService> service : services.entrySet()) {
@@ -53,7 +56,8 @@ class PrometheusIT {
                 jobs.put(service.getKey(), service.getValue().port());
             }
             try (PrometheusServer prometheus =
-                    PrometheusServer.start(Path.of(HOME), jobs, directory)) {
+                    PrometheusServer.start(
+                            Path.of(HOME), FleetFiles.file("alerts.yaml"), jobs, directory)) {
                 awaitTrueNumbers(prometheus);
                 everyPanelIsTrue(prometheus);
                 everyAlertIsTrue(prometheus);
@@ -68,9 +72,9 @@ class PrometheusIT {
                 "this Prometheus has no --web.enable-otlp-receiver");
         try (PrometheusServer prometheus =
                         PrometheusServer.startReceiver(Path.of(HOME), directory);
-                FleetService shop = sending("shop", 1, prometheus);
-                FleetService mail = sending("mail", 2, prometheus);
-                FleetService bank = sending("bank", 3, prometheus)) {
+                FleetService shop = sending("shop", "1", prometheus);
+                FleetService mail = sending("mail", "2", prometheus);
+                FleetService bank = sending("bank", "3", prometheus)) {
             services.putAll(Map.of("shop", shop, "mail", mail, "bank", bank));
             for (FleetService service : services.values()) {
                 service.awaitFindings();
@@ -81,8 +85,8 @@ class PrometheusIT {
         }
     }
 
-    private FleetService sending(String name, int rounds, PrometheusServer to) throws Exception {
-        return FleetService.sending(name, rounds, directory, to.otlp());
+    private FleetService sending(String name, String rounds, PrometheusServer to) throws Exception {
+        return FleetService.sending(name, directory, to.otlp(), rounds);
     }
 
     private long truth(String part) throws IOException {
@@ -160,15 +164,11 @@ class PrometheusIT {
         long end = System.nanoTime() + DEADLINE_NANOS;
         long sites = truthOfSites();
         while (System.nanoTime() < end
-                && prometheus.alerts("job").stream()
-                                .filter(alert -> alert.startsWith("TlsLeakNewSite firing"))
-                                .count()
-                        < sites) {
+                && lines(prometheus).stream().filter(NEW_SITE).count() < sites) {
             Thread.sleep(200);
         }
-        List<String> alerts = prometheus.alerts("job");
-        assertThat(alerts.stream().filter(a -> a.startsWith("TlsLeakNewSite firing")))
-                .hasSize((int) sites);
+        List<String> alerts = lines(prometheus);
+        assertThat(alerts.stream().filter(NEW_SITE)).hasSize((int) sites);
         assertThat(alerts)
                 .contains(
                         "TlsLeakStuckHandshakes pending bank",
@@ -184,6 +184,10 @@ class PrometheusIT {
         List<MetricSample> most = prometheus.query("tlsleak_descriptors_limit");
         assertThat(parts).hasSize(3);
         assertThat(parts.get(0).value()).isEqualTo(1 / most.get(0).value(), within(1e-9));
+    }
+
+    private static List<String> lines(PrometheusServer prometheus) throws Exception {
+        return prometheus.alerts().stream().map(RaisedAlert::line).toList();
     }
 
     /** An alert has verdict, owner and site: each service has its own. */

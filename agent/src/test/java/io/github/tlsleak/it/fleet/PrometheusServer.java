@@ -18,9 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A real Prometheus that scrapes services each three seconds, or takes OTLP. Used by one thread.
- */
+/** A real Prometheus that scrapes services each second, or takes OTLP. Used by one thread. */
 final class PrometheusServer implements AutoCloseable {
 
     private static final String RECEIVER = "--web.enable-otlp-receiver";
@@ -44,25 +42,28 @@ final class PrometheusServer implements AutoCloseable {
     }
 
     /**
-     * Starts it, with the alerts of the page.
+     * Starts it.
      *
      * @param home where the file {@code prometheus} is
+     * @param alerts the file of its rules
      * @param jobs the port of each service
      */
-    static PrometheusServer start(Path home, Map<String, Integer> jobs, Path directory)
+    static PrometheusServer start(Path home, Path alerts, Map<String, Integer> jobs, Path directory)
             throws Exception {
-        return start(home, config(jobs, directory), directory);
+        return start(home, config(alerts, jobs, directory), directory, List.of());
     }
 
     /** Starts one that takes OTLP and scrapes nothing. */
     static PrometheusServer startReceiver(Path home, Path directory) throws Exception {
-        return start(home, config(Map.of(), directory), directory, RECEIVER);
+        Path config = config(FleetFiles.file("alerts.yaml"), Map.of(), directory);
+        return start(home, config, directory, List.of(RECEIVER));
     }
 
-    private static Path config(Map<String, Integer> jobs, Path directory) throws IOException {
-        StringBuilder config = new StringBuilder("global: {scrape_interval: 3s, ");
+    private static Path config(Path alerts, Map<String, Integer> jobs, Path directory)
+            throws IOException {
+        StringBuilder config = new StringBuilder("global: {scrape_interval: 1s, ");
         config.append("evaluation_interval: 1s}\nrule_files: [");
-        config.append(FleetFiles.file("alerts.yaml")).append("]\nscrape_configs:\n");
+        config.append(alerts).append("]\nscrape_configs:\n");
         jobs.forEach(
                 (job, port) ->
                         config.append("  - job_name: " + job + "\n    static_configs:\n")
@@ -70,15 +71,15 @@ final class PrometheusServer implements AutoCloseable {
         return Files.writeString(directory.resolve("prometheus.yml"), config);
     }
 
-    private static PrometheusServer start(Path home, Path config, Path directory, String... flags)
-            throws Exception {
+    private static PrometheusServer start(
+            Path home, Path config, Path directory, List<String> flags) throws Exception {
         int port = OtherAgent.freePort();
         List<String> command = new ArrayList<>();
         command.add(home.resolve("prometheus").toString());
         command.add("--config.file=" + config);
         command.add("--storage.tsdb.path=" + directory.resolve("data"));
         command.add("--web.listen-address=127.0.0.1:" + port);
-        command.addAll(List.of(flags));
+        command.addAll(flags);
         Forked process = Forked.start(new ProcessBuilder(command));
         PrometheusServer server = new PrometheusServer(process, port);
         server.awaitReady();
@@ -120,19 +121,9 @@ final class PrometheusServer implements AutoCloseable {
         return MetricSample.ofAnswer(answer);
     }
 
-    /** The alerts that fire or are pending, as {@code NAME STATE LABEL}, the label given. */
-    List<String> alerts(String label) throws IOException, InterruptedException {
-        List<String> alerts = new ArrayList<>();
-        for (JsonNode one : json.readTree(send("/api/v1/alerts")).path("data").path("alerts")) {
-            JsonNode labels = one.path("labels");
-            alerts.add(
-                    String.join(
-                            " ",
-                            labels.path("alertname").asText(),
-                            one.path("state").asText(),
-                            labels.path(label).asText()));
-        }
-        return alerts;
+    /** The alerts that fire or are pending. */
+    List<RaisedAlert> alerts() throws IOException, InterruptedException {
+        return RaisedAlert.ofAnswer(json.readTree(send("/api/v1/alerts")));
     }
 
     /** The state of the rules: {@code NAME HEALTH}. */

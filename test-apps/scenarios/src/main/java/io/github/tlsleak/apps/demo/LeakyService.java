@@ -11,25 +11,34 @@ import javax.net.ssl.SSLSocket;
 /**
  * One service of a fleet. It loses as many rounds of the shop's orders and prices as it is told to:
  * three sockets and one engine a round. One handshake more never moves, because nobody answers.
- * Then it asks for a collection each second until its standard input ends. With a second argument
- * it loses one round more each time.
+ * Then it asks for a collection each second until its standard input ends. With {@code more} behind
+ * the number it loses one round more each time. With another number there, as many handshakes do
+ * not move.
  */
 public final class LeakyService {
     private static final int ORDERS = 6;
     private static final int PAUSE_MILLIS = 1_000;
+
+    /** The silent peer's connections, which it never takes. */
+    private static final int QUEUE = 100;
 
     private LeakyService() {}
 
     public static void main(String[] args) throws Exception {
         SSLContext context = Stage.init(SSLContext.getInstance("TLS"));
         try (ShopServer server = new ShopServer(context);
-                ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+                ServerSocket silent =
+                        new ServerSocket(0, QUEUE, InetAddress.getLoopbackAddress())) {
+            boolean losesMore = args.length > 1 && args[1].equals("more");
+            int hanging = args.length > 1 && !losesMore ? Integer.parseInt(args[1]) : 1;
             for (int round = 0; round < Integer.parseInt(args[0]); round++) {
                 lose(context, server.port());
             }
-            hang(context, silent.getLocalPort());
+            for (int i = 0; i < hanging; i++) {
+                hang(context, silent.getLocalPort());
+            }
             System.out.println("READY");
-            Thread collector = new Thread(() -> goOn(context, server.port(), args.length > 1));
+            Thread collector = new Thread(() -> goOn(context, server.port(), losesMore));
             collector.setDaemon(true);
             collector.start();
             Stage.done();
