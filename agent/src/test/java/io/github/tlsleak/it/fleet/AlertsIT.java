@@ -55,7 +55,7 @@ class AlertsIT {
             allow(DESCRIPTORS, mail);
             mail.awaitFindings();
             try (ErrorsPage bank = new ErrorsPage(mail.page(), 2);
-                    PrometheusServer prometheus =
+                    MetricServer prometheus =
                             PrometheusServer.start(
                                     Path.of(HOME),
                                     HastyRules.write(directory),
@@ -79,7 +79,7 @@ class AlertsIT {
     }
 
     /** Until all fire, and the stuck handshakes of mail are all found. */
-    private static List<RaisedAlert> awaitAll(PrometheusServer prometheus) throws Exception {
+    private static List<RaisedAlert> awaitAll(MetricServer prometheus) throws Exception {
         long end = System.nanoTime() + DEADLINE_NANOS;
         List<RaisedAlert> alerts = prometheus.alerts();
         while (System.nanoTime() < end
@@ -101,8 +101,7 @@ class AlertsIT {
         return alerts.stream().map(RaisedAlert::summary).collect(Collectors.joining("\n"));
     }
 
-    private static void expect(List<RaisedAlert> alerts, PrometheusServer prometheus)
-            throws Exception {
+    private static void expect(List<RaisedAlert> alerts, MetricServer prometheus) throws Exception {
         assertThat(lines(alerts)).as(alerts.toString()).isEqualTo(EXPECTED);
         assertThat(alerts.stream().filter(alert -> !alert.name().equals("TlsLeakNewSite")))
                 .extracting(RaisedAlert::summary)
