@@ -170,7 +170,9 @@ public final class OtlpExporter implements Exporter {
         parts.own.end();
     }
 
-    /** Once: the thread that waits for the end comes to this at the same moment as the exporter's. */
+    /**
+     * Once: the thread that waits for the end comes to this at the same moment as the exporter's.
+     */
     private void sayLost() {
         if (saidLost.compareAndSet(false, true)) {
             parts.log.accept(
