@@ -105,7 +105,13 @@ public final class Agent {
         if (!options.enabled || tool) {
             return null;
         }
-        Launch labelled = launch.with(LabelFinder.find(options.labels, System.getenv(), warnings));
+        Launch labelled =
+                launch.with(
+                        LabelFinder.find(
+                                options.labels,
+                                System.getenv(),
+                                openTelemetryProperties(),
+                                warnings));
         AgentLog log = AgentLog.open(options, labelled, warnings);
         for (String warning : warnings) {
             log.warn(warning);
@@ -133,6 +139,16 @@ public final class Agent {
                 copy.setProperty(name, System.getProperty(name));
             }
         }
+        return copy;
+    }
+
+    private static Map<String, String> openTelemetryProperties() {
+        Map<String, String> copy = new HashMap<>();
+        copy.put(
+                LabelFinder.SERVICE_PROPERTY, System.getProperty(LabelFinder.SERVICE_PROPERTY, ""));
+        copy.put(
+                LabelFinder.ATTRIBUTES_PROPERTY,
+                System.getProperty(LabelFinder.ATTRIBUTES_PROPERTY, ""));
         return copy;
     }
 

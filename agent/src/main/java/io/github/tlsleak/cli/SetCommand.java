@@ -1,6 +1,7 @@
 package io.github.tlsleak.cli;
 
 import io.github.tlsleak.Request;
+import io.github.tlsleak.cli.jvm.Elsewhere;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.common.options.Options;
 import java.io.PrintWriter;
@@ -38,5 +39,11 @@ final class SetCommand extends LiveCommand {
         }
         request.put(Request.OPTIONS, Options.arguments(options));
         return true;
+    }
+
+    @Override
+    String after(LocalJvm jvm) {
+        Elsewhere there = jvm.elsewhere();
+        return there == null ? "" : new TargetFiles(there, options).text();
     }
 }

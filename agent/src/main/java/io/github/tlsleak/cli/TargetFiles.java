@@ -66,12 +66,22 @@ final class TargetFiles {
     String text() {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<OptionKey, String> file : files(new ArrayList<>()).entrySet()) {
-            String name = inner(file.getValue());
+            String given = inner(file.getValue());
+            String name = file.getKey().isWritten() ? filled(given) : given;
             text.append(String.format("  %-9s ", file.getKey().key()));
             text.append("is the JVM's file ").append(name).append(", from here ");
             text.append(outer(name)).append(System.lineSeparator());
         }
         return text.toString();
+    }
+
+    /** As the agent fills in the process id; start and host are not known here. */
+    private String filled(String pattern) {
+        String[] parts = pattern.split("%%", -1);
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = parts[i].replace("%p", String.valueOf(there.innerPid()));
+        }
+        return String.join("%", parts);
     }
 
     /** Relative names refer to the JVM's working directory. */

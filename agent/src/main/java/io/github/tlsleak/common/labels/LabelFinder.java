@@ -11,9 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the labels of this process: those of the option, then OpenTelemetry's variables, then what
- * Kubernetes tells a container. The first source of a label counts. No other variable is read. Used
- * by one thread.
+ * Finds the labels of this process: those of the option, then OpenTelemetry's system properties and
+ * variables, then what Kubernetes tells a container. The first source of a label counts. Nothing
+ * else is read. Used by one thread.
  *
  * <p>No lambda: this runs in every program that uses TLS.
  */
@@ -52,14 +52,22 @@ public final class LabelFinder {
         "CONTAINER_NAME", "MY_CONTAINER_NAME", "K8S_CONTAINER_NAME"
     };
 
+    /** What OpenTelemetry reads, in place of its variables of the same meaning. */
+    public static final String SERVICE_PROPERTY = "otel.service.name";
+
+    public static final String ATTRIBUTES_PROPERTY = "otel.resource.attributes";
+
     private final Map<String, String> env;
+    private final Map<String, String> properties;
     private final List<String> warnings;
 
     /** Short names and values. An empty value: the user does not want the label. */
     private final Map<String, String> found = new LinkedHashMap<>();
 
-    private LabelFinder(Map<String, String> env, List<String> warnings) {
+    private LabelFinder(
+            Map<String, String> env, Map<String, String> properties, List<String> warnings) {
         this.env = env;
+        this.properties = properties;
         this.warnings = warnings;
     }
 
@@ -68,18 +76,27 @@ public final class LabelFinder {
      *
      * @param option the text of the option, checked; empty: not given
      * @param env the environment
+     * @param properties system properties
      * @param warnings a line is added for each source that is wrong
      */
-    public static Labels find(String option, Map<String, String> env, List<String> warnings) {
-        return find(option, env, Paths.get(NAMESPACE_FILE), warnings);
+    public static Labels find(
+            String option,
+            Map<String, String> env,
+            Map<String, String> properties,
+            List<String> warnings) {
+        return find(option, env, properties, Paths.get(NAMESPACE_FILE), warnings);
     }
 
     static Labels find(
-            String option, Map<String, String> env, Path namespaceFile, List<String> warnings) {
+            String option,
+            Map<String, String> env,
+            Map<String, String> properties,
+            Path namespaceFile,
+            List<String> warnings) {
         if (option.equals(LabelText.OFF)) {
             return Labels.NONE;
         }
-        LabelFinder finder = new LabelFinder(env, warnings);
+        LabelFinder finder = new LabelFinder(env, properties, warnings);
         finder.option(option);
         finder.openTelemetry();
         finder.kubernetes(namespaceFile);
@@ -98,16 +115,24 @@ public final class LabelFinder {
     }
 
     private void openTelemetry() {
+        addValue(LabelNames.SERVICE, properties.get(SERVICE_PROPERTY));
         addVariable(LabelNames.SERVICE, "OTEL_SERVICE_NAME");
-        String text = env.get("OTEL_RESOURCE_ATTRIBUTES");
-        if (text == null) {
-            return;
+        // one takes the place of the other as a whole
+        String property = properties.get(ATTRIBUTES_PROPERTY);
+        boolean isProperty = property != null && !property.trim().isEmpty();
+        String text = isProperty ? property : env.get("OTEL_RESOURCE_ATTRIBUTES");
+        if (text != null) {
+            attributes(text, isProperty ? ATTRIBUTES_PROPERTY : "OTEL_RESOURCE_ATTRIBUTES");
         }
+    }
+
+    private void attributes(String text, String source) {
         Map<String, String> attributes = ResourceAttributes.parse(text);
         if (attributes == null) {
             warnings.add(
-                    "labels: OTEL_RESOURCE_ATTRIBUTES is not key=value,key=value with"
-                            + " percent-encoded values; ignored");
+                    "labels: "
+                            + source
+                            + " is not key=value,key=value with percent-encoded values; ignored");
             return;
         }
         for (Map.Entry<String, String> one : attributes.entrySet()) {
@@ -151,7 +176,10 @@ public final class LabelFinder {
     }
 
     private void addVariable(String label, String variable) {
-        String value = env.get(variable);
+        addValue(label, env.get(variable));
+    }
+
+    private void addValue(String label, @Nullable String value) {
         if (value != null && !value.trim().isEmpty()) {
             add(label, value.trim());
         }

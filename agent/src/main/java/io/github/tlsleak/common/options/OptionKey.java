@@ -159,7 +159,7 @@ public enum OptionKey {
     }
 
     /** Whether the agent writes the file that the option names; false: it reads the file. */
-    boolean isWritten() {
+    public boolean isWritten() {
         return type.isWritten();
     }
 

@@ -20,9 +20,11 @@ class LabelFinderTest {
 
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, String> env = new HashMap<>();
+    private final Map<String, String> properties = new HashMap<>();
 
     private Map<String, String> find(String option) {
-        return LabelFinder.find(option, env, dir.resolve("namespace"), warnings).asMap();
+        return LabelFinder.find(option, env, properties, dir.resolve("namespace"), warnings)
+                .asMap();
     }
 
     private void inKubernetes() {
@@ -68,6 +70,28 @@ class LabelFinderTest {
         env.remove("POD_NAME");
         assertThat(find("")).containsEntry("pod", "shop-7d9-x2");
         assertThat(warnings).isEmpty();
+    }
+
+    /** As in OpenTelemetry: a property takes the place of the whole variable of its name. */
+    @Test
+    void aPropertyOfOpenTelemetryCountsMoreThanItsVariable() {
+        env.put("OTEL_SERVICE_NAME", "of-variable");
+        env.put("OTEL_RESOURCE_ATTRIBUTES", "service.version=1,team=a");
+        properties.put("otel.service.name", " ");
+        properties.put("otel.resource.attributes", "");
+        assertThat(find(""))
+                .isEqualTo(Map.of("service", "of-variable", "version", "1", "team", "a"));
+        properties.put(
+                "otel.resource.attributes", "service.name=of-attributes,service.version=2%2C0");
+        assertThat(find("")).isEqualTo(Map.of("service", "of-variable", "version", "2,0"));
+        properties.put("otel.service.name", "of-property");
+        assertThat(find("version:3")).isEqualTo(Map.of("service", "of-property", "version", "3"));
+        properties.put("otel.resource.attributes", "nonsense");
+        assertThat(find("")).isEqualTo(Map.of("service", "of-property"));
+        assertThat(warnings)
+                .containsExactly(
+                        "labels: otel.resource.attributes is not key=value,key=value with"
+                                + " percent-encoded values; ignored");
     }
 
     @Test

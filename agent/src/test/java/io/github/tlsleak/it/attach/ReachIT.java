@@ -149,13 +149,27 @@ class ReachIT {
         assertThat(dump.exitCode()).as(dump.everything()).isZero();
         assertThat(dump.out()).anyMatch(line -> line.contains("2 leaks"));
         assertThat(dump.out().get(dump.out().size() - 1)).contains("is process " + box.pid());
+        Path next = box.file("/tmp/more/leaks-1.jsonl");
+        Ended set = cli.run("set", box.pid(), "report=/tmp/more/leaks-%p.jsonl", "sample=1");
+        assertThat(set.out())
+                .as(set.everything())
+                .anyMatch(line -> line.startsWith("report: /tmp/leaks.jsonl -> /tmp/more/"))
+                .endsWith(
+                        "  report    is the JVM's file /tmp/more/leaks-1.jsonl, from here " + next);
+        assertThat(next).exists();
         Ended detached = cli.run("detach", box.pid());
         assertThat(detached.exitCode()).as(detached.everything()).isZero();
         assertThat(new Proc(box.pid()).hasAgentThread()).isFalse();
-        assertThat(Report.read(report).summary().path("agentErrors").asInt()).isZero();
-        Files.delete(report);
+        for (Path file : List.of(report, next, next.getParent())) {
+            assertThat(Files.isDirectory(file) || errors(file) == 0).isTrue();
+            Files.delete(file);
+        }
         box.isClean("/tmp");
         nothingIsLeftHere();
+    }
+
+    private static int errors(Path report) throws Exception {
+        return Report.read(report).summary().path("agentErrors").asInt(-1);
     }
 
     private void nothingIsLeftHere() throws Exception {

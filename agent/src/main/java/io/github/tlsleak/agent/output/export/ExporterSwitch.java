@@ -50,8 +50,8 @@ public final class ExporterSwitch {
             Class.forName("java.net.http.HttpClient", false, ExporterSwitch.class.getClassLoader());
             return null;
         } catch (ClassNotFoundException | LinkageError e) {
-            return "this JVM has no module java.net.http; add it to the image (jlink"
-                    + " --add-modules java.net.http)";
+            return "this JVM runs without the module java.net.http; start it with --add-modules"
+                    + " java.net.http, and make an image with jlink --add-modules java.net.http";
         }
     }
 

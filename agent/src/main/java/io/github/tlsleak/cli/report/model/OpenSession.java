@@ -41,7 +41,7 @@ public final class OpenSession {
         this.thread = line.text(Field.THREAD);
         this.pipeline = line.text(Field.PIPELINE);
         this.created = line.time(line.has(Field.SEEN) ? Field.SEEN : Field.CREATED);
-        this.age = line.number(Field.AGE, 0);
+        this.age = Math.max(0, line.number(Field.AGE, 0));
         this.atExit = line.has(Field.AT_EXIT);
         this.sessions = atExit ? line.number(Field.COUNT, 1) : 1;
     }

@@ -74,7 +74,7 @@ public final class OtlpExporter implements Exporter {
         senders = made;
         try {
             OtlpSettings asked = OtlpSettings.of(parts.target, made);
-            OtlpPipeline ready = new OtlpPipeline(made, OtlpResources.of(parts.launch, asked));
+            OtlpPipeline ready = new OtlpPipeline(made, OtlpResources.of(parts.launch));
             if (asked.wants("metrics")) {
                 ready.startMetrics(asked, parts);
             }

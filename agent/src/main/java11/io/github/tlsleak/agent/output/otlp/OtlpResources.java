@@ -19,17 +19,14 @@ final class OtlpResources {
     private OtlpResources() {}
 
     /**
-     * The resource. A label counts more than a system property of OpenTelemetry.
+     * The resource.
      *
-     * @param launch has the labels
-     * @param settings have the system properties
+     * @param launch has the labels, those of OpenTelemetry's variables and properties among them
      */
-    static Resource of(Launch launch, OtlpSettings settings) {
+    static Resource of(Launch launch) {
         ResourceBuilder resource = Resource.getDefault().toBuilder();
         String main = MainClass.name();
         put(resource, SERVICE, UNKNOWN + (main == null ? "java" : main));
-        settings.getMap("otel.resource.attributes").forEach(resource::put);
-        put(resource, SERVICE, settings.getString("otel.service.name"));
         launch.labels().asResource().forEach(resource::put);
         if (ProcessInfo.pid() > 0) {
             resource.put("process.pid", ProcessInfo.pid());

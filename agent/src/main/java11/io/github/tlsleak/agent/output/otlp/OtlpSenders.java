@@ -5,7 +5,7 @@ import io.opentelemetry.common.ComponentLoader;
 import io.opentelemetry.sdk.common.export.HttpSender;
 import io.opentelemetry.sdk.common.export.HttpSenderConfig;
 import io.opentelemetry.sdk.common.export.HttpSenderProvider;
-import io.opentelemetry.sdk.common.export.ProxyOptions;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,9 +53,16 @@ final class OtlpSenders implements ComponentLoader, HttpSenderProvider {
 
     @Override
     public HttpSender createSender(HttpSenderConfig config) {
+        OwnHttpClient client = client(config);
+        URI endpoint = config.getEndpoint();
         SignalHealth health =
-                new SignalHealth(signal, config.getEndpoint().toString(), log, System::nanoTime);
-        OtlpSender sender = new OtlpSender(client(config), config, health, threads);
+                new SignalHealth(
+                        signal,
+                        endpoint.toString(),
+                        () -> client.proxy.words(endpoint),
+                        log,
+                        System::nanoTime);
+        OtlpSender sender = new OtlpSender(client, config, health, threads);
         senders.add(sender);
         return sender;
     }
@@ -65,13 +72,9 @@ final class OtlpSenders implements ComponentLoader, HttpSenderProvider {
         if (given == null && shared != null) {
             return shared;
         }
-        ProxyOptions proxy = config.getProxyOptions();
         OwnHttpClient client =
                 new OwnHttpClient(
-                        threads,
-                        OwnSslContext.of(given, own),
-                        config.getConnectTimeout(),
-                        proxy == null ? null : proxy.getProxySelector());
+                        threads, OwnSslContext.of(given, own), config.getConnectTimeout());
         clients.add(client);
         shared = given == null ? client : shared;
         return client;

@@ -1,6 +1,5 @@
 package io.github.tlsleak.agent.output.otlp;
 
-import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -21,6 +20,7 @@ final class OwnHttpClient {
     private static final String SELECTOR = "-SelectorManager";
 
     final HttpClient client;
+    final CollectorProxy proxy = CollectorProxy.ofThisJvm();
     private final ThreadPoolExecutor workers;
     private final @Nullable Thread selector;
 
@@ -28,13 +28,8 @@ final class OwnHttpClient {
      * @param threads makes the threads
      * @param context makes the engines
      * @param connectTimeout how long a connection may take
-     * @param proxy the proxies; null for those of the JVM
      */
-    OwnHttpClient(
-            ThreadFactory threads,
-            SSLContext context,
-            Duration connectTimeout,
-            @Nullable ProxySelector proxy) {
+    OwnHttpClient(ThreadFactory threads, SSLContext context, Duration connectTimeout) {
         workers =
                 new ThreadPoolExecutor(
                         0,
@@ -50,19 +45,12 @@ final class OwnHttpClient {
                         .connectTimeout(connectTimeout)
                         .sslContext(context)
                         .executor(workers)
-                        .proxy(proxy == null ? ofTheJvm() : proxy)
+                        .proxy(proxy)
                         .build();
         selector = selector(client.toString());
         if (selector != null) {
             selector.setName("tlsleak-otlp-net");
         }
-    }
-
-    /** The proxies of the JVM's options; a selector of the application's is not asked. */
-    private static ProxySelector ofTheJvm() {
-        ProxySelector current = ProxySelector.getDefault();
-        boolean jdks = current != null && current.getClass().getClassLoader() == null;
-        return jdks ? current : HttpClient.Builder.NO_PROXY;
     }
 
     /**

@@ -37,6 +37,14 @@ final class SendError {
         return error.getMessage() == null ? error.getClass().getName() : error.getMessage();
     }
 
+    /**
+     * Whether a proxy may have asked for a password before it makes a tunnel. The JDK's client then
+     * has no body, not even an empty one, and OpenTelemetry's sender reads it.
+     */
+    static boolean isTunnelWithoutPassword(Throwable error) {
+        return has(error, NullPointerException.class);
+    }
+
     private static String tls(Throwable error) {
         String message = message(error, SSLException.class);
         boolean unknown =

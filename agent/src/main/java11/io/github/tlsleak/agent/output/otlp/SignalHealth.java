@@ -4,6 +4,7 @@ import io.github.tlsleak.common.text.PlainText;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,14 @@ final class SignalHealth {
 
     private static final long AGAIN_NANOS = TimeUnit.HOURS.toNanos(1);
 
+    /** Proxies ask for one with the status 407. */
+    private static final String NO_PASSWORD =
+            ", it asks for a password and there is none to give; have it let the collector's"
+                    + " address through, or name that in -Dhttp.nonProxyHosts";
+
     private final String signal;
     private final String endpoint;
+    private final Supplier<String> way;
     private final Consumer<String> log;
     private final LongSupplier clock;
 
@@ -32,12 +39,19 @@ final class SignalHealth {
     /**
      * @param signal what is sent, in the plural
      * @param endpoint where to
+     * @param way names the proxy, with a space before it; empty if there is none
      * @param log gets the lines
      * @param clock nanoseconds that never step back
      */
-    SignalHealth(String signal, String endpoint, Consumer<String> log, LongSupplier clock) {
+    SignalHealth(
+            String signal,
+            String endpoint,
+            Supplier<String> way,
+            Consumer<String> log,
+            LongSupplier clock) {
         this.signal = signal;
         this.endpoint = endpoint;
+        this.way = way;
         this.log = log;
         this.clock = clock;
     }
@@ -52,14 +66,19 @@ final class SignalHealth {
                             + status
                             + (message.isEmpty() || message.equals(String.valueOf(status))
                                     ? ""
-                                    : " " + message);
+                                    : " " + message)
+                            + (status == 407 ? NO_PASSWORD : "");
             fails(text, status == 429 || status == 502 || status == 503 || status == 504);
         }
     }
 
     /** There is no answer. */
     void failed(Throwable error) {
-        fails(SendError.text(error), true);
+        if (SendError.isTunnelWithoutPassword(error) && !way.get().isEmpty()) {
+            answered(407, "");
+        } else {
+            fails(SendError.text(error), true);
+        }
     }
 
     private synchronized void works() {
@@ -71,7 +90,11 @@ final class SignalHealth {
         }
     }
 
-    private synchronized void fails(String why, boolean again) {
+    private void fails(String why, boolean again) {
+        fails(why, again, way.get());
+    }
+
+    private synchronized void fails(String why, boolean again, String by) {
         problem = PlainText.printable(why);
         lastProblem = problem;
         retryable = again;
@@ -81,7 +104,8 @@ final class SignalHealth {
             anythingSaid = true;
             saidAt = now;
             String then = again ? "; it is tried again, this is said once" : "; this is said once";
-            log.accept("otlp: " + signal + " do not reach " + endpoint + ": " + problem + then);
+            log.accept(
+                    "otlp: " + signal + " do not reach " + endpoint + by + ": " + problem + then);
         }
     }
 

@@ -15,9 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SignalHealthTest {
 
     private final List<String> said = new ArrayList<>();
+    private String way = "";
     private long now;
     private final SignalHealth health =
-            new SignalHealth("metrics", "http://c/v1/metrics", said::add, () -> now);
+            new SignalHealth("metrics", "http://c/v1/metrics", () -> way, said::add, () -> now);
 
     @Test
     void saysTroubleOnceAndItsEndOnce() {
@@ -39,6 +40,19 @@ class SignalHealthTest {
         now += TimeUnit.HOURS.toNanos(2);
         health.answered(400, "Bad Request");
         assertThat(said).as("after hours").hasSize(3);
+    }
+
+    @Test
+    void namesTheProxyAndSaysThatItGivesNoPassword() {
+        way = " by the proxy p:3128";
+        health.failed(new NullPointerException());
+        assertThat(said)
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith(
+                        "otlp: metrics do not reach http://c/v1/metrics by the proxy p:3128: HTTP")
+                .contains("407", "password", "-Dhttp.nonProxyHosts");
     }
 
     @ParameterizedTest
