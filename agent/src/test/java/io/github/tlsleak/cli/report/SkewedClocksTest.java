@@ -53,7 +53,8 @@ class SkewedClocksTest {
         assertThat(json.findValuesAsText("age")).contains("5000", "7000", "6000", "0");
         String text = Written.as("text", fleet);
         assertThat(text)
-                .contains("lived     min 0.0 s, median 5.0 s, max 7.0 s", "4 sessions, oldest 7.0 s")
+                .contains(
+                        "lived     min 0.0 s, median 5.0 s, max 7.0 s", "4 sessions, oldest 7.0 s")
                 .doesNotContainPattern("-[0-9.]+ (ms|s|min|h|d)\\b");
         assertThat(Written.as("html", fleet)).doesNotContainPattern("\"(age|max)\": ?-");
     }

@@ -78,10 +78,11 @@ class OtlpProxyIT {
             await("a finding" + target.app().everything())
                     .atMost(LATE)
                     .until(() -> collector.findings().size() == 1);
+            // what is on its way at the end is given up
+            assertThat(collector.problems()).isEmpty();
             Ended ended = target.endsWell();
             assertThat(ended.warnings()).isEmpty();
         }
-        assertThat(collector.problems()).isEmpty();
         assertThat(collector.records()).hasSize(1);
         // the client, and what the program's server accepted: none of the exporter
         assertThat(collector.numbers().get("tlsleak.sessions.opened")).isBetween(2L, 3L);
