@@ -7,9 +7,9 @@ import io.github.tlsleak.agent.provider.KnownProvider;
 import io.github.tlsleak.common.rules.Fixes;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.text.Durations;
+import io.github.tlsleak.common.text.IsoTime;
 import io.github.tlsleak.common.text.PlainText;
 import io.github.tlsleak.common.verdict.VerdictText;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +131,7 @@ public final class LeakText {
     }
 
     private static String opened(SessionFinding f) {
-        Instant time = Instant.ofEpochMilli(f.created);
+        String time = IsoTime.of(f.created);
         String lived =
                 (f.alive == null ? ", lived " : ", alive for ")
                         + (f.adopted ? "at least " : "")

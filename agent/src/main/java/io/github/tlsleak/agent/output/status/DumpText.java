@@ -7,8 +7,8 @@ import io.github.tlsleak.agent.output.SiteDescription;
 import io.github.tlsleak.agent.site.Site;
 import io.github.tlsleak.common.rules.WhoHolds;
 import io.github.tlsleak.common.text.Durations;
+import io.github.tlsleak.common.text.IsoTime;
 import io.github.tlsleak.common.text.PlainText;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ public final class DumpText {
                         + facts.version
                         + (facts.pid > 0 ? " in process " + facts.pid : "")
                         + " at "
-                        + Instant.ofEpochMilli(facts.timeMillis)
+                        + IsoTime.of(facts.timeMillis)
                         + " ("
                         + facts.mode
                         + ", up "

@@ -4,9 +4,9 @@ import io.github.tlsleak.agent.track.SessionBalance;
 import io.github.tlsleak.agent.track.Totals;
 import io.github.tlsleak.common.frames.Owner;
 import io.github.tlsleak.common.text.Durations;
+import io.github.tlsleak.common.text.IsoTime;
 import io.github.tlsleak.common.text.PlainText;
 import io.github.tlsleak.common.verdict.Severity;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class StatusText {
                 "mode",
                 facts.mode
                         + ", since "
-                        + Instant.ofEpochMilli(facts.startedMillis)
+                        + IsoTime.of(facts.startedMillis)
                         + " (up "
                         + Durations.twoUnits(facts.uptimeMillis())
                         + ")");

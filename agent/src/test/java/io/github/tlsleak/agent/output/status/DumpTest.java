@@ -106,7 +106,7 @@ class DumpTest {
         assertThat(text.replaceAll("\\b[0-9a-f]{16}\\b", "FP").replaceAll("\\d\\.\\d s", "T"))
                 .isEqualTo(
                         """
-                        tlsleak 0.1.0 in process 4711 at 2001-09-09T01:48:45Z (premain, up 2 min 5 s)
+                        tlsleak 0.1.0 in process 4711 at 2001-09-09T01:48:45.000Z (premain, up 2 min 5 s)
                         6 sessions, 0 closed, 2 open; 2 leaks, 1 defect, 0 notices
                           6 sessions = 3 LOST + 1 UNSENT + 2 open
                           1 suppressed by LOST:com.acme.A.*
@@ -197,7 +197,7 @@ class DumpTest {
         assertThat(DumpText.of(facts.build(), standing(), true))
                 .isEqualTo(
                         """
-                        tlsleak 0.1.0 at 2001-09-09T01:48:45Z (premain, up 2 min 5 s)
+                        tlsleak 0.1.0 at 2001-09-09T01:48:45.000Z (premain, up 2 min 5 s)
                         TLS has not come into use yet
                         0 sessions, 0 closed, 0 open; 0 leaks, 0 defects, 0 notices
                         """);

@@ -65,7 +65,7 @@ class StatusTextTest {
                 .isEqualTo(
                         """
                         tlsleak 0.1.0 in process 4711
-                        mode          premain, since 2026-11-22T10:15:30Z (up 1 h 2 min)
+                        mode          premain, since 2026-11-22T10:15:30.000Z (up 1 h 2 min)
                         JVM           OpenJDK 64-Bit Server VM 17.0.19+10
                         state         waiting for the first use of TLS
                         sessions      0
@@ -118,7 +118,7 @@ class StatusTextTest {
                 .isEqualTo(
                         """
                         tlsleak 0.1.0 in process 4711
-                        mode          attach, since 2026-11-22T10:15:30Z (up 1 h 2 min)
+                        mode          attach, since 2026-11-22T10:15:30.000Z (up 1 h 2 min)
                         JVM           OpenJDK 64-Bit Server VM 17.0.19+10
                         state         following TLS sessions
                         sessions      6 = 4 LOST + 1 UNSENT + 1 open
