@@ -83,12 +83,16 @@ final class OtlpCollector implements AutoCloseable {
         return logs.size() + metrics.size();
     }
 
-    /** All log records, in the order in which they came. */
+    /**
+     * All log records, in the order in which they came. A request whose answer was missed comes
+     * again with the same ones: they count once.
+     */
     List<LogRecord> records() {
         return logs.stream()
                 .flatMap(request -> request.getResourceLogsList().stream())
                 .flatMap(resource -> resource.getScopeLogsList().stream())
                 .flatMap(scope -> scope.getLogRecordsList().stream())
+                .distinct()
                 .toList();
     }
 
