@@ -1,16 +1,30 @@
 -- Views on the table "lines". The same text for DuckDB and for Spark SQL.
 
--- One row a JVM: a start of an agent. Its meta line comes once a file.
-CREATE OR REPLACE TEMPORARY VIEW jvms AS
+-- One row a JVM, of its meta line, which comes once a file. The maximum of a text costs a database a
+-- sort, so it is asked of these few lines alone.
+CREATE OR REPLACE TEMPORARY VIEW metas AS
 SELECT
   run, coalesce(max(service), max(main), 'unknown') AS service, max(version) AS version,
   max(namespace) AS namespace, max(pod) AS pod, max(environment) AS environment,
   max(host) AS host, max(pid) AS pid, max(main) AS main, max(java) AS java, max(agent) AS agent,
-  min(started) AS started, max(time) AS lastLine,
-  max(CASE WHEN type = 'summary' THEN 1 ELSE 0 END) = 1 AS hasSummary
+  min(started) AS started
 FROM lines
-WHERE type IN ('meta', 'leak', 'open', 'reclosed', 'context', 'sessions', 'skipped', 'summary')
+WHERE type = 'meta'
 GROUP BY run;
+
+-- One row a JVM: a start of an agent, also one whose meta line is gone.
+CREATE OR REPLACE TEMPORARY VIEW jvms AS
+SELECT
+  r.run, coalesce(m.service, 'unknown') AS service, m.version, m.namespace, m.pod, m.environment,
+  m.host, m.pid, m.main, m.java, m.agent, m.started, r.lastLine, r.hasSummary
+FROM (
+  SELECT
+    run, max(time) AS lastLine, max(CASE WHEN type = 'summary' THEN 1 ELSE 0 END) = 1 AS hasSummary
+  FROM lines
+  WHERE type IN ('meta', 'leak', 'open', 'reclosed', 'context', 'sessions', 'skipped', 'summary')
+  GROUP BY run
+) AS r
+LEFT JOIN metas AS m ON m.run = r.run;
 
 -- One row a site. Its line comes in each file of each JVM.
 CREATE OR REPLACE TEMPORARY VIEW sites AS
@@ -43,9 +57,12 @@ WHERE nth = 1;
 
 -- The findings, as the command "report" counts them: what a rule took out is no finding, and what
 -- a known behaviour excuses has the severity "known".
+-- The joins are left ones, so that Spark sends JVMs and sites to its executors, never the findings:
+-- it would take them for small, because a table of columns packs them well.
 CREATE OR REPLACE TEMPORARY VIEW findings AS
 SELECT
-  f.time, CAST(f.time AS DATE) AS day, f.run, j.service, j.version, j.namespace, j.pod, j.host,
+  f.time, CAST(f.time AS DATE) AS day, f.run, coalesce(m.service, 'unknown') AS service, m.version,
+  m.namespace, m.pod, m.host,
   f.verdict,
   CASE
     WHEN f.known IS NOT NULL THEN 'known'
@@ -60,7 +77,7 @@ SELECT
     ELSE concat(f.peerHost, ':', f.peerPort)
   END AS peer
 FROM finding_lines AS f
-JOIN jvms AS j ON j.run = f.run
+LEFT JOIN metas AS m ON m.run = f.run
 LEFT JOIN sites AS s ON s.site = f.site
 WHERE f.suppressedBy IS NULL;
 
@@ -68,8 +85,9 @@ WHERE f.suppressedBy IS NULL;
 -- stands for several.
 CREATE OR REPLACE TEMPORARY VIEW open_at_exit AS
 SELECT
-  o.run, j.service, o.site, s.frame, o.peerHost, o.ageMillis, coalesce(o.number, 1) AS sessions
+  o.run, coalesce(m.service, 'unknown') AS service, o.site, s.frame, o.peerHost, o.ageMillis,
+  coalesce(o.number, 1) AS sessions
 FROM lines AS o
-JOIN jvms AS j ON j.run = o.run
+LEFT JOIN metas AS m ON m.run = o.run
 LEFT JOIN sites AS s ON s.site = o.site
 WHERE o.type = 'open' AND o.atExit;

@@ -53,6 +53,16 @@ final class FleetSites {
         return sites.subList(OWN, sites.size() - SHARED);
     }
 
+    /** All of them. */
+    List<String> all() {
+        return sites;
+    }
+
+    /** Those that no other service has. */
+    List<String> own() {
+        return sites.subList(0, sites.size() - SHARED);
+    }
+
     /** A site that has its line in the file. */
     String known(Set<String> described, SplittableRandom random) {
         String site = pick(random);

@@ -13,8 +13,8 @@ import org.apache.spark.sql.SparkSession;
  * two workers with an executor each, which are processes of their own. Used by one thread.
  *
  * <p>Arguments, for each directory: its path, {@code table} to write the lines to a table first and
- * to ask for totals, or {@code view} to ask the queries, the file for the totals, the file for the
- * answers to the queries.
+ * to ask for totals, too, or {@code view}, the file for the totals, the file for the answers to the
+ * queries.
  */
 public final class SparkAnswers {
 
@@ -64,10 +64,8 @@ public final class SparkAnswers {
             say("totals");
         }
         Files.write(totals, lines);
-        if (!large) {
-            Files.writeString(answers, String.join("\n", Samples.answers(database)));
-            say("queries");
-        }
+        Files.writeString(answers, String.join("\n", Samples.answers(database)));
+        say("queries");
         // the driver is one of them
         int executors = session.sparkContext().statusTracker().getExecutorInfos().length - 1;
         say(executors + " executors of " + CLUSTER);

@@ -2,6 +2,8 @@ package io.github.tlsleak.data.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.data.AnswerNumbers;
+import io.github.tlsleak.data.ExpectedNumbers;
 import io.github.tlsleak.data.FleetFiles;
 import io.github.tlsleak.data.FleetSize;
 import io.github.tlsleak.data.ReportRun;
@@ -24,22 +26,27 @@ class SparkIT {
     @TempDir(factory = WorkDirectory.class)
     static Path temp;
 
+    private static final FleetSize SIZE =
+            new FleetSize(JVMS, Integer.getInteger("tlsleak.lines"), true);
+
     private static Path fleet;
+    private static ReportRun report;
     private static SparkRun spark;
 
     @BeforeAll
     static void ask() throws Exception {
         fleet = temp.resolve("fleet");
-        FleetSize size = new FleetSize(JVMS, Integer.getInteger("tlsleak.lines"), true);
         long began = System.nanoTime();
-        FleetFiles.write(size, fleet);
+        FleetFiles.write(SIZE, fleet);
         long seconds = (System.nanoTime() - began) / 1_000_000_000;
         System.out.println(
-                size.lines() + " lines, " + megabytes(fleet) + " MB, written in " + seconds + " s");
+                SIZE.lines() + " lines, " + megabytes(fleet) + " MB, written in " + seconds + " s");
         spark = new SparkRun(temp.resolve("spark"));
         spark.ask("samples", Samples.reports(), "view");
         spark.ask("fleet", fleet, "table");
         spark.run().forEach(System.out::println);
+        report = ReportRun.of(fleet, temp.resolve("fleet.json"));
+        System.out.println(report.figures());
     }
 
     @Test
@@ -50,10 +57,15 @@ class SparkIT {
 
     @Test
     void totalsOfTheFleetAreThoseOfReport() throws Exception {
-        ReportRun report = ReportRun.of(fleet, temp.resolve("fleet.json"));
-        System.out.println(report.figures());
         assertThat(report.totals()).containsEntry("jvms", (long) JVMS).hasSizeGreaterThan(5_000);
         assertThat(spark.totals("fleet")).isEqualTo(report.totals());
+    }
+
+    @Test
+    void queriesSayOfTheFleetWhatReportSays() throws Exception {
+        assertThat(AnswerNumbers.of(spark.answers("fleet")))
+                .hasSizeGreaterThan(400)
+                .isEqualTo(ExpectedNumbers.of(report.totals(), SIZE));
     }
 
     private static long megabytes(Path directory) throws IOException {

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class SparkRun {
 
-    private static final int WAIT_MINUTES = 15;
+    private static final int WAIT_MINUTES = 20;
     private static final int LAST_LINES = 30;
 
     /** What Spark needs of the JDK since 17. */
