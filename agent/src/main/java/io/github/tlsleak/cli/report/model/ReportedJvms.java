@@ -37,6 +37,11 @@ public final class ReportedJvms {
     private final TreeSet<String> labels = new TreeSet<>();
     private final ReportedJvm others = new ReportedJvm(MAX_JVMS);
     private @Nullable ReportedJvm current;
+
+    /** The run that the last line named; a file is of few runs. */
+    private String lastRun = "";
+
+    private @Nullable ReportedJvm ofLastRun;
     private boolean othersUsed;
     private long beyond;
 
@@ -79,6 +84,9 @@ public final class ReportedJvms {
 
     /** The JVM of a run. If its meta line was rotated away, nothing else is known of it. */
     ReportedJvm byRun(String run) {
+        if (ofLastRun != null && lastRun.equals(run)) {
+            return ofLastRun;
+        }
         ReportedJvm jvm = byRun.get(run);
         if (jvm == null) {
             jvm = add();
@@ -87,6 +95,8 @@ public final class ReportedJvms {
                 byRun.put(run, jvm);
             }
         }
+        lastRun = run;
+        ofLastRun = jvm;
         return jvm;
     }
 

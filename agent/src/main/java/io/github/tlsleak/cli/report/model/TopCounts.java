@@ -47,7 +47,11 @@ public final class TopCounts {
 
     /** Adds all counts of another table, in an order that does not depend on how it was filled. */
     void addAll(TopCounts other) {
-        other.byCount().forEach(entry -> add(entry.name, entry.count));
+        if (other.size == 1) {
+            add(other.names[0], other.counts[0]);
+        } else if (other.size > 1) {
+            other.byCount().forEach(entry -> add(entry.name, entry.count));
+        }
         others += other.others;
     }
 

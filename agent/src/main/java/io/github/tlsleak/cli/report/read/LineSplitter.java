@@ -66,18 +66,36 @@ final class LineSplitter {
             return false;
         }
         ahead();
-        int at = position;
-        for (String part : new String[] {"{", '"' + name + '"', ":", '"' + value + '"'}) {
-            while (at < limit && isBlank(buffer[at])) {
-                at++;
-            }
-            for (int i = 0; i < part.length(); i++, at++) {
-                if (at >= limit || buffer[at] != part.charAt(i)) {
-                    return false;
-                }
+        int colon = behindQuoted(position + 1, name);
+        if (colon < 0 || colon >= limit || buffer[colon] != ':') {
+            return false;
+        }
+        return behindQuoted(colon + 1, value) >= 0;
+    }
+
+    /**
+     * Where the blanks end that follow a text in quotes, or a negative number if it is not there.
+     */
+    private int behindQuoted(int from, String text) {
+        int at = behindBlanks(from);
+        int end = at + text.length() + 1;
+        if (end >= limit || buffer[at] != '"' || buffer[end] != '"') {
+            return -1;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (buffer[at + 1 + i] != text.charAt(i)) {
+                return -1;
             }
         }
-        return true;
+        return behindBlanks(end + 1);
+    }
+
+    private int behindBlanks(int from) {
+        int at = from;
+        while (at < limit && isBlank(buffer[at])) {
+            at++;
+        }
+        return at;
     }
 
     /** Whether a blank or a line end comes next. */

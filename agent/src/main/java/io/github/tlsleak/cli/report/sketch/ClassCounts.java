@@ -37,6 +37,15 @@ final class ClassCounts {
         counts[at] += times;
     }
 
+    /** Counts what another table has. */
+    void addAll(ClassCounts other) {
+        for (int i = 0; i < other.numbers.length; i++) {
+            if (other.numbers[i] != FREE) {
+                add(other.numbers[i], other.counts[i]);
+            }
+        }
+    }
+
     private int find(int number) {
         int mask = numbers.length - 1;
         int at = number * 0x9E3779B9 >>> 7 & mask;

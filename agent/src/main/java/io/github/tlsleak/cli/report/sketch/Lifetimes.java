@@ -88,9 +88,7 @@ public final class Lifetimes {
             return;
         }
         ClassCounts into = classes == null ? spill() : classes;
-        for (int number : other.classes.sorted()) {
-            into.add(number, other.classes.count(number));
-        }
+        into.addAll(other.classes);
         count += other.count;
         bounds(other.min, other.max);
     }
