@@ -71,7 +71,6 @@ final class AttachCommand extends LiveCommand {
 
     @Override
     String after(LocalJvm jvm) {
-        Elsewhere there = jvm.elsewhere();
-        return there == null ? "" : new TargetFiles(there, options).text();
+        return TargetFiles.where(jvm, options);
     }
 }

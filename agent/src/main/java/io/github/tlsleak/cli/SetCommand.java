@@ -1,7 +1,6 @@
 package io.github.tlsleak.cli;
 
 import io.github.tlsleak.Request;
-import io.github.tlsleak.cli.jvm.Elsewhere;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.common.options.Options;
 import java.io.PrintWriter;
@@ -43,7 +42,6 @@ final class SetCommand extends LiveCommand {
 
     @Override
     String after(LocalJvm jvm) {
-        Elsewhere there = jvm.elsewhere();
-        return there == null ? "" : new TargetFiles(there, options).text();
+        return TargetFiles.where(jvm, options);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.tlsleak.cli;
 
 import io.github.tlsleak.cli.jvm.Elsewhere;
+import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.cli.reach.TargetRoot;
 import io.github.tlsleak.common.options.OptionFiles;
 import io.github.tlsleak.common.options.OptionKey;
@@ -28,6 +29,14 @@ final class TargetFiles {
     TargetFiles(Elsewhere there, List<String> options) {
         this.there = there;
         this.options = options;
+    }
+
+    /**
+     * A line for each file of the options, where it is now; empty if the JVM sees the same files.
+     */
+    static String where(LocalJvm jvm, List<String> options) {
+        Elsewhere there = jvm.elsewhere();
+        return there == null ? "" : new TargetFiles(there, options).text();
     }
 
     /** Adds a line to {@code wrong} for each option that is wrong, or whose file cannot be used. */
@@ -63,7 +72,7 @@ final class TargetFiles {
     }
 
     /** A line for each file, with its path from here. */
-    String text() {
+    private String text() {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<OptionKey, String> file : files(new ArrayList<>()).entrySet()) {
             String given = inner(file.getValue());

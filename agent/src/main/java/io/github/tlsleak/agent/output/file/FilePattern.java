@@ -1,8 +1,7 @@
 package io.github.tlsleak.agent.output.file;
 
 import io.github.tlsleak.agent.process.ProcessInfo;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import io.github.tlsleak.common.text.IsoTime;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces the placeholders in the name of a file. Stateless, thread-safe. */
@@ -52,12 +51,10 @@ public final class FilePattern {
     }
 
     private static String time(long millis) {
-        LocalDateTime t =
-                LocalDateTime.ofEpochSecond(Math.floorDiv(millis, 1000L), 0, ZoneOffset.UTC);
-        int date = (t.getYear() * 100 + t.getMonthValue()) * 100 + t.getDayOfMonth();
-        int time = (t.getHour() * 100 + t.getMinute()) * 100 + t.getSecond();
-        // a formatter would load some hundred classes into a starting JVM
-        return date + "T" + Integer.toString(1_000_000 + time).substring(1);
+        return IsoTime.of(millis)
+                .replace("-", "")
+                .replace(":", "")
+                .substring(0, "20261122T101530".length());
     }
 
     /** A host name comes from outside: no character of it may name a directory. */
