@@ -39,7 +39,7 @@ class RestoredIT {
     @TempDir Path directory;
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.notThin();
     }
 
     @ParameterizedTest

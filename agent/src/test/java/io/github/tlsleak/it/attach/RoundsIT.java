@@ -34,7 +34,7 @@ class RoundsIT {
     @TempDir Path directory;
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.notThin();
     }
 
     @ParameterizedTest

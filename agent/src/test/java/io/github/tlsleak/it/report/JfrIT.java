@@ -36,7 +36,7 @@ class JfrIT {
     private Path recording;
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.notThin();
     }
 
     @BeforeEach
