@@ -55,17 +55,33 @@ public final class BrowserPage implements AutoCloseable {
 
     /** The value of a JavaScript expression. */
     public JsonNode eval(String expression) {
-        JsonNode answer =
-                tools.send(
-                        "Runtime.evaluate",
-                        "expression",
-                        expression,
-                        "returnByValue",
-                        true,
-                        "awaitPromise",
-                        true);
+        return evaluate("expression", expression, "returnByValue", true, "awaitPromise", true);
+    }
+
+    /**
+     * The value of a JavaScript expression in a world of its own, after a script. It sees the
+     * page's elements, but the page's content policy does not bind it.
+     */
+    JsonNode apart(String script, String expression) {
+        JsonNode frame = tools.send("Page.getFrameTree").at("/frameTree/frame/id");
+        JsonNode world = tools.send("Page.createIsolatedWorld", "frameId", frame);
+        JsonNode context = world.get("executionContextId");
+        evaluate("contextId", context, "expression", script);
+        return evaluate(
+                "contextId",
+                context,
+                "expression",
+                expression,
+                "returnByValue",
+                true,
+                "awaitPromise",
+                true);
+    }
+
+    private JsonNode evaluate(Object... parameters) {
+        JsonNode answer = tools.send("Runtime.evaluate", parameters);
         if (answer.has("exceptionDetails")) {
-            throw new AssertionError(expression + ": " + answer.get("exceptionDetails"));
+            throw new AssertionError(answer.get("exceptionDetails").toString());
         }
         return answer.get("result").path("value");
     }
