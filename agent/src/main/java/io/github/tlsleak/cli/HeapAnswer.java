@@ -4,6 +4,7 @@ import io.github.tlsleak.cli.heap.dump.HeapDump;
 import io.github.tlsleak.cli.heap.format.HeapFormats;
 import io.github.tlsleak.cli.heap.model.HeapReader;
 import io.github.tlsleak.cli.heap.model.HeapReport;
+import io.github.tlsleak.cli.out.OutFile;
 import io.github.tlsleak.cli.report.read.Progress;
 import io.github.tlsleak.cli.terminal.ProgressBar;
 import io.github.tlsleak.cli.terminal.TerminalText;

@@ -2,6 +2,8 @@ package io.github.tlsleak.cli;
 
 import io.github.tlsleak.cli.attach.UnreachableException;
 import io.github.tlsleak.cli.heap.format.HeapFormats;
+import io.github.tlsleak.cli.out.OutFile;
+import io.github.tlsleak.cli.out.OutFormat;
 import io.github.tlsleak.cli.terminal.TerminalText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,9 +63,15 @@ final class HeapCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             description = "text (default), json or html.")
-    String format = "text";
+    private @Nullable String askedFormat;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write to FILE, all or nothing.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = {
+                "Write to FILE, all or nothing. Without --format its ending chooses:",
+                ".html, .json, .txt."
+            })
     @Nullable Path out;
 
     @Option(
@@ -116,6 +124,9 @@ final class HeapCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
+    /** As chosen by {@code --format} or {@code --out}. */
+    String format = "text";
+
     HeapCommand(CliEnvironment environment) {
         this.environment = environment;
     }
@@ -146,9 +157,15 @@ final class HeapCommand implements Callable<Integer> {
         if (operand.isEmpty()) {
             throw wrong("the operand is empty: name a FILE or a JVM");
         }
-        if (!HeapFormats.NAMES.contains(format)) {
-            String names = String.join(", ", HeapFormats.NAMES);
-            throw wrong("--format " + format + ": expected one of " + names);
+        OutFormat formats = new OutFormat(HeapFormats.NAMES);
+        try {
+            format = formats.chosen(askedFormat, out);
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+        String hint = formats.hint(askedFormat, out);
+        if (hint != null) {
+            say(hint);
         }
         if (top < 1) {
             throw wrong("--top " + top + ": expected a number from 1 on");

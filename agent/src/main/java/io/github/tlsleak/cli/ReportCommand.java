@@ -1,8 +1,8 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.cli.out.OutFile;
 import io.github.tlsleak.cli.report.Formats;
 import io.github.tlsleak.cli.report.JvmNotes;
-import io.github.tlsleak.cli.report.format.Format;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.FailingFindings;
 import io.github.tlsleak.cli.report.read.Progress;
@@ -13,7 +13,6 @@ import io.github.tlsleak.cli.terminal.TerminalText;
 import io.github.tlsleak.common.Version;
 import io.github.tlsleak.common.rules.Baseline;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,15 +57,7 @@ final class ReportCommand implements Callable<Integer> {
             })
     private List<String> operands;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description =
-                    "text (default), html, json, sarif, or collapsed (stacks for flame graphs).")
-    private String format = Formats.NAMES.get(0);
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write to FILE, all or nothing.")
-    private @Nullable Path out;
+    @Mixin private final OutputOptions output = new OutputOptions();
 
     @Option(
             names = "--fail-on",
@@ -87,13 +78,6 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Accept all sites found: write them to FILE.")
     private @Nullable Path writeBaseline;
-
-    @Option(
-            names = "--src",
-            paramLabel = "DIR",
-            description =
-                    "Where sarif looks for source files, such as src/main/java. May be repeated.")
-    private List<Path> roots = new ArrayList<>();
 
     @Option(
             names = "--all",
@@ -123,11 +107,12 @@ final class ReportCommand implements Callable<Integer> {
         long now = System.currentTimeMillis();
         Selection selection;
         try {
-            selection = selections.selection(format, now);
+            selection = selections.selection(output.format(), now);
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
         try {
+            output.begin(this::say);
             return report(selection, now);
         } catch (IOException e) {
             say(e.getMessage());
@@ -171,10 +156,6 @@ final class ReportCommand implements Callable<Integer> {
         if (operands.contains("")) {
             throw wrong("an operand is empty: name a FILE");
         }
-        if (!Formats.NAMES.contains(format)) {
-            String names = String.join(", ", Formats.NAMES);
-            throw wrong("--format " + format + ": expected one of " + names);
-        }
         if (failOn != null && FailingFindings.of(failOn) == null) {
             throw wrong("--fail-on " + failOn + ": expected one of leak, defect, notice, new");
         }
@@ -205,18 +186,9 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void write(Analysis analysis) throws IOException {
-        Terminal terminal = Terminal.of(spec.commandLine(), out != null);
-        Formats formats = new Formats(Version.current()).all(all).roots(roots);
-        formats.terminal(terminal.colours(), terminal.width());
-        Format chosen = formats.of(format);
-        if (out != null) {
-            OutFile.write(out, to -> chosen.write(analysis, to));
-        } else {
-            PrintWriter to = spec.commandLine().getOut();
-            chosen.write(analysis, to);
-            to.flush();
-        }
-        if (format.equals("collapsed")) {
+        Formats formats = new Formats(Version.current()).all(all);
+        output.write(analysis, formats, spec.commandLine());
+        if (output.format().equals("collapsed")) {
             analysis.warnings().forEach(warning -> say("warning: " + warning));
         }
     }

@@ -1,4 +1,4 @@
-package io.github.tlsleak.cli;
+package io.github.tlsleak.cli.out;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -13,12 +13,12 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a file as a whole or not at all. Stateless. */
-final class OutFile {
+public final class OutFile {
 
     private OutFile() {}
 
     /** The content of a file. Called by the thread that writes. */
-    interface Content {
+    public interface Content {
         /** Writes the content; neither flushes nor closes. */
         void writeTo(Writer out) throws IOException;
     }
@@ -30,7 +30,7 @@ final class OutFile {
      *
      * @throws IOException with one clear line: which file, and why not
      */
-    static void write(Path file, Content content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         try {
             if (isSpecial(file)) {
                 fill(file, content);
@@ -54,7 +54,7 @@ final class OutFile {
      *
      * @throws IOException as {@link #write} would
      */
-    static void check(Path file) throws IOException {
+    public static void check(Path file) throws IOException {
         try {
             if (!isSpecial(file)) {
                 Files.delete(temporary(target(file)));

@@ -1,4 +1,4 @@
-package io.github.tlsleak.cli;
+package io.github.tlsleak.cli.out;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
