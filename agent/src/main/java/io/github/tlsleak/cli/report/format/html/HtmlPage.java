@@ -25,6 +25,8 @@ public enum HtmlPage {
                     "sites",
                     "search",
                     "flame-tree",
+                    "flame-colours",
+                    "flame-controls",
                     "flame-keys",
                     "flame",
                     "open",

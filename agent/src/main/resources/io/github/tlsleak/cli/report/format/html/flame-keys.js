@@ -2,6 +2,7 @@
 const FlameKeys = (() => {
   let chart;
   let box;
+  let zoomed;
   let byNode = new Map();
   let current;
   let marked;
@@ -41,6 +42,7 @@ const FlameKeys = (() => {
     const node = current;
     const zoom = () => {
       chart.zoomTo(node);
+      zoomed(node);
       go(node);
     };
     const moves = {
@@ -52,6 +54,7 @@ const FlameKeys = (() => {
       " ": zoom,
       Escape: () => {
         chart.resetZoom();
+        zoomed();
         go(node);
       },
     };
@@ -61,11 +64,12 @@ const FlameKeys = (() => {
     }
   }
 
-  /** To be called whenever the graph was drawn anew. */
-  function renew(drawnChart, drawnBox) {
+  /** To be called whenever the graph was drawn anew; calls back with the node that a key zoomed to, or with none. */
+  function renew(drawnChart, drawnBox, zoom) {
     const first = box !== drawnBox;
     chart = drawnChart;
     box = drawnBox;
+    zoomed = zoom;
     const frames = [...box.querySelectorAll("g.frame")];
     byNode = new Map(frames.map((frame) => [d3.select(frame).datum(), frame]));
     mark(drawn(current) || frames[0]);

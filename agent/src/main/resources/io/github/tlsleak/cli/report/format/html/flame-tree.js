@@ -1,4 +1,4 @@
-/* Allocation stacks of the sites as one tree, outermost frame at the top. No elements here. */
+/* Allocation stacks of the sites as one tree, outermost or innermost frame at the top. No elements here. */
 const FlameTree = (() => {
   const JDK = /^(java|javax|jdk|sun|com\.sun)\./;
 
@@ -6,11 +6,15 @@ const FlameTree = (() => {
     return JDK.test(frame) ? "jdk" : "app";
   }
 
-  function child(node, frame) {
-    let next = node.byFrame.get(frame);
+  function node(name, kind) {
+    return { name, kind, value: 0, sums: [], byFrame: new Map() };
+  }
+
+  function child(parent, frame) {
+    let next = parent.byFrame.get(frame);
     if (!next) {
-      next = { name: frame, kind: kind(frame), value: 0, byFrame: new Map() };
-      node.byFrame.set(frame, next);
+      next = node(frame, kind(frame));
+      parent.byFrame.set(frame, next);
     }
     return next;
   }
@@ -28,22 +32,36 @@ const FlameTree = (() => {
   }
 
   /** Whether a site's stack says where its sessions were made. */
-  function isDrawn(site, severity) {
-    return site[severity] > 0 && site.stack && site.stack.length > 0 && site.stackIs !== "next use";
+  function isDrawn(row, severity) {
+    const { stack, stackIs } = row.site;
+    return row[severity] > 0 && stack && stack.length > 0 && stackIs !== "next use";
   }
 
-  /** The tree of findings of a severity; values are numbers of findings, callers include callees. */
-  function of(sites, severity) {
-    const root = { name: `all ${severity}s`, kind: "all", value: 0, byFrame: new Map() };
-    for (const site of sites) {
-      if (isDrawn(site, severity)) {
-        let node = root;
-        node.value += site[severity];
-        for (let i = site.stack.length - 1; i >= 0; i--) {
-          node = child(node, site.stack[i]);
-          node.value += site[severity];
-          if (i === site.frameIndex) {
-            node.kind = "found";
+  function add(node, count, parts) {
+    node.value += count;
+    for (const [index, part] of parts) {
+      node.sums[index] = (node.sums[index] || 0) + part;
+    }
+  }
+
+  /**
+   * The tree of findings of a severity. Values are numbers of findings, each frame's include those of the frames
+   * below it. The parts of a row, pairs of index and count, are summed up in each frame's sums.
+   */
+  function of(rows, { severity, reversed, parts }) {
+    const root = node(`all ${severity}s`, "all");
+    for (const row of rows) {
+      if (isDrawn(row, severity)) {
+        const { stack, frameIndex } = row.site;
+        const counted = parts(row, severity);
+        let at = root;
+        add(at, row[severity], counted);
+        for (let step = 0; step < stack.length; step++) {
+          const i = reversed ? step : stack.length - 1 - step;
+          at = child(at, stack[i]);
+          add(at, row[severity], counted);
+          if (i === frameIndex) {
+            at.kind = "found";
           }
         }
       }
@@ -52,17 +70,17 @@ const FlameTree = (() => {
   }
 
   /** Findings that the tree leaves out. */
-  function missing(sites, severity) {
-    return sites.reduce((sum, site) => sum + (isDrawn(site, severity) ? 0 : site[severity] || 0), 0);
+  function missing(rows, severity) {
+    return rows.reduce((sum, row) => sum + (isDrawn(row, severity) ? 0 : row[severity] || 0), 0);
   }
 
   /** Responsible frames by findings: the graph in words. */
-  function heaviest(sites, severity, most) {
+  function heaviest(rows, severity, most) {
     const sums = new Map();
-    for (const site of sites) {
-      if (isDrawn(site, severity)) {
-        const frame = Data.place(site);
-        sums.set(frame, (sums.get(frame) || 0) + site[severity]);
+    for (const row of rows) {
+      if (isDrawn(row, severity)) {
+        const frame = Data.place(row.site);
+        sums.set(frame, (sums.get(frame) || 0) + row[severity]);
       }
     }
     return [...sums].map(([frame, count]) => ({ frame, count }))

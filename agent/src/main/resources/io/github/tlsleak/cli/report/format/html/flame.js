@@ -1,16 +1,19 @@
-/* The flame graph: d3-flame-graph, with our colours, words and keys. */
+/* The flame graph: d3-flame-graph, with our colours, words and keys. It shows what the filters let through. */
 const Flame = (() => {
-  const HINT = "Choose a frame to zoom in; its callers stay above it.";
+  const HINT = "Choose a frame to zoom in; the frames that lead to it stay above it.";
   const ROW = 20;
   const MOST = 20;
+  const chosen = { severity: "leak", direction: "calls", colour: "frame" };
   let report;
-  let severity;
+  let rows = [];
+  let meaning;
   let chart;
-  let box;
-  let said;
+  let parts;
   let found = "";
-  let beside;
-  let status;
+  let zoomed = "";
+  let isSeen = false;
+  let isStale = true;
+  let timer;
 
   function share(value, total) {
     return `${Format.number(value)} of ${Format.number(total)} (${((100 * value) / total).toFixed(1)} %)`;
@@ -22,22 +25,44 @@ const Flame = (() => {
   }
 
   function label(node) {
-    let root = node;
-    while (root.parent) {
-      root = root.parent;
-    }
-    return `${node.data.name}: ${share(node.data.value, root.data.value)} ${severity}s`;
+    const root = node.ancestors().pop();
+    const words = node.depth ? meaning.words(node.data) : "";
+    return `${node.data.name}: ${share(node.data.value, root.data.value)} ${chosen.severity}s`
+      + `${words && `, ${words}`}`;
   }
 
   function say(text) {
-    said.textContent = text || found || HINT;
+    parts.said.textContent = text || found || HINT;
+  }
+
+  function zoom(node) {
+    zoomed = node && node.depth ? node.data.name : "";
+    Dom.byId("flame-narrow").disabled = !zoomed;
+    FlameKeys.renew(chart, parts.box, zoom);
   }
 
   function draw() {
-    const tree = FlameTree.of(report.sites, severity);
-    box.replaceChildren();
-    chart = flamegraph.default()
-      .width(box.clientWidth)
+    const { severity, direction, colour } = chosen;
+    isStale = false;
+    found = "";
+    meaning = FlameColours.named(colour, report, severity);
+    parts.legend.replaceChildren(...FlameColours.legend(meaning));
+    parts.box.replaceChildren();
+    besides();
+    chart = FlameTree.heaviest(rows, severity, 1).length ? graph() : undefined;
+    if (chart) {
+      d3.select(parts.box).datum(FlameTree.of(rows, { severity, reversed: direction === "makers", parts: meaning.parts }))
+        .call(chart);
+      zoom();
+    } else {
+      parts.box.append(Dom.el("p", { class: "muted" }, `No ${severity} to draw among the sites chosen above.`));
+    }
+    say();
+  }
+
+  function graph() {
+    return flamegraph.default()
+      .width(parts.box.clientWidth)
       .cellHeight(ROW)
       .inverted(true)
       .resetHeightOnZoom(true)
@@ -45,108 +70,110 @@ const Flame = (() => {
       .transitionDuration(0)
       .getName(short)
       .setLabelHandler(label)
-      .setColorMapper((node) => (node.highlight ? "var(--flame-hit)" : `var(--flame-${node.data.kind})`))
+      .setColorMapper((node) => (node.highlight ? "var(--flame-hit)" : node.depth ? meaning.of(node.data) : "var(--flame-all)"))
       .setDetailsHandler(say)
       .setSearchMatch((node, words) => node.data.name.toLowerCase().includes(words))
       .setSearchHandler((hits, sum, total) => {
-        found = `${Format.count(hits.length, "frame")} found; through them ${share(sum, total)} ${severity}s`;
-        status.textContent = found;
+        found = `${Format.count(hits.length, "frame")} found; through them ${share(sum, total)} ${chosen.severity}s`;
+        parts.status.textContent = found;
         say();
       })
-      .onClick(() => FlameKeys.renew(chart, box));
-    d3.select(box).datum(tree).call(chart);
-    FlameKeys.renew(chart, box);
-    besides();
+      .onClick(zoom);
   }
 
   function besides() {
-    const missing = FlameTree.missing(report.sites, severity);
+    const { severity } = chosen;
+    const missing = FlameTree.missing(rows, severity);
     const columns = [
       { title: "Responsible frame", cell: (row) => Format.frame(row.frame) },
       { title: `${severity}s`, number: true, cell: (row) => Format.number(row.count) },
     ];
-    beside.replaceChildren(
+    const open = parts.beside.querySelector("details[open]");
+    const table = Lists.folded("As a table", () => Lists.table(`The ${MOST} frames with most ${severity}s`, columns,
+      FlameTree.heaviest(rows, severity, MOST)));
+    table.open = Boolean(open);
+    parts.beside.replaceChildren(
       missing ? Dom.el("p", { class: "muted" }, `${Format.count(missing, severity)} not drawn: opened before the agent `
-        + "came, or the stack is not known.") : "",
-      Lists.folded("As a table", () => Lists.table(`The ${MOST} frames with most ${severity}s`, columns,
-        FlameTree.heaviest(report.sites, severity, MOST))));
+        + "came, or the stack is not known.") : "", table);
   }
 
-  function search(words) {
+  function searched(words) {
     found = "";
-    if (words.trim()) {
+    if (chart && words.trim()) {
       chart.search(words.trim().toLowerCase());
-    } else {
+    } else if (chart) {
       chart.clear();
       say();
     }
-    FlameKeys.renew(chart, box);
+    if (chart) {
+      FlameKeys.renew(chart, parts.box, zoom);
+    }
   }
 
-  function controls(severities) {
-    const words = Dom.el("input", {
-      type: "search", id: "flame-words", autocomplete: "off", spellcheck: "false", placeholder: "part of a frame",
-      input: () => search(words.value),
-    });
-    const choice = Dom.el("select", {
-      id: "flame-severity",
-      change: () => {
-        severity = choice.value;
-        found = "";
-        words.value = "";
+  /** Draws when the section is in sight, and not while somebody types: a tree of many sites takes its time. */
+  function soon() {
+    isStale = true;
+    clearTimeout(timer);
+    if (isSeen) {
+      timer = setTimeout(() => isStale && draw(), report.sites.length > 500 ? 150 : 0);
+    }
+  }
+
+  function watch(section) {
+    new IntersectionObserver((entries) => {
+      isSeen = entries[entries.length - 1].isIntersecting;
+      if (isSeen && isStale) {
         draw();
-        say();
-      },
-    }, severities.map((name) => Dom.el("option", { value: name }, `${name}s`)));
-    return Dom.el("form", { class: "controls", submit: (event) => event.preventDefault() },
-      Dom.el("label", { class: "grow" }, "Highlight", words),
-      severities.length > 1 && Dom.el("label", {}, "Findings", choice),
-      Dom.el("button", { type: "button", class: "quiet", click: () => chart.resetZoom() }, "Reset zoom"));
-  }
-
-  function legend() {
-    const entry = (kind, text) => Dom.el("span", {}, Dom.el("i", { class: `swatch flame-${kind}` }), text);
-    return Dom.el("p", { class: "legend" }, entry("found", "responsible frame"),
-      entry("app", "application and libraries"), entry("jdk", "JDK"), entry("hit", "highlighted"));
-  }
-
-  /** Draws when the section comes into sight: the tree of many sites takes its time. */
-  function whenSeen(section) {
-    new IntersectionObserver((entries, observer) => {
-      if (entries.some((entry) => entry.isIntersecting)) {
-        observer.disconnect();
-        draw();
-        new ResizeObserver(() => {
-          if (chart.width() !== box.clientWidth) {
-            chart.width(box.clientWidth).update();
-            FlameKeys.renew(chart, box);
-          }
-        }).observe(box);
       }
     }, { rootMargin: "300px" }).observe(section);
+    new ResizeObserver(() => {
+      if (chart && chart.width() !== parts.box.clientWidth) {
+        chart.width(parts.box.clientWidth).update();
+        FlameKeys.renew(chart, parts.box, zoom);
+      }
+    }).observe(parts.box);
+  }
+
+  function fields(severities) {
+    return FlameControls.make(severities, {
+      changed: (name, value) => {
+        chosen[name] = value;
+        draw();
+      },
+      searched,
+      unzoom: () => {
+        if (chart) {
+          chart.resetZoom();
+          zoom();
+        }
+      },
+      narrow: () => Selection.set({ q: zoomed }),
+    });
   }
 
   function show(from) {
     report = from;
-    const severities = ["leak", "defect", "notice"].filter((name) =>
-      FlameTree.heaviest(report.sites, name, 1).length > 0);
+    rows = report.sites.map((site) => ({ ...site, site, verdicts: site.verdicts || [] }));
+    const severities = ["leak", "defect", "notice"].filter((name) => FlameTree.heaviest(rows, name, 1).length > 0);
     if (!severities.length) {
       return;
     }
-    severity = severities[0];
+    chosen.severity = severities[0];
     const section = Dom.byId("flame");
-    box = Dom.el("div", { class: "flame", role: "group", "aria-label": "Flame graph. Arrow keys move between frames, "
-      + "Enter zooms, Escape shows all. The table below says the same in words." });
-    said = Dom.el("p", { class: "flame-said" }, HINT);
-    status = Dom.el("p", { class: "hidden", role: "status" });
-    beside = Dom.el("div", {});
+    parts = {
+      box: Dom.el("div", { class: "flame", role: "group", "aria-label": "Flame graph. Arrow keys move between frames, "
+        + "Enter zooms, Escape shows all. The table below says the same in words." }),
+      said: Dom.el("p", { class: "flame-said" }, HINT),
+      status: Dom.el("p", { class: "hidden", role: "status" }),
+      legend: Dom.el("p", { class: "legend" }),
+      beside: Dom.el("div", {}),
+    };
     Dom.append(section, [
-      Dom.el("p", { class: "muted" },
-        "Outermost callers at the top; the wider a frame, the more of the sessions made below it were found."),
-      controls(severities), legend(), box, said, status, beside]);
+      Dom.el("p", { class: "muted" }, "The wider a frame, the more of the sessions made through it were found."),
+      fields(severities), parts.legend, parts.box, parts.said, parts.status, parts.beside]);
     section.hidden = false;
-    whenSeen(section);
+    watch(section);
   }
 
-  return { show };
+  return { show, soon };
 })();
