@@ -1,10 +1,14 @@
 package io.github.tlsleak.cli.report.model;
 
+import io.github.tlsleak.cli.report.model.names.PeerHost;
+import io.github.tlsleak.cli.report.model.names.ThreadPool;
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.cli.report.row.Row;
 import io.github.tlsleak.cli.report.row.RowField;
 import io.github.tlsleak.common.schema.ReportSchema;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The names in the findings of one site: peers, threads and the like. Used by one thread. */
@@ -15,6 +19,11 @@ public class FoundNames {
 
     public final TopCounts peers = new TopCounts(MAX_NAMES);
     public final TopCounts threads = new TopCounts(MAX_NAMES);
+
+    /** The same by {@link ThreadPool} and by host. */
+    public final TopCounts pools = new TopCounts(MAX_NAMES);
+
+    public final TopCounts hosts = new TopCounts(MAX_NAMES);
     public final TopCounts protocols = new TopCounts(MAX_FEW);
     public final TopCounts roles = new TopCounts(MAX_FEW);
     public final TopCounts providers = new TopCounts(MAX_FEW);
@@ -32,7 +41,10 @@ public class FoundNames {
         add(closings, line.text(Field.CLOSED_AT));
         add(hangs, line.text(Field.HANGS_AT));
         add(peers, peer(line));
-        add(threads, line.text(Field.THREAD));
+        add(hosts, line.text(Field.PEER_HOST));
+        String thread = line.text(Field.THREAD);
+        add(threads, thread);
+        add(pools, thread == null ? null : ThreadPool.of(thread));
         add(protocols, line.text(Field.PROTOCOL));
         add(roles, line.text(Field.ROLE));
         add(providers, line.text(Field.PROVIDER));
@@ -48,6 +60,8 @@ public class FoundNames {
     void addNames(FoundNames other) {
         peers.addAll(other.peers);
         threads.addAll(other.threads);
+        pools.addAll(other.pools);
+        hosts.addAll(other.hosts);
         protocols.addAll(other.protocols);
         roles.addAll(other.roles);
         providers.addAll(other.providers);
@@ -58,6 +72,8 @@ public class FoundNames {
     /** Puts the names into a row. */
     void saveNames(Row row) {
         row.put(RowField.PEERS, peers.state()).put(RowField.THREADS, threads.state());
+        saveFolded(row, RowField.POOLS, pools, folded(threads.state(), ThreadPool::of));
+        saveFolded(row, RowField.HOSTS, hosts, folded(peers.state(), PeerHost::of));
         row.put(RowField.PROTOCOLS, protocols.state()).put(RowField.ROLES, roles.state());
         row.put(RowField.PROVIDERS, providers.state());
         row.put(RowField.CLOSINGS, closings.state()).put(RowField.HANGS, hangs.state());
@@ -67,11 +83,35 @@ public class FoundNames {
     void loadNames(Row row) {
         peers.addState(row.list(RowField.PEERS));
         threads.addState(row.list(RowField.THREADS));
+        pools.addState(
+                row.has(RowField.POOLS)
+                        ? row.list(RowField.POOLS)
+                        : folded(row.list(RowField.THREADS), ThreadPool::of));
+        hosts.addState(
+                row.has(RowField.HOSTS)
+                        ? row.list(RowField.HOSTS)
+                        : folded(row.list(RowField.PEERS), PeerHost::of));
         protocols.addState(row.list(RowField.PROTOCOLS));
         roles.addState(row.list(RowField.ROLES));
         providers.addState(row.list(RowField.PROVIDERS));
         closings.addState(row.list(RowField.CLOSINGS));
         hangs.addState(row.list(RowField.HANGS));
+    }
+
+    /** Puts folded names into a row, unless the single names say the same. */
+    private static void saveFolded(
+            Row row, RowField field, TopCounts names, List<Object> fromSingleNames) {
+        TopCounts same = new TopCounts(MAX_NAMES);
+        same.addState(fromSingleNames);
+        if (!same.state().equals(names.state())) {
+            row.put(field, names.state());
+        }
+    }
+
+    /** The state of a table with its names folded. */
+    private static List<Object> folded(List<Object> state, UnaryOperator<String> fold) {
+        state.replaceAll(name -> name instanceof String ? fold.apply((String) name) : name);
+        return state;
     }
 
     /**

@@ -78,6 +78,8 @@ public enum RowField {
     OLD_NAMES("oldNames"),
     // findings
     THREADS("threads"),
+    POOLS("pools"),
+    HOSTS("hosts"),
     PROTOCOLS("protocols"),
     ROLES("roles"),
     PROVIDERS("providers"),

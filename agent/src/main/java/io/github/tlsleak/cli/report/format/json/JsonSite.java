@@ -52,6 +52,7 @@ final class JsonSite {
         jvms(findings);
         names("peers", findings.peers);
         names("threads", findings.threads);
+        JsonNames.write(findings, out);
         names("protocols", findings.protocols);
         names("roles", findings.roles);
         names("providers", findings.providers);
