@@ -108,7 +108,7 @@ final class Analyzer implements LineHandler {
                 over(line, findings, jvm);
                 break;
             case ReportSchema.SKIPPED:
-                skipped(line.number(Field.COUNT, 0), findings, jvm);
+                skipped(line, findings, jvm);
                 break;
             default:
                 group(line, findings, jvm);
@@ -200,10 +200,12 @@ final class Analyzer implements LineHandler {
         }
     }
 
-    private static void skipped(long count, @Nullable SiteFindings findings, ReportedJvm jvm) {
+    private static void skipped(ReportLine line, @Nullable SiteFindings findings, ReportedJvm jvm) {
+        long count = line.number(Field.COUNT, 0);
         jvm.tally().skipped += count;
         if (findings != null) {
             findings.skip(count);
+            findings.times.add(line.time(Field.TIME), count);
         }
     }
 }

@@ -30,6 +30,7 @@ final class FindingsState {
         from.details.forEach((verdict, detail) -> details.put(verdict, detail.json()));
         row.put(RowField.DETAILS, details);
         from.lifetimes.save(row);
+        from.times.save(row);
         return row;
     }
 
@@ -54,5 +55,6 @@ final class FindingsState {
         row.labels(RowField.DETAILS)
                 .forEach((verdict, detail) -> to.detail(verdict, Detail.of(detail)));
         to.lifetimes.load(row);
+        to.times.load(row);
     }
 }

@@ -3,6 +3,7 @@ package io.github.tlsleak.cli.report.model;
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.cli.report.read.ReportTimes;
+import io.github.tlsleak.cli.report.sketch.FoundTimes;
 import io.github.tlsleak.cli.report.sketch.Lifetimes;
 import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.verdict.Detail;
@@ -25,6 +26,7 @@ public final class SiteFindings extends FoundNames {
     public final Map<Grade, TopCounts> verdicts = new EnumMap<>(Grade.class);
 
     public final Lifetimes lifetimes = new Lifetimes();
+    public final FoundTimes times = new FoundTimes();
 
     /** The first detail of each verdict, by name of the verdict. */
     final Map<String, Detail> details = new HashMap<>();
@@ -66,6 +68,7 @@ public final class SiteFindings extends FoundNames {
             lifetimes.add(line.number(line.has(Field.AGE) ? Field.AGE : Field.LIFETIME, 0));
         }
         time(line.time(Field.TIME));
+        times.add(line.time(Field.TIME), 1);
         held.found(line, jvm);
     }
 
@@ -76,6 +79,7 @@ public final class SiteFindings extends FoundNames {
         other.details.forEach(this::detail);
         addNames(other);
         lifetimes.addAll(other.lifetimes);
+        times.addAll(other.times);
         held.addAll(other.held);
         places.addAll(other.places.all());
         jvms.or(other.jvms);

@@ -9,6 +9,7 @@ import io.github.tlsleak.cli.report.model.ReportedSites;
 import io.github.tlsleak.cli.report.model.SiteFindings;
 import io.github.tlsleak.cli.report.model.TimeLine;
 import io.github.tlsleak.cli.report.model.TopCounts;
+import io.github.tlsleak.cli.report.model.overview.Overview;
 import io.github.tlsleak.cli.report.read.DocumentReader;
 import io.github.tlsleak.cli.report.read.ReadFiles;
 import io.github.tlsleak.common.rules.Baseline;
@@ -45,11 +46,13 @@ public final class JsonFormat implements Format {
         if (!analysis.filters().isEmpty()) {
             out.texts("filters", analysis.filters());
         }
+        Overview overview = Overview.of(analysis);
+        JsonSummary.write(overview, out);
         totals(analysis, out);
         JsonAppendix appendix = new JsonAppendix(analysis, out);
         appendix.jvms();
         out.array("sites");
-        JsonSite site = new JsonSite(analysis, out);
+        JsonSite site = new JsonSite(analysis, overview, out);
         for (SiteFindings findings : analysis.shown()) {
             site.write(findings);
         }

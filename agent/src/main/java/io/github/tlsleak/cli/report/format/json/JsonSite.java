@@ -7,6 +7,7 @@ import io.github.tlsleak.cli.report.model.Grade;
 import io.github.tlsleak.cli.report.model.ReportedSite;
 import io.github.tlsleak.cli.report.model.SiteFindings;
 import io.github.tlsleak.cli.report.model.TopCounts;
+import io.github.tlsleak.cli.report.model.overview.Overview;
 import io.github.tlsleak.cli.report.sketch.Lifetimes;
 import java.io.IOException;
 import java.util.List;
@@ -20,10 +21,12 @@ final class JsonSite {
     private static final int JVMS = 20;
 
     private final Analysis analysis;
+    private final Overview overview;
     private final JsonWriter out;
 
-    JsonSite(Analysis analysis, JsonWriter out) {
+    JsonSite(Analysis analysis, Overview overview, JsonWriter out) {
         this.analysis = analysis;
+        this.overview = overview;
         this.out = out;
     }
 
@@ -49,6 +52,7 @@ final class JsonSite {
         out.number("skipped", findings.skipped());
         verdicts(findings);
         out.time("first", findings.first()).time("last", findings.last());
+        JsonSummary.trend(overview.trend(findings), out);
         jvms(findings);
         names("peers", findings.peers);
         names("threads", findings.threads);
