@@ -6,6 +6,7 @@ import io.github.tlsleak.cli.report.row.RowKind;
 import io.github.tlsleak.cli.report.row.RowSink;
 import io.github.tlsleak.cli.report.select.Selection;
 import io.github.tlsleak.common.rules.Baseline;
+import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.util.Collections;
@@ -24,6 +25,7 @@ public final class Analysis {
     private ReadFiles inputs = new ReadFiles();
     private @Nullable Baseline baseline;
     private long untimed;
+    private boolean coarse;
     private @Nullable String by;
     private int top = Integer.MAX_VALUE;
 
@@ -64,6 +66,8 @@ public final class Analysis {
         open.settle(kept);
         groups.settle(kept);
         kept.forEach(jvm -> total.addAll(jvm.tally()));
+        // one width for both: a reader who chooses a time sees the same bars and sites
+        coarse = total.timeLine.widen(sites.cellWidth());
     }
 
     /** The state, from which {@link #of} makes the same analysis again. */
@@ -158,6 +162,13 @@ public final class Analysis {
         List<String> warnings = inputs.warnings();
         if (untimed > 0) {
             warnings.add(PlainText.count(untimed, "finding") + " without a time, left out");
+        }
+        if (coarse) {
+            warnings.add(
+                    "too many findings of different sites, JVMs, verdicts and times: times are told"
+                            + " apart by "
+                            + Durations.oneUnit(timeLine().width())
+                            + " only");
         }
         return warnings;
     }

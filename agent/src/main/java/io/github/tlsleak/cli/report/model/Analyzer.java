@@ -172,7 +172,7 @@ final class Analyzer implements LineHandler {
             count(line, findings, jvm);
         }
         if (findings != null && line.has(Field.OVER)) {
-            findings.groupOver(line, jvm);
+            findings.held.over(line, jvm);
         }
         if (!line.has(Field.SUPPRESSED_BY)) {
             analysis.groups().add(line, site(findings), jvm);
@@ -204,7 +204,7 @@ final class Analyzer implements LineHandler {
         long count = line.number(Field.COUNT, 0);
         jvm.tally().skipped += count;
         if (findings != null) {
-            findings.skip(count);
+            findings.skipped += count;
             findings.times.add(line.time(Field.TIME), count);
         }
     }

@@ -1,9 +1,13 @@
 package io.github.tlsleak.cli.report.model;
 
+import io.github.tlsleak.cli.report.model.cells.CellBound;
+import io.github.tlsleak.cli.report.model.cells.CellState;
+import io.github.tlsleak.cli.report.model.cells.FindingCells;
 import io.github.tlsleak.cli.report.read.ReportTimes;
 import io.github.tlsleak.cli.report.row.Row;
 import io.github.tlsleak.cli.report.row.RowField;
 import io.github.tlsleak.common.verdict.Detail;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,7 +35,33 @@ final class FindingsState {
         row.put(RowField.DETAILS, details);
         from.lifetimes.save(row);
         from.times.save(row);
+        if (from.cells != null) {
+            saveCells(from.cells, row);
+        }
         return row;
+    }
+
+    private static void saveCells(FindingCells cells, Row row) {
+        List<Object> state = CellState.save(cells, Grade.LABELS);
+        if (!state.isEmpty()) {
+            row.put(RowField.CELL_WIDTH, cells.width()).put(RowField.CELLS, state);
+        }
+    }
+
+    /** Numbers by time, as far as the row has them: a document of an older version has none. */
+    private static void loadCells(Row row, FindingCells to) {
+        FindingCells found = new CellBound().table();
+        CellState.load(
+                row.list(RowField.CELLS), row.count(RowField.CELL_WIDTH), found, Grade.LABELS);
+        for (Grade grade : Grade.values()) {
+            RowField field = JvmTally.field(grade);
+            row.counts(field).forEach((name, count) -> to.addAll(found, grade.slot, name, count));
+            List<Object> counts = row.list(field);
+            Object rest = counts.size() % 2 == 0 ? null : counts.get(counts.size() - 1);
+            if (rest instanceof Long && (Long) rest > 0) {
+                to.addAll(found, grade.slot, "", (Long) rest);
+            }
+        }
     }
 
     /** Adds the findings of a row. */
@@ -41,7 +71,10 @@ final class FindingsState {
                 to.counts(grade).addState(row.list(JvmTally.field(grade)));
             }
         }
-        to.skip(row.count(RowField.SKIPPED));
+        to.skipped += row.count(RowField.SKIPPED);
+        if (to.cells != null) {
+            loadCells(row, to.cells);
+        }
         to.alive += row.count(RowField.ALIVE);
         to.over += row.count(RowField.OVER_AFTER_ALL);
         to.held.add(jvm, row.count(RowField.HELD));

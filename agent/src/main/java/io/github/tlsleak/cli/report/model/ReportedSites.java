@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.model;
 
+import io.github.tlsleak.cli.report.model.cells.CellBound;
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.common.verdict.Verdict;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +42,7 @@ public final class ReportedSites {
                     .thenComparing(findings -> findings.site().fingerprint());
 
     private final Map<String, SiteCells> sites = new HashMap<>();
+    private final CellBound bound = new CellBound();
     private int cells;
     private long beyond;
     private List<SiteFindings> byCost = Collections.emptyList();
@@ -67,10 +70,10 @@ public final class ReportedSites {
         }
         if (cells < MAX_CELLS) {
             cells++;
-            return site.add(jvm);
+            return site.add(jvm, bound);
         }
         SiteFindings rest = site.of(jvms.others());
-        return rest == null ? site.add(jvms.others()) : rest;
+        return rest == null ? site.add(jvms.others(), bound) : rest;
     }
 
     /** Whether the stack in a line of type site can be skipped. */
@@ -97,6 +100,21 @@ public final class ReportedSites {
     List<SiteCells> all() {
         List<SiteCells> all = new ArrayList<>(sites.values());
         all.sort(Comparator.comparing(cells -> cells.site.fingerprint()));
+        return all;
+    }
+
+    /** The greatest width of the spans of time that findings are told apart by. */
+    long cellWidth() {
+        return sites.values().stream().mapToLong(SiteCells::width).max().orElse(0);
+    }
+
+    /** The findings of each JVM at a site, in the order of the JVMs; these have cells. */
+    public Map<ReportedJvm, SiteFindings> byJvm(SiteFindings findings) {
+        Map<ReportedJvm, SiteFindings> all = new LinkedHashMap<>();
+        SiteCells site = sites.get(findings.site().fingerprint());
+        if (site != null) {
+            site.jvms().forEach(jvm -> all.put(jvm, site.of(jvm, findings)));
+        }
         return all;
     }
 

@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.model;
 
+import io.github.tlsleak.cli.report.model.cells.CellBound;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ final class SiteCells {
 
     SiteCells(ReportedSite site) {
         this.site = site;
-        this.all = new SiteFindings(site);
+        this.all = new SiteFindings(site, null);
     }
 
     /** The findings of a JVM, or null if there are none so far. */
@@ -30,8 +31,13 @@ final class SiteCells {
         return last;
     }
 
-    SiteFindings add(ReportedJvm jvm) {
-        SiteFindings fresh = new SiteFindings(site);
+    /** The findings of a JVM, or others if there are none. */
+    SiteFindings of(ReportedJvm jvm, SiteFindings otherwise) {
+        return byJvm.getOrDefault(jvm, otherwise);
+    }
+
+    SiteFindings add(ReportedJvm jvm, CellBound bound) {
+        SiteFindings fresh = new SiteFindings(site, bound.table());
         byJvm.put(jvm, fresh);
         lastJvm = jvm;
         last = fresh;
@@ -51,11 +57,11 @@ final class SiteCells {
         List<ReportedJvm> found = jvms();
         found.removeIf(jvm -> !wanted.test(jvm));
         if (found.size() == 1) {
-            return byJvm.getOrDefault(found.get(0), all);
+            return of(found.get(0), all);
         }
-        SiteFindings sum = new SiteFindings(site);
+        SiteFindings sum = new SiteFindings(site, null);
         for (ReportedJvm jvm : found) {
-            sum.addAll(byJvm.getOrDefault(jvm, all));
+            sum.addAll(of(jvm, all));
         }
         return sum;
     }
@@ -65,6 +71,15 @@ final class SiteCells {
         List<ReportedJvm> jvms = new ArrayList<>(byJvm.keySet());
         jvms.sort((one, other) -> Integer.compare(one.index(), other.index()));
         return jvms;
+    }
+
+    /** The greatest width of the spans of time that a JVM's findings are told apart by. */
+    long width() {
+        long width = 0;
+        for (SiteFindings findings : byJvm.values()) {
+            width = Math.max(width, findings.cells == null ? 0 : findings.cells.width());
+        }
+        return width;
     }
 
     /** The findings of all JVMs together. */

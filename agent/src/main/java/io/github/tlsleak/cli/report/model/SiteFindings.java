@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.model;
 
+import io.github.tlsleak.cli.report.model.cells.FindingCells;
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.cli.report.read.ReportTimes;
@@ -34,21 +35,27 @@ public final class SiteFindings extends FoundNames {
     /** The words that the first finding with such a word has. */
     final Map<FirstWord, String> words = new EnumMap<>(FirstWord.class);
 
+    /** Numbers by verdict and time in one JVM; null of a sum. */
+    public final @Nullable FindingCells cells;
+
     final StillHeld held = new StillHeld();
     final SourcePlaces places = new SourcePlaces();
 
     /** Indexes of JVMs. */
     final BitSet jvms = new BitSet();
 
+    /** Findings that the agent counted without writing a line for each. */
     long skipped;
+
     long alive;
     long over;
     private final ReportedSite site;
     private long first = ReportTimes.UNKNOWN;
     private long last = ReportTimes.UNKNOWN;
 
-    SiteFindings(ReportedSite site) {
+    SiteFindings(ReportedSite site, @Nullable FindingCells cells) {
         this.site = site;
+        this.cells = cells;
     }
 
     /** Adds a finding of a JVM. */
@@ -56,6 +63,9 @@ public final class SiteFindings extends FoundNames {
         site.resource(line.text(Field.RESOURCE));
         String verdict = line.required(Field.VERDICT);
         counts(grade).add(verdict);
+        if (cells != null) {
+            cells.add(grade.slot, verdict, grade.timeOf(line), 1);
+        }
         for (FirstWord word : FirstWord.ALL) {
             word(word, line.text(word.field));
         }
@@ -114,19 +124,9 @@ public final class SiteFindings extends FoundNames {
         }
     }
 
-    /** Adds a number of findings that the agent counted without writing a line for each. */
-    void skip(long count) {
-        skipped += count;
-    }
-
     /** What a live session was reported with is over. */
     void over(ReportLine line, ReportedJvm jvm) {
         over++;
-        held.over(line, jvm);
-    }
-
-    /** What was reported of many objects of the site is over. */
-    void groupOver(ReportLine line, ReportedJvm jvm) {
         held.over(line, jvm);
     }
 

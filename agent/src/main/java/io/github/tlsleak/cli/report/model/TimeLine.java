@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.model;
 
+import io.github.tlsleak.cli.report.model.cells.TimeWidths;
 import io.github.tlsleak.cli.report.read.ReportTimes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,32 +13,11 @@ import java.util.List;
  */
 public final class TimeLine {
 
-    static final int MAX_BUCKETS = 120;
-
-    /** Far beyond the year 9999. */
-    private static final long MAX_MILLIS = 1L << 50;
+    static final int MAX_BUCKETS = TimeWidths.MAX_SPANS;
 
     private static final int GRADES = Grade.KNOWN.slot;
 
-    /**
-     * Widths of buckets in milliseconds. Each divides the next, so that buckets can be joined.
-     * Beyond the last, each width is ten times the one before.
-     */
-    private static final long[] WIDTHS = {
-        1_000,
-        5_000,
-        15_000,
-        60_000,
-        300_000,
-        900_000,
-        3_600_000,
-        10_800_000,
-        21_600_000,
-        86_400_000,
-        604_800_000,
-    };
-
-    private long width = WIDTHS[0];
+    private long width = TimeWidths.FIRST;
 
     /** For each bucket the number of each grade. */
     private long[] counts = {};
@@ -100,12 +80,9 @@ public final class TimeLine {
 
     /** Adds what {@link #state} gave. */
     void addState(long widthOfState, List<Long> state) {
-        // a width that no timeline has comes from no timeline
-        for (int steps = 0; width < widthOfState && steps < WIDTHS.length + 6; steps++) {
-            widen();
-        }
+        widen(widthOfState);
         for (int i = 0; i + GRADES < state.size(); i += GRADES + 1) {
-            if (Math.abs(state.get(i)) > MAX_MILLIS) {
+            if (Math.abs(state.get(i)) > TimeWidths.MAX_MILLIS) {
                 continue;
             }
             int bucket = bucket(state.get(i));
@@ -141,11 +118,21 @@ public final class TimeLine {
         return true;
     }
 
-    private void widen() {
-        long wider = width * 10;
-        for (int i = WIDTHS.length - 1; i >= 0 && WIDTHS[i] > width; i--) {
-            wider = WIDTHS[i];
+    /**
+     * Makes the buckets at least that wide. A width that no timeline has is not taken.
+     *
+     * @return whether there were narrower ones
+     */
+    boolean widen(long least) {
+        boolean wider = width < least && TimeWidths.is(least);
+        while (wider && width < least) {
+            widen();
         }
+        return wider && size() > 0;
+    }
+
+    private void widen() {
+        long wider = TimeWidths.after(width);
         long factor = wider / width;
         long begin = Math.floorDiv(first, factor);
         long end = Math.floorDiv(first + size() - 1, factor) + 1;

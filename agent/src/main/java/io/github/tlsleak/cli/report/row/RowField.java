@@ -83,6 +83,8 @@ public enum RowField {
     PROTOCOLS("protocols"),
     ROLES("roles"),
     PROVIDERS("providers"),
+    CELLS("cells"),
+    CELL_WIDTH("cellWidth"),
     LINES("lines"),
     CLOSINGS("closings"),
     HANGS("hangs"),

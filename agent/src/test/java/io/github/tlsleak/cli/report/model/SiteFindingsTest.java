@@ -55,7 +55,7 @@ class SiteFindingsTest {
     void countedFindingsWeighAsMuchAsWritten() {
         add("a", Grade.LEAK, 3);
         add("b", Grade.LEAK, 1);
-        of(finding("b", 0)).skip(1000);
+        of(finding("b", 0)).skipped += 1000;
         sites.settle(jvms.all());
         assertThat(sites.byCost().get(0).site().fingerprint()).isEqualTo("b");
         assertThat(sites.byCost().get(0).sum()).isEqualTo(1001);
@@ -63,7 +63,7 @@ class SiteFindingsTest {
 
     @Test
     void firstAndLastByTimeWhateverTheOrder() {
-        SiteFindings site = new SiteFindings(new ReportedSite("a"));
+        SiteFindings site = new SiteFindings(new ReportedSite("a"), null);
         assertThat(site.first()).isEqualTo(ReportTimes.UNKNOWN);
         for (long time : new long[] {5, 3, ReportTimes.UNKNOWN, 9, 4}) {
             site.add(finding("a", time), Grade.LEAK, jvm);

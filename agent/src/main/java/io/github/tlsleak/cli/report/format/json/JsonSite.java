@@ -10,6 +10,7 @@ import io.github.tlsleak.cli.report.model.TopCounts;
 import io.github.tlsleak.cli.report.model.overview.Overview;
 import io.github.tlsleak.cli.report.sketch.Lifetimes;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,13 @@ final class JsonSite {
     private final Analysis analysis;
     private final Overview overview;
     private final JsonWriter out;
+    private final JsonCells cells;
 
     JsonSite(Analysis analysis, Overview overview, JsonWriter out) {
         this.analysis = analysis;
         this.overview = overview;
         this.out = out;
+        this.cells = new JsonCells(analysis);
     }
 
     /** Writes a site as an element of an array. */
@@ -112,9 +115,11 @@ final class JsonSite {
     }
 
     private void verdicts(SiteFindings findings) throws IOException {
+        List<String> keys = new ArrayList<>();
         out.array("verdicts");
         for (Map.Entry<Grade, TopCounts> grade : findings.verdicts.entrySet()) {
             for (TopCounts.Entry entry : grade.getValue().byCount()) {
+                keys.add(JsonCells.key(grade.getKey().slot(), entry.name));
                 out.object().text("verdict", entry.name);
                 out.text("severity", grade.getKey().label()).number("count", entry.count);
                 explain(findings.explanation(entry.name), out);
@@ -122,6 +127,7 @@ final class JsonSite {
             }
         }
         out.endArray();
+        cells.write(findings, keys, out);
     }
 
     /** The fields what, why and fix; none if there is no explanation. */

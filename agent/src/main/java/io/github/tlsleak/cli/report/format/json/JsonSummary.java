@@ -16,7 +16,8 @@ final class JsonSummary {
         out.array("worst");
         for (WorstSite worst : overview.worst()) {
             out.object().text("site", worst.findings.site().fingerprint());
-            out.text("frame", worst.blamed.frame()).text("severity", worst.findings.worst().label());
+            out.text("frame", worst.blamed.frame())
+                    .text("severity", worst.findings.worst().label());
             out.text("verdict", worst.verdict).number("count", worst.count);
             trend(worst.trend, out);
             out.text("fix", worst.fix).endObject();

@@ -133,6 +133,17 @@ public final class JsonWriter {
         }
     }
 
+    /** Writes a list of numbers in one line. */
+    JsonWriter line(String name, List<Long> values) throws IOException {
+        StringBuilder line = new StringBuilder("[");
+        for (long value : values) {
+            line.append(line.length() == 1 ? "" : ",").append(value);
+        }
+        out.writeFieldName(name);
+        out.writeRawValue(line.append(']').toString());
+        return this;
+    }
+
     JsonWriter numbers(String name, long[] values) throws IOException {
         array(name);
         for (long value : values) {

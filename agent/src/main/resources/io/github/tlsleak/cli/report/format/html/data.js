@@ -29,9 +29,9 @@ const Data = (() => {
       .filter(Boolean).join(" ");
   }
 
-  /** The address of a site's row, for links within the page. */
+  /** The address of a site, for links within the page. */
   function anchor(site) {
-    return `#site-${encodeURIComponent(site.site)}`;
+    return `#site=${encodeURIComponent(site.site)}`;
   }
 
   return { SEVERITIES, anchor, jvm, place, read };

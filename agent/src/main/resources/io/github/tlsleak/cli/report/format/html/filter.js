@@ -1,16 +1,16 @@
-/* Which sites to show, and in which order. No elements here. */
+/* The texts that a search looks at, and the order of the sites. No elements here. */
 const Filter = (() => {
   const LOT = 250;
   const texts = [];
 
   const KEYS = {
-    severity: (site) => -Data.SEVERITIES.indexOf(site.severity),
-    count: (site) => site.count,
-    frame: (site) => Data.place(site),
-    owner: (site) => site.owner || "",
-    first: (site) => site.first || "",
-    last: (site) => site.last || "",
-    jvms: (site) => site.jvmCount || 0,
+    severity: (entry) => -entry.worst,
+    count: (entry) => entry.count,
+    frame: ({ site }) => Data.place(site),
+    owner: ({ site }) => site.owner || "",
+    first: ({ site }) => site.first || "",
+    last: ({ site }) => site.last || "",
+    jvms: ({ site }) => site.jvmCount || 0,
   };
 
   function names(list) {
@@ -40,28 +40,18 @@ const Filter = (() => {
     }
   }
 
-  function hasVerdict(site, verdict) {
-    return (site.verdicts || []).some((entry) => entry.verdict === verdict);
-  }
-
-  /** Sites that pass: every word is found, and each choice that was made holds. */
-  function pass(sites, { words, severity, owner, verdict, fresh }) {
-    const wanted = (words || "").toLowerCase().split(/\s+/).filter(Boolean);
-    return sites.filter((site) =>
-      (!severity || site.severity === severity)
-      && (!owner || site.owner === owner)
-      && (!verdict || hasVerdict(site, verdict))
-      && (!fresh || site.new)
-      && (!wanted.length || wanted.every((word) => text(site).includes(word))));
+  /** A function that says of a site whether a word is in its text. */
+  function finder(word) {
+    return (site) => text(site).includes(word);
   }
 
   /** A sorted copy; equal ones stay in the order of cost. */
-  function sort(sites, { key, down }) {
+  function sort(entries, { key, down }) {
     const value = KEYS[key];
     const sign = down ? -1 : 1;
-    return sites.map((site) => [value(site), site])
-      .sort(([a, one], [b, other]) => (a < b ? -sign : a > b ? sign : one.index - other.index))
-      .map(([, site]) => site);
+    return entries.map((entry) => [value(entry), entry])
+      .sort(([a, one], [b, other]) => (a < b ? -sign : a > b ? sign : one.at - other.at))
+      .map(([, entry]) => entry);
   }
 
   /** Values that occur, in the order of a list, then by name. */
@@ -71,5 +61,5 @@ const Filter = (() => {
       .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   }
 
-  return { occurring, pass, prepare, sort };
+  return { finder, occurring, prepare, sort };
 })();

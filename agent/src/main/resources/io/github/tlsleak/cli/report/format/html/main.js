@@ -40,6 +40,7 @@ const Page = (() => {
     Theme.start();
     const report = guarded(Data.read);
     if (report) {
+      guarded(() => Selection.start(report));
       for (const part of [frame, Totals.show, Timeline.show, By.show, Search.show, Flame.show, Open.show,
         Groups.show, Excused.show, Runs.show]) {
         guarded(() => part(report));

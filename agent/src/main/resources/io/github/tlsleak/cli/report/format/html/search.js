@@ -6,69 +6,75 @@ const Search = (() => {
   let status;
   let timer;
 
-  function choice(label, values) {
-    const select = Dom.el("select", { change: run }, Dom.el("option", { value: "" }, "any"),
+  function choice(id, title, values) {
+    const select = Dom.el("select", { id, change: run }, Dom.el("option", { value: "" }, "any"),
       values.map((value) => Dom.el("option", { value }, value)));
-    return { select, label: values.length > 1 && Dom.el("label", {}, label, select) };
+    return { select, label: values.length > 1 && Dom.el("label", {}, title, select) };
+  }
+
+  /** Names of choices that are lists, their titles, and the values that occur. */
+  function lists(sites) {
+    return [
+      ["severity", "Severity", Filter.occurring(sites.flatMap(severities), Data.SEVERITIES)],
+      ["verdict", "Verdict", Filter.occurring(sites.flatMap((site) => (site.verdicts || []).map((each) => each.verdict)), [])],
+      ["owner", "Owner", Filter.occurring(sites.map((site) => site.owner), OWNERS)],
+      ["program", "Program", Match.values("program")],
+      ["host", "Host", Match.values("host")],
+      ["label", "Label", Match.values("label")],
+    ];
+  }
+
+  function severities(site) {
+    return (site.verdicts || []).map((each) => each.severity);
   }
 
   function controls() {
-    const sites = report.sites;
     const words = Dom.el("input", {
       type: "search", id: "words", autocomplete: "off", spellcheck: "false",
-      placeholder: "frame, peer, thread, fingerprint", input: soon,
+      placeholder: "host, program, label, frame, peer, thread, fingerprint", input: soon,
     });
-    const severity = choice("Severity", Filter.occurring(sites.map((site) => site.severity), Data.SEVERITIES));
-    const owner = choice("Owner", Filter.occurring(sites.map((site) => site.owner), OWNERS));
-    const verdict = choice("Verdict", Filter.occurring(
-      sites.flatMap((site) => (site.verdicts || []).map((entry) => entry.verdict)), []));
-    const fresh = Dom.el("input", { type: "checkbox", change: run });
-    fields = { words, severity: severity.select, owner: owner.select, verdict: verdict.select, fresh };
-    fields.severity.id = "severity";
-    fields.owner.id = "owner";
-    fields.verdict.id = "verdict";
-    fresh.id = "fresh";
+    fields = { q: words };
+    const labels = lists(report.sites).map(([name, title, values]) => {
+      const { select, label } = choice(name, title, values);
+      fields[name] = select;
+      return label;
+    });
+    fields.fresh = Dom.el("input", { type: "checkbox", id: "fresh", change: run });
     return Dom.el("form", { class: "controls", role: "search", submit: (event) => event.preventDefault() },
-      Dom.el("label", { class: "grow" }, "Search", words), severity.label, owner.label, verdict.label,
-      report.baseline && Dom.el("label", { class: "tick" }, fresh, "new only"),
-      Dom.el("button", { type: "button", class: "quiet", click: reset }, "Reset"));
+      Dom.el("label", { class: "grow" }, "Search", words), labels,
+      report.baseline && Dom.el("label", { class: "tick" }, fields.fresh, "new only"),
+      Dom.el("button", { type: "button", class: "quiet", click: Selection.clear }, "Clear all"));
   }
 
   function soon() {
     clearTimeout(timer);
-    timer = setTimeout(run, report.sites.length > 500 ? 120 : 0);
+    timer = setTimeout(() => run({ typing: true }), report.sites.length > 500 ? 120 : 0);
   }
 
-  function run() {
+  function run({ typing = false } = {}) {
     clearTimeout(timer);
-    const sites = Filter.pass(report.sites, {
-      words: fields.words.value,
-      severity: fields.severity.value,
-      owner: fields.owner.value,
-      verdict: fields.verdict.value,
-      fresh: fields.fresh.checked,
-    });
-    Sites.put(sites);
-    const found = sites.reduce((sum, site) => sum + (site.count || 0), 0);
-    status.textContent = `${Format.number(sites.length)} of ${Format.count(report.sites.length, "site")}, `
-      + Format.count(found, "finding");
+    const chosen = Object.fromEntries(Object.entries(fields).map(([name, field]) =>
+      [name, name === "fresh" ? field.checked : field.value]));
+    chosen.q = chosen.q.trim();
+    Selection.set(chosen, { typing });
   }
 
-  function reset() {
-    fields.words.value = "";
-    fields.fresh.checked = false;
-    for (const select of [fields.severity, fields.owner, fields.verdict]) {
-      select.value = "";
+  function draw(view) {
+    for (const [name, field] of Object.entries(fields)) {
+      if (name === "fresh") {
+        field.checked = view.choice.fresh;
+      } else if (field.value.trim() !== view.choice[name]) {
+        field.value = view.choice[name];
+      }
     }
-    run();
-  }
-
-  /** Follows a link to a site, also to one that the filter hides. */
-  function follow() {
-    const site = report.sites.find((each) => Data.anchor(each) === location.hash);
-    if (site && !Sites.reveal(site.site)) {
-      reset();
-      Sites.reveal(site.site);
+    if (view.changed.some((name) => name !== "site")) {
+      Sites.put(view.sites);
+      const found = view.sites.reduce((sum, entry) => sum + entry.count, 0);
+      status.textContent = `${Format.number(view.sites.length)} of ${Format.count(report.sites.length, "site")}, `
+        + Format.count(found, "finding");
+    }
+    if (view.changed.includes("site") && view.choice.site) {
+      Sites.reveal(view.choice.site);
     }
   }
 
@@ -80,9 +86,7 @@ const Search = (() => {
     }
     status = Dom.el("p", { role: "status", class: "muted", id: "shown" });
     Dom.append(Dom.byId("sites"), [controls(), status, Sites.make(report)]);
-    run();
-    follow();
-    window.addEventListener("hashchange", follow);
+    Selection.onChange(draw);
     setTimeout(Filter.prepare, 0, report.sites, 0);
   }
 

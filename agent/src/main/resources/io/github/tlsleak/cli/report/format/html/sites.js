@@ -41,7 +41,13 @@ const Sites = (() => {
     return Dom.el("td", { role: "cell", class: kind, "data-label": label }, content);
   }
 
-  function row(site) {
+  /** A number of the choice, and that of all if it is another. */
+  function ofAll(chosen, all) {
+    return [Format.number(chosen), chosen !== all && Dom.el("span", { class: "muted" }, ` of ${Format.number(all)}`)];
+  }
+
+  function row(entry) {
+    const { site } = entry;
     const id = `details-${site.index}`;
     const button = Dom.el("button", {
       type: "button", class: "expand", "aria-expanded": "false", "aria-controls": id,
@@ -49,10 +55,10 @@ const Sites = (() => {
     }, Format.frame(Data.place(site)), site.new && [" ", Dom.badge("new")]);
     const element = Dom.el("tr", { class: "site", role: "row", "data-site": site.site },
       Dom.el("td", { role: "cell", class: "first" }, button),
-      cell("Severity", "word told", Dom.badge(site.severity)),
-      cell("Verdicts", "told", Dom.el("span", { class: "verdicts" }, (site.verdicts || []).map((entry) =>
-        Dom.el("span", {}, `${entry.verdict} `, Dom.el("span", { class: "muted" }, Format.number(entry.count)))))),
-      cell("Findings", "num", Format.number(site.count)),
+      cell("Severity", "word told", Dom.badge(Data.SEVERITIES[entry.worst] || site.severity)),
+      cell("Verdicts", "told", Dom.el("span", { class: "verdicts" }, entry.verdicts.map((each) =>
+        Dom.el("span", {}, `${each.verdict} `, Dom.el("span", { class: "muted" }, Format.number(each.count)))))),
+      cell("Findings", "num", ofAll(entry.count, site.count || 0)),
       cell("Owner", "word", site.owner),
       cell("First (UTC)", "time", time(site.first)),
       cell("Last (UTC)", "time", time(site.last)),
@@ -116,17 +122,17 @@ const Sites = (() => {
   }
 
   /** Shows these, from the first page on. */
-  function put(sites) {
-    shown = sites;
+  function put(entries) {
+    shown = entries;
     page = 0;
     order();
   }
 
   /** Opens a site's row and goes there; it must be among those shown. */
   function reveal(fingerprint) {
-    const at = shown.findIndex((site) => site.site === fingerprint);
+    const at = shown.findIndex(({ site }) => site.site === fingerprint);
     if (at >= 0) {
-      opened.add(shown[at].index);
+      opened.add(shown[at].site.index);
       page = Math.floor(at / PAGE);
       draw();
       const button = body.querySelectorAll(".expand")[at % PAGE];
