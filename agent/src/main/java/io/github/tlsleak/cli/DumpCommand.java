@@ -3,9 +3,10 @@ package io.github.tlsleak.cli;
 import io.github.tlsleak.Request;
 import io.github.tlsleak.cli.attach.Reply;
 import io.github.tlsleak.cli.jvm.LocalJvm;
+import io.github.tlsleak.cli.out.OutFormat;
 import io.github.tlsleak.cli.terminal.TerminalText;
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,12 +17,8 @@ import picocli.CommandLine.Option;
 final class DumpCommand extends LiveCommand {
 
     private static final int GC_PATIENCE = 10;
-
-    /** How the answer is written. */
-    enum Format {
-        text,
-        json
-    }
+    private static final String TEXT = "text";
+    private static final String JSON = "json";
 
     @Option(
             names = "--gc",
@@ -36,9 +33,10 @@ final class DumpCommand extends LiveCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "text",
             description = "text (default), or json: one object.")
-    private Format format = Format.text;
+    private @Nullable String asked;
+
+    private String format = TEXT;
 
     DumpCommand(CliEnvironment environment) {
         super(environment);
@@ -46,20 +44,27 @@ final class DumpCommand extends LiveCommand {
 
     @Override
     boolean fill(Map<String, String> request, @Nullable LocalJvm jvm, PrintWriter err) {
+        try {
+            format = new OutFormat(Arrays.asList(TEXT, JSON)).chosen(asked, null);
+        } catch (IllegalArgumentException e) {
+            err.println("tlsleak: " + e.getMessage());
+            err.println("see " + TopCommand.NAME + " dump --help");
+            return false;
+        }
         request.put(Request.GC, Boolean.toString(gc));
         request.put(Request.OPEN, Boolean.toString(open));
-        request.put(Request.FORMAT, format.name().toLowerCase(Locale.ROOT));
+        request.put(Request.FORMAT, format);
         return true;
     }
 
     @Override
     String shown(Reply reply) {
-        return format == Format.json ? TerminalText.json(reply.text()) : super.shown(reply);
+        return format.equals(JSON) ? TerminalText.json(reply.text()) : super.shown(reply);
     }
 
     @Override
     String after(LocalJvm jvm) {
-        return format == Format.json ? "" : process(jvm);
+        return format.equals(JSON) ? "" : process(jvm);
     }
 
     /** A full collection of a large heap takes long. */

@@ -12,9 +12,11 @@ import io.github.tlsleak.cli.terminal.ProgressBar;
 import io.github.tlsleak.cli.terminal.TerminalText;
 import io.github.tlsleak.common.Version;
 import io.github.tlsleak.common.rules.Baseline;
+import io.github.tlsleak.common.text.DidYouMean;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,8 @@ import picocli.CommandLine.Spec;
             "(the others are reported all the same) or written, or has no summary, or --where fits no JVM."
         })
 final class ReportCommand implements Callable<Integer> {
+
+    private static final List<String> FAIL_ON = Arrays.asList("leak", "defect", "notice", "new");
 
     @Parameters(
             paramLabel = "FILE|DIR|-",
@@ -157,7 +161,9 @@ final class ReportCommand implements Callable<Integer> {
             throw wrong("an operand is empty: name a FILE");
         }
         if (failOn != null && FailingFindings.of(failOn) == null) {
-            throw wrong("--fail-on " + failOn + ": expected one of leak, defect, notice, new");
+            throw wrong(
+                    ("--fail-on " + failOn + ": expected one of " + String.join(", ", FAIL_ON))
+                            + DidYouMean.hint(failOn, FAIL_ON));
         }
         if (FailingFindings.of(failOn) == FailingFindings.NEW && baseline == null) {
             throw wrong("--fail-on new needs --baseline FILE; --write-baseline FILE makes one");

@@ -1,7 +1,10 @@
 package io.github.tlsleak.cli;
 
+import static java.util.stream.Collectors.toList;
+
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.cli.jvm.LocalJvms;
+import io.github.tlsleak.common.text.DidYouMean;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -26,7 +29,8 @@ final class Target {
     /**
      * Finds the JVM with a pid or a program.
      *
-     * @param word a pid, a main class, its simple name, or a jar
+     * @param word a pid, a main class, its simple name, or a jar; capitals matter only where they
+     *     tell two programs apart
      * @return null, after a message on {@code err}, if no JVM or more than one is found
      */
     @Nullable LocalJvm find(String word) {
@@ -37,21 +41,28 @@ final class Target {
                     : none(notThere(Long.parseLong(word)), jvms.all(), "; there are:");
         }
         List<LocalJvm> all = jvms.all();
-        List<LocalJvm> called = new ArrayList<>();
-        for (LocalJvm jvm : all) {
-            if (jvm.isCalled(word)) {
-                called.add(jvm);
-            }
+        List<LocalJvm> called = all.stream().filter(jvm -> jvm.isCalled(word)).collect(toList());
+        if (called.isEmpty()) {
+            called = all.stream().filter(jvm -> jvm.isAlmostCalled(word)).collect(toList());
         }
         if (called.size() == 1) {
             return called.get(0);
         }
         return called.isEmpty()
-                ? none("no JVM runs '" + word + "'", all, "; there are:")
+                ? none("no JVM runs '" + word + "'" + near(word, all), all, "; there are:")
                 : none(
                         called.size() + " JVMs run '" + word + "'",
                         called,
                         "; choose one by its pid:");
+    }
+
+    /** The program that may be meant. Nothing is done to it: that is a guess. */
+    private static String near(String word, List<LocalJvm> all) {
+        List<String> names = new ArrayList<>();
+        for (LocalJvm jvm : all) {
+            names.addAll(jvm.names());
+        }
+        return DidYouMean.hint(word, names);
     }
 
     private String notThere(long pid) {
@@ -68,7 +79,7 @@ final class Target {
         if (instead.isEmpty()) {
             err.println(said + "; no JVM runs here, as far as can be seen");
         } else {
-            err.println(said + then);
+            err.println((said + then).replace("?;", "?"));
             JvmTable.print(instead, err);
         }
         return null;

@@ -1,6 +1,8 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.common.text.DidYouMean;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -27,9 +29,22 @@ final class UsageErrors implements IParameterExceptionHandler {
         }
         UnmatchedArgumentException unmatched = (UnmatchedArgumentException) e;
         String word = unmatched.getUnmatched().get(0);
-        List<String> near = unmatched.getSuggestions();
-        String hint = near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
-        return what(unmatched, word) + " '" + word + "'" + hint;
+        return what(unmatched, word) + " '" + word + "'" + hint(e.getCommandLine(), word);
+    }
+
+    private static String hint(CommandLine line, String word) {
+        if (!word.startsWith("-")) {
+            return DidYouMean.hint(word, line.getSubcommands().keySet());
+        }
+        String name = word.replaceFirst("^-+", "").replaceFirst("=.*", "");
+        List<String> names = new ArrayList<>();
+        for (String option : line.getCommandSpec().optionsMap().keySet()) {
+            if (option.startsWith("--")) {
+                names.add(option.substring(2));
+            }
+        }
+        String near = DidYouMean.nearest(name, names);
+        return near == null ? "" : "; did you mean --" + near + "?";
     }
 
     private static String what(UnmatchedArgumentException e, String word) {

@@ -135,7 +135,7 @@ class LiveCommandTest {
         "4711, there is no JVM with pid 4711; there are:",
         "22, process 22 (sshd) is not a JVM; there are:",
         "99999999999999999999, no JVM runs '99999999999999999999'; there are:",
-        "Shup, no JVM runs 'Shup'; there are:",
+        "Shup, no JVM runs 'Shup'; did you mean Shop? there are:",
     })
     void anUnknownTargetAnswersWithTheTable(String target, String what) {
         assertThat(run("attach", target)).isEqualTo(3);

@@ -1,5 +1,7 @@
 package io.github.tlsleak.cli.jvm;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A JVM on this machine, as it was a moment ago. Immutable. */
@@ -86,10 +88,20 @@ public final class LocalJvm {
 
     /** Whether a word that is no pid means this JVM: main class, its simple name, or jar. */
     public boolean isCalled(String word) {
-        String simple = main.substring(main.lastIndexOf('.') + 1);
+        return main.equals(JavaArguments.shown(word)) || names().contains(word);
+    }
+
+    /** The same whatever letters are capitals. */
+    public boolean isAlmostCalled(String word) {
+        return main.equalsIgnoreCase(JavaArguments.shown(word))
+                || names().stream().anyMatch(word::equalsIgnoreCase);
+    }
+
+    /** The words that mean this JVM, the shortest first. */
+    public List<String> names() {
+        int dot = main.lastIndexOf('.');
         boolean jar = main.endsWith(".jar");
-        return main.equals(JavaArguments.shown(word))
-                || (jar ? main.equals(word + ".jar") : simple.equals(word));
+        return Arrays.asList(jar ? main.substring(0, dot) : main.substring(dot + 1), main);
     }
 
     /** For messages: pid and program. */

@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.out;
 
+import io.github.tlsleak.common.text.NearFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -45,7 +46,7 @@ public final class OutFile {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw new IOException("cannot write " + file + ": " + reason(e), e);
+            throw new IOException("cannot write " + file + ": " + reason(file, e), e);
         }
     }
 
@@ -60,7 +61,7 @@ public final class OutFile {
                 Files.delete(temporary(target(file)));
             }
         } catch (IOException e) {
-            throw new IOException("cannot write " + file + ": " + reason(e), e);
+            throw new IOException("cannot write " + file + ": " + reason(file, e), e);
         }
     }
 
@@ -94,9 +95,9 @@ public final class OutFile {
         }
     }
 
-    private static @Nullable String reason(IOException e) {
+    private static @Nullable String reason(Path file, IOException e) {
         if (e instanceof NoSuchFileException) {
-            return "no such directory";
+            return "no such directory" + NearFile.hint(file.toAbsolutePath().getParent());
         }
         return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
     }

@@ -4,8 +4,12 @@ import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.ReportedJvm;
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.select.Selection;
+import io.github.tlsleak.cli.report.select.Where;
+import io.github.tlsleak.common.text.DidYouMean;
 import io.github.tlsleak.common.text.PlainText;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Says what is strange about the JVMs of the reports. Used by one thread. */
@@ -45,10 +49,25 @@ public final class JvmNotes {
                             + " both hold counts twice");
         }
         if (analysis.jvms().count() == 0 && !selection.wheres().isEmpty()) {
-            out.accept("--where: no JVM fits");
+            out.accept("--where: no JVM fits" + near());
             return false;
         }
         return !requireSummary || hasSummaries();
+    }
+
+    /** The values that may be meant: those of the first condition that fits nothing. */
+    private String near() {
+        for (Where where : selection.wheres()) {
+            Set<String> values = new TreeSet<>();
+            for (ReportedJvm jvm : analysis.jvms().unfit()) {
+                String value = jvm.label(where.name());
+                values.add(value == null ? Where.NONE : value);
+            }
+            if (values.stream().noneMatch(where::fits)) {
+                return DidYouMean.hint(where.pattern(), values);
+            }
+        }
+        return "";
     }
 
     private void future(long now) {

@@ -1,5 +1,6 @@
 package io.github.tlsleak.common.options;
 
+import io.github.tlsleak.common.text.NearFile;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public final class OptionFiles {
             return "it is a directory";
         }
         if (!Files.isReadable(file)) {
-            return Files.exists(file) ? "permission denied" : "no such file";
+            return Files.exists(file) ? "permission denied" : NearFile.reason(file);
         }
         return null;
     }

@@ -1,5 +1,6 @@
 package io.github.tlsleak.common.options;
 
+import io.github.tlsleak.common.text.UserFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -133,7 +134,7 @@ public final class OptionSources {
 
     private static String reason(Exception e) {
         if (e instanceof NoSuchFileException) {
-            return "no such file";
+            return UserFile.reason(e);
         }
         if (e instanceof AccessDeniedException) {
             return "permission denied";

@@ -8,6 +8,11 @@ public final class DidYouMean {
 
     private static final int MAX_LENGTH = 64;
 
+    /** Shorter words are the begin, or a part, of too many. */
+    private static final int MIN_BEGIN = 3;
+
+    private static final int MIN_PART = 4;
+
     private DidYouMean() {}
 
     /**
@@ -31,7 +36,8 @@ public final class DidYouMean {
             return null;
         }
         String best = null;
-        int bestDistance = Math.max(1, given.length() / 3) + 1;
+        // something of the word must be left
+        int bestDistance = Math.min(Math.max(1, given.length() / 3), given.length() - 1) + 1;
         for (String candidate : known) {
             int distance = distance(given, candidate.toLowerCase(Locale.ROOT));
             if (distance < bestDistance) {
@@ -39,17 +45,40 @@ public final class DidYouMean {
                 bestDistance = distance;
             }
         }
-        return best != null ? best : lastPart(given, known);
+        return best != null ? best : part(given, known);
     }
 
-    /** The known word that ends with the given one: {@code stack.depth} for {@code depth}. */
-    private static @Nullable String lastPart(String given, Iterable<String> known) {
+    /**
+     * The known word that has the given one as a part: {@code stack.depth} for {@code depth}, or
+     * the only one that begins with it or contains it.
+     */
+    private static @Nullable String part(String given, Iterable<String> known) {
+        String first = null;
+        String any = null;
+        int firsts = 0;
+        int others = 0;
         for (String candidate : known) {
-            if (candidate.endsWith("." + given)) {
+            String lower = candidate.toLowerCase(Locale.ROOT);
+            if (lower.endsWith("." + given)) {
                 return candidate;
             }
+            if (lower.startsWith(given)) {
+                firsts++;
+                first = candidate;
+            } else if (lower.contains(given) && !isEndOf(any, candidate)) {
+                others++;
+                any = candidate;
+            }
         }
-        return null;
+        if (firsts == 1 && given.length() >= MIN_BEGIN) {
+            return first;
+        }
+        return firsts + others == 1 && given.length() >= MIN_PART ? any : null;
+    }
+
+    /** A class with its package is no other word than its simple name. */
+    private static boolean isEndOf(@Nullable String word, String longer) {
+        return word != null && longer.endsWith("." + word);
     }
 
     /** The number of edits (insert, delete, replace, swap neighbours) between two words. */

@@ -42,7 +42,8 @@ public final class UserFile {
     /** Why a file could not be read, for a message that names the file. */
     public static String reason(Exception e) {
         if (e instanceof NoSuchFileException) {
-            return "no such file";
+            String file = ((NoSuchFileException) e).getFile();
+            return file == null ? "no such file" : NearFile.reason(file);
         }
         if (e instanceof AccessDeniedException) {
             return "permission denied";

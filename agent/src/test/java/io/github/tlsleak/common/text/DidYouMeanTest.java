@@ -36,4 +36,23 @@ class DidYouMeanTest {
         assertThat(DidYouMean.distance("kitten", "sitting")).isEqualTo(3);
         assertThat(DidYouMean.distance("same", "same")).isZero();
     }
+
+    @Test
+    void theOnlyWordWithThatPart() {
+        List<String> words =
+                List.of("write-baseline", "baseline", "require-summary", "Shop", "x.Shop");
+        assertThat(DidYouMean.nearest("req", words)).isEqualTo("require-summary");
+        assertThat(DidYouMean.nearest("re", words)).isNull();
+        assertThat(DidYouMean.nearest("SUMM", words)).isEqualTo("require-summary");
+        assertThat(DidYouMean.nearest("line", words)).isNull();
+        assertThat(DidYouMean.nearest("hop", List.of("LeakyShop"))).isNull();
+        assertThat(DidYouMean.nearest("yShop", List.of("LeakyShop", "x.LeakyShop")))
+                .isEqualTo("LeakyShop");
+    }
+
+    @Test
+    void nothingIsLeftOfAWordOfOneLetter() {
+        assertThat(DidYouMean.nearest("x", List.of("y"))).isNull();
+        assertThat(DidYouMean.nearest("X", List.of("x"))).isEqualTo("x");
+    }
 }

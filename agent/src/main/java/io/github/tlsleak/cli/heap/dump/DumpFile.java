@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.heap.dump;
 
+import io.github.tlsleak.common.text.NearFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -31,7 +32,7 @@ final class DumpFile {
      */
     static void check(Path path, Path unpacked) throws IOException {
         if (!Files.exists(path)) {
-            throw new IOException(path + ": no such file");
+            throw new IOException(path + ": " + NearFile.reason(path));
         }
         if (Files.isDirectory(path)) {
             throw new IOException(path + " is a directory; name the heap dump in it");

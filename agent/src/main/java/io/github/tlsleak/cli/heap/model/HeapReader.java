@@ -18,6 +18,7 @@ import io.github.tlsleak.cli.heap.path.Turns;
 import io.github.tlsleak.cli.heap.tls.CacheReader;
 import io.github.tlsleak.cli.heap.tls.TlsObjects;
 import io.github.tlsleak.cli.report.read.Progress;
+import io.github.tlsleak.common.text.DidYouMean;
 import io.github.tlsleak.common.text.Glob;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,9 +93,20 @@ public final class HeapReader {
                 sessions.kinds(),
                 sorted,
                 contexts,
-                sessions.notes(),
+                notes(),
                 new DumpedAgent(agent.isPresent(), agent.version(), memory.bytes()),
                 reached - memory.bytes());
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(sessions.notes());
+        if (asked != null && groups.isEmpty()) {
+            List<String> names = new ArrayList<>();
+            dump.classes().forEach(type -> names.add(type.name()));
+            String word = asked.replace("*", "");
+            notes.add("no object of a class " + asked + DidYouMean.hint(word, names));
+        }
+        return notes;
     }
 
     /** Returns the bytes of all that is reached. What the walk needs is garbage afterwards. */

@@ -35,6 +35,7 @@ public final class ReportedJvms {
     private final Map<String, ReportedJvm> byRun = new HashMap<>();
     private final List<ReportedJvm> jvms = new ArrayList<>();
     private final TreeSet<String> labels = new TreeSet<>();
+    private List<ReportedJvm> unfit = new ArrayList<>();
     private final ReportedJvm others = new ReportedJvm(MAX_JVMS);
     private @Nullable ReportedJvm current;
 
@@ -151,7 +152,11 @@ public final class ReportedJvms {
         for (ReportedJvm jvm : jvms) {
             labels.addAll(jvm.labels().keySet());
         }
+        List<ReportedJvm> read = new ArrayList<>(jvms);
         jvms.removeIf(jvm -> !selection.takes(jvm::label));
+        if (jvms.isEmpty()) {
+            unfit = read;
+        }
         if (!selection.wheres().isEmpty()) {
             othersUsed = false;
             beyond = 0;
@@ -179,6 +184,11 @@ public final class ReportedJvms {
     /** Names of the labels of all JVMs that were read, also of those that are not wanted. */
     public Iterable<String> labels() {
         return labels;
+    }
+
+    /** The JVMs that were read, if none of them is wanted. */
+    public List<ReportedJvm> unfit() {
+        return unfit;
     }
 
     /** The JVMs that are kept, in the order of their start. */

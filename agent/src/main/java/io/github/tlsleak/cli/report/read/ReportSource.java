@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.read;
 
+import io.github.tlsleak.common.text.NearFile;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -73,7 +74,7 @@ final class ReportSource {
     /** Why the file cannot be read, in one line that begins with its name. */
     String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
-            return name() + ": no such file";
+            return name() + ": " + (file == null ? "no such file" : NearFile.reason(file));
         }
         if (e instanceof AccessDeniedException) {
             return name() + ": permission denied: a report can be read by the JVM's own user only";

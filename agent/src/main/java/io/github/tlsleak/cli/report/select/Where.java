@@ -36,6 +36,11 @@ public final class Where {
         return name;
     }
 
+    /** The pattern of values. */
+    public String pattern() {
+        return pattern;
+    }
+
     /**
      * Whether a value fits.
      *
