@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes report files whose content a random number generator decides. Used by one thread. */
-final class RandomReports {
+public final class RandomReports {
 
     private static final String[] VERDICTS = {
         "LOST", "RESCUED", "CUT", "STUCK", "CLOSE_FAILED", "UNDERCUT", "RETAINED"
@@ -23,7 +23,7 @@ final class RandomReports {
     private final Random random;
     private int runs;
 
-    RandomReports(Random random) {
+    public RandomReports(Random random) {
         this.random = random;
     }
 
@@ -41,7 +41,7 @@ final class RandomReports {
     }
 
     /** Writes files into a directory. */
-    List<Path> write(Path dir, int count) throws IOException {
+    public List<Path> write(Path dir, int count) throws IOException {
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String name = "f" + i + (chance(20) ? ".jsonl.gz" : ".jsonl");

@@ -150,7 +150,7 @@ final class Analyzer implements LineHandler {
     /** What a live session was reported with is over. */
     private void over(ReportLine line, @Nullable SiteFindings findings, ReportedJvm jvm) {
         if (Verdict.OPEN.name().equals(line.text(Field.VERDICT))) {
-            jvm.tally().reclosed++;
+            jvm.tally().reclosed += line.has(Field.SUPPRESSED_BY) ? 0 : 1;
             open.end(line, site(findings), jvm);
         }
         if (findings != null && !line.has(Field.SUPPRESSED_BY)) {
@@ -159,7 +159,9 @@ final class Analyzer implements LineHandler {
     }
 
     private void finding(ReportLine line, @Nullable SiteFindings findings, ReportedJvm jvm) {
-        open.end(line, site(findings), jvm);
+        if (!line.has(Field.ALIVE)) {
+            open.end(line, site(findings), jvm);
+        }
         if (!isSuppressed(line, jvm)) {
             count(line, findings, jvm);
         }

@@ -85,6 +85,11 @@ final class FindingsState {
         for (FirstWord word : FirstWord.ALL) {
             to.word(word, row.text(word.row));
         }
+        String behaviour = row.text(RowField.BEHAVIOUR);
+        if (behaviour != null && to.behaviours.isEmpty()) {
+            // the document names the first one alone
+            to.behaviours.add(behaviour);
+        }
         row.labels(RowField.DETAILS)
                 .forEach((verdict, detail) -> to.detail(verdict, Detail.of(detail)));
         to.lifetimes.load(row);

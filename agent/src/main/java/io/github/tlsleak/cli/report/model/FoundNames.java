@@ -34,6 +34,9 @@ public class FoundNames {
     /** Fingerprints of the stacks of threads that hang inside a live session. */
     public final TopCounts hangs = new TopCounts(MAX_FEW);
 
+    /** Ids of the known behaviours that excuse findings. */
+    public final TopCounts behaviours = new TopCounts(MAX_FEW);
+
     FoundNames() {}
 
     /** Adds the names of a finding. */
@@ -48,6 +51,7 @@ public class FoundNames {
         add(protocols, line.text(Field.PROTOCOL));
         add(roles, line.text(Field.ROLE));
         add(providers, line.text(Field.PROVIDER));
+        add(behaviours, line.text(Field.KNOWN));
     }
 
     private static void add(TopCounts counts, @Nullable String name) {
@@ -67,6 +71,7 @@ public class FoundNames {
         providers.addAll(other.providers);
         closings.addAll(other.closings);
         hangs.addAll(other.hangs);
+        behaviours.addAll(other.behaviours);
     }
 
     /** Puts the names into a row. */
@@ -77,6 +82,7 @@ public class FoundNames {
         row.put(RowField.PROTOCOLS, protocols.state()).put(RowField.ROLES, roles.state());
         row.put(RowField.PROVIDERS, providers.state());
         row.put(RowField.CLOSINGS, closings.state()).put(RowField.HANGS, hangs.state());
+        row.put(RowField.BEHAVIOURS, behaviours.state());
     }
 
     /** Adds the names of a row. */
@@ -96,6 +102,7 @@ public class FoundNames {
         providers.addState(row.list(RowField.PROVIDERS));
         closings.addState(row.list(RowField.CLOSINGS));
         hangs.addState(row.list(RowField.HANGS));
+        behaviours.addState(row.list(RowField.BEHAVIOURS));
     }
 
     /** Puts folded names into a row, unless the single names say the same. */

@@ -89,8 +89,8 @@ final class JsonAppendix {
     void known() throws IOException {
         Map<String, Integer> sites = new HashMap<>();
         for (SiteFindings findings : analysis.sites().byCost()) {
-            if (findings.known() != null) {
-                sites.merge(findings.known(), 1, Integer::sum);
+            for (TopCounts.Entry behaviour : findings.behaviours.byCount()) {
+                sites.merge(behaviour.name, 1, Integer::sum);
             }
         }
         out.array("known");
