@@ -5,8 +5,10 @@ import io.github.tlsleak.cli.out.OutFormat;
 import io.github.tlsleak.cli.report.Formats;
 import io.github.tlsleak.cli.report.format.Format;
 import io.github.tlsleak.cli.report.model.Analysis;
+import io.github.tlsleak.common.text.NearFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,22 @@ final class OutputOptions {
      * @throws IllegalArgumentException if an option is wrong: one line that says how
      */
     String format() {
+        for (Path root : roots) {
+            if (!Files.isDirectory(root)) {
+                boolean other = Files.exists(root);
+                throw new IllegalArgumentException(
+                        "--src "
+                                + root
+                                + (other ? ": no directory" : ": no such directory")
+                                + (other ? "" : NearFile.hint(root)));
+            }
+        }
         return FORMATS.chosen(format, out);
+    }
+
+    /** Whether the user asks for a report in so many words. */
+    boolean isAsked() {
+        return format != null || out != null;
     }
 
     /** Says what is unexpected, before the work begins. */

@@ -1,6 +1,5 @@
 package io.github.tlsleak.cli;
 
-import io.github.tlsleak.cli.out.OutFile;
 import io.github.tlsleak.cli.report.Formats;
 import io.github.tlsleak.cli.report.JvmNotes;
 import io.github.tlsleak.cli.report.model.Analysis;
@@ -14,8 +13,6 @@ import io.github.tlsleak.common.Version;
 import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.text.DidYouMean;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -71,17 +68,7 @@ final class ReportCommand implements Callable<Integer> {
                             + " new finding (not in the baseline).")
     private @Nullable String failOn;
 
-    @Option(
-            names = "--baseline",
-            paramLabel = "FILE",
-            description = "Sites that are accepted. Any other site is new.")
-    private @Nullable Path baseline;
-
-    @Option(
-            names = "--write-baseline",
-            paramLabel = "FILE",
-            description = "Accept all sites found: write them to FILE.")
-    private @Nullable Path writeBaseline;
+    @Mixin private final BaselineOptions baselines = new BaselineOptions();
 
     @Option(
             names = "--all",
@@ -125,7 +112,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private int report(Selection selection, long now) throws IOException {
-        Baseline accepted = accepted();
+        Baseline accepted = baselines.accepted(this::say);
         Progress progress = ProgressBar.here(spec.commandLine().getErr(), "reading");
         Analysis analysis = Analysis.of(new ReportInput(operands, System.in, progress), selection);
         analysis.errors().forEach(this::say);
@@ -143,9 +130,6 @@ final class ReportCommand implements Callable<Integer> {
         selections.show(analysis);
         boolean complete = new JvmNotes(analysis, selection, this::say).say(requireSummary, now);
         write(analysis);
-        if (writeBaseline != null) {
-            OutFile.write(writeBaseline, to -> Formats.baseline().write(analysis, to));
-        }
         FailingFindings limit = failOn == null ? null : FailingFindings.of(failOn);
         String found = limit == null ? null : limit.verdict(analysis);
         if (found == null) {
@@ -165,7 +149,7 @@ final class ReportCommand implements Callable<Integer> {
                     ("--fail-on " + failOn + ": expected one of " + String.join(", ", FAIL_ON))
                             + DidYouMean.hint(failOn, FAIL_ON));
         }
-        if (FailingFindings.of(failOn) == FailingFindings.NEW && baseline == null) {
+        if (FailingFindings.of(failOn) == FailingFindings.NEW && !baselines.isGiven()) {
             throw wrong("--fail-on new needs --baseline FILE; --write-baseline FILE makes one");
         }
     }
@@ -174,26 +158,14 @@ final class ReportCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private @Nullable Baseline accepted() throws IOException {
-        if (baseline == null) {
-            return null;
-        }
-        List<String> warnings = new ArrayList<>();
-        Baseline accepted = Baseline.load(baseline, warnings);
-        warnings.forEach(this::say);
-        if (accepted.isOld()) {
-            say(
-                    "baseline "
-                            + baseline
-                            + ": is of tlsleak 0.1.0, whose names of sites change with each edit; it"
-                            + " is read by this release only, write it again with --write-baseline");
-        }
-        return accepted;
-    }
-
     private void write(Analysis analysis) throws IOException {
+        if (baselines.isWritten() && !output.isAsked()) {
+            baselines.write(analysis, spec.commandLine().getOut()::println);
+            return;
+        }
         Formats formats = new Formats(Version.current()).all(all);
         output.write(analysis, formats, spec.commandLine());
+        baselines.write(analysis, this::say);
         if (output.format().equals("collapsed")) {
             analysis.warnings().forEach(warning -> say("warning: " + warning));
         }

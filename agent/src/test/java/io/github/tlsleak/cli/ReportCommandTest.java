@@ -183,14 +183,48 @@ class ReportCommandTest {
     void aBaselineFromItsMakingOn() throws IOException {
         Path baseline = dir.resolve("accepted");
         assertThat(run("--write-baseline", baseline, leak)).isZero();
+        String wrote = "wrote " + baseline + ": ";
+        assertThat(out.toString()).isEqualToIgnoringNewLines(wrote + "1 site accepted");
         assertThat(run("--baseline", baseline, "--fail-on", "new", leak)).isZero();
         Path more = Files.writeString(dir.resolve("y"), LEAK.replace("0123", "9999"));
         assertThat(run("--baseline", baseline, "--fail-on", "new", leak, more)).isEqualTo(1);
         assertThat(err.toString().lines())
                 .containsExactly("tlsleak: --fail-on new: 1 new finding at 1 site");
         // as users do: accept the sites of today
+        out.getBuffer().setLength(0);
         assertThat(run("--baseline", baseline, "--write-baseline", baseline, leak, more)).isZero();
+        assertThat(out.toString())
+                .isEqualToIgnoringNewLines(
+                        wrote + "2 sites accepted, 1 new, 0 of the old ones gone");
         assertThat(run("--baseline", baseline, "--fail-on", "new", leak, more)).isZero();
+    }
+
+    @Test
+    void aBaselineBesideAReportThatIsAskedFor() throws IOException {
+        Path baseline = Files.writeString(dir.resolve("b"), "# old\n00000000000000aa\n");
+        assertThat(run("--format", "collapsed", "--write-baseline", baseline, leak)).isZero();
+        assertThat(out.toString()).doesNotContain("wrote").contains("0123456789abcdef");
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines(
+                        "tlsleak: wrote "
+                                + baseline
+                                + ": 1 site accepted, 1 new, 1 of the old ones gone");
+        assertThat(run("--write-baseline", dir.resolve("no/b"), leak)).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/srx, : no such directory; did you mean src?",
+        "/x.jsonl, : no directory",
+        "/zzzzzz, : no such directory"
+    })
+    void sourcesThatAreNotThere(String name, String what) throws IOException {
+        Files.createDirectory(dir.resolve("src"));
+        assertThat(run("--src", dir + name, leak)).isEqualTo(2);
+        assertThat(err.toString().lines().findFirst())
+                .contains("tlsleak: --src " + dir + name + what);
+        assertThat(out.toString()).isEmpty();
+        assertThat(run("--src", dir + "/src", leak)).isZero();
     }
 
     @Test

@@ -86,7 +86,14 @@ public final class CheckMojo extends TlsleakMojo {
                         ? Files.readAllLines(text, StandardCharsets.UTF_8)
                         : new ArrayList<>();
         if (code == CommandLine.DONE) {
-            line.messages().forEach(getLog()::warn);
+            for (String message : line.messages()) {
+                // what --write-baseline tells is no warning
+                if (message.startsWith("wrote ")) {
+                    getLog().info(message);
+                } else {
+                    getLog().warn(message);
+                }
+            }
             report.stream().filter(CheckMojo::isSum).forEach(getLog()::info);
             return;
         }

@@ -2,6 +2,7 @@ package io.github.tlsleak.maven;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,10 +49,16 @@ public final class ReportMojo extends TlsleakMojo {
         }
     }
 
-    /** Relative to the directory of the build: it is the one under version control. */
+    /**
+     * Relative to the directory of the build: it is the one under version control. A module need
+     * not have all directories of sources that its pom names.
+     */
     private static void add(List<String> directories, File top, List<Path> roots) {
         for (String directory : directories) {
             Path root = new File(directory).toPath();
+            if (!Files.isDirectory(root)) {
+                continue;
+            }
             roots.add(root.startsWith(top.toPath()) ? top.toPath().relativize(root) : root);
         }
     }

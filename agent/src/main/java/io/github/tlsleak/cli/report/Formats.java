@@ -1,6 +1,5 @@
 package io.github.tlsleak.cli.report;
 
-import io.github.tlsleak.cli.report.format.BaselineFormat;
 import io.github.tlsleak.cli.report.format.CollapsedFormat;
 import io.github.tlsleak.cli.report.format.Format;
 import io.github.tlsleak.cli.report.format.html.HtmlPage;
@@ -99,10 +98,5 @@ public final class Formats {
         Format json = new JsonFormat(version, false);
         return (analysis, out) ->
                 HtmlReport.write(HtmlPage.REPORT, data -> json.write(analysis, data), out);
-    }
-
-    /** The format of a baseline: the sites found are accepted from now on. */
-    public static Format baseline() {
-        return new BaselineFormat();
     }
 }

@@ -16,14 +16,20 @@ import java.util.TreeSet;
 /** Writes the sites found as a baseline. The same findings give the same file. Stateless. */
 public final class BaselineFormat implements Format {
 
-    @Override
-    public void write(Analysis analysis, Writer out) throws IOException {
+    /** The sites that a baseline of an analysis has, in the order of their fingerprints. */
+    public static List<SiteFindings> accepted(Analysis analysis) {
         List<SiteFindings> sites = new ArrayList<>(analysis.sites().byCost());
         sites.removeIf(
                 findings ->
                         findings.worst() == Grade.KNOWN
                                 || !Baseline.isFingerprint(findings.site().fingerprint()));
         sites.sort(Comparator.comparing(findings -> findings.site().fingerprint()));
+        return sites;
+    }
+
+    @Override
+    public void write(Analysis analysis, Writer out) throws IOException {
+        List<SiteFindings> sites = accepted(analysis);
         out.write(Baseline.HEADER + ": sites known and accepted, a line each; any other is new\n");
         for (SiteFindings findings : sites) {
             TreeSet<String> verdicts = new TreeSet<>();

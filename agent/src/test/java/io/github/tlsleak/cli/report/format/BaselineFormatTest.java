@@ -2,7 +2,6 @@ package io.github.tlsleak.cli.report.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tlsleak.cli.report.Formats;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.BaselineComparison;
 import io.github.tlsleak.common.rules.Baseline;
@@ -28,7 +27,7 @@ class BaselineFormatTest {
     @Test
     void golden() throws IOException {
         Analysis analysis = Written.read(Written.resource("small.jsonl"));
-        String written = Written.as(Formats.baseline(), analysis);
+        String written = Written.as(new BaselineFormat(), analysis);
         assertThat(written).isEqualTo(Written.golden("small.baseline", written));
         Baseline accepted = read(written);
         analysis.compare(accepted);
