@@ -19,10 +19,7 @@ public final class BaselineFormat implements Format {
     /** The sites that a baseline of an analysis has, in the order of their fingerprints. */
     public static List<SiteFindings> accepted(Analysis analysis) {
         List<SiteFindings> sites = new ArrayList<>(analysis.sites().byCost());
-        sites.removeIf(
-                findings ->
-                        findings.worst() == Grade.KNOWN
-                                || !Baseline.isFingerprint(findings.site().fingerprint()));
+        sites.removeIf(findings -> !isAcceptable(findings));
         sites.sort(Comparator.comparing(findings -> findings.site().fingerprint()));
         return sites;
     }
@@ -32,13 +29,24 @@ public final class BaselineFormat implements Format {
         List<SiteFindings> sites = accepted(analysis);
         out.write(Baseline.HEADER + ": sites known and accepted, a line each; any other is new\n");
         for (SiteFindings findings : sites) {
-            TreeSet<String> verdicts = new TreeSet<>();
-            for (TopCounts counts : findings.verdicts.values()) {
-                counts.byCount().forEach(entry -> verdicts.add(entry.name));
-            }
-            ReportedSite site = findings.site();
-            out.write("\n# " + String.join(", ", verdicts) + " at " + site.shortText());
-            out.write(" [" + site.owner() + "]\n" + site.fingerprint() + "\n");
+            out.write("\n" + entry(findings));
         }
+    }
+
+    /** Whether a site has an entry: known behaviours need none. */
+    public static boolean isAcceptable(SiteFindings findings) {
+        return findings.worst() != Grade.KNOWN
+                && Baseline.isFingerprint(findings.site().fingerprint());
+    }
+
+    /** What a baseline says of a site: a comment and its line. */
+    public static String entry(SiteFindings findings) {
+        TreeSet<String> verdicts = new TreeSet<>();
+        for (TopCounts counts : findings.verdicts.values()) {
+            counts.byCount().forEach(entry -> verdicts.add(entry.name));
+        }
+        ReportedSite site = findings.site();
+        String where = site.shortText() + " [" + site.owner() + "]\n";
+        return "# " + String.join(", ", verdicts) + " at " + where + site.fingerprint() + "\n";
     }
 }

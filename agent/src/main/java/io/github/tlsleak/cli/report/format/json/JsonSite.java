@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.format.json;
 
+import io.github.tlsleak.cli.report.format.BaselineFormat;
 import io.github.tlsleak.cli.report.format.SourceFile;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.Explanation;
@@ -72,6 +73,9 @@ final class JsonSite {
             out.object("knownBehaviour");
             JsonAppendix.behaviour(findings.known(), out);
             out.endObject();
+        }
+        if (BaselineFormat.isAcceptable(findings)) {
+            out.text("baselineEntry", BaselineFormat.entry(findings));
         }
         if (analysis.baseline() != null) {
             out.truth("new", analysis.isNew(findings));

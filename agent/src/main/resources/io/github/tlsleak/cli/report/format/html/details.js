@@ -76,6 +76,7 @@ const Details = (() => {
   function facts(report, site) {
     return Dom.facts([
       ["Fingerprint", Dom.el("code", {}, site.site)],
+      ["Link", Dom.el("a", { href: Data.anchor(site) }, "this site alone")],
       ["Lines", site.lines && site.lines.join(", ")],
       ["Peers", names(site.peers, site.otherPeers)],
       ["Lifetime", lifetime(site.lifetime)],
@@ -95,14 +96,14 @@ const Details = (() => {
   }
 
   function of(report, site) {
-    return Dom.el("div", { class: "halves" },
+    return [Copy.of(site), Dom.el("div", { class: "halves" },
       Dom.el("div", {},
         Dom.el("h3", {}, "What to do"), (site.verdicts || []).map(advice),
         whoHolds(site.whoHolds),
         hanging(site.hangsAt),
         closing(site.closedAt),
         Dom.el("h3", {}, heading(site)), stack(site)),
-      Dom.el("div", {}, Dom.el("h3", {}, "What is known"), facts(report, site)));
+      Dom.el("div", {}, Dom.el("h3", {}, "What is known"), facts(report, site)))];
   }
 
   return { of, stack };

@@ -94,6 +94,11 @@ const Fragment = (() => {
     return choice;
   }
 
+  function complain(text) {
+    problems.push(text);
+    say();
+  }
+
   function say() {
     const place = Dom.byId("link-problem");
     if (place) {
@@ -102,5 +107,5 @@ const Fragment = (() => {
     }
   }
 
-  return { read, write };
+  return { complain, read, write };
 })();

@@ -1,7 +1,7 @@
 /* Fills the page, a section at a time: one that fails says so and leaves the others alone. */
 const Page = (() => {
   const SECTIONS = [
-    ["time", "Over time"], ["by", "By group"], ["sites", "Sites"], ["flame", "Flame graph"], ["open", "Still open"],
+    ["filter", "Choose"], ["time", "Over time"], ["by", "By group"], ["sites", "Sites"], ["flame", "Flame graph"], ["open", "Still open"],
     ["groups", "Many"], ["excused", "Known and suppressed"], ["runs", "Runs"],
   ];
 

@@ -40,10 +40,11 @@ const Search = (() => {
       return label;
     });
     fields.fresh = Dom.el("input", { type: "checkbox", id: "fresh", change: run });
-    return Dom.el("form", { class: "controls", role: "search", submit: (event) => event.preventDefault() },
+    return Dom.el("form", { class: "controls", role: "search", submit: enter },
       Dom.el("label", { class: "grow" }, "Search", words), labels,
       report.baseline && Dom.el("label", { class: "tick" }, fields.fresh, "new only"),
-      Dom.el("button", { type: "button", class: "quiet", click: Selection.clear }, "Clear all"));
+      Dom.el("button", { type: "button", class: "quiet", id: "clear", click: Selection.clear }, "Clear all"),
+      Dom.el("button", { type: "button", class: "quiet", id: "keys", click: Keys.help }, "Keys"));
   }
 
   function soon() {
@@ -59,22 +60,60 @@ const Search = (() => {
     Selection.set(chosen, { typing });
   }
 
-  function draw(view) {
+  /** Enter in the search: what was typed holds now, and the first site has the focus. */
+  function enter(event) {
+    event.preventDefault();
+    run({ typing: true });
+    Sites.go(0);
+  }
+
+  function follow() {
+    const { site } = Selection.get();
+    if (site && !Sites.reveal(site)) {
+      Fragment.complain(`the site ${site} is not among those chosen`);
+    }
+  }
+
+  function sync(choice) {
     for (const [name, field] of Object.entries(fields)) {
       if (name === "fresh") {
-        field.checked = view.choice.fresh;
-      } else if (field.value.trim() !== view.choice[name]) {
-        field.value = view.choice[name];
+        field.checked = choice.fresh;
+      } else if (field.value.trim() !== choice[name]) {
+        field.value = choice[name];
       }
     }
+  }
+
+  function shown(view) {
+    const found = view.sites.reduce((sum, entry) => sum + entry.count, 0);
+    return `${Format.number(view.sites.length)} of ${Format.count(report.sites.length, "site")}, `
+      + Format.count(found, "finding");
+  }
+
+  /** What the choice cannot tell, and what does not follow it. */
+  function notes(view) {
+    const cells = Match.cells();
+    const timed = view.choice.from !== undefined || view.choice.to !== undefined;
+    return [
+      !view.all && "First, last and JVMs are those of the whole site.",
+      report.totals.sites > report.sites.length && `Only the ${Format.number(report.sites.length)} most costly sites `
+        + "are in this page (--top): choices know no others.",
+      timed && "Times are taken in whole bars.",
+      timed && cells.untimed && `Left out: ${Format.count(cells.untimed, "finding")} whose time is not known.`,
+      !cells.exact && "This document does not say which finding is of which JVM and time: numbers are those of whole sites.",
+    ].filter(Boolean).join(" ");
+  }
+
+  function draw(view) {
+    sync(view.choice);
     if (view.changed.some((name) => name !== "site")) {
       Sites.put(view.sites);
-      const found = view.sites.reduce((sum, entry) => sum + entry.count, 0);
-      status.textContent = `${Format.number(view.sites.length)} of ${Format.count(report.sites.length, "site")}, `
-        + Format.count(found, "finding");
+      Chips.draw(view);
+      status.firstChild.textContent = shown(view);
+      status.lastChild.textContent = notes(view);
     }
-    if (view.changed.includes("site") && view.choice.site) {
-      Sites.reveal(view.choice.site);
+    if (view.changed.includes("site") && !Sites.isOpen(view.choice.site)) {
+      follow();
     }
   }
 
@@ -84,9 +123,16 @@ const Search = (() => {
       Dom.byId("sites").append(Dom.el("p", {}, "Nothing was found."));
       return;
     }
-    status = Dom.el("p", { role: "status", class: "muted", id: "shown" });
-    Dom.append(Dom.byId("sites"), [controls(), status, Sites.make(report)]);
+    status = Dom.el("p", { role: "status", class: "muted" }, Dom.el("span", { id: "shown" }), " ",
+      Dom.el("span", { id: "shown-notes" }));
+    const bar = Dom.byId("filter");
+    const { list, advice } = Chips.make();
+    Dom.append(bar, [controls(), list, status]);
+    bar.hidden = false;
+    Dom.append(Dom.byId("sites"), [advice, Sites.make(report)]);
     Selection.onChange(draw);
+    window.addEventListener("hashchange", follow);
+    Keys.start();
     setTimeout(Filter.prepare, 0, report.sites, 0);
   }
 

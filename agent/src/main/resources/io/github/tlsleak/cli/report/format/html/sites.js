@@ -65,8 +65,7 @@ const Sites = (() => {
       cell("JVMs", "num", Format.number(site.jvmCount)));
     body.append(element);
     if (opened.has(site.index)) {
-      opened.delete(site.index);
-      toggle(site, element, button);
+      show(site, element, button);
     }
   }
 
@@ -74,17 +73,26 @@ const Sites = (() => {
     return iso && Dom.el("span", { title: iso }, Format.time(iso).slice(0, 16));
   }
 
+  function show(site, element, button) {
+    button.setAttribute("aria-expanded", "true");
+    element.classList.add("expanded");
+    element.after(Dom.el("tr", { class: "details", role: "row", id: button.getAttribute("aria-controls") },
+      Dom.el("td", { role: "cell", colspan: COLUMNS.length }, Details.of(report, site))));
+  }
+
   function toggle(site, element, button) {
-    const open = !opened.has(site.index);
-    button.setAttribute("aria-expanded", String(open));
-    element.classList.toggle("expanded", open);
-    if (open) {
+    if (!opened.has(site.index)) {
       opened.add(site.index);
-      element.after(Dom.el("tr", { class: "details", role: "row", id: button.getAttribute("aria-controls") },
-        Dom.el("td", { role: "cell", colspan: COLUMNS.length }, Details.of(report, site))));
+      show(site, element, button);
+      Selection.set({ site: site.site }, { typing: true });
     } else {
       opened.delete(site.index);
+      button.setAttribute("aria-expanded", "false");
+      element.classList.remove("expanded");
       element.nextElementSibling.remove();
+      if (Selection.get().site === site.site) {
+        Selection.set({ site: "" }, { typing: true });
+      }
     }
   }
 
@@ -142,6 +150,46 @@ const Sites = (() => {
     return at >= 0;
   }
 
+  function isOpen(fingerprint) {
+    return shown.some(({ site }) => site.site === fingerprint && opened.has(site.index));
+  }
+
+  /** The button of the row that an element is in, or whose details it is in. */
+  function buttonOf(element) {
+    const row = element.closest("tr.site, tr.details");
+    return row && (row.querySelector(".expand") || row.previousElementSibling.querySelector(".expand"));
+  }
+
+  /** Goes to a site by its number among those shown, turning pages as needed. */
+  function go(to) {
+    const at = Math.max(0, Math.min(shown.length - 1, to));
+    if (Math.floor(at / PAGE) !== page) {
+      page = Math.floor(at / PAGE);
+      draw();
+    }
+    const button = body.querySelectorAll(".expand")[at % PAGE];
+    button?.focus();
+    return Boolean(button);
+  }
+
+  /** Moves the focus by a number of sites; from outside of the rows to the first one. */
+  function move(element, step) {
+    const button = buttonOf(element);
+    const at = button ? page * PAGE + [...body.querySelectorAll(".expand")].indexOf(button) : -1;
+    return go(!button && step !== Infinity ? 0 : at + step);
+  }
+
+  /** Closes the row that an element is in; whether there was one open. */
+  function close(element) {
+    const button = buttonOf(element);
+    const open = button && button.getAttribute("aria-expanded") === "true";
+    if (open) {
+      button.click();
+      button.focus();
+    }
+    return Boolean(open);
+  }
+
   function make(from) {
     report = from;
     body = Dom.el("tbody", { role: "rowgroup" });
@@ -150,5 +198,5 @@ const Sites = (() => {
       Dom.el("caption", { class: "hidden" }, "Sites with findings; each opens to its stack"), head(), body)), pages];
   }
 
-  return { make, put, reveal };
+  return { close, go, isOpen, make, move, put, reveal };
 })();
