@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.model;
 
+import io.github.tlsleak.cli.report.model.open.OpenState;
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.cli.report.read.ReportTimes;
@@ -31,6 +32,8 @@ public final class OpenSession {
     /** Whether it was open when its JVM ended; false: when it was last heard of. */
     public final boolean atExit;
 
+    public final OpenState state;
+
     /** How many sessions it stands for, 1 or more. */
     public final long sessions;
 
@@ -43,6 +46,11 @@ public final class OpenSession {
         this.created = line.time(line.has(Field.SEEN) ? Field.SEEN : Field.CREATED);
         this.age = Math.max(0, line.number(Field.AGE, 0));
         this.atExit = line.has(Field.AT_EXIT);
+        this.state =
+                OpenState.of(
+                        line.has(Field.PEER_END),
+                        line.has(Field.PROTOCOL) || !atExit,
+                        line.has(Field.SEEN));
         this.sessions = atExit ? line.number(Field.COUNT, 1) : 1;
     }
 
@@ -56,6 +64,7 @@ public final class OpenSession {
         this.created = row.number(RowField.CREATED, ReportTimes.UNKNOWN);
         this.age = row.count(RowField.AGE);
         this.atExit = row.has(RowField.AT_EXIT);
+        this.state = OpenState.named(row.text(RowField.STATE));
         this.sessions = Math.max(1, row.count(RowField.SESSIONS));
     }
 
@@ -65,6 +74,7 @@ public final class OpenSession {
         row.put(RowField.PIPELINE, pipeline);
         row.putUnless(RowField.CREATED, created, ReportTimes.UNKNOWN).put(RowField.AGE, age);
         row.putIfAny(RowField.AT_EXIT, atExit ? 1 : 0);
+        row.put(RowField.STATE, state == OpenState.ESTABLISHED ? null : state.json());
         return row.putUnless(RowField.SESSIONS, sessions, 1);
     }
 
@@ -77,6 +87,7 @@ public final class OpenSession {
         this.created = like.created;
         this.age = like.age;
         this.atExit = like.atExit;
+        this.state = like.state;
         this.sessions = sessions;
     }
 

@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.model;
 
+import io.github.tlsleak.cli.report.model.open.OpenCells;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -151,6 +152,9 @@ public final class OpenSessions {
         /** Number of sessions in each class of {@link #AGES}. */
         public final long[] ages = new long[AGES.length];
 
+        /** Number of sessions by JVM, state and age. */
+        public final OpenCells cells = new OpenCells(AGES.length);
+
         public long sessions;
 
         /** How many of them were open when their JVM ended. */
@@ -183,6 +187,7 @@ public final class OpenSessions {
                 i--;
             }
             ages[i] += session.sessions;
+            cells.add(session.jvm.index(), session.state, session.atExit, i, session.sessions);
         }
     }
 }

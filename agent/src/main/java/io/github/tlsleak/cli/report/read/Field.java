@@ -48,6 +48,7 @@ public enum Field {
     ROLE(FindingFields.ROLE),
     PEER_HOST(FindingFields.PEER_HOST),
     PEER_PORT(FindingFields.PEER_PORT),
+    PEER_END(FindingFields.PEER_END),
     PROTOCOL(FindingFields.PROTOCOL),
     /** A time in a finding, a number in a summary. */
     CREATED(ReportSchema.CREATED, true),

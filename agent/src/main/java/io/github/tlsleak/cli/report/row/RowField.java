@@ -103,6 +103,7 @@ public enum RowField {
     PEER("peer"),
     THREAD("thread"),
     AGE("age"),
+    STATE("state"),
     // group
     FIGURES("figures");
 

@@ -2,6 +2,7 @@ package io.github.tlsleak.cli.report.format.json;
 
 import io.github.tlsleak.cli.report.model.OpenSession;
 import io.github.tlsleak.cli.report.model.OpenSessions;
+import io.github.tlsleak.cli.report.model.open.OpenCells;
 import java.io.IOException;
 import java.util.List;
 
@@ -23,12 +24,14 @@ final class JsonOpen {
         out.number("reclosed", open.reclosed()).numberIfAny("untold", open.beyond());
         List<OpenSessions.Group> groups = open.bySite();
         ages(groups);
+        states(groups);
         out.array("sites");
         for (OpenSessions.Group group : groups) {
             out.object();
             JsonSite.location(group.site, out);
             out.number("sessions", group.sessions).number("oldest", group.oldestMillis);
             out.numberIfAny("atExit", group.atExit);
+            out.numbers("cells", group.cells.flat());
             out.numbers("ages", group.ages).text("pipeline", group.pipeline()).endObject();
         }
         out.endArray().array("oldest");
@@ -51,6 +54,18 @@ final class JsonOpen {
                 out.number("to", OpenSessions.AGES[i + 1]);
             }
             out.number("sessions", sessions).endObject();
+        }
+        out.endArray();
+    }
+
+    /** Each state with its sessions by age; the cells of a site refer to its index. */
+    private void states(List<OpenSessions.Group> groups) throws IOException {
+        OpenCells all = new OpenCells(OpenSessions.AGES.length);
+        groups.forEach(group -> all.addAll(group.cells));
+        out.array("states");
+        for (int i = 0; i < OpenCells.STATES; i++) {
+            out.object().text("state", OpenCells.state(i).json());
+            out.truth("atExit", OpenCells.isAtExit(i)).numbers("ages", all.ages(i)).endObject();
         }
         out.endArray();
     }
