@@ -107,27 +107,43 @@ public final class BrowserPage implements AutoCloseable {
 
     /** Clicks the middle of the first element that matches a selector. */
     public void click(String selector) {
-        JsonNode at =
-                eval(
-                        "(() => { const e = document.querySelector(`"
-                                + selector
-                                + "`); e.scrollIntoView({block: 'center'});"
-                                + " const r = e.getBoundingClientRect();"
-                                + " return {x: r.x + r.width / 2, y: r.y + r.height / 2}; })()");
-        for (String type : List.of("mousePressed", "mouseReleased")) {
-            tools.send(
-                    "Input.dispatchMouseEvent",
-                    "type",
-                    type,
-                    "x",
-                    at.get("x").asDouble(),
-                    "y",
-                    at.get("y").asDouble(),
-                    "button",
-                    "left",
-                    "clickCount",
-                    1);
-        }
+        JsonNode at = middle(selector);
+        mouse("mousePressed", at);
+        mouse("mouseReleased", at);
+    }
+
+    /** Drags from the middle of one element to that of another. */
+    public void drag(String from, String to) {
+        mouse("mousePressed", middle(from));
+        JsonNode at = middle(to);
+        mouse("mouseMoved", at);
+        mouse("mouseReleased", at);
+    }
+
+    private JsonNode middle(String selector) {
+        return eval(
+                "(() => { const e = document.querySelector(`"
+                        + selector
+                        + "`); e.scrollIntoView({block: 'center'});"
+                        + " const r = e.getBoundingClientRect();"
+                        + " return {x: r.x + r.width / 2, y: r.y + r.height / 2}; })()");
+    }
+
+    private void mouse(String type, JsonNode at) {
+        tools.send(
+                "Input.dispatchMouseEvent",
+                "type",
+                type,
+                "x",
+                at.get("x").asDouble(),
+                "y",
+                at.get("y").asDouble(),
+                "button",
+                "left",
+                "buttons",
+                type.equals("mouseReleased") ? 0 : 1,
+                "clickCount",
+                1);
     }
 
     /** Types into the element that has the focus. */
@@ -140,6 +156,22 @@ public final class BrowserPage implements AutoCloseable {
         tools.send(
                 "Input.dispatchKeyEvent", "type", "keyDown", "key", key, "text", text, "code", key);
         tools.send("Input.dispatchKeyEvent", "type", "keyUp", "key", key, "code", key);
+    }
+
+    /** Presses a key together with Shift. */
+    public void shift(String key) {
+        for (String type : List.of("keyDown", "keyUp")) {
+            tools.send(
+                    "Input.dispatchKeyEvent",
+                    "type",
+                    type,
+                    "key",
+                    key,
+                    "code",
+                    key,
+                    "modifiers",
+                    8);
+        }
     }
 
     /** Chooses an option of a select element. */

@@ -25,7 +25,7 @@ class AccessibilityIT extends BrowserTest {
 
     @Override
     protected Path write(Path directory) throws IOException {
-        return Reports.write(Reports.document(), directory.resolve("report.html"));
+        return Reports.write(FullDocument.make(), directory.resolve("report.html"));
     }
 
     @Test

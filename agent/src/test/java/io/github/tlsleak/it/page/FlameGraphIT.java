@@ -43,7 +43,7 @@ class FlameGraphIT extends BrowserTest {
 
     @Override
     protected Path write(Path directory) throws IOException {
-        return Reports.write(Reports.document(), directory.resolve("report.html"));
+        return Reports.write(FullDocument.make(), directory.resolve("report.html"));
     }
 
     private void draw() throws InterruptedException {

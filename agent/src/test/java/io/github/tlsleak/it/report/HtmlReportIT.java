@@ -197,7 +197,7 @@ class HtmlReportIT extends BrowserTest {
         String loaded = page.eval("Math.round(performance.now())").asText();
         page.click("[data-step=next]");
         assertThat(page.text(".pages")).contains("Page 2 of 200");
-        String times = searches(List.of("order", "order12.call", "mail9 db-1", "nothing"));
+        String times = searches(List.of("order", "order12.call", "mail9 db-1", "nothing", ""));
         page.eval("document.getElementById('flame').scrollIntoView()");
         page.await("document.querySelectorAll('.flame g.frame').length > 100");
         System.out.println(

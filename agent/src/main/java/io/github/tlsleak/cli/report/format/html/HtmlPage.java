@@ -10,7 +10,7 @@ public enum HtmlPage {
     REPORT(
             "page.html",
             true,
-            Arrays.asList("base", "controls", "tables", "flame"),
+            Arrays.asList("base", "controls", "tables", "flame", "views/views"),
             Arrays.asList(
                     "dom",
                     "format",
@@ -18,7 +18,11 @@ public enum HtmlPage {
                     "lists",
                     "theme",
                     "totals",
+                    "views/lazy",
+                    "views/brush",
                     "timeline",
+                    "views/tally",
+                    "views/shares",
                     "by",
                     "filter",
                     "cells",

@@ -11,9 +11,6 @@ const Flame = (() => {
   let parts;
   let found = "";
   let zoomed = "";
-  let isSeen = false;
-  let isStale = true;
-  let timer;
 
   function share(value, total) {
     return `${Format.number(value)} of ${Format.number(total)} (${((100 * value) / total).toFixed(1)} %)`;
@@ -43,7 +40,6 @@ const Flame = (() => {
 
   function draw() {
     const { severity, direction, colour } = chosen;
-    isStale = false;
     found = "";
     meaning = FlameColours.named(colour, report, severity);
     parts.legend.replaceChildren(...FlameColours.legend(meaning));
@@ -110,22 +106,7 @@ const Flame = (() => {
     }
   }
 
-  /** Draws when the section is in sight, and not while somebody types: a tree of many sites takes its time. */
-  function soon() {
-    isStale = true;
-    clearTimeout(timer);
-    if (isSeen) {
-      timer = setTimeout(() => isStale && draw(), report.sites.length > 500 ? 150 : 0);
-    }
-  }
-
-  function watch(section) {
-    new IntersectionObserver((entries) => {
-      isSeen = entries[entries.length - 1].isIntersecting;
-      if (isSeen && isStale) {
-        draw();
-      }
-    }, { rootMargin: "300px" }).observe(section);
+  function fit() {
     new ResizeObserver(() => {
       if (chart && chart.width() !== parts.box.clientWidth) {
         chart.width(parts.box.clientWidth).update();
@@ -172,8 +153,12 @@ const Flame = (() => {
       Dom.el("p", { class: "muted" }, "The wider a frame, the more of the sessions made through it were found."),
       fields(severities), parts.legend, parts.box, parts.said, parts.status, parts.beside]);
     section.hidden = false;
-    watch(section);
+    fit();
+    Selection.onChange(Lazy.part(section, report, (view) => {
+      rows = view.sites;
+      draw();
+    }));
   }
 
-  return { show, soon };
+  return { show };
 })();

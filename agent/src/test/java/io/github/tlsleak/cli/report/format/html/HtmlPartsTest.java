@@ -65,7 +65,7 @@ class HtmlPartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', REPORT", "heap/, HEAP"})
+    @CsvSource({"'', REPORT", "views/, REPORT", "heap/, HEAP"})
     void everyFileIsInItsPage(String folder, HtmlPage page) throws IOException, URISyntaxException {
         HtmlParts parts = new HtmlParts(page);
         String all = parts.named("script") + parts.named("style");
