@@ -3,7 +3,7 @@ package io.github.tlsleak.cli.report.model.open;
 import org.jspecify.annotations.Nullable;
 
 /** How far a living session had come when it was last heard of. Immutable. */
-public enum OpenState {
+public enum LivingState {
     /** The handshake is done. */
     ESTABLISHED("established"),
     /** The peer has ended its side. */
@@ -15,7 +15,7 @@ public enum OpenState {
 
     private final String json;
 
-    OpenState(String json) {
+    LivingState(String json) {
         this.json = json;
     }
 
@@ -30,7 +30,7 @@ public enum OpenState {
      * @param handshake whether a handshake is known to be done; an idle session has done it
      * @param adopted whether the session is older than the agent
      */
-    public static OpenState of(boolean peerEnded, boolean handshake, boolean adopted) {
+    public static LivingState of(boolean peerEnded, boolean handshake, boolean adopted) {
         if (peerEnded) {
             return PEER_CLOSED;
         }
@@ -38,8 +38,8 @@ public enum OpenState {
     }
 
     /** The state of a name; established if there is no such name. */
-    public static OpenState named(@Nullable String json) {
-        for (OpenState state : values()) {
+    public static LivingState named(@Nullable String json) {
+        for (LivingState state : values()) {
             if (state.json.equals(json)) {
                 return state;
             }
