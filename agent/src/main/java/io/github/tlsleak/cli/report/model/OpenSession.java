@@ -1,6 +1,6 @@
 package io.github.tlsleak.cli.report.model;
 
-import io.github.tlsleak.cli.report.model.open.LivingState;
+import io.github.tlsleak.cli.report.model.open.OpenSessionState;
 import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.cli.report.read.ReportTimes;
@@ -32,7 +32,7 @@ public final class OpenSession {
     /** Whether it was open when its JVM ended; false: when it was last heard of. */
     public final boolean atExit;
 
-    public final LivingState state;
+    public final OpenSessionState state;
 
     /** How many sessions it stands for, 1 or more. */
     public final long sessions;
@@ -47,7 +47,7 @@ public final class OpenSession {
         this.age = Math.max(0, line.number(Field.AGE, 0));
         this.atExit = line.has(Field.AT_EXIT);
         this.state =
-                LivingState.of(
+                OpenSessionState.of(
                         line.has(Field.PEER_END),
                         line.has(Field.PROTOCOL) || !atExit,
                         line.has(Field.SEEN));
@@ -64,7 +64,7 @@ public final class OpenSession {
         this.created = row.number(RowField.CREATED, ReportTimes.UNKNOWN);
         this.age = row.count(RowField.AGE);
         this.atExit = row.has(RowField.AT_EXIT);
-        this.state = LivingState.named(row.text(RowField.STATE));
+        this.state = OpenSessionState.named(row.text(RowField.STATE));
         this.sessions = Math.max(1, row.count(RowField.SESSIONS));
     }
 
@@ -74,7 +74,7 @@ public final class OpenSession {
         row.put(RowField.PIPELINE, pipeline);
         row.putUnless(RowField.CREATED, created, ReportTimes.UNKNOWN).put(RowField.AGE, age);
         row.putIfAny(RowField.AT_EXIT, atExit ? 1 : 0);
-        row.put(RowField.STATE, state == LivingState.ESTABLISHED ? null : state.json());
+        row.put(RowField.STATE, state == OpenSessionState.ESTABLISHED ? null : state.json());
         return row.putUnless(RowField.SESSIONS, sessions, 1);
     }
 

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 /** Numbers of living sessions by JVM, state and class of age. Used by one thread. */
 public final class OpenCells {
 
-    /** Number of states: those of {@link LivingState}, and the same at the end of the JVM. */
-    public static final int STATES = 2 * LivingState.values().length;
+    /** Number of states: those of {@link OpenSessionState}, and the same at the end of the JVM. */
+    public static final int STATES = 2 * OpenSessionState.values().length;
 
     private final int ages;
 
@@ -23,13 +23,13 @@ public final class OpenCells {
 
     /** The index of a state. */
     @SuppressWarnings("EnumOrdinal")
-    private static int index(LivingState state, boolean atExit) {
+    private static int index(OpenSessionState state, boolean atExit) {
         return 2 * state.ordinal() + (atExit ? 1 : 0);
     }
 
     /** The state of an index. */
-    public static LivingState state(int index) {
-        return LivingState.values()[index / 2];
+    public static OpenSessionState state(int index) {
+        return OpenSessionState.values()[index / 2];
     }
 
     /** Whether the sessions of an index were open when their JVM ended. */
@@ -37,7 +37,7 @@ public final class OpenCells {
         return index % 2 == 1;
     }
 
-    public void add(int jvm, LivingState state, boolean atExit, int age, long sessions) {
+    public void add(int jvm, OpenSessionState state, boolean atExit, int age, long sessions) {
         long cell = ((long) jvm * STATES + index(state, atExit)) * ages + age;
         cells.merge(cell, sessions, Long::sum);
     }

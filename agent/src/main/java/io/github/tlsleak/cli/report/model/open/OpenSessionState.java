@@ -3,7 +3,7 @@ package io.github.tlsleak.cli.report.model.open;
 import org.jspecify.annotations.Nullable;
 
 /** How far a living session had come when it was last heard of. Immutable. */
-public enum LivingState {
+public enum OpenSessionState {
     /** The handshake is done. */
     ESTABLISHED("established"),
     /** The peer has ended its side. */
@@ -15,7 +15,7 @@ public enum LivingState {
 
     private final String json;
 
-    LivingState(String json) {
+    OpenSessionState(String json) {
         this.json = json;
     }
 
@@ -30,7 +30,7 @@ public enum LivingState {
      * @param handshake whether a handshake is known to be done; an idle session has done it
      * @param adopted whether the session is older than the agent
      */
-    public static LivingState of(boolean peerEnded, boolean handshake, boolean adopted) {
+    public static OpenSessionState of(boolean peerEnded, boolean handshake, boolean adopted) {
         if (peerEnded) {
             return PEER_CLOSED;
         }
@@ -38,8 +38,8 @@ public enum LivingState {
     }
 
     /** The state of a name; established if there is no such name. */
-    public static LivingState named(@Nullable String json) {
-        for (LivingState state : values()) {
+    public static OpenSessionState named(@Nullable String json) {
+        for (OpenSessionState state : values()) {
             if (state.json.equals(json)) {
                 return state;
             }
