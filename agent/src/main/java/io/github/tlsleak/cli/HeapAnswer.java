@@ -5,6 +5,7 @@ import io.github.tlsleak.cli.heap.format.HeapFormats;
 import io.github.tlsleak.cli.heap.model.HeapReader;
 import io.github.tlsleak.cli.heap.model.HeapReport;
 import io.github.tlsleak.cli.out.OutFile;
+import io.github.tlsleak.cli.report.format.text.TextStyle;
 import io.github.tlsleak.cli.report.read.Progress;
 import io.github.tlsleak.cli.terminal.ProgressBar;
 import io.github.tlsleak.cli.terminal.TerminalText;
@@ -54,8 +55,8 @@ final class HeapAnswer {
     }
 
     private void write(HeapReport report) throws IOException {
-        Terminal terminal = Terminal.of(line, command.out != null);
-        HeapFormats formats = new HeapFormats(command.top, terminal.colours(), terminal.width());
+        TextStyle look = Terminal.of(line).look(line, command.out != null);
+        HeapFormats formats = new HeapFormats(command.top, look);
         if (command.out != null) {
             OutFile.write(command.out, to -> formats.write(command.format, report, to));
         } else {

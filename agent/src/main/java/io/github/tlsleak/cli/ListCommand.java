@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.cli.jvm.JvmTable;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import java.io.PrintWriter;
 import java.util.List;

@@ -19,8 +19,6 @@ import picocli.CommandLine.Help.Ansi;
 /** The command line {@code java -jar tlsleak.jar}. Stateless. */
 public final class Main {
 
-    private static final int WIDTH = 100;
-
     private Main() {}
 
     /**
@@ -31,7 +29,7 @@ public final class Main {
     public static void run(String[] args) {
         PrintWriter out = writer(System.out, "stdout.encoding");
         PrintWriter err = writer(System.err, "stderr.encoding");
-        int code = run(here(), Ansi.AUTO, args, out, err);
+        int code = run(here(), Terminal.here(), Ansi.AUTO, args, out, err);
         if (code != 0) {
             System.exit(code);
         }
@@ -49,7 +47,18 @@ public final class Main {
             String[] args,
             PrintWriter out,
             PrintWriter err) {
-        CommandLine line = commandLine(environment);
+        return run(environment, Terminal.here(), ansi, args, out, err);
+    }
+
+    /** Runs the command line with a terminal and returns the exit code. */
+    static int run(
+            CliEnvironment environment,
+            Terminal terminal,
+            Ansi ansi,
+            String[] args,
+            PrintWriter out,
+            PrintWriter err) {
+        CommandLine line = commandLine(environment, terminal);
         line.setOut(out);
         line.setErr(err);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
@@ -59,9 +68,9 @@ public final class Main {
         return code;
     }
 
-    private static CommandLine commandLine(CliEnvironment environment) {
+    private static CommandLine commandLine(CliEnvironment environment, Terminal terminal) {
         CommandLine line =
-                new CommandLine(new TopCommand())
+                new CommandLine(new TopCommand(terminal))
                         .addSubcommand(new ListCommand(environment))
                         .addSubcommand(new AttachCommand(environment))
                         .addSubcommand(new StatusCommand(environment))
@@ -75,7 +84,7 @@ public final class Main {
                         .addSubcommand(new VersionCommand());
         // a word such as @DIR is no file of arguments
         line.setExpandAtFiles(false);
-        line.setUsageHelpWidth(WIDTH);
+        terminal.applyTo(line);
         line.setParameterExceptionHandler(new UsageErrors());
         line.setExecutionExceptionHandler(new ExecutionErrors());
         OptionTexts.addTo(line);

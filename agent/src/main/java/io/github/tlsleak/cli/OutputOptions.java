@@ -82,8 +82,7 @@ final class OutputOptions {
 
     /** Writes a report in the format that is wanted. */
     void write(Analysis analysis, Formats formats, CommandLine line) throws IOException {
-        Terminal terminal = Terminal.of(line, out != null);
-        formats.roots(roots).terminal(terminal.colours(), terminal.width());
+        formats.roots(roots).look(Terminal.of(line).look(line, out != null));
         Format chosen = formats.of(format());
         if (out != null) {
             OutFile.write(out, to -> chosen.write(analysis, to));

@@ -2,10 +2,12 @@ package io.github.tlsleak.cli;
 
 import io.github.tlsleak.cli.report.Formats;
 import io.github.tlsleak.cli.report.JvmNotes;
+import io.github.tlsleak.cli.report.SiteChoice;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.FailingFindings;
 import io.github.tlsleak.cli.report.read.Progress;
 import io.github.tlsleak.cli.report.read.ReportInput;
+import io.github.tlsleak.cli.report.select.Extent;
 import io.github.tlsleak.cli.report.select.Selection;
 import io.github.tlsleak.cli.terminal.ProgressBar;
 import io.github.tlsleak.cli.terminal.TerminalText;
@@ -71,12 +73,6 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin private final BaselineOptions baselines = new BaselineOptions();
 
     @Option(
-            names = "--all",
-            description =
-                    "Write known behaviours, too (collapsed, sarif), and notices (collapsed).")
-    private boolean all;
-
-    @Option(
             names = "--require-summary",
             description =
                     "Exit with 4 if a JVM wrote no summary: killed, or still running, and its last"
@@ -84,6 +80,7 @@ final class ReportCommand implements Callable<Integer> {
     private boolean requireSummary;
 
     @Mixin private final SelectionOptions selections = new SelectionOptions();
+    @Mixin private final ExtentOptions extents = new ExtentOptions();
 
     /** Read by the parser only. */
     @SuppressWarnings("unused")
@@ -97,21 +94,23 @@ final class ReportCommand implements Callable<Integer> {
         check();
         long now = System.currentTimeMillis();
         Selection selection;
+        Extent extent;
         try {
             selection = selections.selection(output.format(), now);
+            extent = extents.extent(output.format(), selections.by());
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
         try {
             output.begin(this::say);
-            return report(selection, now);
+            return report(selection, extent, now);
         } catch (IOException e) {
             say(e.getMessage());
             return ExitCode.UNREADABLE;
         }
     }
 
-    private int report(Selection selection, long now) throws IOException {
+    private int report(Selection selection, Extent extent, long now) throws IOException {
         Baseline accepted = baselines.accepted(this::say);
         Progress progress = ProgressBar.here(spec.commandLine().getErr(), "reading");
         Analysis analysis = Analysis.of(new ReportInput(operands, System.in, progress), selection);
@@ -119,7 +118,11 @@ final class ReportCommand implements Callable<Integer> {
         if (analysis.isEmpty()) {
             return ExitCode.UNREADABLE;
         }
+        analysis.show(extent);
         String unknown = selections.unknownLabel(analysis, selection);
+        if (unknown == null && extents.site != null) {
+            unknown = SiteChoice.of(extents.site, analysis);
+        }
         if (unknown != null) {
             say(unknown);
             return ExitCode.WRONG_USAGE;
@@ -127,7 +130,6 @@ final class ReportCommand implements Callable<Integer> {
         if (accepted != null) {
             analysis.compare(accepted);
         }
-        selections.show(analysis);
         boolean complete = new JvmNotes(analysis, selection, this::say).say(requireSummary, now);
         write(analysis);
         FailingFindings limit = failOn == null ? null : FailingFindings.of(failOn);
@@ -163,7 +165,8 @@ final class ReportCommand implements Callable<Integer> {
             baselines.write(analysis, spec.commandLine().getOut()::println);
             return;
         }
-        Formats formats = new Formats(Version.current()).all(all);
+        Formats formats = new Formats(Version.current()).all(extents.all).full(extents.full);
+        formats.failing(FailingFindings.of(failOn));
         output.write(analysis, formats, spec.commandLine());
         baselines.write(analysis, this::say);
         if (output.format().equals("collapsed")) {

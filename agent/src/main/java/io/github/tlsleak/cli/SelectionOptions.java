@@ -47,12 +47,6 @@ final class SelectionOptions {
     @Option(names = "--until", paramLabel = "TIME", description = "Only findings before then.")
     private @Nullable String until;
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            description = "Show the N most costly sites, also of each group (there 10 by default).")
-    private int top = Integer.MAX_VALUE;
-
     /**
      * What is wanted.
      *
@@ -63,9 +57,6 @@ final class SelectionOptions {
         if (by != null && !TABLES.contains(format)) {
             throw new IllegalArgumentException(
                     "--by is for --format text, html and json, not " + format + "; try --where");
-        }
-        if (top < 1) {
-            throw new IllegalArgumentException("--top " + top + ": expected 1 or more");
         }
         List<Where> parsed = new ArrayList<>();
         for (String text : wheres) {
@@ -92,9 +83,9 @@ final class SelectionOptions {
         }
     }
 
-    /** Tells an analysis what is shown of it. */
-    void show(Analysis analysis) {
-        analysis.show(by, top);
+    /** The label that groups JVMs; null if they are not grouped. */
+    @Nullable String by() {
+        return by;
     }
 
     /** One line on a label that no JVM has; null if there is none. */

@@ -2,6 +2,7 @@ package io.github.tlsleak.cli;
 
 import static java.util.stream.Collectors.toList;
 
+import io.github.tlsleak.cli.jvm.JvmTable;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.cli.jvm.LocalJvms;
 import io.github.tlsleak.common.text.DidYouMean;

@@ -1,53 +1,80 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.cli.report.format.text.TextStyle;
 import io.github.tlsleak.cli.terminal.UserConsole;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The terminal or file that the output goes to. Immutable. */
+/** The terminal, pipe or file that the output goes to. Immutable. */
 final class Terminal {
 
-    private static final int MIN_WIDTH = 40;
+    /** Below it, what must not be broken has no room: the terminal breaks lines itself. */
+    static final int MIN_WIDTH = 60;
+
     private static final int MAX_WIDTH = 1_000;
 
-    private final boolean colours;
-    private final int width;
+    /** 0: as many as the terminal says. Asking it takes a process. */
+    private final int columns;
 
-    private Terminal(boolean colours, int width) {
-        this.colours = colours;
-        this.width = width;
+    private final boolean watched;
+
+    private Terminal(int columns, boolean watched) {
+        this.columns = columns;
+        this.watched = watched;
     }
 
-    /** The terminal of a command. A file has neither colours nor a width. */
-    static Terminal of(CommandLine line, boolean file) {
-        boolean colours = !file && line.getColorScheme().ansi().enabled();
-        return new Terminal(colours, file ? 0 : columns());
+    /** That of this process: as wide as COLUMNS says, or else as it is. */
+    static Terminal here() {
+        int columns = width(System.getenv("COLUMNS"));
+        boolean watched = columns != 0 || UserConsole.isWatched();
+        return new Terminal(watched ? columns : TextStyle.WIDTH, watched);
     }
 
-    /** The width in COLUMNS, or else that of the terminal: shells seldom export COLUMNS. */
-    private static int columns() {
-        String columns = System.getenv("COLUMNS");
-        if (columns != null || !UserConsole.isWatched()) {
-            return width(columns);
+    /** One with a number of columns. */
+    static Terminal wide(int columns) {
+        return new Terminal(columns, true);
+    }
+
+    /** The terminal of a command line. */
+    static Terminal of(CommandLine line) {
+        CommandSpec spec = line.getCommandSpec();
+        while (spec.parent() != null) {
+            spec = spec.parent();
         }
-        return width(String.valueOf(new UsageMessageSpec().autoWidth(true).width()));
+        return ((TopCommand) spec.userObject()).terminal();
     }
 
-    /** Whether text may have colours. Variables such as NO_COLOR are respected. */
-    boolean colours() {
-        return colours;
+    /** How text looks on it, or in a file. */
+    TextStyle look(CommandLine line, boolean file) {
+        boolean colours = line.getColorScheme().ansi().enabled();
+        return file ? TextStyle.FILE : new TextStyle(colours, width(), watched);
     }
 
-    /** The number of columns, or 0 if text is not wrapped. */
+    /** The number of columns. Shells seldom export it. */
     int width() {
-        return width;
+        if (columns != 0) {
+            return columns;
+        }
+        int width = width(String.valueOf(new UsageMessageSpec().autoWidth(true).width()));
+        return width == 0 ? TextStyle.WIDTH : width;
     }
 
-    /** The value of COLUMNS if it is between 40 and 1 000, else 0. */
-    static int width(String columns) {
+    /** Makes usage texts as wide. */
+    void applyTo(CommandLine line) {
+        if (columns == 0) {
+            line.setUsageHelpAutoWidth(true);
+        } else {
+            line.setUsageHelpWidth(columns);
+        }
+    }
+
+    /** The value of COLUMNS, at least 60; 0 if it is no number up to 1 000. */
+    static int width(@Nullable String columns) {
         try {
             int width = columns == null ? 0 : Integer.parseInt(columns.trim());
-            return width >= MIN_WIDTH && width <= MAX_WIDTH ? width : 0;
+            return width <= 0 || width > MAX_WIDTH ? 0 : Math.max(width, MIN_WIDTH);
         } catch (NumberFormatException e) {
             return 0;
         }

@@ -64,6 +64,17 @@ final class TopCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
+    private final Terminal terminal;
+
+    TopCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Where the output of all commands goes to. */
+    Terminal terminal() {
+        return terminal;
+    }
+
     @Override
     public Integer call() {
         for (String line : TUTORIAL) {

@@ -74,11 +74,54 @@ class ReportSelectionTest {
                                 + " jvms, last 2026-11-22T11:30:00Z\n  and 1 site more\n",
                         "\nservice com.acme.Main: 1 leak, 0 defects, 0 notices at 1 site in 1 jvm\n",
                         "\n1. leak: 3 LOST\n",
-                        "\nand 2 more sites, left out by --top\n")
+                        "\nand 2 more sites\n")
                 .doesNotContain("\n2. leak");
         assertThat(out.indexOf("service shop")).isLessThan(out.indexOf("service com.acme.Main"));
         run(dir, "--by", "pod");
         assertThat(out).contains("\npod a: 4 leaks", "\npod (none): 1 leak");
+    }
+
+    @Test
+    void oneSiteByItsBeginning() {
+        assertThat(run(dir, "--site", "A")).isZero();
+        assertThat(out).contains("\nleak: 3 LOST\n", "\n  site      aa  ").doesNotContain("bb");
+        assertThat(run(dir, "--site", "bb", "--format", "json")).isZero();
+        assertThat(out).contains("\"site\" : \"bb\"").doesNotContain("\"site\" : \"cc\"");
+        assertThat(run(dir, "--site", "bb", "--format", "collapsed")).isZero();
+        assertThat(out).isEqualTo("site bb 1\n");
+    }
+
+    @Test
+    void aSiteThatIsNotThere() {
+        assertThat(run(dir, "--site", "ab")).isEqualTo(2);
+        assertThat(out).isEmpty();
+        assertThat(err.strip())
+                .isEqualTo("tlsleak: --site ab: no such site in the report; did you mean aa?");
+    }
+
+    @Test
+    void aBeginningOfTwoSites() throws IOException {
+        jvm("r4", "h3", "", "ac");
+        assertThat(run(dir, "--site", "a")).isEqualTo(2);
+        assertThat(err.strip()).isEqualTo("tlsleak: --site a: 2 sites begin so: aa, ac");
+        assertThat(run(dir, "--site", "")).isEqualTo(2);
+        assertThat(err).contains("no such site");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--all --format html, --all is for --format text",
+        "--all --format json, --all is for --format text",
+        "--full --format sarif, --full is for --format text",
+        "--site aa --all, --site shows one site",
+        "--site aa --top 3, --site shows one site",
+        "--site aa --by host, --site shows one site",
+    })
+    void anOptionThatWouldDoNothing(String options, String message) {
+        List<Object> words = new ArrayList<>(List.of(dir));
+        words.addAll(List.of(options.split(" ")));
+        assertThat(run(words.toArray())).isEqualTo(2);
+        assertThat(err).startsWith("tlsleak: " + message);
     }
 
     @ParameterizedTest

@@ -67,7 +67,7 @@ class UsageTest {
 
     @Test
     void usageFitsATerminal() {
-        assertThat(all().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(all().lines()).allMatch(line -> line.length() <= 120);
         assertThat(all()).doesNotContain("\u001b", "%n", "%%");
     }
 }

@@ -7,11 +7,14 @@ import io.github.tlsleak.cli.report.format.html.HtmlReport;
 import io.github.tlsleak.cli.report.format.json.JsonFormat;
 import io.github.tlsleak.cli.report.format.sarif.SarifFormat;
 import io.github.tlsleak.cli.report.format.text.TextFormat;
+import io.github.tlsleak.cli.report.format.text.TextStyle;
+import io.github.tlsleak.cli.report.model.FailingFindings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates the format with a given name, configured from the command line's options. Used by one
@@ -25,8 +28,9 @@ public final class Formats {
                     Arrays.asList("text", "html", "json", "sarif", "collapsed"));
 
     private final String version;
-    private boolean colours;
-    private int width;
+    private TextStyle look = TextStyle.FILE;
+    private boolean full;
+    private @Nullable FailingFindings failing;
     private boolean all;
     private List<Path> roots = Collections.emptyList();
 
@@ -37,16 +41,21 @@ public final class Formats {
         this.version = version;
     }
 
-    /**
-     * How text looks on a terminal.
-     *
-     * @param withColours whether text has colours
-     * @param columns the width at which text is wrapped; 0: not at all
-     * @return this
-     */
-    public Formats terminal(boolean withColours, int columns) {
-        colours = withColours;
-        width = columns;
+    /** How text looks. */
+    public Formats look(TextStyle wanted) {
+        look = wanted;
+        return this;
+    }
+
+    /** Whether text has all frames of stacks. */
+    public Formats full(boolean wanted) {
+        full = wanted;
+        return this;
+    }
+
+    /** The findings that fail the build, which text shows first; null: none. */
+    public Formats failing(@Nullable FailingFindings findings) {
+        failing = findings;
         return this;
     }
 
@@ -80,7 +89,7 @@ public final class Formats {
     public Format of(String name) {
         switch (name) {
             case "text":
-                return new TextFormat(colours, width);
+                return new TextFormat(look.full(full), failing);
             case "html":
                 return html();
             case "json":

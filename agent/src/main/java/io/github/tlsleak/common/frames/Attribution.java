@@ -117,6 +117,11 @@ public final class Attribution {
         return FACTORIES.contains(frame.substring(frame.lastIndexOf('.', end) + 1, end));
     }
 
+    /** The package of the known library that a frame belongs to; null if it is none's. */
+    public static @Nullable String library(String frame) {
+        return LIBRARIES.entry(frame);
+    }
+
     /** Frames of the agent are treated like those of the JDK: they are never responsible. */
     private boolean isJdk(String frame) {
         // libraries first: javax.mail and com.sun.mail do not belong to the JDK

@@ -38,6 +38,11 @@ final class LibraryPackages {
         return all.contains(name);
     }
 
+    /** The package of the library that a class or frame belongs to; null if it is none's. */
+    @Nullable String entry(String name) {
+        return all.entry(name);
+    }
+
     /** The packages of the library that a class or frame belongs to; empty if it is none's. */
     List<String> product(String name) {
         String entry = all.entry(name);

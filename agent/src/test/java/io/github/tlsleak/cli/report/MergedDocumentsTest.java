@@ -6,6 +6,7 @@ import io.github.tlsleak.cli.report.format.Written;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.read.Progress;
 import io.github.tlsleak.cli.report.read.ReportInput;
+import io.github.tlsleak.cli.report.select.Extent;
 import io.github.tlsleak.cli.report.select.Selection;
 import io.github.tlsleak.cli.report.select.Where;
 import java.io.ByteArrayInputStream;
@@ -35,7 +36,7 @@ class MergedDocumentsTest {
 
     private static String json(List<Path> files, Selection selection) throws IOException {
         Analysis analysis = read(files, selection);
-        analysis.show("service", 3);
+        analysis.show(new Extent("service", 3, false, null));
         return Written.as("json", analysis);
     }
 

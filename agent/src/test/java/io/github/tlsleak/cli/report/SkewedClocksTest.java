@@ -8,6 +8,7 @@ import io.github.tlsleak.cli.report.format.Written;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.ReportedJvm;
 import io.github.tlsleak.cli.report.read.Field;
+import io.github.tlsleak.cli.report.select.Extent;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,7 @@ class SkewedClocksTest {
                                 + jvm("right", NOW, 6_000)
                                 // a clock that was set back while a session lived
                                 + jvm("backwards", NOW.minusSeconds(HOUR), -3_000));
-        fleet.show("service", 10);
+        fleet.show(new Extent("service", 10, false, null));
         JsonNode json = new ObjectMapper().readTree(Written.as("json", fleet));
         for (String field : List.of("age", "lifetime", "min", "median", "max", "oldest")) {
             assertThat(json.findValues(field))

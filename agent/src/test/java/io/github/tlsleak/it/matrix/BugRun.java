@@ -83,7 +83,7 @@ final class BugRun implements AutoCloseable {
 
     /** The report as text. */
     List<String> text() throws Exception {
-        return Cli.on(Jdk.own()).run("report", file()).out();
+        return Cli.on(Jdk.own()).run("report", file(), "--all", "--full").out();
     }
 
     String output() {

@@ -61,7 +61,8 @@ class MisuseIT {
         SoftAssertions soft = new SoftAssertions();
         try (run) {
             run.perform();
-            List<String> text = Cli.on(Jdk.own()).run("report", run.file()).out();
+            List<String> text =
+                    Cli.on(Jdk.own()).run("report", run.file(), "--all", "--full").out();
             for (Misuse mistake : run.mistakes()) {
                 check(run, mistake, String.join("\n", text), soft);
             }

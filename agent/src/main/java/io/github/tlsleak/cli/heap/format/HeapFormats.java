@@ -3,6 +3,7 @@ package io.github.tlsleak.cli.heap.format;
 import io.github.tlsleak.cli.heap.model.HeapReport;
 import io.github.tlsleak.cli.report.format.html.HtmlPage;
 import io.github.tlsleak.cli.report.format.html.HtmlReport;
+import io.github.tlsleak.cli.report.format.text.TextStyle;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
@@ -17,18 +18,15 @@ public final class HeapFormats {
             Collections.unmodifiableList(Arrays.asList("text", "json", "html"));
 
     private final int top;
-    private final boolean colours;
-    private final int width;
+    private final TextStyle look;
 
     /**
      * @param top how many groups of each part text shows
-     * @param colours whether text has colours
-     * @param width the column at which text is wrapped; 0: not at all
+     * @param look how text looks
      */
-    public HeapFormats(int top, boolean colours, int width) {
+    public HeapFormats(int top, TextStyle look) {
         this.top = top;
-        this.colours = colours;
-        this.width = width;
+        this.look = look;
     }
 
     /**
@@ -45,7 +43,7 @@ public final class HeapFormats {
                 HtmlReport.write(HtmlPage.HEAP, data -> new HeapJson().write(report, data), to);
                 break;
             default:
-                new HeapText(top, colours, width).write(report, to);
+                new HeapText(top, look).write(report, to);
         }
     }
 }

@@ -13,6 +13,7 @@ import io.github.tlsleak.cli.heap.path.Holding;
 import io.github.tlsleak.cli.heap.path.PathStep;
 import io.github.tlsleak.cli.report.format.text.TextOut;
 import io.github.tlsleak.cli.report.format.text.TextOut.Style;
+import io.github.tlsleak.cli.report.format.text.TextStyle;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
@@ -34,23 +35,19 @@ public final class HeapText {
     private static final int SITES = 3;
 
     private final int top;
-    private final boolean colours;
-    private final int width;
+    private final TextStyle look;
 
     /**
      * @param top how many groups of each part are written
-     * @param colours whether lines have colours
-     * @param width the column at which sentences are wrapped; 0: not at all
      */
-    public HeapText(int top, boolean colours, int width) {
+    public HeapText(int top, TextStyle look) {
         this.top = top;
-        this.colours = colours;
-        this.width = width;
+        this.look = look;
     }
 
     /** Writes a report. */
     public void write(HeapReport report, Writer to) throws IOException {
-        TextOut out = new TextOut(to, colours, width);
+        TextOut out = new TextOut(to, look);
         title(report, out);
         kinds(report, out);
         List<HeldGroup> groups = report.groups();

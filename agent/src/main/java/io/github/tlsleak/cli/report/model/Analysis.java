@@ -4,6 +4,7 @@ import io.github.tlsleak.cli.report.read.ReadFiles;
 import io.github.tlsleak.cli.report.read.ReportInput;
 import io.github.tlsleak.cli.report.row.RowKind;
 import io.github.tlsleak.cli.report.row.RowSink;
+import io.github.tlsleak.cli.report.select.Extent;
 import io.github.tlsleak.cli.report.select.Selection;
 import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.text.Durations;
@@ -26,8 +27,7 @@ public final class Analysis {
     private @Nullable Baseline baseline;
     private long untimed;
     private boolean coarse;
-    private @Nullable String by;
-    private int top = Integer.MAX_VALUE;
+    private Extent extent = Extent.WHOLE;
 
     private Analysis(Selection selection) {
         this.selection = selection;
@@ -110,36 +110,35 @@ public final class Analysis {
         baseline = accepted;
     }
 
-    /**
-     * How much is shown.
-     *
-     * @param label groups JVMs; null if they are not grouped
-     * @param sites how many sites are shown, of each group, too
-     */
-    public void show(@Nullable String label, int sites) {
-        by = label;
-        top = sites;
+    /** Says how much is shown. */
+    public void show(Extent wanted) {
+        extent = wanted;
+    }
+
+    /** How much is shown. */
+    public Extent extent() {
+        return extent;
     }
 
     /** The label that JVMs are grouped by; null if they are not. */
     public @Nullable String by() {
-        return by;
-    }
-
-    /** How many sites are shown. */
-    public int top() {
-        return top;
+        return extent.by();
     }
 
     /** The JVMs grouped by their label; empty if they are not. */
     public List<JvmGroup> jvmGroups() {
+        String by = extent.by();
         return by == null ? Collections.<JvmGroup>emptyList() : JvmGroup.of(jvms, by);
     }
 
-    /** The sites that are shown: the most costly ones. */
+    /** The sites that are shown: the most costly ones, or the one that was asked for. */
     public List<SiteFindings> shown() {
         List<SiteFindings> all = sites.byCost();
-        return all.subList(0, Math.min(top, all.size()));
+        String site = extent.site();
+        if (site != null) {
+            all.removeIf(findings -> !findings.site().fingerprint().equals(site));
+        }
+        return all.subList(0, Math.min(extent.top(), all.size()));
     }
 
     /** What is left out, in words: conditions on JVMs, and the time of findings. */

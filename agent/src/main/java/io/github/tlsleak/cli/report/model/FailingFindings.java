@@ -47,16 +47,23 @@ public enum FailingFindings {
         }
         long sites = 0;
         for (SiteFindings findings : analysis.sites().byCost()) {
-            long severe = severe(findings);
-            boolean accepted = analysis.baseline() != null && !analysis.isNew(findings);
-            failing -= accepted ? severe : 0;
-            sites += severe > 0 && !accepted ? 1 : 0;
+            failing -= isAccepted(findings, analysis) ? severe(findings) : 0;
+            sites += fails(findings, analysis) ? 1 : 0;
         }
         if (failing == 0) {
             return null;
         }
         String what = analysis.baseline() == null ? "finding" : "new finding";
         return PlainText.count(failing, what) + " at " + PlainText.count(sites, "site");
+    }
+
+    /** Whether a site has findings that fail the build. */
+    public boolean fails(SiteFindings findings, Analysis analysis) {
+        return severe(findings) > 0 && !isAccepted(findings, analysis);
+    }
+
+    private static boolean isAccepted(SiteFindings findings, Analysis analysis) {
+        return analysis.baseline() != null && !analysis.isNew(findings);
     }
 
     private long severe(SiteFindings findings) {

@@ -9,6 +9,7 @@ import io.github.tlsleak.cli.heap.dump.HeapDump;
 import io.github.tlsleak.cli.heap.dump.TestDumps;
 import io.github.tlsleak.cli.heap.model.HeapReader;
 import io.github.tlsleak.cli.heap.model.HeapReport;
+import io.github.tlsleak.cli.report.format.text.TextStyle;
 import io.github.tlsleak.cli.report.read.Progress;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -35,7 +36,7 @@ class LoaderTextTest {
 
     private static String written(String format) throws IOException {
         StringWriter to = new StringWriter();
-        new HeapFormats(10, false, 0).write(format, report, to);
+        new HeapFormats(10, TextStyle.FILE).write(format, report, to);
         return to.toString();
     }
 

@@ -14,6 +14,10 @@ class HostileTextTest {
             "\\u001b[31m\\u009b2J\\r\\n\\t\\u0000\\u202e\\u2066\\u2028\\u0007\\ud800\\udb40\\udc01"
                     + "</script><script>alert(1)</script>;&'`\\\"";
 
+    /** The same as it is shown. */
+    private static final String QUIET =
+            "?[31m?2J??????????</script><script>alert(1)</script>;&'`\\\"";
+
     private static final String ALL =
             """
             {"type":"meta","schema":1,"main":"E","jvm":"E","host":"E","agent":"E","mode":"E",\
@@ -57,7 +61,9 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"text", "collapsed"})
     void linesStayWhatTheyAre(String format) throws IOException {
-        String harmless = Written.as(format, Written.read(ALL));
+        // as long: where lines are wrapped does not depend on the characters
+        String harmless =
+                Written.as(format, Written.read(ALL.replace("\"E\"", "\"E" + QUIET + "\"")));
         assertThat(Written.as(format, hostile()).lines().count())
                 .isEqualTo(harmless.lines().count());
         if (format.equals("collapsed")) {

@@ -52,7 +52,7 @@ final class JsonGroups {
         out.endArray();
         List<SiteFindings> sites = group.sites(analysis.sites());
         out.number("siteCount", sites.size()).array("sites");
-        int shown = Math.min(sites.size(), Math.min(SITES, analysis.top()));
+        int shown = Math.min(sites.size(), analysis.extent().top(SITES));
         for (SiteFindings findings : sites.subList(0, shown)) {
             site(findings);
         }

@@ -13,6 +13,8 @@ import java.util.List;
 final class GroupsText {
 
     private static final int SITES = 10;
+    private static final int SITES_IN_BRIEF = 2;
+    private static final int GROUPS_IN_BRIEF = 10;
 
     private final Analysis analysis;
     private final TextOut out;
@@ -24,15 +26,24 @@ final class GroupsText {
 
     /** Writes nothing if JVMs are not grouped. */
     void write() throws IOException {
-        for (JvmGroup group : analysis.jvmGroups()) {
+        List<JvmGroup> groups = analysis.jvmGroups();
+        int shown = analysis.extent().isAll() ? groups.size() : GROUPS_IN_BRIEF;
+        for (JvmGroup group : groups.subList(0, Math.min(shown, groups.size()))) {
             group(group);
+        }
+        if (groups.size() > shown) {
+            out.gap();
+            out.prose(
+                    "and "
+                            + PlainText.count((long) groups.size() - shown, "group")
+                            + (" more of " + analysis.by() + ": --all"));
         }
     }
 
     private void group(JvmGroup group) throws IOException {
         List<SiteFindings> sites = group.sites(analysis.sites());
         out.gap();
-        out.line(
+        out.prose(
                 TextOut.Style.BOLD,
                 analysis.by()
                         + " "
@@ -47,9 +58,10 @@ final class GroupsText {
                         + PlainText.count(sites.size(), "site")
                         + " in "
                         + PlainText.count(group.jvmCount(), "jvm"));
-        int shown = Math.min(sites.size(), Math.min(SITES, analysis.top()));
+        int most = analysis.extent().isAll() ? SITES : SITES_IN_BRIEF;
+        int shown = Math.min(sites.size(), analysis.extent().top(most));
         for (SiteFindings findings : sites.subList(0, shown)) {
-            out.line("  " + site(findings, group));
+            out.prose("  " + site(findings, group));
         }
         if (sites.size() > shown) {
             out.line("  and " + PlainText.count(sites.size() - shown, "site") + " more");

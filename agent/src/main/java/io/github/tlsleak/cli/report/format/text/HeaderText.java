@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.format.text;
 
+import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.Grade;
 import io.github.tlsleak.cli.report.model.ReportedJvm;
 import io.github.tlsleak.cli.report.model.ReportedJvms;
@@ -13,25 +14,29 @@ import java.util.List;
 final class HeaderText {
 
     private static final int JVMS_SHOWN = 20;
+    private static final int JVMS_IN_BRIEF = 3;
     private static final String UNKNOWN = "not known";
     private static final String NO_META = "not known: the beginning of the report is missing";
 
     private HeaderText() {}
 
-    /** Writes one JVM in full, or several JVMs with a line each. */
-    static void write(ReportedJvms jvms, TextOut out) throws IOException {
+    /** Writes one JVM in full, or several JVMs with a line each; few if not all is wanted. */
+    static void write(Analysis analysis, TextOut out) throws IOException {
+        ReportedJvms jvms = analysis.jvms();
         List<ReportedJvm> all = jvms.all();
+        out.gap();
         if (all.size() == 1) {
             full(all.get(0), out);
             return;
         }
         out.field("jvms", Long.toString(jvms.count()));
-        for (ReportedJvm jvm : all.subList(0, Math.min(JVMS_SHOWN, all.size()))) {
+        int most = analysis.extent().isAll() ? JVMS_SHOWN : JVMS_IN_BRIEF;
+        for (ReportedJvm jvm : all.subList(0, Math.min(most, all.size()))) {
             out.field("jvm " + (jvm.index() + 1), shortText(jvm));
             errors(jvm, out);
         }
-        if (jvms.count() > JVMS_SHOWN) {
-            out.field("", "and " + (jvms.count() - JVMS_SHOWN) + " more");
+        if (jvms.count() > most) {
+            out.field("", "and " + (jvms.count() - most) + " more");
         }
     }
 

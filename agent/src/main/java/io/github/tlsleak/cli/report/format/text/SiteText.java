@@ -25,27 +25,37 @@ final class SiteText {
 
     private final Analysis analysis;
     private final TextOut out;
+    private final StackText stacks;
 
-    SiteText(Analysis analysis, TextOut out) {
+    SiteText(Analysis analysis, StackText stacks, TextOut out) {
         this.analysis = analysis;
         this.out = out;
+        this.stacks = stacks;
     }
 
-    /** Writes everything that is known of a site. */
-    void write(SiteFindings findings, int number) throws IOException {
+    /**
+     * Writes everything that is known of a site.
+     *
+     * @param number its place among the sites that are shown; null: it is the only one
+     */
+    void write(SiteFindings findings, @Nullable Integer number) throws IOException {
         ReportedSite site = findings.site();
         ReportedSite closing = analysis.sites().closing(findings);
         Explanation explanation = findings.explanation(findings.verdict());
         String mark = analysis.isNew(findings) ? "  [new]" : "";
-        out.line(style(findings.worst()), number + ". " + verdicts(findings) + mark);
+        String place = number == null ? "" : number + ". ";
+        out.prose(style(findings.worst()), place + verdicts(findings) + mark);
         out.field("what", explanation == null ? null : explanation.what);
-        out.line("  site      " + site(site, analysis.sites().blamed(findings)));
+        out.field("why", explanation == null ? null : explanation.why);
+        out.field("fix", explanation == null ? null : explanation.fix);
+        out.field("site", site(site, analysis.sites().blamed(findings)));
         if (findings.first() != ReportTimes.UNKNOWN) {
             out.field(
                     "found",
                     "first "
                             + ReportTimes.text(findings.first())
-                            + ", last "
+                            + ", last"
+                            + TextWords.GLUE
                             + ReportTimes.text(findings.last()));
         }
         jvms(findings);
@@ -56,7 +66,6 @@ final class SiteText {
         out.field("lived", lifetimes(findings.lifetimes));
         out.field("alive", alive(findings));
         out.field("error", findings.error());
-        out.field("fix", explanation == null ? null : explanation.fix);
         ReportedSite hanging = analysis.sites().hanging(findings);
         if (hanging != null) {
             stack("hangs at, in thread \"" + findings.hangsIn() + '"', hanging);
@@ -86,7 +95,7 @@ final class SiteText {
         return site.fingerprint() + "  " + blamed.shortText() + "  [" + blamed.owner() + "]";
     }
 
-    private static TextOut.Style style(Grade grade) {
+    static TextOut.Style style(Grade grade) {
         switch (grade) {
             case LEAK:
                 return TextOut.Style.RED;
@@ -178,16 +187,6 @@ final class SiteText {
 
     private void stack(String title, ReportedSite site) throws IOException {
         out.line("  " + title);
-        frames(site, "", out);
-    }
-
-    /** Writes a stack, with a mark at its headline frame. */
-    static void frames(ReportedSite site, String indent, TextOut out) throws IOException {
-        int responsible = site.frameIndex();
-        for (int i = 0; i < site.stack().size(); i++) {
-            boolean mark = i == responsible;
-            TextOut.Style style = mark ? TextOut.Style.BOLD : TextOut.Style.PLAIN;
-            out.line(style, indent + (mark ? "  > " : "    ") + site.stack().get(i));
-        }
+        stacks.write(site, "");
     }
 }

@@ -2,124 +2,53 @@ package io.github.tlsleak.cli.report.format.text;
 
 import io.github.tlsleak.cli.report.format.Format;
 import io.github.tlsleak.cli.report.model.Analysis;
-import io.github.tlsleak.cli.report.model.BaselineComparison;
-import io.github.tlsleak.cli.report.model.Grade;
-import io.github.tlsleak.cli.report.model.ReportedSite;
-import io.github.tlsleak.cli.report.model.ReportedSites;
+import io.github.tlsleak.cli.report.model.FailingFindings;
 import io.github.tlsleak.cli.report.model.SiteFindings;
-import io.github.tlsleak.common.rules.Baseline;
-import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The analysis as text for a terminal, the most important part first. Immutable. */
+/**
+ * The analysis as text for a terminal. It fits about a screen, the most important part first,
+ * unless all is asked for. Immutable.
+ */
 public final class TextFormat implements Format {
 
-    private final boolean colours;
-    private final int width;
+    private final TextStyle look;
+    private final @Nullable FailingFindings failing;
 
     /**
-     * @param colours whether the text has colours
-     * @param width the column at which sentences are wrapped; 0: not at all
+     * @param failing the findings that fail the build, which are shown before others; null: none
      */
-    public TextFormat(boolean colours, int width) {
-        this.colours = colours;
-        this.width = width;
+    public TextFormat(TextStyle look, @Nullable FailingFindings failing) {
+        this.look = look;
+        this.failing = failing;
     }
 
     @Override
     public void write(Analysis analysis, Writer writer) throws IOException {
-        TextOut out = new TextOut(writer, colours, width);
-        out.line(TextOut.Style.BOLD, "report " + analysis.inputs().title());
-        HeaderText.write(analysis.jvms(), out);
-        for (String filter : analysis.filters()) {
-            out.field("only", filter);
-        }
-        out.gap();
-        totals(analysis, out);
-        new GroupsText(analysis, out).write();
-        sites(analysis, out);
-        new AppendixText(analysis, out).write();
-    }
-
-    private static void totals(Analysis analysis, TextOut out) throws IOException {
-        ReportedSites table = analysis.sites();
-        long sites = 0;
-        StringBuilder verdicts = new StringBuilder();
-        for (SiteFindings findings : table.byCost()) {
-            sites += findings.worst() == Grade.KNOWN ? 0 : 1;
-        }
-        for (Grade grade : new Grade[] {Grade.LEAK, Grade.DEFECT, Grade.NOTICE}) {
-            String text = analysis.verdicts(grade).text();
-            verdicts.append(text.isEmpty() ? "" : verdicts.length() == 0 ? ": " : ", ");
-            verdicts.append(text);
-        }
-        String at = sites == 0 ? "" : " at " + PlainText.count(sites, "site") + verdicts;
-        out.line(TextOut.Style.BOLD, grades(analysis) + at);
-        if (analysis.skipped() > 0) {
-            out.line(
-                    "  "
-                            + analysis.skipped()
-                            + " more only counted: over 1000 a second from a site");
-        }
-        if (table.beyond() > 0) {
-            out.line("  " + table.beyond() + " at sites beyond the " + ReportedSites.MAX_SITES);
-        }
-        Baseline accepted = analysis.baseline();
-        if (accepted != null) {
-            out.line("  " + new BaselineComparison(analysis, accepted).text());
-        }
-    }
-
-    private static String grades(Analysis analysis) {
-        return PlainText.count(analysis.count(Grade.LEAK), "leak")
-                + ", "
-                + PlainText.count(analysis.count(Grade.DEFECT), "defect")
-                + ", "
-                + PlainText.count(analysis.count(Grade.NOTICE), "notice");
-    }
-
-    private static void sites(Analysis analysis, TextOut out) throws IOException {
-        SiteText text = new SiteText(analysis, out);
-        int number = 0;
-        Set<ReportedSite> shown = new HashSet<>();
-        analysis.shown().forEach(findings -> shown.add(findings.site()));
-        for (String owner : ReportedSite.OWNERS) {
-            List<SiteFindings> sites = analysis.sites().byCost(owner);
-            if (sites.isEmpty()) {
-                continue;
-            }
-            out.gap();
-            out.line(TextOut.Style.BOLD, heading(owner, sites));
-            long left = sites.size();
-            for (SiteFindings findings : sites) {
-                if (shown.contains(findings.site())) {
-                    out.gap();
-                    number++;
-                    left--;
-                    text.write(findings, number);
-                }
-            }
-            if (left > 0) {
+        TextOut out = new TextOut(writer, look);
+        StackText stacks = new StackText(look, out);
+        SiteText site = new SiteText(analysis, stacks, out);
+        LivingText living = new LivingText(analysis, stacks, out);
+        new TotalsText(analysis, out).write();
+        if (analysis.extent().site() != null) {
+            for (SiteFindings findings : analysis.shown()) {
                 out.gap();
-                out.line("and " + PlainText.count(left, "more site") + ", left out by --top");
+                site.write(findings, null);
             }
+            living.write();
+        } else {
+            new GroupsText(analysis, out).write();
+            if (analysis.extent().isAll()) {
+                new AllSitesText(analysis, out).write(site);
+            } else {
+                new BriefText(analysis, failing, out).write(site);
+            }
+            HeaderText.write(analysis, out);
+            living.write();
+            new AppendixText(analysis, out).write();
         }
-    }
-
-    private static String heading(String owner, List<SiteFindings> sites) {
-        return "owner "
-                + owner
-                + ": "
-                + PlainText.count(ReportedSites.count(sites, Grade.LEAK), "leak")
-                + ", "
-                + PlainText.count(ReportedSites.count(sites, Grade.DEFECT), "defect")
-                + ", "
-                + PlainText.count(ReportedSites.count(sites, Grade.NOTICE), "notice")
-                + " at "
-                + PlainText.count(sites.size(), "site");
+        MoreText.write(analysis, stacks.folded(), out);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.format.text;
 
+import io.github.tlsleak.cli.terminal.TextWidth;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.io.Writer;
@@ -27,17 +28,16 @@ public final class TextOut {
     private static final int LABEL = 12;
 
     private final Writer out;
-    private final boolean colours;
-    private final int width;
+    private final TextStyle look;
 
-    /**
-     * @param colours whether lines have colours
-     * @param width the column at which sentences are wrapped; 0: not at all
-     */
-    public TextOut(Writer out, boolean colours, int width) {
+    public TextOut(Writer out, TextStyle look) {
         this.out = out;
-        this.colours = colours;
-        this.width = width;
+        this.look = look;
+    }
+
+    /** The column at which text is wrapped. */
+    int width() {
+        return look.width == 0 ? Integer.MAX_VALUE : look.width;
     }
 
     /** Writes an empty line. */
@@ -49,50 +49,66 @@ public final class TextOut {
         line(Style.PLAIN, text);
     }
 
+    /** Writes a line as it is, whatever its length. */
     public void line(Style style, String text) throws IOException {
         // titles and options come from the command line, not from the reader, which cleans texts
-        String clean = PlainText.printable(text);
-        boolean styled = colours && style != Style.PLAIN;
+        String clean = PlainText.printable(text).replace(TextWords.GLUE, ' ');
+        boolean styled = look.colours && style != Style.PLAIN;
         out.write(styled ? "\u001b[" + style.code + "m" + clean + "\u001b[0m" : clean);
         out.write("\n");
     }
 
     /** Writes a line {@code label text}; nothing if the text is null. */
     public void field(String label, @Nullable String text) throws IOException {
-        if (text == null) {
-            return;
+        if (text != null) {
+            String start = TextWidth.padded("  " + label, LABEL - 1) + " ";
+            wrap(Style.PLAIN, start, LABEL, text);
         }
-        StringBuilder line = new StringBuilder("  ").append(label);
-        do {
-            line.append(' ');
-        } while (line.length() < LABEL);
-        prose(line, text);
     }
 
     /** Writes a sentence, wrapped between words. All lines but the first are indented. */
     public void prose(String text) throws IOException {
-        prose(new StringBuilder(), text);
+        prose(Style.PLAIN, text);
     }
 
-    private void prose(StringBuilder line, String text) throws IOException {
-        if (width == 0) {
-            line(line + text);
-            return;
+    /** The same in a style. The blanks that a text begins with indent its other lines, too. */
+    public void prose(Style style, String text) throws IOException {
+        int blanks = 0;
+        while (blanks < text.length() && text.charAt(blanks) == ' ') {
+            blanks++;
         }
-        int indent = line.length();
-        for (String word : text.split(" ", -1)) {
-            if (line.length() > indent && line.length() + word.length() >= width) {
-                line(line.toString());
+        wrap(style, text.substring(0, blanks), blanks + 2, text.substring(blanks));
+    }
+
+    private void wrap(Style style, String start, int indent, String text) throws IOException {
+        StringBuilder line = new StringBuilder(start);
+        boolean empty = true;
+        for (String word : TextWords.of(text)) {
+            if (!empty && TextWidth.of(line) + 1 + TextWidth.of(word) > width()) {
+                line(style, line.toString());
                 line.setLength(0);
-                while (line.length() < LABEL) {
-                    line.append(' ');
-                }
-                indent = LABEL;
-            } else if (line.length() > indent) {
-                line.append(' ');
+                line.append(TextWidth.padded("", indent));
+                empty = true;
             }
-            line.append(word);
+            line.append(empty ? word.trim() : " " + word);
+            empty = false;
         }
-        line(line.toString());
+        line(style, line.toString());
+    }
+
+    /** Writes a frame. One that is too long is broken before its file, or else behind a dot. */
+    public void frame(Style style, String indent, String frame) throws IOException {
+        String start = indent;
+        String rest = frame;
+        while (look.breaksFrames && TextWidth.of(start) + TextWidth.of(rest) > width()) {
+            int end = TextWords.breakOfFrame(rest, width() - start.length());
+            if (end <= 0) {
+                break;
+            }
+            line(style, start + rest.substring(0, end));
+            rest = rest.substring(end);
+            start = TextWidth.padded("", indent.length() + 2);
+        }
+        line(style, start + rest);
     }
 }

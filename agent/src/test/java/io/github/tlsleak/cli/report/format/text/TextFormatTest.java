@@ -6,6 +6,7 @@ import io.github.tlsleak.cli.report.format.Written;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.ReportedJvms;
 import io.github.tlsleak.cli.report.model.ReportedSites;
+import io.github.tlsleak.cli.report.select.Extent;
 import io.github.tlsleak.common.rules.Baseline;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ class TextFormatTest {
         analysis.compare(Baseline.read(Written.resource("small.baseline"), new ArrayList<>()));
         String text = Written.as("text", analysis);
         assertThat(text).isEqualTo(Written.golden("merged.txt", text));
+        analysis.show(new Extent(null, Integer.MAX_VALUE, true, null));
+        String all = Written.as("text", analysis);
+        assertThat(all).isEqualTo(Written.golden("all.txt", all));
     }
 
     @Test
@@ -44,7 +48,7 @@ class TextFormatTest {
                         "\n  program   com.acme.Shop, pid 1\n",
                         "\n  sessions  not known: no summary, the JVM is still running or was"
                                 + " killed\n")
-                .endsWith("\n\n0 leaks, 0 defects, 0 notices\n");
+                .startsWith("report standard input\n0 leaks, 0 defects, 0 notices\n\n");
     }
 
     @Test
@@ -75,7 +79,8 @@ class TextFormatTest {
             content.append(META.formatted(i)).append(LEAK.formatted("a"));
         }
         assertThat(text(content.toString()))
-                .contains("\n  jvms      10005\n", "\n            and 9985 more\n", "\n10005 leaks")
+                .contains(
+                        "\n  jvms      10005\n", "\n            and 10002 more\n", "\n10005 leaks")
                 .contains("10001 of 10005 jvms: jvm 1, jvm 2, jvm 3, jvm 4, jvm 5 and others\n");
     }
 
@@ -111,8 +116,8 @@ class TextFormatTest {
     @Test
     void coloursAreWholeAndOnlyIfWanted() throws IOException {
         Analysis analysis = Written.read(Written.resource("small.jsonl"));
-        String plain = Written.as(new TextFormat(false, 0), analysis);
-        String coloured = Written.as(new TextFormat(true, 0), analysis);
+        String plain = Written.as(new TextFormat(new TextStyle(false, 0, false), null), analysis);
+        String coloured = Written.as(new TextFormat(new TextStyle(true, 0, false), null), analysis);
         assertThat(plain).doesNotContain("\u001b");
         assertThat(coloured).contains("\u001b[1;31m1. leak: 5 LOST", "\u001b[1m  > com.acme");
         assertThat(coloured.replaceAll("\u001b\\[[0-9;]+m", "")).isEqualTo(plain);
@@ -122,7 +127,7 @@ class TextFormatTest {
     @Test
     void width() throws IOException {
         Analysis analysis = Written.read(Written.resource("small.jsonl"));
-        String narrow = Written.as(new TextFormat(false, 60), analysis);
+        String narrow = Written.as(new TextFormat(new TextStyle(false, 60, true), null), analysis);
         assertThat(narrow)
                 .contains(
                         "\n  fix       close the socket in every path, best with\n            try")

@@ -3,6 +3,7 @@ package io.github.tlsleak.cli.report.model.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.cli.report.model.Analysis;
+import io.github.tlsleak.cli.report.select.Extent;
 import io.github.tlsleak.common.rules.Baseline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -180,7 +181,7 @@ class OverviewTest {
     void noMoreThanAreShown() {
         shop().leaks(A, 3, 0, 5).leaks(B, 3, 0, 5);
         Analysis analysis = text.read();
-        analysis.show(null, 1);
+        analysis.show(new Extent(null, 1, false, null));
         assertThat(Overview.of(analysis).worst()).hasSize(1);
     }
 }

@@ -1,19 +1,17 @@
-package io.github.tlsleak.cli;
+package io.github.tlsleak.cli.jvm;
 
-import io.github.tlsleak.cli.jvm.Elsewhere;
-import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Prints JVMs in columns. Stateless. */
-final class JvmTable {
+public final class JvmTable {
 
     private JvmTable() {}
 
     /** Prints a head line, and one line for each JVM. */
-    static void print(List<LocalJvm> jvms, PrintWriter out) {
+    public static void print(List<LocalJvm> jvms, PrintWriter out) {
         List<String[]> rows = new ArrayList<>();
         rows.add(new String[] {"PID", "JAVA", "TLSLEAK", "MAIN", "NOTE"});
         for (LocalJvm jvm : jvms) {
