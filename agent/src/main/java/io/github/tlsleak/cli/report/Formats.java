@@ -2,8 +2,7 @@ package io.github.tlsleak.cli.report;
 
 import io.github.tlsleak.cli.report.format.CollapsedFormat;
 import io.github.tlsleak.cli.report.format.Format;
-import io.github.tlsleak.cli.report.format.html.HtmlPage;
-import io.github.tlsleak.cli.report.format.html.HtmlReport;
+import io.github.tlsleak.cli.report.format.html.page.HtmlFormat;
 import io.github.tlsleak.cli.report.format.json.JsonFormat;
 import io.github.tlsleak.cli.report.format.sarif.SarifFormat;
 import io.github.tlsleak.cli.report.format.text.TextFormat;
@@ -91,7 +90,7 @@ public final class Formats {
             case "text":
                 return new TextFormat(look.full(full), failing);
             case "html":
-                return html();
+                return new HtmlFormat(version, new JsonFormat(version, false));
             case "json":
                 return new JsonFormat(version, true);
             case "sarif":
@@ -101,11 +100,5 @@ public final class Formats {
             default:
                 throw new IllegalArgumentException("no such format: " + name);
         }
-    }
-
-    private Format html() {
-        Format json = new JsonFormat(version, false);
-        return (analysis, out) ->
-                HtmlReport.write(HtmlPage.REPORT, data -> json.write(analysis, data), out);
     }
 }

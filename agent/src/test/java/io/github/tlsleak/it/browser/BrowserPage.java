@@ -2,6 +2,7 @@ package io.github.tlsleak.it.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,26 @@ public final class BrowserPage implements AutoCloseable {
         tools.send("Page.navigate", "url", file.toAbsolutePath().toUri().toString());
         await("document.readyState === 'complete' && location.protocol === 'file:'");
         return this;
+    }
+
+    /** Opens an address of a server and waits until the page is loaded. */
+    public BrowserPage open(URI address) throws InterruptedException {
+        tools.events().clear();
+        tools.send("Page.navigate", "url", address.toString());
+        await("document.readyState === 'complete' && location.protocol === 'http:'");
+        return this;
+    }
+
+    /** Whether the scripts of pages that are opened from now on run. */
+    public BrowserPage scripts(boolean run) {
+        tools.send("Emulation.setScriptExecutionDisabled", "value", !run);
+        return this;
+    }
+
+    /** The page as it is printed, a PDF. */
+    public byte[] print() {
+        JsonNode pdf = tools.send("Page.printToPDF", "preferCSSPageSize", true);
+        return Base64.getDecoder().decode(pdf.get("data").asText());
     }
 
     public BrowserPage size(int width, int height) {

@@ -1,6 +1,7 @@
 package io.github.tlsleak.cli.report.model;
 
 import io.github.tlsleak.cli.report.model.open.OpenCells;
+import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,7 @@ public final class OpenSessions {
     private long total;
     private long reclosed;
     private long beyond;
+    private long still;
 
     /** Takes a line of type open. */
     void add(ReportLine line, ReportedSite site, ReportedJvm jvm) {
@@ -87,15 +89,26 @@ public final class OpenSessions {
         Set<ReportedJvm> kept = new HashSet<>(jvms);
         sessions.keySet().removeIf(session -> !kept.contains(session.jvm));
         total = 0;
+        still = 0;
         for (OpenSession session : sessions.values()) {
             total += session.sessions;
+            still += session.jvm.hasSummary() ? 0 : session.sessions;
         }
         beyond = 0;
         reclosed = 0;
         for (ReportedJvm jvm : jvms) {
             beyond += jvm.tally().untold;
             reclosed += jvm.tally().reclosed;
+            still += jvm.hasSummary() ? jvm.sessions().number(Field.OPEN) : jvm.tally().untold;
         }
+    }
+
+    /**
+     * Number of sessions that were open when last heard of: as the last summary of each JVM counts
+     * them, reported or not. Of a JVM without a summary those are counted that were reported open.
+     */
+    public long stillOpen() {
+        return still;
     }
 
     /** Number of sessions that were closed after they had been reported open. */

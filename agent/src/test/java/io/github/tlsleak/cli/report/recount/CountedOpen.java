@@ -76,6 +76,17 @@ final class CountedOpen {
         return reclosed;
     }
 
+    /** As the last summary of each JVM says; where there is none, as the lines say. */
+    long stillOpen(ToldLines lines) {
+        Map<String, Long> summaries = new TreeMap<>();
+        lines.of("summary").forEach(line -> summaries.put(line.jvm(), line.number("open")));
+        return summaries.values().stream().mapToLong(n -> n).sum()
+                + open.values().stream()
+                        .filter(session -> !summaries.containsKey(session.line.jvm()))
+                        .mapToLong(Session::sessions)
+                        .sum();
+    }
+
     void put(CountedNumbers to) {
         to.put("open.sessions", sessions()).put("open.reclosed", reclosed);
         Map<String, Long> sums = new TreeMap<>();

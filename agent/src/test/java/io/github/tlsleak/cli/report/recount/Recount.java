@@ -112,6 +112,7 @@ final class Recount {
         to.put("totals.suppressed", judged.suppressed.size()).put("totals.skipped", skipped());
         to.put("totals.sites", realSites().size());
         to.put("totals.open", open.sessions()).put("totals.reclosed", open.reclosed());
+        to.put("totals.stillOpen", open.stillOpen(lines));
         verdicts("totals", to);
         Map<String, Long> owners = new TreeMap<>();
         for (CountedSite site : realSites()) {

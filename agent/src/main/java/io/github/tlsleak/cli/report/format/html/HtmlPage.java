@@ -10,13 +10,15 @@ public enum HtmlPage {
     REPORT(
             "page.html",
             true,
-            Arrays.asList("base", "controls", "tables", "flame", "views/views"),
+            Arrays.asList(
+                    "base", "first", "controls", "tables", "flame", "views/views", "print"),
             Arrays.asList(
                     "dom",
                     "format",
                     "data",
                     "lists",
                     "theme",
+                    "readable",
                     "totals",
                     "views/lazy",
                     "views/brush",

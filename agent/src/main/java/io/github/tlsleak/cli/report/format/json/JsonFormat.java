@@ -86,6 +86,7 @@ public final class JsonFormat implements Format {
         }
         out.number("sites", sites).numberIfAny("beyond", analysis.sites().beyond());
         out.number("open", analysis.open().size() + analysis.open().beyond());
+        out.number("stillOpen", analysis.open().stillOpen());
         out.number("reclosed", analysis.open().reclosed());
         out.array("verdicts");
         for (Grade grade : COUNTED) {

@@ -37,7 +37,7 @@ final class NothingFound {
     private String unfinished() {
         long without = analysis.jvms().withoutSummary().size();
         String open = "";
-        long sessions = analysis.open().size() + analysis.open().beyond();
+        long sessions = analysis.open().stillOpen();
         if (sessions > 0) {
             open = "; " + Thousands.count(sessions, "session") + " open when last heard of";
         }

@@ -38,6 +38,7 @@ const Page = (() => {
   }
 
   function start() {
+    Readable.begin();
     Theme.start();
     const report = guarded(Data.read);
     if (report) {
@@ -47,6 +48,7 @@ const Page = (() => {
         guarded(() => part(report));
       }
       sections();
+      Readable.end();
     }
   }
 
