@@ -42,6 +42,7 @@ public enum HtmlPage {
                     "flame-controls",
                     "flame-keys",
                     "flame",
+                    "views/living",
                     "open",
                     "groups",
                     "excused",

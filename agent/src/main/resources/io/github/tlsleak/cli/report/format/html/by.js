@@ -14,8 +14,9 @@ const By = (() => {
     return site.verdicts.map((entry) => `${Format.number(entry.count)} ${entry.verdict}`).join(", ");
   }
 
-  function sites(group, known) {
-    return group.sites.length > 0 && Lists.table(`Sites of ${group.name}, the most costly first`, [
+  function sites(group, known, view) {
+    const taken = view.all ? group.sites : group.sites.filter((site) => known.has(site.site));
+    return taken.length > 0 && Lists.table(`Sites of ${group.name}, the most costly first`, [
       { title: "Site", cell: (row) => place(row, known) },
       { title: "Severity", cell: (row) => Dom.badge(row.severity) },
       { title: "Verdicts", cell: verdicts },
@@ -23,19 +24,50 @@ const By = (() => {
       { title: "Owner", cell: (row) => row.owner || "" },
       { title: "Last (UTC)", time: true, cell: (row) => Format.time(row.last) },
       { title: "JVMs", number: true, cell: (row) => Format.number(row.jvmCount) },
-    ], group.sites);
+    ], taken);
   }
 
-  function item(group, known) {
+  /** The label's value of a JVM, as the command line groups by it. */
+  function value(jvm, label) {
+    const of = { program: jvm.main, host: jvm.host };
+    const found = (jvm.labels || []).find((each) => each.name === label);
+    return (found && found.value) || of[label] || (label === "service" ? jvm.main : undefined) || "(none)";
+  }
+
+  /** Findings that the filters take, by group. */
+  function counts(report, view) {
+    const sums = new Map();
+    view.jvms.forEach((count, index) => {
+      const name = report.jvms[index] ? value(report.jvms[index], report.by.label) : "(other)";
+      sums.set(name, (sums.get(name) || 0) + count);
+    });
+    return sums;
+  }
+
+  /** What to choose for a group alone; nothing if no JVM has that value. */
+  function choice(report, name) {
+    const { label } = report.by;
+    const jvm = report.jvms.find((each) => value(each, label) === name) || {};
+    const own = (jvm.labels || []).some((each) => each.name === label && each.value === name);
+    return own ? { label: `${label}=${name}` } : label === "host" && jvm.host === name ? { host: name }
+      : jvm.main === name ? { program: name } : undefined;
+  }
+
+  function item(report, group, known, view) {
     const rest = group.siteCount - group.sites.length;
+    const only = choice(report, group.name);
     return Dom.el("div", { class: "item", "data-group": group.name },
       Dom.el("h3", {}, group.name),
-      Dom.el("p", {}, numbers(group)),
-      sites(group, known),
-      rest > 0 && Dom.el("p", { class: "muted" }, `and ${Format.count(rest, "more site")}`));
+      Dom.el("p", {}, numbers(group), " ", only && Dom.el("button", {
+        type: "button", class: "quiet", "aria-label": `Only ${group.name}`, click: () => Selection.set(only),
+      }, "Only these")),
+      !view.all && Dom.el("p", { class: "muted" },
+        `The filters take ${Format.count(counts(report, view).get(group.name) || 0, "finding")} of it.`),
+      sites(group, known, view),
+      view.all && rest > 0 && Dom.el("p", { class: "muted" }, `and ${Format.count(rest, "more site")}`));
   }
 
-  function choice(label, groups, change) {
+  function chooser(label, groups, change) {
     const select = Dom.el("select", { id: "by-group", change: () => change(select.value) },
       Dom.el("option", { value: "" }, `every ${label}`),
       groups.map((group, index) => Dom.el("option", { value: index }, group.name)));
@@ -48,18 +80,29 @@ const By = (() => {
     }
     const { label, groups } = report.by;
     const section = Dom.byId("by");
-    const known = new Set(report.sites.map((site) => site.site));
     const list = Dom.el("div", {});
-    const draw = (chosen) => {
-      const wanted = chosen === "" ? groups : [groups[chosen]];
+    let chosen = "";
+    let view;
+    const draw = () => {
+      const known = new Set(view.sites.map((row) => row.site.site));
+      const numbers = counts(report, view);
+      const wanted = (chosen === "" ? groups : [groups[chosen]])
+        .filter((group) => view.all || numbers.get(group.name));
       const items = Dom.el("div", {});
       list.replaceChildren();
-      Dom.append(list, [items, Lists.portions(wanted, (group) => items.append(item(group, known)))]);
+      Dom.append(list, [!wanted.length && Dom.el("p", {}, "The filters take nothing of it."), items,
+        Lists.portions(wanted, (group) => items.append(item(report, group, known, view)))]);
     };
     Dom.byId("by-h").textContent = `By ${label}`;
-    Dom.append(section, [groups.length > 1 && choice(label, groups, draw), list]);
-    draw("");
+    Dom.append(section, [groups.length > 1 && chooser(label, groups, (to) => {
+      chosen = to;
+      draw();
+    }), list]);
     section.hidden = false;
+    Selection.onChange(Lazy.part(section, report, (next) => {
+      view = next;
+      draw();
+    }));
   }
 
   return { show };

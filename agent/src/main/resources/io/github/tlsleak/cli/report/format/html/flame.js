@@ -157,7 +157,7 @@ const Flame = (() => {
     Selection.onChange(Lazy.part(section, report, (view) => {
       rows = view.sites;
       draw();
-    }));
+    }, { costly: true }));
   }
 
   return { show };

@@ -135,5 +135,5 @@ const Match = (() => {
     return [...new Set(report.jvms.flatMap(OF_JVM[name]))].sort();
   }
 
-  return { cells: () => cells, load, values, view };
+  return { cells: () => cells, jvmText: (index) => jvmTexts[index] || "", jvms: jvmsOf, load, values, view };
 })();

@@ -47,8 +47,14 @@ const Runs = (() => {
       jvm.options && Dom.el("div", { class: "muted" }, jvm.options)];
   }
 
-  function jvms(list) {
-    return Lists.table("JVMs by time of start", [
+  function only(jvm) {
+    const one = (name, value) => value && Dom.el("button", { type: "button", class: "quiet",
+      "aria-label": `Only ${name} ${value}`, click: () => Selection.set({ [name]: value }) }, `Only this ${name}`);
+    return [one("program", jvm.main), " ", one("host", jvm.host)];
+  }
+
+  function jvms(list, view) {
+    return Lists.table(view.all ? "JVMs by time of start" : "JVMs with findings that the filters take", [
       { title: "Program", cell: program },
       { title: "Started (UTC)", time: true, cell: (row) => Format.time(row.started) },
       { title: "Java", cell: (row) => `${row.java || ""} ${row.jvm || ""}` },
@@ -57,6 +63,8 @@ const Runs = (() => {
       { title: "Leaks", number: true, cell: (row) => Format.number(row.leak) },
       { title: "Defects", number: true, cell: (row) => Format.number(row.defect) },
       { title: "Notices", number: true, cell: (row) => Format.number(row.notice) },
+      ...(view.all ? [] : [{ title: "Chosen", number: true, cell: (row) => Format.number(view.jvms.get(row.index)) }]),
+      { title: "Filter", cell: only },
     ], list);
   }
 
@@ -69,13 +77,24 @@ const Runs = (() => {
       rest > 0 && Dom.el("p", {}, `and ${Format.number(rest)} more`)));
   }
 
+  function draw(report, body, view) {
+    const all = report.jvms.map((jvm, index) => ({ ...jvm, index }));
+    const taken = view.all ? all : all.filter((jvm) => view.jvms.get(jvm.index));
+    body.replaceChildren(taken.length ? jvms(taken, view) : Dom.el("p", {}, "The filters take no finding of a JVM."));
+  }
+
   function show(report) {
     const rest = (report.jvmCount || 0) - report.jvms.length;
-    Dom.append(Dom.byId("runs"), [
-      report.jvms.length ? jvms(report.jvms) : Dom.el("p", {}, "Not known: the beginning of the report is missing."),
+    const body = Dom.el("div", {});
+    const section = Dom.byId("runs");
+    Dom.append(section, [
+      report.jvms.length ? body : Dom.el("p", {}, "Not known: the beginning of the report is missing."),
       rest > 0 && Dom.el("p", {}, `${Format.count(rest, "JVM")} more, not listed.`),
       report.sources.length > 0 && files(report),
     ]);
+    if (report.jvms.length) {
+      Selection.onChange(Lazy.part(section, report, (view) => draw(report, body, view)));
+    }
   }
 
   return { show };

@@ -1,10 +1,15 @@
-/* Parts of the page that are drawn when they are in sight or printed, and not while somebody types. */
+/* Parts of the page that need not be there at once: those of a large report are drawn when they are in sight. */
 const Lazy = (() => {
   const WAIT = 120;
+  const UNSEEN = 1500;
   const LOT = 500;
 
-  /** Returns a function that has a section drawn with the newest view. */
-  function part(section, report, draw) {
+  /**
+   * Returns a function that has a section drawn with the newest view: at once in a small report, unless it is costly;
+   * else when it is in sight or printed, or when nobody waits. A costly one is not drawn unseen.
+   */
+  function part(section, report, draw, { costly = false } = {}) {
+    const small = report.sites.length <= LOT && !costly;
     let isSeen = false;
     let stale;
     let timer;
@@ -21,8 +26,10 @@ const Lazy = (() => {
     function soon(view) {
       stale = view;
       clearTimeout(timer);
-      if (isSeen) {
-        timer = setTimeout(now, report.sites.length > LOT ? WAIT : 0);
+      if (small) {
+        now();
+      } else if (isSeen || !costly) {
+        timer = setTimeout(now, isSeen ? WAIT : UNSEEN);
       }
     }
 
