@@ -22,7 +22,6 @@ final class FullDocument {
         for (JsonNode site : document.get("sites")) {
             fill((ObjectNode) site);
         }
-        open((ObjectNode) document.get("open"));
         return document;
     }
 
@@ -67,24 +66,6 @@ final class FullDocument {
             node.set("count", each.get("count"));
             List<String> ports = PeerHost.ports(PeerHost.of(name), List.of(name));
             ports.forEach(node.putArray("ports")::add);
-        }
-    }
-
-    /** Two states of one site each. */
-    private static void open(ObjectNode open) {
-        ArrayNode states = open.putArray("states");
-        for (String state : List.of("established", "peerClosed", "beforeHandshake", "unknown")) {
-            for (boolean atExit : List.of(false, true)) {
-                states.addObject().put("state", state).put("atExit", atExit);
-            }
-        }
-        ArrayNode sites = (ArrayNode) open.get("sites");
-        int[][] cells = {{0, 0, 1, 2, 1, 3, 2, 1, 1, 3, 3, 1}, {0, 0, 0, 1}};
-        for (int i = 0; i < sites.size(); i++) {
-            ArrayNode of = ((ObjectNode) sites.get(i)).putArray("cells");
-            for (int cell : cells[i % 2]) {
-                of.add(cell);
-            }
         }
     }
 }

@@ -10,8 +10,7 @@ public enum HtmlPage {
     REPORT(
             "page.html",
             true,
-            Arrays.asList(
-                    "base", "first", "controls", "tables", "flame", "views/views", "print"),
+            Arrays.asList("base", "first", "controls", "tables", "flame", "views/views", "print"),
             Arrays.asList(
                     "dom",
                     "format",
