@@ -122,4 +122,13 @@ class ChoiceIT extends BrowserTest {
         page.click("[data-choice=to]");
         assertThat(counts()).containsExactly("4 of 10");
     }
+
+    @Test
+    void tilesFollowAndSayOfHowMuch() {
+        page.choose("#host", "db-1");
+        assertThat(page.text("#totals .card.leak")).startsWith("1\nleak").contains("of 11");
+        assertThat(page.text("#totals .card.defect")).startsWith("5\ndefects").contains("of 7");
+        page.click("#clear");
+        assertThat(page.text("#totals .card.leak")).startsWith("11\nleaks").doesNotContain("of 11");
+    }
 }

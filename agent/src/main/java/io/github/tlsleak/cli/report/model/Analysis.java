@@ -26,7 +26,6 @@ public final class Analysis {
     private ReadFiles inputs = new ReadFiles();
     private @Nullable Baseline baseline;
     private long untimed;
-    private boolean coarse;
     private Extent extent = Extent.WHOLE;
 
     private Analysis(Selection selection) {
@@ -66,8 +65,6 @@ public final class Analysis {
         open.settle(kept);
         groups.settle(kept);
         kept.forEach(jvm -> total.addAll(jvm.tally()));
-        // one width for both: a reader who chooses a time sees the same bars and sites
-        coarse = total.timeLine.widen(sites.cellWidth());
     }
 
     /** The state, from which {@link #of} makes the same analysis again. */
@@ -162,12 +159,10 @@ public final class Analysis {
         if (untimed > 0) {
             warnings.add(PlainText.count(untimed, "finding") + " without a time, left out");
         }
-        if (coarse) {
+        if (cellWidth() > timeLine().width()) {
             warnings.add(
-                    "too many findings of different sites, JVMs, verdicts and times: times are told"
-                            + " apart by "
-                            + Durations.oneUnit(timeLine().width())
-                            + " only");
+                    "too many sites, JVMs and times to tell all apart: choices take times in steps of "
+                            + Durations.oneUnit(cellWidth()));
         }
         return warnings;
     }
@@ -191,6 +186,11 @@ public final class Analysis {
 
     public GroupFindings groups() {
         return groups;
+    }
+
+    /** Width of the spans of time that findings of a site in a JVM are told apart by. */
+    public long cellWidth() {
+        return Math.max(timeLine().width(), sites.cellWidth());
     }
 
     public TimeLine timeLine() {

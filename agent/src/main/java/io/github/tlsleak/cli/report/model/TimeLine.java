@@ -56,7 +56,7 @@ public final class TimeLine {
     }
 
     /** Width of the buckets in milliseconds. */
-    long width() {
+    public long width() {
         return width;
     }
 
@@ -118,17 +118,11 @@ public final class TimeLine {
         return true;
     }
 
-    /**
-     * Makes the buckets at least that wide. A width that no timeline has is not taken.
-     *
-     * @return whether there were narrower ones
-     */
-    boolean widen(long least) {
-        boolean wider = width < least && TimeWidths.is(least);
-        while (wider && width < least) {
+    /** Makes the buckets at least that wide. A width that no timeline has is not taken. */
+    private void widen(long least) {
+        while (width < least && TimeWidths.is(least)) {
             widen();
         }
-        return wider && size() > 0;
     }
 
     private void widen() {

@@ -23,14 +23,14 @@ final class JsonCells {
     private final Analysis analysis;
     private final long first;
     private final long width;
-    private final int buckets;
+    private final long end;
 
     JsonCells(Analysis analysis) {
         this.analysis = analysis;
         List<TimeLine.Bucket> all = analysis.timeLine().buckets();
-        buckets = all.size();
-        first = all.isEmpty() ? 0 : all.get(0).from;
-        width = all.isEmpty() ? 1 : all.get(0).millis;
+        width = analysis.cellWidth();
+        first = all.isEmpty() ? 0 : Math.floorDiv(all.get(0).from, width) * width;
+        end = all.isEmpty() ? 0 : all.get(all.size() - 1).from + all.get(0).millis;
     }
 
     /**
@@ -78,7 +78,7 @@ final class JsonCells {
         }
 
         private long bucket(long from) {
-            if (from == NO_TIME || from < first || from >= first + width * buckets) {
+            if (from == NO_TIME || from < first || from >= end) {
                 return NONE;
             }
             return (from - first) / width;

@@ -63,6 +63,7 @@ public final class JsonFormat implements Format {
         new JsonOpen(analysis.open(), out).write();
         appendix.groups();
         timeLine(analysis, out);
+        out.number("cellMillis", analysis.cellWidth());
         baseline(analysis, out);
         List<String> warnings = new ArrayList<>(analysis.allErrors());
         warnings.addAll(analysis.warnings());

@@ -10,7 +10,7 @@ import java.util.List;
 public final class CellBound {
 
     /** How many numbers are kept. */
-    static final int MAX_CELLS = 500_000;
+    static final int MAX_CELLS = 1_000_000;
 
     private final int max;
     private final List<FindingCells> tables = new ArrayList<>();

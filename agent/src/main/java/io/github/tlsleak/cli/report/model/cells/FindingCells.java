@@ -1,8 +1,6 @@
 package io.github.tlsleak.cli.report.model.cells;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The findings of one site in one JVM, by grade, verdict and span of time: sparse, at most 120
@@ -207,23 +205,34 @@ public final class FindingCells {
      */
     public void each(long least, CellSink sink) {
         long factor = Math.max(1, least / width);
-        List<Integer> order = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            order.add(i);
-        }
-        order.sort((one, other) -> compare(keys[one], keys[other]));
+        sort();
         for (int at = 0; at < size; ) {
-            long key = keys[order.get(at)];
+            long key = keys[at];
             long span = joined(key, factor);
             long count = 0;
             while (at < size
-                    && kindOf(keys[order.get(at)]) == kindOf(key)
-                    && joined(keys[order.get(at)], factor) == span) {
-                count += counts[order.get(at)];
+                    && kindOf(keys[at]) == kindOf(key)
+                    && joined(keys[at], factor) == span) {
+                count += counts[at];
                 at++;
             }
             long from = span == NO_SPAN ? CellSink.NO_TIME : span * factor * width;
             sink.cell(grades[kindOf(key)], verdicts[kindOf(key)], from, count);
+        }
+    }
+
+    /** By grade, verdict and time. Findings come in the order of time: few are out of place. */
+    private void sort() {
+        for (int i = 1; i < size; i++) {
+            long key = keys[i];
+            long count = counts[i];
+            int to = i;
+            for (; to > 0 && compare(keys[to - 1], key) > 0; to--) {
+                keys[to] = keys[to - 1];
+                counts[to] = counts[to - 1];
+            }
+            keys[to] = key;
+            counts[to] = count;
         }
     }
 
@@ -235,9 +244,11 @@ public final class FindingCells {
     private int compare(long one, long other) {
         int kind = kindOf(one);
         int otherKind = kindOf(other);
+        if (kind == otherKind) {
+            return Long.compare(one, other);
+        }
         int byGrade = Integer.compare(grades[kind], grades[otherKind]);
         int byVerdict = verdicts[kind].compareTo(verdicts[otherKind]);
-        int byKind = byGrade != 0 ? byGrade : byVerdict;
-        return byKind != 0 ? byKind : Long.compare(spanOf(one), spanOf(other));
+        return byGrade != 0 ? byGrade : byVerdict;
     }
 }

@@ -56,5 +56,26 @@ const Cells = (() => {
     return cells;
   }
 
-  return { COUNTED, of };
+  /** The bars that cells count by: those of the time line, or wider ones where there were too many cells. */
+  function bars(report) {
+    const bars = report.leaksOverTime;
+    const millis = report.cellMillis;
+    if (!bars.length || !(millis > bars[0].millis)) {
+      return bars;
+    }
+    const wider = [];
+    const first = Math.floor(Date.parse(bars[0].from) / millis);
+    for (const bar of bars) {
+      const at = Math.floor(Date.parse(bar.from) / millis) - first;
+      for (let i = wider.length; i <= at; i++) {
+        wider.push({ from: new Date((first + i) * millis).toISOString(), millis, leak: 0, defect: 0, notice: 0 });
+      }
+      for (const kind of ["leak", "defect", "notice"]) {
+        wider[at][kind] += bar[kind] || 0;
+      }
+    }
+    return wider;
+  }
+
+  return { COUNTED, bars, of };
 })();

@@ -3,13 +3,15 @@ const Match = (() => {
   const NONE = "(none)";
   let report;
   let cells;
+  let bars = [];
   let starts = [];
   let jvmTexts = [];
 
   function load(from) {
     report = from;
     cells = Cells.of(report);
-    starts = report.leaksOverTime.map((bucket) => Date.parse(bucket.from));
+    bars = Cells.bars(report);
+    starts = bars.map((bucket) => Date.parse(bucket.from));
     jvmTexts = report.jvms.map((jvm) => [jvm.host, jvm.main, jvm.run,
       jvm.pid && `pid ${jvm.pid}`, ...(jvm.labels || []).map(labelText)].filter(Boolean).join("\n").toLowerCase());
   }
@@ -37,7 +39,7 @@ const Match = (() => {
 
   /** Whether a bar of the time line is within the choice; bars are taken whole. */
   function bucketsOf({ from, to }) {
-    return report.leaksOverTime.map((bucket, i) =>
+    return bars.map((bucket, i) =>
       (from === undefined || starts[i] + bucket.millis > from) && (to === undefined || starts[i] < to));
   }
 
@@ -57,7 +59,7 @@ const Match = (() => {
   }
 
   function empty() {
-    return report.leaksOverTime.map((bucket) =>
+    return bars.map((bucket) =>
       ({ from: bucket.from, millis: bucket.millis, leak: 0, defect: 0, notice: 0 }));
   }
 
