@@ -67,7 +67,7 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             description =
                     "Exit with 1 if there is a leak, defect (or leak), notice (or worse), or"
-                            + " new finding (not in the baseline).")
+                            + " new finding (not in the baseline, or not in --against).")
     private @Nullable String failOn;
 
     @Mixin private final BaselineOptions baselines = new BaselineOptions();
@@ -130,13 +130,14 @@ final class ReportCommand implements Callable<Integer> {
         if (accepted != null) {
             analysis.compare(accepted);
         }
+        boolean read = baselines.compare(analysis, selection, progress, this::say);
+        read &= analysis.errors().isEmpty();
         boolean complete = new JvmNotes(analysis, selection, this::say).say(requireSummary, now);
         write(analysis);
         FailingFindings limit = failOn == null ? null : FailingFindings.of(failOn);
         String found = limit == null ? null : limit.verdict(analysis);
         if (found == null) {
-            boolean allRead = complete && analysis.errors().isEmpty();
-            return allRead ? ExitCode.DONE : ExitCode.UNREADABLE;
+            return complete && read ? ExitCode.DONE : ExitCode.UNREADABLE;
         }
         say("--fail-on " + failOn + ": " + found);
         return ExitCode.FOUND;
@@ -151,8 +152,10 @@ final class ReportCommand implements Callable<Integer> {
                     ("--fail-on " + failOn + ": expected one of " + String.join(", ", FAIL_ON))
                             + DidYouMean.hint(failOn, FAIL_ON));
         }
-        if (FailingFindings.of(failOn) == FailingFindings.NEW && !baselines.isGiven()) {
-            throw wrong("--fail-on new needs --baseline FILE; --write-baseline FILE makes one");
+        boolean failsForNew = FailingFindings.of(failOn) == FailingFindings.NEW;
+        String contradiction = baselines.contradiction(failsForNew);
+        if (contradiction != null) {
+            throw wrong(contradiction);
         }
     }
 

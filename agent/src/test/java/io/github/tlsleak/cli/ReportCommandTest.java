@@ -78,8 +78,8 @@ class ReportCommandTest {
         "a --format xml,            '--format xml: expected one of text, html, json, sarif,"
                 + " collapsed'",
         "a --fail-on all,           '--fail-on all: expected one of leak, defect, notice, new'",
-        "a --fail-on new,           '--fail-on new needs --baseline FILE; --write-baseline FILE"
-                + " makes one'",
+        "a --fail-on new,           '--fail-on new needs --baseline FILE, which --write-baseline FILE"
+                + " makes, or --against FILE'",
     })
     void wrongUsageIsCode2(String args, String message) {
         assertThat(run((Object[]) args.split(" +"))).isEqualTo(2);

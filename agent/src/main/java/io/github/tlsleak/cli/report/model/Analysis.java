@@ -24,7 +24,7 @@ public final class Analysis {
     private final ReportedJvms jvms = new ReportedJvms();
     private final JvmTally total = new JvmTally();
     private ReadFiles inputs = new ReadFiles();
-    private @Nullable Baseline baseline;
+    private final NewSites fresh = new NewSites();
     private long untimed;
     private Extent extent = Extent.WHOLE;
 
@@ -104,7 +104,7 @@ public final class Analysis {
      * @param accepted the baseline: sites that are accepted
      */
     public void compare(Baseline accepted) {
-        baseline = accepted;
+        fresh.accept(accepted);
     }
 
     /** Says how much is shown. */
@@ -203,17 +203,17 @@ public final class Analysis {
 
     /** The baseline, or null if none was given. */
     public @Nullable Baseline baseline() {
-        return baseline;
+        return fresh.baseline();
     }
 
-    /**
-     * Whether a site is not in the baseline. Without a baseline no site is new, and a site of a
-     * known behaviour never is.
-     */
+    /** What tells which sites are new. */
+    public NewSites newSites() {
+        return fresh;
+    }
+
+    /** Whether a site is new. One of a known behaviour never is. */
     public boolean isNew(SiteFindings findings) {
-        return baseline != null
-                && findings.worst() != Grade.KNOWN
-                && !baseline.acceptsAny(findings.site().names());
+        return fresh.isNew(findings);
     }
 
     /** Number of findings of a grade, without suppressed ones. */

@@ -14,7 +14,7 @@ public enum FailingFindings {
     DEFECT(Grade.DEFECT),
     /** Any finding fails the build. */
     NOTICE(Grade.NOTICE),
-    /** Any finding at a site that is not in the baseline fails the build. */
+    /** Any finding at a site that baseline or earlier report do not have fails the build. */
     NEW(Grade.NOTICE);
 
     private final Grade mildest;
@@ -53,7 +53,7 @@ public enum FailingFindings {
         if (failing == 0) {
             return null;
         }
-        String what = analysis.baseline() == null ? "finding" : "new finding";
+        String what = tellsNew(analysis) ? "new finding" : "finding";
         return PlainText.count(failing, what) + " at " + PlainText.count(sites, "site");
     }
 
@@ -62,8 +62,13 @@ public enum FailingFindings {
         return severe(findings) > 0 && !isAccepted(findings, analysis);
     }
 
-    private static boolean isAccepted(SiteFindings findings, Analysis analysis) {
-        return analysis.baseline() != null && !analysis.isNew(findings);
+    private boolean isAccepted(SiteFindings findings, Analysis analysis) {
+        return tellsNew(analysis) && !analysis.isNew(findings);
+    }
+
+    /** An earlier report excuses nothing but what is asked for new sites. */
+    private boolean tellsNew(Analysis analysis) {
+        return analysis.baseline() != null || (this == NEW && analysis.newSites().areKnown());
     }
 
     private long severe(SiteFindings findings) {

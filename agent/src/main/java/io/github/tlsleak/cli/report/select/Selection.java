@@ -33,6 +33,11 @@ public final class Selection {
         return wheres;
     }
 
+    /** The same JVMs, at all times. */
+    public Selection withoutTimes() {
+        return new Selection(wheres, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
     /** Whether only findings of some time are wanted. */
     public boolean hasTimes() {
         return since != Long.MIN_VALUE || until != Long.MAX_VALUE;

@@ -65,6 +65,7 @@ public final class JsonFormat implements Format {
         timeLine(analysis, out);
         out.number("cellMillis", analysis.cellWidth());
         baseline(analysis, out);
+        JsonAgainst.write(analysis, out);
         List<String> warnings = new ArrayList<>(analysis.allErrors());
         warnings.addAll(analysis.warnings());
         out.texts("warnings", warnings);

@@ -77,7 +77,7 @@ final class JsonSite {
         if (BaselineFormat.isAcceptable(findings)) {
             out.text("baselineEntry", BaselineFormat.entry(findings));
         }
-        if (analysis.baseline() != null) {
+        if (analysis.newSites().areKnown()) {
             out.truth("new", analysis.isNew(findings));
         }
         out.endObject();

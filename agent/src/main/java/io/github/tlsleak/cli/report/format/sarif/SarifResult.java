@@ -54,7 +54,7 @@ final class SarifResult {
         List<String> names = site.names();
         out.text("tlsleakSite/v1", names.get(Math.min(1, names.size() - 1)));
         out.text("tlsleakSite/v2", site.fingerprint()).endObject();
-        if (analysis.baseline() != null) {
+        if (analysis.newSites().areKnown()) {
             out.text("baselineState", analysis.isNew(findings) ? "new" : "unchanged");
         }
         if (findings.worst() == Grade.KNOWN) {

@@ -39,6 +39,7 @@ public final class TextFormat implements Format {
             }
             living.write();
         } else {
+            AgainstText.write(analysis, out);
             new GroupsText(analysis, out).write();
             if (analysis.extent().isAll()) {
                 new AllSitesText(analysis, out).write(site);

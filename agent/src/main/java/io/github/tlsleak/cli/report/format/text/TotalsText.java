@@ -43,6 +43,7 @@ final class TotalsText {
         if (accepted != null) {
             out.prose("  " + new BaselineComparison(analysis, accepted).text());
         }
+        AgainstText.line(analysis, out);
     }
 
     private String sum() {

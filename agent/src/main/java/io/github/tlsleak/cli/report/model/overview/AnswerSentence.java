@@ -83,12 +83,13 @@ final class AnswerSentence {
     }
 
     private String fresh(List<SiteFindings> sites) {
-        if (analysis.baseline() == null) {
+        if (!analysis.newSites().areKnown()) {
             return "";
         }
         long fresh = sites.stream().filter(analysis::isNew).count();
         String of = fresh == 0 ? "none" : fresh == sites.size() ? "all" : Thousands.text(fresh);
-        return ", " + of + " of them new since the baseline";
+        String since = analysis.baseline() == null ? "earlier report" : "baseline";
+        return ", " + of + " of them new since the " + since;
     }
 
     private String worst(List<SiteFindings> sites) {
