@@ -66,8 +66,7 @@ final class BaselineOptions {
      * @return whether all of it was read
      * @throws IOException with one clear line, if nothing could be read
      */
-    boolean compare(
-            Analysis analysis, Selection selection, Progress progress, Consumer<String> say)
+    boolean compare(Analysis analysis, Selection selection, Progress progress, Consumer<String> say)
             throws IOException {
         if (against.isEmpty()) {
             return true;

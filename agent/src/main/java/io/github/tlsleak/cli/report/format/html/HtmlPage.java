@@ -25,6 +25,7 @@ public enum HtmlPage {
                     "views/tally",
                     "views/shares",
                     "by",
+                    "views/compare",
                     "filter",
                     "cells",
                     "match",

@@ -1,7 +1,8 @@
 /* Fills the page, a section at a time: one that fails says so and leaves the others alone. */
 const Page = (() => {
   const SECTIONS = [
-    ["filter", "Choose"], ["time", "Over time"], ["by", "By group"], ["sites", "Sites"], ["shares", "Who"],
+    ["against", "Compared"], ["filter", "Choose"],
+    ["time", "Over time"], ["by", "By group"], ["sites", "Sites"], ["shares", "Who"],
     ["flame", "Flame graph"], ["open", "Still open"],
     ["groups", "Many"], ["excused", "Known and suppressed"], ["runs", "Runs"],
   ];
@@ -33,7 +34,7 @@ const Page = (() => {
   }
 
   function sections() {
-    Dom.append(Dom.byId("sections"), SECTIONS.filter(([id]) => !Dom.byId(id).hidden)
+    Dom.append(Dom.byId("sections"), SECTIONS.filter(([id]) => Dom.byId(id) && !Dom.byId(id).hidden)
       .map(([id, title]) => Dom.el("li", {}, Dom.el("a", { href: `#${id}` }, title))));
   }
 
@@ -43,7 +44,8 @@ const Page = (() => {
     const report = guarded(Data.read);
     if (report) {
       guarded(() => Selection.start(report));
-      for (const part of [frame, Totals.show, Timeline.show, By.show, Search.show, Shares.show, Flame.show, Open.show,
+      for (const part of [frame, Totals.show, Timeline.show, By.show, Compare.show, Search.show, Shares.show,
+        Flame.show, Open.show,
         Groups.show, Excused.show, Runs.show]) {
         guarded(() => part(report));
       }

@@ -54,6 +54,9 @@ final class StaticPage implements HtmlReport.Readable {
             case "warnings":
                 warnings(out);
                 break;
+            case "against":
+                StaticAgainst.write(analysis, out);
+                break;
             case "sites":
                 new StaticSites(analysis, overview, out).write();
                 break;
