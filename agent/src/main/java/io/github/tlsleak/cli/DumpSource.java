@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class DumpSource {
 
     private final CliEnvironment environment;
+    private final int width;
     private final PrintWriter err;
 
-    DumpSource(CliEnvironment environment, PrintWriter err) {
+    /**
+     * @param width the columns of the terminal
+     */
+    DumpSource(CliEnvironment environment, int width, PrintWriter err) {
         this.environment = environment;
+        this.width = width;
         this.err = err;
     }
 
@@ -60,7 +65,7 @@ final class DumpSource {
 
     private int ofJvm(String word, boolean yes, @Nullable Path keep, Reader reader)
             throws UnreachableException, IOException {
-        LocalJvm jvm = new Target(environment.jvms(), err).find(word);
+        LocalJvm jvm = new Target(environment.jvms(), width, err).find(word);
         if (jvm == null) {
             return ExitCode.UNREACHABLE;
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,13 +36,12 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A group has the objects that are held in the same way: by the same path of fields from"
-                    + " a",
-            "static field, a thread or native code. JVMs with and without tlsleak can be read.",
+                    + " a static field, a thread or native code. JVMs with and without tlsleak can be"
+                    + " read.",
             "",
             "Exit codes: 0 done, 1 more is held than --fail-on-held allows, 2 wrong usage, or no"
-                    + " consent,",
-            "3 the JVM could not be reached, 4 the dump could not be taken or read, or a file not"
-                    + " written."
+                    + " consent, 3 the JVM could not be reached, 4 the dump could not be taken or read, or a"
+                    + " file not written."
         })
 final class HeapCommand implements Callable<Integer> {
 
@@ -69,8 +69,8 @@ final class HeapCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             description = {
-                "Write to FILE, all or nothing. Without --format its ending chooses:",
-                ".html, .json, .txt."
+                "Write to FILE, all or nothing. Without --format its ending chooses: html, json or"
+                        + " txt."
             })
     @Nullable Path out;
 
@@ -83,8 +83,7 @@ final class HeapCommand implements Callable<Integer> {
     @Option(
             names = "--class",
             paramLabel = "GLOB",
-            description =
-                    "Show who holds the objects of other classes, such as 'okhttp3.*RealConnection'.")
+            description = "Show who holds the objects of other classes, such as '*RealConnection'.")
     @Nullable String asked;
 
     @Option(
@@ -138,7 +137,9 @@ final class HeapCommand implements Callable<Integer> {
             if (out != null) {
                 OutFile.check(out);
             }
-            DumpSource source = new DumpSource(environment, spec.commandLine().getErr());
+            CommandLine line = spec.commandLine();
+            int width = Terminal.of(line).width();
+            DumpSource source = new DumpSource(environment, width, line.getErr());
             return source.read(operand, yes, keep, this::show);
         } catch (IOException e) {
             say(e.getMessage());

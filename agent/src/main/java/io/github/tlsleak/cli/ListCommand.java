@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Columns:",
-            "  TLSLEAK  the version that runs in the JVM, cut to what fits a thread's name;",
-            "           waiting: started with it, and no TLS so far, or detached; -: not in the JVM",
+            "  TLSLEAK  the version that runs in the JVM, cut to what fits a thread's name; waiting:"
+                    + " started with it, and no TLS so far, or detached; -: not in the JVM",
             "  NOTE     why the JVM cannot be attached to; else its container, if it is in another one"
         })
 final class ListCommand implements Callable<Integer> {
@@ -45,7 +45,7 @@ final class ListCommand implements Callable<Integer> {
         if (jvms.isEmpty()) {
             out.println("no JVM runs on this machine, as far as this user can see");
         } else {
-            JvmTable.print(jvms, out);
+            JvmTable.print(jvms, Terminal.of(spec.commandLine()).width(), out);
         }
         String hidden = environment.jvms().hidden();
         if (hidden != null) {

@@ -6,6 +6,7 @@ import io.github.tlsleak.cli.attach.UnreachableException;
 import io.github.tlsleak.cli.jvm.Elsewhere;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.cli.terminal.TerminalText;
+import io.github.tlsleak.cli.terminal.WrappedText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -79,7 +80,8 @@ abstract class LiveCommand implements Callable<Integer> {
         Map<String, String> request = new LinkedHashMap<>();
         request.put(Request.ACTION, spec.name());
         StringWriter notFound = new StringWriter();
-        LocalJvm jvm = new Target(environment.jvms(), new PrintWriter(notFound)).find(target);
+        LocalJvm jvm =
+                new Target(environment.jvms(), width(), new PrintWriter(notFound)).find(target);
         if (!fill(request, jvm, err)) {
             return ExitCode.WRONG_USAGE;
         }
@@ -131,6 +133,10 @@ abstract class LiveCommand implements Callable<Integer> {
 
     /** The text of a reply, safe for a terminal. */
     String shown(Reply reply) {
-        return TerminalText.lines(reply.text());
+        return WrappedText.of(TerminalText.lines(reply.text()), width());
+    }
+
+    private int width() {
+        return Terminal.of(spec.commandLine()).width();
     }
 }

@@ -1,14 +1,19 @@
 package io.github.tlsleak.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER;
+
 import io.github.tlsleak.Request;
+import io.github.tlsleak.cli.terminal.WrappedText;
 import io.github.tlsleak.common.options.OptionKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The agent's options in the help of {@code attach} and {@code set}. Stateless. */
+/** The ends of usage texts; those of {@code attach} and {@code set} list options. Stateless. */
 final class OptionTexts {
 
     private static final int WIDTH = 25;
@@ -19,6 +24,24 @@ final class OptionTexts {
     static void addTo(CommandLine top) {
         footer(top, Request.ATTACH, all());
         footer(top, Request.SET, live());
+        wrapFooters(top);
+    }
+
+    /** The last part of usage texts has tables, and words that must stay whole. */
+    private static void wrapFooters(CommandLine line) {
+        line.getHelpSectionMap().put(SECTION_KEY_FOOTER, OptionTexts::footer);
+        line.getSubcommands().values().forEach(OptionTexts::wrapFooters);
+    }
+
+    private static String footer(Help help) {
+        UsageMessageSpec usage = help.commandSpec().usageMessage();
+        StringBuilder text = new StringBuilder();
+        for (String line : usage.footer()) {
+            // as picocli does: a percent sign begins a format
+            String said = String.format(line);
+            text.append(WrappedText.of(said, usage.width())).append(System.lineSeparator());
+        }
+        return text.toString();
     }
 
     private static void footer(CommandLine top, String command, List<String> lines) {

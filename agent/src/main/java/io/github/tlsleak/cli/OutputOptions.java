@@ -33,8 +33,8 @@ final class OutputOptions {
             names = "--out",
             paramLabel = "FILE",
             description = {
-                "Write to FILE, all or nothing. Without --format its ending chooses:",
-                ".html, .json, .sarif, .folded, .txt."
+                "Write to FILE, all or nothing. Without --format its ending chooses: html, json,"
+                        + " sarif, folded or txt."
             })
     private @Nullable Path out;
 

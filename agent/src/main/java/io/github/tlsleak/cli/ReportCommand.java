@@ -37,15 +37,15 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "The most costly sites come first: leaks, then defects, then notices. Suppressed"
-                    + " findings",
-            "and known behaviours are listed apart. They never fail a build. With --baseline, the"
-                    + " sites",
-            "in it do not either. JVMs may still be writing.",
+            "The most costly sites come first: leaks, then defects, then notices. Suppressed findings"
+                    + " and known behaviours are listed apart. They never fail a build. With"
+                    + " --baseline, the sites in it do not either. JVMs may still be writing.",
             "",
-            "Exit codes: 0 done, 1 findings that --fail-on names, 2 wrong usage, 4 a FILE could not be"
-                    + " read",
-            "(the others are reported all the same) or written, or has no summary, or --where fits no JVM."
+            "A TIME is 24h, 2026-11-22 or 2026-11-22T10:00:00Z. A SITE is the fingerprint in the text.",
+            "",
+            "Exit codes: 0 done, 1 findings that --fail-on names, 2 wrong usage, or no such SITE, 4 a"
+                    + " FILE could not be read (the others are reported all the same) or written, or"
+                    + " has no summary, or --where fits no JVM."
         })
 final class ReportCommand implements Callable<Integer> {
 

@@ -39,9 +39,7 @@ final class SelectionOptions {
     @Option(
             names = "--since",
             paramLabel = "TIME",
-            description =
-                    "Only findings from then on: 24h ago (s, m, h, d), a date or a time"
-                            + " (2026-11-22T10:00:00Z).")
+            description = "Only findings from then on: 24h ago (s, m, h, d), a date or a time.")
     private @Nullable String since;
 
     @Option(names = "--until", paramLabel = "TIME", description = "Only findings before then.")

@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class Target {
 
     private final LocalJvms jvms;
+    private final int width;
     private final PrintWriter err;
 
     /**
      * @param jvms the JVMs to look among
+     * @param width the columns of the terminal
      * @param err takes the message if no JVM or more than one is found
      */
-    Target(LocalJvms jvms, PrintWriter err) {
+    Target(LocalJvms jvms, int width, PrintWriter err) {
         this.jvms = jvms;
+        this.width = width;
         this.err = err;
     }
 
@@ -81,7 +84,7 @@ final class Target {
             err.println(said + "; no JVM runs here, as far as can be seen");
         } else {
             err.println((said + then).replace("?;", "?"));
-            JvmTable.print(instead, err);
+            JvmTable.print(instead, width, err);
         }
         return null;
     }

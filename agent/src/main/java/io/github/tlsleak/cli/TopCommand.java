@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli;
 
+import io.github.tlsleak.cli.terminal.WrappedText;
 import io.github.tlsleak.common.Version;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Spec;
         versionProvider = TopCommand.OwnVersion.class,
         footer = {
             "",
-            "Exit codes: 0 done, 1 report or heap found what --fail-on names, 2 wrong usage,",
-            "3 the JVM could not be reached or tlsleak is not in it, 4 unreadable input.",
+            "Exit codes: 0 done, 1 report or heap found what --fail-on names, 2 wrong usage, 3 the JVM"
+                    + " could not be reached or tlsleak is not in it, 4 unreadable input.",
             "",
             "COMMAND --help describes a command. Without a command: a short tutorial."
         })
@@ -43,8 +44,8 @@ final class TopCommand implements Callable<Integer> {
         "",
         "From its next start on, with a report file:",
         "",
-        "  java -javaagent:tlsleak.jar=report=leaks-%p.jsonl,gc.interval=60s -jar app.jar",
-        "  java -jar tlsleak.jar report leaks-4711.jsonl",
+        "  java -javaagent:tlsleak.jar=report=%p.jsonl,gc.interval=60s -jar app.jar",
+        "  java -jar tlsleak.jar report 4711.jsonl",
         "",
         "All commands: java -jar tlsleak.jar help",
     };
@@ -77,7 +78,8 @@ final class TopCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (String line : TUTORIAL) {
+        String text = WrappedText.of(String.join("\n", TUTORIAL), terminal.width());
+        for (String line : text.split("\n")) {
             spec.commandLine().getOut().println(line);
         }
         return ExitCode.DONE;

@@ -41,7 +41,7 @@ class DumpSourceTest {
                         null,
                         () -> new DumpTaker(dumper, dir, 1_000),
                         text -> UserQuestion.Answer.NOBODY);
-        return new DumpSource(environment, new PrintWriter(err, true));
+        return new DumpSource(environment, 120, new PrintWriter(err, true));
     }
 
     private int note(Path file, String name) throws IOException {

@@ -29,7 +29,7 @@ class MainTest {
         assertThat(run()).isZero();
         assertThat(out.toString())
                 .contains("tlsleak.jar list", "attach PID", "dump PID --gc", "detach PID")
-                .contains("-javaagent:tlsleak.jar=report=leaks-%p.jsonl")
+                .contains("-javaagent:tlsleak.jar=report=%p.jsonl")
                 .endsWith(System.lineSeparator());
         assertThat(out.toString().lines()).hasSizeLessThan(18);
         assertThat(err.toString()).isEmpty();

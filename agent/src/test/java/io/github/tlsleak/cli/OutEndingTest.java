@@ -54,7 +54,7 @@ class OutEndingTest {
 
     @Test
     void anUnknownEndingIsTextAndSaid() throws IOException {
-        assertThat(report("x.log")).startsWith("report ");
+        assertThat(report("x.log")).contains("\n  read      ");
         assertThat(err.toString()).contains("the ending .log names no format, so this is text;");
     }
 

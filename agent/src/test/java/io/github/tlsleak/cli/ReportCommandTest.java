@@ -44,7 +44,7 @@ class ReportCommandTest {
     @Test
     void asText() {
         assertThat(run(leak)).isZero();
-        assertThat(out.toString()).startsWith("report " + leak + "\n").contains("1 LOST");
+        assertThat(out.toString()).contains("\n  read      " + leak + "\n").contains("1 LOST");
         assertThat(err.toString()).isEmpty();
     }
 

@@ -201,7 +201,8 @@ class ReportSelectionTest {
         String one = Files.readString(first).replaceAll("\n *", "");
         Path line = Files.writeString(dir.resolve("line"), one + Files.readString(files.get(2)));
         assertThat(run(line, "--where", "service=shop", "--by", "host")).isZero();
-        assertThat(out).contains("report 3 files\n", "\nhost h1: 3 leaks", "\nhost h2: 1 leak");
+        assertThat(out)
+                .contains("\n  read      3 files\n", "\nhost h1: 3 leaks", "\nhost h2: 1 leak");
         assertThat(run(first, files.get(2), "--fail-on", "leak")).isEqualTo(1);
         assertThat(run(first, "--require-summary")).isEqualTo(4);
         assertThat(err).contains("2 JVMs wrote no summary");

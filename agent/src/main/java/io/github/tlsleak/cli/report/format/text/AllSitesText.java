@@ -39,7 +39,7 @@ final class AllSitesText {
                     out.gap();
                     number++;
                     left--;
-                    text.write(findings, number);
+                    text.write(findings, true, number);
                 }
             }
             if (left > 0) {

@@ -4,6 +4,7 @@ import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.FailingFindings;
 import io.github.tlsleak.cli.report.model.Grade;
 import io.github.tlsleak.cli.report.model.SiteFindings;
+import io.github.tlsleak.cli.report.model.overview.Overview;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,11 +28,16 @@ final class BriefText {
 
     private final Analysis analysis;
     private final @Nullable FailingFindings limit;
+    private final Overview overview;
     private final TextOut out;
 
-    BriefText(Analysis analysis, @Nullable FailingFindings limit, TextOut out) {
+    /**
+     * @param limit the findings that fail a build; null: none
+     */
+    BriefText(Analysis analysis, @Nullable FailingFindings limit, Overview overview, TextOut out) {
         this.analysis = analysis;
         this.limit = limit;
+        this.overview = overview;
         this.out = out;
     }
 
@@ -51,14 +57,14 @@ final class BriefText {
         boolean lines = shown.size() > full;
         if (lines) {
             out.gap();
-            new SiteLines(analysis, out).write(shown);
+            new SiteLines(analysis, overview, out).write(shown);
             more(sites.size() - shown.size());
         }
         int number = 0;
         for (SiteFindings findings : shown.subList(0, Math.min(full, shown.size()))) {
             out.gap();
             number++;
-            text.write(findings, number);
+            text.write(findings, !lines, number);
         }
         if (!lines && sites.size() > shown.size()) {
             out.gap();

@@ -32,7 +32,8 @@ final class HeaderText {
         out.field("jvms", Long.toString(jvms.count()));
         int most = analysis.extent().isAll() ? JVMS_SHOWN : JVMS_IN_BRIEF;
         for (ReportedJvm jvm : all.subList(0, Math.min(most, all.size()))) {
-            out.field("jvm " + (jvm.index() + 1), shortText(jvm));
+            String text = shortText(jvm, analysis.extent().isAll());
+            out.field("jvm " + (jvm.index() + 1), text);
             errors(jvm, out);
         }
         if (jvms.count() > most) {
@@ -62,7 +63,7 @@ final class HeaderText {
         errors(jvm, out);
     }
 
-    private static String shortText(ReportedJvm jvm) {
+    private static String shortText(ReportedJvm jvm, boolean all) {
         String found =
                 "; found "
                         + PlainText.count(jvm.count(Grade.LEAK), "leak")
@@ -70,7 +71,7 @@ final class HeaderText {
                         + PlainText.count(jvm.count(Grade.DEFECT), "defect")
                         + ", "
                         + PlainText.count(jvm.count(Grade.NOTICE), "notice");
-        if (!jvm.isKnown()) {
+        if (!jvm.isKnown() || !all) {
             return program(jvm) + found;
         }
         return program(jvm)

@@ -3,6 +3,8 @@ package io.github.tlsleak.cli.report.format.text;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.Grade;
 import io.github.tlsleak.cli.report.model.SiteFindings;
+import io.github.tlsleak.cli.report.model.overview.Overview;
+import io.github.tlsleak.cli.report.model.overview.Trend;
 import io.github.tlsleak.cli.terminal.TextWidth;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,14 +18,24 @@ import java.util.List;
 final class SiteLines {
 
     private static final int LEAST_FRAME = 24;
-    private static final String[] HEADS = {"", "COUNT", "VERDICT", "OWNER"};
+    private static final String[] HEADS = {"", "COUNT", "VERDICT", "OWNER", "TREND"};
     private static final String GAP = "  ";
+    private static final String NEW = " new";
+    private static final int INDENT = 4;
+    private static final int MAX_VERDICT = 16;
+    private static final int WIDE = 100;
+    private static final int SHORT_OWNER = 3;
+
+    /** With less room for frames there is no column for trends. */
+    private static final int FRAME_AND_TREND = 50;
 
     private final Analysis analysis;
+    private final Overview overview;
     private final TextOut out;
 
-    SiteLines(Analysis analysis, TextOut out) {
+    SiteLines(Analysis analysis, Overview overview, TextOut out) {
         this.analysis = analysis;
+        this.overview = overview;
         this.out = out;
     }
 
@@ -35,34 +47,57 @@ final class SiteLines {
             rows.add(row(findings, rows.size() + 1));
             frames.add(analysis.sites().blamed(findings).shortText());
         }
-        int[] widths = widths(rows);
-        int room = out.width() - sum(widths) - TextWidth.of(sites.get(0).site().fingerprint());
-        boolean ofOwn = room < LEAST_FRAME;
-        List<String> shortened =
-                ShortFrames.of(frames, ofOwn ? out.width() - indent(widths) : room - GAP.length());
-        int frame = 0;
-        for (String text : shortened) {
-            frame = Math.max(frame, TextWidth.of(text));
+        String mark = analysis.baseline() == null ? "" : NEW;
+        int name = TextWidth.of(sites.get(0).site().fingerprint() + mark);
+        int[] widths = widths(rows, HEADS.length);
+        int room = out.width() - sum(widths) - name - GAP.length();
+        if (room < FRAME_AND_TREND || widths[HEADS.length - 1] == 0) {
+            widths = widths(rows, HEADS.length - 1);
+            room = out.width() - sum(widths) - name - GAP.length();
         }
-        String head = join(HEADS, widths);
-        out.line(
-                TextOut.Style.BOLD,
-                head + (ofOwn ? "SITE" : TextWidth.padded("FRAME", frame) + GAP + "SITE"));
-        for (int i = 0; i < sites.size(); i++) {
-            SiteFindings findings = sites.get(i);
-            String start = join(rows.get(i), widths);
-            String name = findings.site().fingerprint() + (analysis.isNew(findings) ? " new" : "");
-            String text = shortened.get(i);
-            out.line(
-                    SiteText.style(findings.worst()),
-                    start + (ofOwn ? name : TextWidth.padded(text, frame) + GAP + name));
-            if (ofOwn) {
-                out.line(TextWidth.padded("", indent(widths)) + text);
-            }
+        if (room < LEAST_FRAME) {
+            below(sites, rows, widths, ShortFrames.of(frames, out.width() - 2 * INDENT));
+        } else {
+            beside(sites, rows, widths, ShortFrames.of(frames, room));
         }
     }
 
+    private void beside(
+            List<SiteFindings> sites, List<String[]> rows, int[] widths, List<String> frames)
+            throws IOException {
+        int columns = 0;
+        for (String frame : frames) {
+            columns = Math.max(columns, TextWidth.of(frame));
+        }
+        String head = join(HEADS, widths) + TextWidth.padded("FRAME", columns) + GAP + "SITE";
+        out.line(TextOut.Style.BOLD, head);
+        for (int i = 0; i < sites.size(); i++) {
+            String frame = TextWidth.padded(frames.get(i), columns) + GAP;
+            String mark = analysis.isNew(sites.get(i)) ? NEW : "";
+            String line = join(rows.get(i), widths) + frame;
+            line(sites.get(i), line + sites.get(i).site().fingerprint() + mark);
+        }
+    }
+
+    /** Frames on lines of their own. */
+    private void below(
+            List<SiteFindings> sites, List<String[]> rows, int[] widths, List<String> frames)
+            throws IOException {
+        out.line(TextOut.Style.BOLD, join(HEADS, widths) + "SITE");
+        for (int i = 0; i < sites.size(); i++) {
+            line(sites.get(i), join(rows.get(i), widths) + sites.get(i).site().fingerprint());
+            String mark = analysis.isNew(sites.get(i)) ? NEW : "";
+            out.line(TextWidth.padded("", INDENT) + frames.get(i) + mark);
+        }
+    }
+
+    private void line(SiteFindings findings, String line) throws IOException {
+        out.line(SiteText.style(findings.worst()), line);
+    }
+
     private String[] row(SiteFindings findings, int number) {
+        String owner = analysis.sites().blamed(findings).owner();
+        Trend trend = overview.trend(findings);
         int verdicts = 0;
         for (Grade grade : Grade.values()) {
             verdicts +=
@@ -73,18 +108,19 @@ final class SiteLines {
         return new String[] {
             Integer.toString(number),
             Long.toString(findings.sum()),
-            findings.verdict() + (verdicts > 1 ? " ..." : ""),
-            analysis.sites().blamed(findings).owner(),
+            TextWidth.cut(findings.verdict() + (verdicts > 1 ? " ..." : ""), MAX_VERDICT),
+            TextWidth.cut(owner, out.width() < WIDE ? SHORT_OWNER : owner.length()),
+            trend.direction == Trend.Direction.UNKNOWN ? "" : trend.direction.label(),
         };
     }
 
-    private static int[] widths(List<String[]> rows) {
-        int[] widths = new int[HEADS.length];
+    private static int[] widths(List<String[]> rows, int columns) {
+        int[] widths = new int[columns];
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = HEADS[i].length();
             for (String[] row : rows) {
                 widths[i] = Math.max(widths[i], TextWidth.of(row[i]));
             }
+            widths[i] = widths[i] == 0 ? 0 : Math.max(widths[i], HEADS[i].length());
         }
         return widths;
     }
@@ -98,14 +134,10 @@ final class SiteLines {
         return sum;
     }
 
-    private static int indent(int[] widths) {
-        return widths[0] + GAP.length();
-    }
-
     /** The first two columns are numbers. */
     private static String join(String[] cells, int[] widths) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < cells.length; i++) {
+        for (int i = 0; i < widths.length; i++) {
             String blanks = TextWidth.padded("", widths[i] - TextWidth.of(cells[i]));
             line.append(i < 2 ? blanks + cells[i] : cells[i] + blanks).append(GAP);
         }

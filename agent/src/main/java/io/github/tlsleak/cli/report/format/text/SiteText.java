@@ -7,8 +7,12 @@ import io.github.tlsleak.cli.report.model.ReportedJvm;
 import io.github.tlsleak.cli.report.model.ReportedSite;
 import io.github.tlsleak.cli.report.model.SiteFindings;
 import io.github.tlsleak.cli.report.model.TopCounts;
+import io.github.tlsleak.cli.report.model.overview.Overview;
+import io.github.tlsleak.cli.report.model.overview.Trend;
 import io.github.tlsleak.cli.report.read.ReportTimes;
 import io.github.tlsleak.cli.report.sketch.Lifetimes;
+import io.github.tlsleak.cli.terminal.LineBreaks;
+import io.github.tlsleak.cli.terminal.TextWidth;
 import io.github.tlsleak.common.rules.WhoHolds;
 import io.github.tlsleak.common.text.Durations;
 import io.github.tlsleak.common.text.PlainText;
@@ -26,19 +30,22 @@ final class SiteText {
     private final Analysis analysis;
     private final TextOut out;
     private final StackText stacks;
+    private final Overview overview;
 
-    SiteText(Analysis analysis, StackText stacks, TextOut out) {
+    SiteText(Analysis analysis, Overview overview, StackText stacks, TextOut out) {
         this.analysis = analysis;
+        this.overview = overview;
         this.out = out;
         this.stacks = stacks;
     }
 
     /**
-     * Writes everything that is known of a site.
+     * Writes what is known of a site.
      *
+     * @param whole whether JVMs, threads, protocols and lifetimes are written, too
      * @param number its place among the sites that are shown; null: it is the only one
      */
-    void write(SiteFindings findings, @Nullable Integer number) throws IOException {
+    void write(SiteFindings findings, boolean whole, @Nullable Integer number) throws IOException {
         ReportedSite site = findings.site();
         ReportedSite closing = analysis.sites().closing(findings);
         Explanation explanation = findings.explanation(findings.verdict());
@@ -49,21 +56,17 @@ final class SiteText {
         out.field("why", explanation == null ? null : explanation.why);
         out.field("fix", explanation == null ? null : explanation.fix);
         out.field("site", site(site, analysis.sites().blamed(findings)));
-        if (findings.first() != ReportTimes.UNKNOWN) {
-            out.field(
-                    "found",
-                    "first "
-                            + ReportTimes.text(findings.first())
-                            + ", last"
-                            + TextWords.GLUE
-                            + ReportTimes.text(findings.last()));
+        out.field("found", found(findings));
+        if (whole) {
+            jvms(findings);
         }
-        jvms(findings);
-        out.field("peers", names(findings.peers, PEERS_SHOWN));
+        out.field("peers", names(findings.peers, whole ? PEERS_SHOWN : FEW));
         out.field("pipeline", findings.pipeline());
-        out.field("threads", names(findings.threads, FEW));
-        out.field("tls", tls(findings));
-        out.field("lived", lifetimes(findings.lifetimes));
+        if (whole) {
+            out.field("threads", names(findings.threads, FEW));
+            out.field("tls", tls(findings));
+            out.field("lived", lifetimes(findings.lifetimes));
+        }
         out.field("alive", alive(findings));
         out.field("error", findings.error());
         ReportedSite hanging = analysis.sites().hanging(findings);
@@ -78,11 +81,30 @@ final class SiteText {
         whoHolds(findings);
     }
 
-    /** In one line, whatever the width: it is to be copied. */
+    private @Nullable String found(SiteFindings findings) {
+        if (findings.first() == ReportTimes.UNKNOWN) {
+            return null;
+        }
+        Trend.Direction trend = overview.trend(findings).direction;
+        return "first "
+                + ReportTimes.text(findings.first())
+                + ", last"
+                + LineBreaks.GLUE
+                + ReportTimes.text(findings.last())
+                + (trend == Trend.Direction.UNKNOWN ? "" : ", " + trend.label());
+    }
+
+    /** The command is in one line, whatever the width: it is to be copied. */
     private void whoHolds(SiteFindings findings) throws IOException {
         String command = findings.whoHolds();
         if (command != null) {
-            out.line("  " + WhoHolds.LABEL + ": " + command);
+            String line = "  " + WhoHolds.LABEL + ": " + command;
+            if (TextWidth.of(line) <= out.width()) {
+                out.line(line);
+            } else {
+                out.line("  " + WhoHolds.LABEL + ":");
+                out.line("    " + command);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.tlsleak.cli.report.format.Format;
 import io.github.tlsleak.cli.report.model.Analysis;
 import io.github.tlsleak.cli.report.model.FailingFindings;
 import io.github.tlsleak.cli.report.model.SiteFindings;
+import io.github.tlsleak.cli.report.model.overview.Overview;
 import java.io.IOException;
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,15 @@ public final class TextFormat implements Format {
     @Override
     public void write(Analysis analysis, Writer writer) throws IOException {
         TextOut out = new TextOut(writer, look);
+        Overview overview = Overview.of(analysis);
         StackText stacks = new StackText(look, out);
-        SiteText site = new SiteText(analysis, stacks, out);
+        SiteText site = new SiteText(analysis, overview, stacks, out);
         LivingText living = new LivingText(analysis, stacks, out);
-        new TotalsText(analysis, out).write();
+        new TotalsText(analysis, out).write(overview.sentence());
         if (analysis.extent().site() != null) {
             for (SiteFindings findings : analysis.shown()) {
                 out.gap();
-                site.write(findings, null);
+                site.write(findings, true, null);
             }
             living.write();
         } else {
@@ -44,7 +46,7 @@ public final class TextFormat implements Format {
             if (analysis.extent().isAll()) {
                 new AllSitesText(analysis, out).write(site);
             } else {
-                new BriefText(analysis, failing, out).write(site);
+                new BriefText(analysis, failing, overview, out).write(site);
             }
             HeaderText.write(analysis, out);
             living.write();

@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.format.text;
 
+import io.github.tlsleak.cli.terminal.LineBreaks;
 import io.github.tlsleak.cli.terminal.TextWidth;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public final class TextOut {
     /** Writes a line as it is, whatever its length. */
     public void line(Style style, String text) throws IOException {
         // titles and options come from the command line, not from the reader, which cleans texts
-        String clean = PlainText.printable(text).replace(TextWords.GLUE, ' ');
+        String clean = PlainText.printable(text).replace(LineBreaks.GLUE, ' ');
         boolean styled = look.colours && style != Style.PLAIN;
         out.write(styled ? "\u001b[" + style.code + "m" + clean + "\u001b[0m" : clean);
         out.write("\n");
@@ -81,34 +82,16 @@ public final class TextOut {
     }
 
     private void wrap(Style style, String start, int indent, String text) throws IOException {
-        StringBuilder line = new StringBuilder(start);
-        boolean empty = true;
-        for (String word : TextWords.of(text)) {
-            if (!empty && TextWidth.of(line) + 1 + TextWidth.of(word) > width()) {
-                line(style, line.toString());
-                line.setLength(0);
-                line.append(TextWidth.padded("", indent));
-                empty = true;
-            }
-            line.append(empty ? word.trim() : " " + word);
-            empty = false;
+        for (String line : LineBreaks.ofSentence(start, indent, text, width())) {
+            line(style, line);
         }
-        line(style, line.toString());
     }
 
     /** Writes a frame. One that is too long is broken before its file, or else behind a dot. */
     public void frame(Style style, String indent, String frame) throws IOException {
-        String start = indent;
-        String rest = frame;
-        while (look.breaksFrames && TextWidth.of(start) + TextWidth.of(rest) > width()) {
-            int end = TextWords.breakOfFrame(rest, width() - start.length());
-            if (end <= 0) {
-                break;
-            }
-            line(style, start + rest.substring(0, end));
-            rest = rest.substring(end);
-            start = TextWidth.padded("", indent.length() + 2);
+        int room = look.breaksFrames ? width() : Integer.MAX_VALUE;
+        for (String line : LineBreaks.ofFrame(indent, frame, room)) {
+            line(style, line);
         }
-        line(style, start + rest);
     }
 }

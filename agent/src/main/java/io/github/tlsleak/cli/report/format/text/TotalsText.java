@@ -9,7 +9,7 @@ import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 
-/** The first lines: what was read, and what was found in it. Used by one thread. */
+/** The first lines: what was found, and in what. Used by one thread. */
 final class TotalsText {
 
     private final Analysis analysis;
@@ -20,12 +20,14 @@ final class TotalsText {
         this.out = out;
     }
 
-    void write() throws IOException {
-        out.prose(TextOut.Style.BOLD, "report " + analysis.inputs().title());
-        for (String filter : analysis.filters()) {
-            out.field("only", filter);
-        }
-        out.prose(TextOut.Style.BOLD, sum());
+    /**
+     * Writes them.
+     *
+     * @param answer what was found, in one sentence
+     */
+    void write(String answer) throws IOException {
+        out.prose(TextOut.Style.BOLD, answer);
+        out.prose(sum());
         if (analysis.skipped() > 0) {
             out.prose(
                     "  "
@@ -39,9 +41,13 @@ final class TotalsText {
                             + " at sites beyond the "
                             + ReportedSites.MAX_SITES);
         }
+        out.field("read", analysis.inputs().title());
+        for (String filter : analysis.filters()) {
+            out.field("only", filter);
+        }
         Baseline accepted = analysis.baseline();
         if (accepted != null) {
-            out.prose("  " + new BaselineComparison(analysis, accepted).text());
+            out.field("baseline", new BaselineComparison(analysis, accepted).text());
         }
         AgainstText.line(analysis, out);
     }

@@ -48,7 +48,8 @@ class TextFormatTest {
                         "\n  program   com.acme.Shop, pid 1\n",
                         "\n  sessions  not known: no summary, the JVM is still running or was"
                                 + " killed\n")
-                .startsWith("report standard input\n0 leaks, 0 defects, 0 notices\n\n");
+                .startsWith("Nothing was found in 1 JVM; 1 JVM wrote no summary")
+                .contains("\n0 leaks, 0 defects, 0 notices\n  read      standard input\n\n");
     }
 
     @Test
@@ -67,8 +68,8 @@ class TextFormatTest {
         String summary = "{\"type\":\"summary\",\"created\":5}\n";
         String rotated = META.formatted(2) + META.formatted(2) + LEAK.formatted("a");
         assertThat(text(META.formatted(1) + summary + rotated))
-                .contains("\n  jvms      2\n", "\n  jvm 1     com.acme.Shop, pid 1,")
-                .contains("pid 2, not known not known, no summary: running or killed; found 1 leak")
+                .contains("\n  jvms      2\n", "\n  jvm 1     com.acme.Shop, pid 1; found 0 leaks")
+                .contains("pid 2; found 1 leak, 0 defects, 0 notices\n")
                 .contains("\n  in        1 of 2 jvms: jvm 2\n");
     }
 
