@@ -26,7 +26,7 @@ class SchemaUseTest {
 
     /** A word of a sentence, such as {@code "site"} in "3 sites". */
     private static final Pattern COUNTED_WORD =
-            Pattern.compile("PlainText\\.count\\([^\"]*\"\\w+\"\\)");
+            Pattern.compile("(?:PlainText|Thousands)\\.count\\([^\"]*\"\\w+\"\\)");
 
     private static final Pattern LITERAL = Pattern.compile("\"(\\w+)\"");
 
@@ -66,9 +66,9 @@ class SchemaUseTest {
     }
 
     private static List<String> sources(String directory) throws IOException {
-        try (Stream<Path> files = Files.list(Page.root().resolve(MAIN + directory))) {
+        try (Stream<Path> files = Files.walk(Page.root().resolve(MAIN + directory))) {
             List<String> sources = new ArrayList<>();
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 sources.add(Files.readString(file));
             }
             return sources;
