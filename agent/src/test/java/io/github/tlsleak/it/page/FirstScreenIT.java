@@ -81,6 +81,11 @@ class FirstScreenIT extends BrowserTest {
                             + ".filter(e => e.getClientRects().length > 1).length";
             assertThat(page.eval(broken).asInt()).as("at %d", width).isZero();
         }
+        page.eval("document.querySelector('.card b').textContent = '1,234,567,890'");
+        String out =
+                "document.querySelector('.card b').scrollWidth"
+                        + " - document.querySelector('.card b').clientWidth";
+        assertThat(page.eval(out).asInt()).isZero();
     }
 
     @Test
@@ -95,6 +100,7 @@ class FirstScreenIT extends BrowserTest {
         assertThat(page.text(".static-site .frames"))
                 .contains("com.acme.client.deep.packages.Client0.call", "org.framework.Layer29");
         page.click("#worst li:nth-child(2) a");
+        page.await("location.hash.startsWith('#site=')");
         page.await("document.getElementById(location.hash.slice(1))?.parentElement.open");
     }
 
@@ -152,6 +158,19 @@ class FirstScreenIT extends BrowserTest {
             assertThat(at).isPositive();
             assertThat(text.indexOf("org.framework.Layer29.invoke", at)).isBetween(at, at + 3000);
         }
+    }
+
+    /** On paper there is no dark; the screen is as before. */
+    @Test
+    void paperIsLight() {
+        page.eval("document.documentElement.dataset.theme = 'dark'");
+        page.eval(
+                "window.seen = []; matchMedia('print').addEventListener('change', e =>"
+                        + " seen.push(e.matches + ' ' + document.documentElement.dataset.theme))");
+        page.print();
+        assertThat(page.eval("seen.join()").asText()).contains("true light");
+        assertThat(page.eval("document.documentElement.dataset.theme").asText()).isEqualTo("dark");
+        assertThat(page.eval("document.querySelectorAll('details[open]').length").asInt()).isZero();
     }
 
     @Test
