@@ -88,8 +88,8 @@ final class AnswerSentence {
         }
         long fresh = sites.stream().filter(analysis::isNew).count();
         String of = fresh == 0 ? "none" : fresh == sites.size() ? "all" : Thousands.text(fresh);
-        String since = analysis.baseline() == null ? "earlier report" : "baseline";
-        return ", " + of + " of them new since the " + since;
+        String since = analysis.baseline() == null ? "the earlier report" : "the baseline";
+        return ", " + of + " of them new since " + since;
     }
 
     private String worst(List<SiteFindings> sites) {
