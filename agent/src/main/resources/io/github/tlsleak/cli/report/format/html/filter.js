@@ -1,7 +1,10 @@
 /* The texts that a search looks at, and the order of the sites. No elements here. */
 const Filter = (() => {
-  const LOT = 250;
+  const LOT = 1000;
+  /** Different texts of all sites in lower case, their numbers, and the numbers of each site. */
   const texts = [];
+  const byText = new Map();
+  const numbers = [];
 
   const KEYS = {
     severity: (entry) => -entry.worst,
@@ -17,36 +20,59 @@ const Filter = (() => {
     return (list || []).map((entry) => entry.name);
   }
 
-  /** All that a search looks at, in lower case; kept, for it is asked for at each key. */
-  function text(site) {
-    if (texts[site.index] === undefined) {
-      texts[site.index] = [
-        site.site, site.resource, site.owner, site.error, site.knownBehaviour && site.knownBehaviour.id,
-        ...(site.verdicts || []).map((entry) => entry.verdict), ...names(site.peers), ...names(site.threads),
-        ...names(site.providers), ...names(site.protocols), site.frame, ...(site.stack || []),
-      ].filter(Boolean).join("\n").toLowerCase();
-    }
-    return texts[site.index];
+  /** All texts of a site that a search looks at. */
+  function textsOf(site) {
+    return [
+      site.site, site.resource, site.owner, site.error, site.knownBehaviour && site.knownBehaviour.id,
+      ...(site.verdicts || []).map((entry) => entry.verdict), ...names(site.peers), ...names(site.threads),
+      ...names(site.pools), ...names(site.hosts), ...names(site.providers), ...names(site.protocols),
+      site.frame, ...(site.stack || []),
+    ].filter(Boolean);
   }
 
-  /** Gathers the texts while nobody waits, so that the first search is as quick as the others. */
+  /** Numbers of a site's texts. Sites share most of their frames: each text is looked at once. */
+  function numbersOf(site) {
+    if (!numbers[site.index]) {
+      numbers[site.index] = Int32Array.from(textsOf(site), (text) => {
+        let number = byText.get(text);
+        if (number === undefined) {
+          number = texts.push(text.toLowerCase()) - 1;
+          byText.set(text, number);
+        }
+        return number;
+      });
+    }
+    return numbers[site.index];
+  }
+
+  /** Numbers the texts while nobody waits, so that the first search is as quick as the others. */
   function prepare(sites, from) {
     const end = Math.min(sites.length, from + LOT);
     for (let i = from; i < end; i++) {
-      text(sites[i]);
+      numbersOf(sites[i]);
     }
     if (end < sites.length) {
       setTimeout(prepare, 0, sites, end);
     }
   }
 
-  /** A function that says of a site whether a word is in its text. */
+  /** A function that says of a site whether a word, in lower case, is in its texts. */
   function finder(word) {
-    return (site) => text(site).includes(word);
+    const found = [];
+    const isFound = (number) => {
+      if (found[number] === undefined) {
+        found[number] = texts[number].includes(word);
+      }
+      return found[number];
+    };
+    return (site) => numbersOf(site).some(isFound);
   }
 
-  /** A sorted copy; equal ones stay in the order of cost. */
+  /** Sorted; equal ones stay in the order of cost, in which they come. */
   function sort(entries, { key, down }) {
+    if (key === "severity" && down) {
+      return entries;
+    }
     const value = KEYS[key];
     const sign = down ? -1 : 1;
     return entries.map((entry) => [value(entry), entry])

@@ -123,7 +123,7 @@ const Search = (() => {
       Dom.byId("sites").append(Dom.el("p", {}, "Nothing was found."));
       return;
     }
-    status = Dom.el("p", { role: "status", class: "muted" }, Dom.el("span", { id: "shown" }), " ",
+    status = Dom.el("p", { role: "status", class: "muted" }, Dom.el("span", { id: "shown" }), ". ",
       Dom.el("span", { id: "shown-notes" }));
     const bar = Dom.byId("filter");
     const { list, advice } = Chips.make();
