@@ -74,6 +74,12 @@ public final class BrowserPage implements AutoCloseable {
         return this;
     }
 
+    /** Shows the page as it is printed, or as on a screen. */
+    public BrowserPage paper(boolean printed) {
+        tools.send("Emulation.setEmulatedMedia", "media", printed ? "print" : "");
+        return this;
+    }
+
     /** The value of a JavaScript expression. */
     public JsonNode eval(String expression) {
         return evaluate("expression", expression, "returnByValue", true, "awaitPromise", true);
@@ -141,11 +147,13 @@ public final class BrowserPage implements AutoCloseable {
         mouse("mouseReleased", at);
     }
 
+    /** The middle of an element in sight. What is drawn only when in sight may move it. */
     private JsonNode middle(String selector) {
         return eval(
-                "(() => { const e = document.querySelector(`"
+                "(async () => { const e = document.querySelector(`"
                         + selector
-                        + "`); e.scrollIntoView({block: 'center'});"
+                        + "`); for (let i = 0; i < 3; i++) { e.scrollIntoView({block: 'center'});"
+                        + " await new Promise(done => requestAnimationFrame(() => setTimeout(done))); }"
                         + " const r = e.getBoundingClientRect();"
                         + " return {x: r.x + r.width / 2, y: r.y + r.height / 2}; })()");
     }
