@@ -40,7 +40,7 @@ const Shares = (() => {
       { title: title[0].toUpperCase() + title.slice(1), cell: name },
       { title: "Findings", number: true, cell: (row) => Format.number(row.count) },
       { title: "Share", cell: (row) => share(row, total) },
-      { title: `${one}s`, number: true, cell: (row) => Format.number(row.sites) },
+      { title: `${one === "JVM" ? "JVM" : "Site"}s`, number: true, cell: (row) => Format.number(row.sites) },
       { title: "Filter", cell: filter },
     ], rows);
     body.replaceChildren(whole && !view.all ? Dom.el("p", { class: "muted" },
