@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tlsleak.apps.heap.HeldCaches;
 import io.github.tlsleak.apps.heap.TlsSamples;
 import io.github.tlsleak.cli.heap.dump.TestDumps;
+import io.github.tlsleak.cli.jvm.FakeJvms;
+import io.github.tlsleak.cli.terminal.TextWidth;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
 
 /** What the command heap says of contexts and their session caches. */
 class HeapCachesTest {
@@ -62,6 +65,19 @@ class HeapCachesTest {
         String now = steady(run("heap", dump.toString(), "--format", "json"));
         String contexts = now.substring(now.indexOf(" \"contexts\""));
         assertThat(contexts).isEqualTo(golden("caches.json", contexts));
+    }
+
+    @Test
+    void aTerminalOfSixtyColumns() {
+        PrintWriter to = new PrintWriter(out);
+        String[] args = {"heap", dump.toString()};
+        CliEnvironment environment = new CliEnvironment(new FakeJvms(), null, null, null);
+        assertThat(Main.run(environment, Terminal.wide(60), Ansi.OFF, args, to, to)).isZero();
+        assertThat(out.toString()).contains("TLS sessions");
+        for (String line : out.toString().split("\\R")) {
+            boolean oneWord = line.strip().indexOf(' ') < 0;
+            assertThat(TextWidth.of(line) <= 60 || oneWord).as(line).isTrue();
+        }
     }
 
     @Test

@@ -44,6 +44,7 @@ class WidthTest {
         ManySites.write(Path.of("target", "many.jsonl"), 30);
         copy("width/empty.jsonl", "empty.jsonl");
         copy("report/small.jsonl", "small.jsonl");
+        copy("report/second.jsonl", "second.jsonl");
         reply = Files.readString(RESOURCES.resolve("width/reply.txt"));
     }
 
@@ -71,6 +72,7 @@ class WidthTest {
         "report-small, report target/small.jsonl",
         "report-merged, report @/small.jsonl @/second.jsonl --baseline @/small.baseline",
         "report-by, report @/small.jsonl @/second.jsonl --by host --fail-on defect",
+        "report-against, report target/small.jsonl --against target/second.jsonl",
         "report-all, report @/small.jsonl @/second.jsonl --all --full",
         "report-many, report target/many.jsonl",
         "report-site, report target/many.jsonl --site 9e3779b97f4a7c15 --full",
@@ -121,6 +123,12 @@ class WidthTest {
         "help report",
         "help list",
         "help completion",
+        "help help",
+        "help version",
+        "dump 61",
+        "attach 5",
+        "set 61 sample=2",
+        "detach 61",
         "status 61",
         "list",
     })

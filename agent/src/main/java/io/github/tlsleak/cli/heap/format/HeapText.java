@@ -75,8 +75,7 @@ public final class HeapText {
     private static void title(HeapReport report, TextOut out) throws IOException {
         DumpFacts facts = report.facts();
         String java = facts.javaVersion() == null ? "" : ", Java " + facts.javaVersion();
-        out.line(
-                Style.BOLD,
+        out.fitted(Style.BOLD,
                 "heap dump "
                         + facts.name()
                         + ", "
@@ -84,15 +83,13 @@ public final class HeapText {
                         + ", of "
                         + TIME.format(Instant.ofEpochMilli(facts.timeMillis()))
                         + java);
-        out.line(
-                number(facts.objects())
+        out.fitted(Style.PLAIN, number(facts.objects())
                         + " objects; "
                         + PlainText.bytes(report.reachedBytes())
                         + " are held");
         if (report.agent().isPresent()) {
             String version = report.agent().version();
-            out.line(
-                    "tlsleak"
+            out.fitted(Style.PLAIN, "tlsleak"
                             + (version == null ? "" : " " + version)
                             + " is in it: "
                             + PlainText.bytes(report.agent().bytes())
@@ -109,9 +106,9 @@ public final class HeapText {
         }
         out.gap();
         if (report.kinds().isEmpty()) {
-            out.line("there is no TLS socket or engine in it");
+            out.fitted(Style.PLAIN, "there is no TLS socket or engine in it");
         } else {
-            out.line(Style.BOLD, "what there is");
+            out.fitted(Style.BOLD, "what there is");
         }
         for (KindCount kind : report.kinds()) {
             out.prose(
@@ -144,19 +141,19 @@ public final class HeapText {
             return;
         }
         out.gap();
-        out.line(Style.BOLD, "large session caches, and contexts that are many");
+        out.fitted(Style.BOLD, "large session caches, and contexts that are many");
         for (ContextGroup group : large.subList(0, Math.min(top, large.size()))) {
-            out.line(Style.YELLOW, "  " + ContextText.title(group));
+            out.fitted(Style.YELLOW, "  " + ContextText.title(group));
             path(out, group.path());
             for (CacheSum cache : group.caches()) {
                 if (cache.sessions() > 0) {
-                    out.line("    " + ContextText.cache(cache));
+                    out.fitted(Style.PLAIN, "    " + ContextText.cache(cache));
                 }
             }
-            out.line("    " + ContextText.advice(group));
+            out.fitted(Style.PLAIN, "    " + ContextText.advice(group));
         }
         if (large.size() > top) {
-            out.line("  ... and " + PlainText.count(large.size() - top, "other path"));
+            out.fitted(Style.PLAIN, "  ... and " + PlainText.count(large.size() - top, "other path"));
         }
     }
 
@@ -168,41 +165,41 @@ public final class HeapText {
             return;
         }
         out.gap();
-        out.line(Style.BOLD, title);
+        out.fitted(Style.BOLD, title);
         for (HeldGroup group : groups.subList(0, Math.min(top, groups.size()))) {
             group(out, group);
         }
         long objects = groups.stream().skip(top).mapToLong(HeldGroup::count).sum();
         if (objects > 0) {
             int more = groups.size() - top;
-            out.line("  ... and " + number(objects) + " on " + PlainText.count(more, "other path"));
+            out.fitted(Style.PLAIN, "  ... and " + number(objects) + " on " + PlainText.count(more, "other path"));
         }
     }
 
     private static void group(TextOut out, HeldGroup group) throws IOException {
-        out.line(Style.YELLOW, "  " + GroupTitle.of(group));
+        out.fitted(Style.YELLOW, "  " + GroupTitle.of(group));
         path(out, group.path());
         for (String line : LoaderText.of(group)) {
-            out.line("    " + line);
+            out.fitted(Style.PLAIN, "    " + line);
         }
         if (!group.protocols().isEmpty()) {
-            out.line("    " + GroupTitle.counts(group.protocols()));
+            out.fitted(Style.PLAIN, "    " + GroupTitle.counts(group.protocols()));
         }
         for (String line : KnowledgeText.of(group.known(), SITES)) {
-            out.line("    " + line);
+            out.fitted(Style.PLAIN, "    " + line);
         }
     }
 
     private static void path(TextOut out, PathStep path) throws IOException {
         String line = path.toString();
         if (!line.isEmpty()) {
-            out.line("    " + line);
+            out.fitted(Style.PLAIN, "    " + line);
         }
         List<String> own = GroupTitle.ofApplication(path);
         if (!own.isEmpty()) {
-            out.line("    in the application: " + String.join(", ", own));
+            out.fitted(Style.PLAIN, "    in the application: " + String.join(", ", own));
         } else if (!line.isEmpty()) {
-            out.line("    no step of this path is the application's");
+            out.fitted(Style.PLAIN, "    no step of this path is the application's");
         }
     }
 }

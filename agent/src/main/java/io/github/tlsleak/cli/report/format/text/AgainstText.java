@@ -30,7 +30,7 @@ final class AgainstText {
             return;
         }
         out.gap();
-        out.line(TextOut.Style.BOLD, "against " + against.title);
+        out.prose(TextOut.Style.BOLD, "against " + against.title);
         out.prose("  " + against.basis());
         boolean all = analysis.extent().isAll();
         int shown = all ? changed.size() : Math.min(changed.size(), SITES);

@@ -47,7 +47,7 @@ final class SiteLines {
             rows.add(row(findings, rows.size() + 1));
             frames.add(analysis.sites().blamed(findings).shortText());
         }
-        String mark = analysis.baseline() == null ? "" : NEW;
+        String mark = sites.stream().anyMatch(analysis::isNew) ? NEW : "";
         int name = TextWidth.of(sites.get(0).site().fingerprint() + mark);
         int[] widths = widths(rows, HEADS.length);
         int room = out.width() - sum(widths) - name - GAP.length();

@@ -87,6 +87,15 @@ public final class TextOut {
         }
     }
 
+    /** Writes a line that other programs may read: it is wrapped on a terminal only. */
+    public void fitted(Style style, String text) throws IOException {
+        if (look.breaksFrames) {
+            prose(style, text);
+        } else {
+            line(style, text);
+        }
+    }
+
     /** Writes a frame. One that is too long is broken before its file, or else behind a dot. */
     public void frame(Style style, String indent, String frame) throws IOException {
         int room = look.breaksFrames ? width() : Integer.MAX_VALUE;
