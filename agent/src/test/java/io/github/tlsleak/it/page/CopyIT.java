@@ -62,8 +62,10 @@ class CopyIT extends BrowserTest {
         openOrder();
         String entry = copied("Baseline line");
         assertThat(entry).endsWith('\n' + ShopFleet.ORDER + '\n');
-        assertThat(Written.as(new io.github.tlsleak.cli.report.format.BaselineFormat(),
-                        Written.read(ShopFleet.lines())))
+        assertThat(
+                        Written.as(
+                                new io.github.tlsleak.cli.report.format.BaselineFormat(),
+                                Written.read(ShopFleet.lines())))
                 .contains("\n\n" + entry);
         Path file = Files.writeString(dir.resolve("one-line"), entry);
         List<String> warnings = new ArrayList<>();

@@ -1,10 +1,12 @@
 /* The texts that a search looks at, and the order of the sites. No elements here. */
 const Filter = (() => {
   const LOT = 1000;
+  const WORDS = 8;
   /** Different texts of all sites in lower case, their numbers, and the numbers of each site. */
   const texts = [];
   const byText = new Map();
   const numbers = [];
+  const byWord = new Map();
 
   const KEYS = {
     severity: (entry) => -entry.worst,
@@ -56,16 +58,32 @@ const Filter = (() => {
     }
   }
 
-  /** A function that says of a site whether a word, in lower case, is in its texts. */
-  function finder(word) {
-    const found = [];
-    const isFound = (number) => {
-      if (found[number] === undefined) {
-        found[number] = texts[number].includes(word);
+  /** For each text: 1 if a word is in it. The last few words are kept, for a reader types one after the other. */
+  function textsWith(word) {
+    let found = byWord.get(word);
+    if (!found || found.length < texts.length) {
+      found = Uint8Array.from(texts, (text) => (text.includes(word) ? 1 : 0));
+      if (byWord.size >= WORDS) {
+        byWord.clear();
       }
-      return found[number];
+      byWord.set(word, found);
+    }
+    return found;
+  }
+
+  /** A function that says of a site whether a word, in lower case, is in its texts. */
+  function finder(word, sites) {
+    sites.forEach(numbersOf);
+    const found = textsWith(word);
+    return (site) => {
+      const own = numbersOf(site);
+      for (let i = 0; i < own.length; i++) {
+        if (found[own[i]]) {
+          return true;
+        }
+      }
+      return false;
     };
-    return (site) => numbersOf(site).some(isFound);
   }
 
   /** Sorted; equal ones stay in the order of cost, in which they come. */

@@ -24,7 +24,7 @@ const Fragment = (() => {
     try {
       history[typing ? "replaceState" : "pushState"](null, "", address);
     } catch (e) {
-      problems.push("this page cannot write its address");
+      // in a frame without rights the choice has no address
     }
   }
 

@@ -46,7 +46,7 @@ const Match = (() => {
   /** A function that says of a site and a JVM whether all words are found in either. */
   function wordsOf(q) {
     const words = q.toLowerCase().split(/\s+/).filter(Boolean).map((word) => ({
-      word, jvms: jvmTexts.map((text) => text.includes(word)), inSite: Filter.finder(word),
+      word, jvms: jvmTexts.map((text) => text.includes(word)), inSite: Filter.finder(word, report.sites),
     }));
     return (site) => {
       const open = words.filter((each) => !each.inSite(site));
