@@ -67,7 +67,7 @@ class PackageRulesTest {
         "agent, io.github.tlsleak javax.net.ssl io.github.tlsleak.common.. org.slf4j.."
                 + " net.bytebuddy.jar.asm.. jdk.jfr.. io.opentelemetry..",
         "cli, io.github.tlsleak io.github.tlsleak.common.. picocli.. com.fasterxml.jackson.core.."
-                + " net.bytebuddy.agent.. com.sun.jna.. shark.. okio.. kotlin..",
+                + " net.bytebuddy.agent.. com.sun.jna.. shark.. okio.. kotlin.. jdk.jfr..",
     })
     void aHouseImports(String name, String others) {
         List<String> allowed = new ArrayList<>(List.of(others.split(" ")));
@@ -89,7 +89,7 @@ class PackageRulesTest {
         "net.bytebuddy.agent.., cli..",
         "com.sun.jna.., cli.reach",
         "org.slf4j.., agent.output.log",
-        "jdk.jfr.., agent.output.jfr",
+        "jdk.jfr.., [agent.output.jfr|cli.report.jfr]",
         "io.opentelemetry.., agent.output.otlp",
         "java.net.http.., agent.output.otlp",
         "picocli.., cli",

@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.read;
 
+import io.github.tlsleak.cli.report.jfr.FlightRecording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -48,6 +49,12 @@ public final class ReportInput {
 
     private void read(ReportSource source, ReportReader reader) {
         try {
+            if (source.isRecording()) {
+                read(source, reader, source.recording());
+                progress.read(source.size());
+                read.warn(source.name(), FlightRecording.NOTE);
+                return;
+            }
             DocumentCheck.check(source);
             read(source, reader, source.open());
         } catch (DocumentException e) {
@@ -63,7 +70,8 @@ public final class ReportInput {
     private void read(ReportSource source, ReportReader reader, InputStream opened)
             throws IOException {
         try (InputStream in = opened) {
-            InputStream unpacked = MaybeGzip.of(new CountingInputStream(in, progress));
+            InputStream unpacked =
+                    FlightRecording.refused(MaybeGzip.of(new CountingInputStream(in, progress)));
             ReadProblems problems = reader.read(unpacked, source.isNamed());
             if (reader.accepted() > 0 || reader.documents() == 0) {
                 read.see();

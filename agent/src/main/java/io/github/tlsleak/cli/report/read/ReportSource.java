@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.read;
 
+import io.github.tlsleak.cli.report.jfr.FlightRecording;
 import io.github.tlsleak.common.text.NearFile;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.FilterInputStream;
@@ -9,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One file to read, or the standard input. Immutable. */
@@ -47,6 +49,16 @@ final class ReportSource {
     /** Whether it can be read twice. */
     boolean isFile() {
         return file != null && Files.isRegularFile(file);
+    }
+
+    /** Whether it is a file of the flight recorder. */
+    boolean isRecording() throws IOException {
+        return file != null && Files.isRegularFile(file) && FlightRecording.is(file);
+    }
+
+    /** The events of a recording, as the lines of a report. */
+    InputStream recording() throws IOException {
+        return FlightRecording.lines(Objects.requireNonNull(file));
     }
 
     /** The name for messages and headings. */

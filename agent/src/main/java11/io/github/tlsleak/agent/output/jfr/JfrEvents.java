@@ -83,7 +83,8 @@ final class JfrEvents implements JfrSink {
         event.owner = f.blamed().owner().json();
         event.allocationStack = stack(f.stack);
         event.closingStack = f.closedAt == null ? null : stack(f.closedAt);
-        alive(event, f.alive);
+        closing(event, f);
+        alive(event, f);
         event.pipeline = f.pipeline;
         event.count = f.count;
         event.adopted = f.adopted;
@@ -95,10 +96,22 @@ final class JfrEvents implements JfrSink {
         event.commit();
     }
 
-    private static void alive(JfrLeak event, @Nullable Alive alive) {
+    private static void closing(JfrLeak event, SessionFinding f) {
+        if (f.closedAt != null) {
+            event.closingSite = f.closedAt.site(f.resource).fingerprint();
+        }
+        if (f.detail != null) {
+            event.detail = f.detail.json();
+            event.closer = f.closer;
+        }
+    }
+
+    private static void alive(JfrLeak event, SessionFinding f) {
+        Alive alive = f.alive;
         event.alive = alive != null;
         if (alive != null && alive.hang != null) {
             event.hangingStack = stack(alive.hang.at);
+            event.hangingSite = alive.hang.at.site(f.resource).fingerprint();
             event.hangingThread = alive.hang.thread;
         }
     }

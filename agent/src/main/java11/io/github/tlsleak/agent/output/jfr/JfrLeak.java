@@ -99,6 +99,18 @@ final class JfrLeak extends Event {
     @Description("Where it was closed, for verdicts that blame who closes")
     @Nullable String closingStack;
 
+    @Label("Closing Site")
+    @Description("Fingerprint of the stack that closed")
+    @Nullable String closingSite;
+
+    @Label("Detail")
+    @Description("How it was closed, where that is known")
+    @Nullable String detail;
+
+    @Label("Closer")
+    @Description("Who closed the transport below the session")
+    @Nullable String closer;
+
     @Label("Alive")
     @Description("Whether the session is still reachable; then this is not the verdict on its end")
     boolean alive;
@@ -106,6 +118,10 @@ final class JfrLeak extends Event {
     @Label("Hangs At")
     @Description("Stack of the thread that is inside the handshake or the close")
     @Nullable String hangingStack;
+
+    @Label("Hanging Site")
+    @Description("Fingerprint of that stack")
+    @Nullable String hangingSite;
 
     @Label("Hangs In")
     @Description("Name of that thread")

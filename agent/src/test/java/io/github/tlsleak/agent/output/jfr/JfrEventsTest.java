@@ -96,7 +96,8 @@ class JfrEventsTest {
                         "verdict severity resource className wrapper provider role peerHost"
                                 + " peerPort protocol cipherSuite created lifetime firstSeen"
                                 + " threadName site frame newSite owner allocationStack"
-                                + " closingStack alive hangingStack hangingThread pipeline"
+                                + " closingStack closingSite detail closer alive hangingStack"
+                                + " hangingSite hangingThread pipeline"
                                 + " count adopted"
                                 + " finalizer known suppressedBy error service");
         assertThat(fields("tlsleak.Labels"))
