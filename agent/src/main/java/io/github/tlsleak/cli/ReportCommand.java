@@ -55,8 +55,8 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "FILE|DIR|-",
             arity = "1..*",
             description = {
-                "Reports, or documents of --format json, plain or gzip. DIR: its files and those of its"
-                        + " subdirectories. -: stdin."
+                "Reports, or documents of --format json, plain or gzip, or flight recordings. DIR: its files"
+                        + " and those of its subdirectories. -: stdin."
             })
     private List<String> operands;
 

@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A file of the flight recorder, read by the JDK's own parser. Stateless. */
 public final class FlightRecording {
@@ -76,7 +77,7 @@ public final class FlightRecording {
     }
 
     /** One clear line on what the parser throws, which is of many kinds. */
-    static IOException damaged(Throwable e) {
+    static IOException damaged(@Nullable Throwable e) {
         return new IOException("this recording is damaged: " + e, e);
     }
 

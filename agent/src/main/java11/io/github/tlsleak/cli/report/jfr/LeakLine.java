@@ -12,7 +12,7 @@ final class LeakLine {
     private LeakLine() {}
 
     /** Adds the line of an event, after those of its sites. */
-    static void write(EventFields event, SiteLines sites, List<String> lines) throws IOException {
+    static void write(EventFields event, RecordedSites sites, List<String> lines) throws IOException {
         String resource = event.text("resource");
         boolean adopted = event.truth("adopted");
         String closing = event.text("closingSite");
@@ -58,7 +58,7 @@ final class LeakLine {
         line.text(FindingFields.DETAIL, event.text("detail"));
         line.text(FindingFields.CLOSER, event.text("closer"));
         String owner = event.text("owner");
-        line.text(SiteLines.frameField(owner), event.text("frame"));
+        line.text(RecordedSites.frameField(owner), event.text("frame"));
         line.text(ReportSchema.KNOWN, event.text("known")).text(ReportSchema.OWNER, owner);
         line.text(ReportSchema.SUPPRESSED_BY, event.text("suppressedBy"));
         return line.text(FindingFields.ERROR, event.text("error")).end();

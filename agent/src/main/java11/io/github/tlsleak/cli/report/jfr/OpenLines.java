@@ -15,11 +15,11 @@ final class OpenLines {
     /** A site that the agent counts among the open ones: it tells of 100 each time. */
     private static final int MAX = 1_000;
 
-    private final SiteLines sites;
+    private final RecordedSites sites;
     private final List<EventFields> last = new ArrayList<>();
     private long latest = Long.MIN_VALUE;
 
-    OpenLines(SiteLines sites) {
+    OpenLines(RecordedSites sites) {
         this.sites = sites;
     }
 

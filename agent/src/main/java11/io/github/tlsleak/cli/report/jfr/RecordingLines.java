@@ -16,7 +16,7 @@ public final class RecordingLines implements LineSource {
     static final String PREFIX = "tlsleak.";
 
     private final RecordingFile file;
-    private final SiteLines sites;
+    private final RecordedSites sites;
     private final OpenLines open;
     private List<String> first;
     private boolean over;
@@ -33,7 +33,7 @@ public final class RecordingLines implements LineSource {
         } catch (RuntimeException | Error e) {
             throw FlightRecording.damaged(e);
         }
-        sites = new SiteLines(program.main());
+        sites = new RecordedSites(program.main());
         open = new OpenLines(sites);
         first = program.line();
         file = new RecordingFile(path);

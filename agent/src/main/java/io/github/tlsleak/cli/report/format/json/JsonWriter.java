@@ -42,6 +42,21 @@ public final class JsonWriter {
         out = FACTORY.createGenerator(writer).setPrettyPrinter(printer);
     }
 
+    private JsonWriter(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /** A writer that leaves out what is for the eye alone. */
+    public static JsonWriter inOneLine(Writer writer) throws IOException {
+        return new JsonWriter(FACTORY.createGenerator(writer));
+    }
+
+    /** Writes an element of an array that is JSON already. */
+    public JsonWriter written(String json) throws IOException {
+        out.writeRawValue(json);
+        return this;
+    }
+
     /** Begins an object that is the document or an element of an array. */
     public JsonWriter object() throws IOException {
         out.writeStartObject();

@@ -7,13 +7,20 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes frames as locations of SARIF. Immutable. */
+/** Writes frames as locations of SARIF. Used by one thread. */
 final class SarifLocations {
 
+    private static final int MAX_URIS = 10_000;
+
     private final List<Path> roots;
+
+    /** Frames of the same file come again and again. */
+    private final Map<String, String> uris = new HashMap<>();
 
     /**
      * @param roots directories in which source files are looked for, in their order
@@ -40,8 +47,15 @@ final class SarifLocations {
         }
     }
 
-    /** The path below the first root that holds the file, or else the path of the package. */
     private String uri(String path) {
+        if (uris.size() > MAX_URIS) {
+            uris.clear();
+        }
+        return uris.computeIfAbsent(path, this::found);
+    }
+
+    /** The path below the first root that holds the file, or else the path of the package. */
+    private String found(String path) {
         for (Path root : roots) {
             if (Files.isRegularFile(root.resolve(path))) {
                 String below = root.normalize().toString().replace('\\', '/');

@@ -29,12 +29,17 @@ final class SarifResult {
         this.out = out;
     }
 
-    /** Writes a site as an element of an array. */
-    void write(SiteFindings findings) throws IOException {
+    /**
+     * Writes a site as an element of an array.
+     *
+     * @param stacks whether with all stacks
+     */
+    void write(SiteFindings findings, boolean stacks) throws IOException {
         String verdict = SarifRules.verdict(findings);
         ReportedSite site = findings.site();
         out.object().text("ruleId", verdict).number("ruleIndex", rules.index(verdict));
         out.text("level", SarifRules.level(findings.worst()));
+        out.number("rank", SarifRules.rank(findings));
         SarifFormat.message("message", message(findings, verdict), out);
         ReportedSite closing = analysis.sites().closing(findings);
         ReportedSite blamed = analysis.sites().blamed(findings);
@@ -48,7 +53,10 @@ final class SarifResult {
         locations.location(file, blamed.shortText(), out);
         out.endObject().endArray();
         others(blamed);
-        stacks(site, closing, analysis.sites().hanging(findings));
+        if (stacks) {
+            stacks(site, closing, analysis.sites().hanging(findings));
+            flows(site, closing, analysis.sites().hanging(findings));
+        }
         out.number("occurrenceCount", Math.max(1, findings.sum()));
         out.object("partialFingerprints");
         List<String> names = site.names();
@@ -119,8 +127,28 @@ final class SarifResult {
         if (closing != null) {
             stack("closed at", closing);
         }
-        stack(site.isAdopted() ? "older than the agent, next used at" : "allocated at", site);
+        stack(allocated(site), site);
         out.endArray();
+    }
+
+    /** The same stacks, as GitHub shows them: the first one ends at the result's location. */
+    private void flows(
+            ReportedSite site, @Nullable ReportedSite closing, @Nullable ReportedSite hanging)
+            throws IOException {
+        SarifFlows flows = new SarifFlows(locations, out);
+        out.array("codeFlows");
+        if (closing != null) {
+            flows.flow("closed at", closing);
+        }
+        flows.flow(allocated(site), site);
+        if (hanging != null) {
+            flows.flow("hangs at", hanging);
+        }
+        out.endArray();
+    }
+
+    private static String allocated(ReportedSite site) {
+        return site.isAdopted() ? "older than the agent, next used at" : "allocated at";
     }
 
     private void stack(String what, ReportedSite site) throws IOException {

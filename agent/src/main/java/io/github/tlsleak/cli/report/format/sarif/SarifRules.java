@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The rules of a SARIF run: the verdicts of its results. Immutable. */
 final class SarifRules {
 
+    private static final int RANKS = 33;
+
     /** Each verdict with its worst grade, in the order of the results. */
     private final Map<String, Grade> grades = new LinkedHashMap<>();
 
@@ -73,7 +75,38 @@ final class SarifRules {
         SarifFormat.message("shortDescription", all, out);
         SarifFormat.message("fullDescription", why(verdict), out);
         String both = "SSLSocket: " + socket + ". SSLEngine: " + engine + ".";
-        SarifFormat.message("help", socket.equals(engine) ? socket : both, out);
+        String page = ProjectPage.of(verdict.name());
+        out.text("helpUri", page).object("help");
+        out.text("text", SarifFormat.plain(socket.equals(engine) ? socket : both));
+        out.text("markdown", markdown(verdict, all, page)).endObject();
+    }
+
+    /** Why it matters and how it is fixed. All of it is text of this program. */
+    private static String markdown(Verdict verdict, String what, String page) {
+        String socket = VerdictText.why(verdict, Resource.SSL_SOCKET);
+        String engine = VerdictText.why(verdict, Resource.SSL_ENGINE);
+        return ("**" + verdict.name() + "**: " + what + ".\n\n## Why it matters\n\n")
+                + (both(socket, engine) + "\n\n## How to fix it\n\n")
+                + both(
+                        VerdictText.fix(verdict, Resource.SSL_SOCKET),
+                        VerdictText.fix(verdict, Resource.SSL_ENGINE))
+                + ("\n\n[More on " + verdict.name() + "](" + page + ")\n");
+    }
+
+    private static String both(String socket, String engine) {
+        return socket.equals(engine)
+                ? socket + "."
+                : "- `SSLSocket`: " + socket + ".\n- `SSLEngine`: " + engine + ".";
+    }
+
+    /** The order among results: a severity above all counts of a lower one; 100 is the worst. */
+    static long rank(SiteFindings findings) {
+        long base = Math.max(0, 2 - findings.worst().slot()) * RANKS;
+        long size = 0;
+        for (long count = findings.sum(); count >= 2 && size < RANKS; count /= 2) {
+            size++;
+        }
+        return Math.min(100, base + size);
     }
 
     private static String why(Verdict verdict) {

@@ -93,6 +93,22 @@ class SarifFormatTest {
     }
 
     @Test
+    void theHelpOfARuleSaysWhyAndHow() throws IOException {
+        JsonNode driver = valid(sarif(false)).at("/tool/driver");
+        assertThat(driver.get("informationUri").asText()).isEqualTo(ProjectPage.HOME);
+        for (JsonNode rule : driver.get("rules")) {
+            if (!rule.has("shortDescription")) {
+                // a verdict that this release does not know
+                continue;
+            }
+            assertThat(rule.get("helpUri").asText())
+                    .isEqualTo(ProjectPage.of(rule.get("id").asText()));
+            assertThat(rule.at("/help/markdown").asText())
+                    .contains("## Why it matters", "## How to fix it", "verdicts.md#");
+        }
+    }
+
+    @Test
     void knownBehavioursAreSuppressedResults() throws IOException {
         JsonNode run = valid(sarif(true));
         assertThat(run.get("results")).hasSize(6);

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The lines on sites: one each, before its first finding. Used by one thread. */
-final class SiteLines {
+final class RecordedSites {
 
     /** As many as a report tells apart. */
     private static final int MAX_SITES = 10_000;
@@ -20,7 +20,7 @@ final class SiteLines {
     private final Set<String> written = new HashSet<>();
     private final Attribution attribution;
 
-    SiteLines(@Nullable String main) {
+    RecordedSites(@Nullable String main) {
         attribution = new Attribution(Collections.emptyList(), main);
     }
 
