@@ -7,6 +7,8 @@ const Filter = (() => {
   const byText = new Map();
   const numbers = [];
   const byWord = new Map();
+  let joined = "";
+  let starts = new Int32Array(0);
 
   const KEYS = {
     severity: (entry) => -entry.worst,
@@ -58,11 +60,28 @@ const Filter = (() => {
     }
   }
 
+  /** Puts all texts into one, which a browser looks through faster than each, and notes where each begins. */
+  function join() {
+    if (starts.length !== texts.length + 1) {
+      joined = texts.join("\n");
+      starts = new Int32Array(texts.length + 1);
+      texts.forEach((text, i) => { starts[i + 1] = starts[i] + text.length + 1; });
+    }
+  }
+
   /** For each text: 1 if a word is in it. The last few words are kept, for a reader types one after the other. */
   function textsWith(word) {
+    join();
     let found = byWord.get(word);
-    if (!found || found.length < texts.length) {
-      found = Uint8Array.from(texts, (text) => (text.includes(word) ? 1 : 0));
+    if (!found || found.length !== texts.length) {
+      found = new Uint8Array(texts.length);
+      let number = 0;
+      for (let at = joined.indexOf(word); at >= 0; at = joined.indexOf(word, starts[number])) {
+        while (starts[number + 1] <= at) {
+          number++;
+        }
+        found[number++] = 1;
+      }
       if (byWord.size >= WORDS) {
         byWord.clear();
       }
