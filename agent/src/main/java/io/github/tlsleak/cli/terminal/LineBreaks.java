@@ -26,6 +26,16 @@ public final class LineBreaks {
      * @return the lines, in which {@link #GLUE} is still there
      */
     public static List<String> ofSentence(String start, int indent, String text, int width) {
+        return ofSentence(start, indent, text, width, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param breaksFrames whether a frame that is wider than a line is broken
+     */
+    public static List<String> ofSentence(
+            String start, int indent, String text, int width, boolean breaksFrames) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(start);
         boolean empty = true;
@@ -37,7 +47,8 @@ public final class LineBreaks {
                 empty = true;
             }
             line.append(empty ? "" : " ");
-            List<String> parts = parts(line, empty ? word.trim() : word, indent, width);
+            int room = breaksFrames ? width : Integer.MAX_VALUE;
+            List<String> parts = parts(line, empty ? word.trim() : word, indent, room);
             for (String part : parts.subList(0, parts.size() - 1)) {
                 lines.add(line + part);
                 line.setLength(0);
@@ -123,7 +134,7 @@ public final class LineBreaks {
     }
 
     private static boolean isNumber(String word) {
-        for (int i = 0; i < word.length(); i++) {
+        for (int i = word.startsWith("(") ? 1 : 0; i < word.length(); i++) {
             char c = word.charAt(i);
             if ((c < '0' || c > '9') && c != '.' && c != ',') {
                 return false;
@@ -138,6 +149,6 @@ public final class LineBreaks {
         if (paren > 0 && paren <= room.length()) {
             return paren;
         }
-        return room.lastIndexOf('.') + 1;
+        return paren == 0 ? 0 : room.lastIndexOf('.') + 1;
     }
 }

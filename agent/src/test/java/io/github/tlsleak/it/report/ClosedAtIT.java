@@ -61,7 +61,7 @@ class ClosedAtIT {
                 .untilReported(4)
                 .runWithPeer("closing.ClosedElsewhere", "await", "1.3");
         String file = directory.resolve("report.jsonl").toString();
-        String text = String.join("\n", Cli.on(Jdk.own()).run("report", file).out());
+        String text = String.join("\n", Cli.on(Jdk.own()).run("report", file, "--all").out());
         assertThat(text)
                 .contains("  closed at", "  > " + APPS + "Closers.withoutWrap(", "  allocated at")
                 .contains("  > " + APPS + "ProxiedSocket.close(");

@@ -82,7 +82,7 @@ public final class TextOut {
     }
 
     private void wrap(Style style, String start, int indent, String text) throws IOException {
-        for (String line : LineBreaks.ofSentence(start, indent, text, width())) {
+        for (String line : LineBreaks.ofSentence(start, indent, text, width(), look.breaksFrames)) {
             line(style, line);
         }
     }
