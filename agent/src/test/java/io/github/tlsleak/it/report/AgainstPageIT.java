@@ -41,7 +41,7 @@ class AgainstPageIT extends BrowserTest {
         assertThat(page.text("#failure")).isEmpty();
         assertThat(page.text("#against-text"))
                 .startsWith("1 new, 0 gone, 0 grown, 1 shrunk against ")
-                .endsWith("compared per hour of a JVM: 2.1 h now, 0.1 h then.");
+                .endsWith("Compared per hour of a JVM: 2.1 h now, 0.1 h then.");
         assertThat(page.count("#against tbody tr")).isEqualTo(2);
         page.click("#against a[href$='171f873b9447e3ad']");
         page.await("document.querySelector('.details') !== null");

@@ -71,7 +71,7 @@ final class Exposure {
     /** What numbers are compared by, in words. */
     String words() {
         return isKnown()
-                ? "compared per hour of a JVM: " + now.text() + " now, " + then.text() + " then"
-                : "compared as counted: how long the JVMs ran is not known";
+                ? "Compared per hour of a JVM: " + now.text() + " now, " + then.text() + " then"
+                : "Compared as counted: how long the JVMs ran is not known";
     }
 }

@@ -71,7 +71,7 @@ class AgainstComparisonTest {
         AgainstComparison against =
                 compare(report(1, "a=10", "b=10", "c=10"), report(24, "a=240", "b=24", "c=2400"));
         assertThat(changes(against)).containsExactly("grown b", "shrunk c");
-        assertThat(against.basis()).isEqualTo("compared per hour of a JVM: 1.0 h now, 24 h then");
+        assertThat(against.basis()).isEqualTo("Compared per hour of a JVM: 1.0 h now, 24 h then");
         assertThat(against.changed().get(0).words())
                 .isEqualTo("10 (10 an hour), was 24 (1.0 an hour)");
     }
