@@ -2,6 +2,7 @@ package io.github.tlsleak.cli.report.recount;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,6 +11,9 @@ import java.util.TreeMap;
 final class CountedOpen {
 
     private static final long[] AGES = {0, 60_000, 600_000, 3_600_000, 86_400_000};
+
+    private static final List<String> STATES =
+            List.of("established", "peerClosed", "beforeHandshake", "unknown");
 
     private final Map<String, Session> open = new LinkedHashMap<>();
     private long reclosed;
@@ -68,6 +72,17 @@ final class CountedOpen {
                 ToldLines.shown(line.jvm()));
     }
 
+    /** How far it had come; an idle session has done its handshake. */
+    private static String state(ToldLine line) {
+        String state =
+                line.has("peerEnd")
+                        ? "peerClosed"
+                        : line.has("protocol") || !line.has("atExit")
+                                ? "established"
+                                : line.has("seen") ? "unknown" : "beforeHandshake";
+        return state + (line.has("atExit") ? "/atExit" : "");
+    }
+
     long sessions() {
         return open.values().stream().mapToLong(Session::sessions).sum();
     }
@@ -97,6 +112,12 @@ final class CountedOpen {
                 to.put("open.ages[" + AGES[i] + "].to", AGES[i + 1]);
             }
         }
+        for (String state : STATES) {
+            for (int k = 0; k < AGES.length; k++) {
+                sums.put("states[" + state + "].ages[" + k + "]", 0L);
+                sums.put("states[" + state + "/atExit].ages[" + k + "]", 0L);
+            }
+        }
         for (Session session : open.values()) {
             String site = "sites[" + session.line.site() + "]";
             long age = session.line.number("ageMillis");
@@ -105,6 +126,10 @@ final class CountedOpen {
                 i--;
             }
             sums.merge(site + ".sessions", session.sessions, Long::sum);
+            String state = state(session.line);
+            String cell = ToldLines.shown(session.line.jvm()) + "|" + state + "|" + i;
+            sums.merge(site + ".cells[" + cell + "]", session.sessions, Long::sum);
+            sums.merge("states[" + state + "].ages[" + i + "]", session.sessions, Long::sum);
             if (session.line.has("atExit")) {
                 sums.merge(site + ".atExit", session.sessions, Long::sum);
             }

@@ -64,6 +64,10 @@ final class DocumentNumbers {
         if (!counts(name)) {
             return;
         }
+        if (name.equals("cells") && at.startsWith("open.")) {
+            openCells(at, value);
+            return;
+        }
         if (name.equals("cells")) {
             JsonNode buckets = document.path("leaksOverTime");
             numbers.putAll(CountedCells.told(object, jvms, buckets));
@@ -116,6 +120,8 @@ final class DocumentNumbers {
                 return jvms.get(index);
             case "contexts", "sessionGroups":
                 return element.path("verdict").asText() + " " + element.path("site").asText();
+            case "open.states":
+                return state(element);
             case "open.oldest":
                 return session(element);
             default:
@@ -129,6 +135,21 @@ final class DocumentNumbers {
             }
         }
         return Integer.toString(index);
+    }
+
+    private void openCells(String at, JsonNode cells) {
+        JsonNode states = document.path("open").path("states");
+        for (int i = 0; i + 4 <= cells.size(); i += 4) {
+            String jvm = jvms.get(cells.get(i).asInt());
+            String state = state(states.path(cells.get(i + 1).asInt()));
+            String cell = jvm + "|" + state + "|" + cells.get(i + 2).asInt();
+            numbers.put(at + "cells[" + cell + "]", cells.get(i + 3).asLong());
+        }
+    }
+
+    private static String state(JsonNode element) {
+        return element.path("state").asText()
+                + (element.path("atExit").asBoolean() ? "/atExit" : "");
     }
 
     private String session(JsonNode element) {

@@ -93,7 +93,7 @@ final class Recount {
         to.putAll(CountedSummary.counted(this));
         totals(to);
         lines.jvms().keySet().forEach(jvm -> jvm(jvm, to));
-        to.put("jvmCount", lines.jvms().size());
+        to.put("jvmCount", lines.jvms().size()).put("cellMillis", width);
         sites.forEach(site -> site.put("sites[" + site.site + "]", to));
         for (CountedSite site : sites) {
             to.putAll(CountedCells.counted(site, lines.of("skipped"), width));

@@ -49,11 +49,11 @@ final class LivingText {
     private void open() throws IOException {
         OpenSessions sessions = analysis.open();
         boolean others = !isOneSite() && (sessions.beyond() > 0 || sessions.reclosed() > 0);
-        List<OpenSessions.Group> open = open(group -> group.atExit == 0);
+        List<OpenSessions.Group> open = open(group -> group.sessions > group.atExit);
         if (others || !open.isEmpty()) {
             heading("open for longer than the threshold");
         }
-        open(open);
+        open(open, false);
         if (others && sessions.beyond() > 0) {
             out.line("  " + sessions.beyond() + " more sessions not told apart");
         }
@@ -64,7 +64,15 @@ final class LivingText {
         if (!atExit.isEmpty()) {
             heading("open when the JVM ended, not called leaks");
         }
-        open(atExit);
+        open(atExit, true);
+    }
+
+    private static long sessions(OpenSessions.Group group, boolean atExit) {
+        return atExit ? group.atExit : group.sessions - group.atExit;
+    }
+
+    private static boolean isInBoth(OpenSessions.Group group) {
+        return group.atExit > 0 && group.sessions > group.atExit;
     }
 
     private List<OpenSessions.Group> open(Predicate<OpenSessions.Group> which) {
@@ -81,13 +89,14 @@ final class LivingText {
         return !isOneSite() || site.fingerprint().equals(analysis.extent().site());
     }
 
-    private void open(List<OpenSessions.Group> groups) throws IOException {
+    /** A group of which some were open when their JVM ended, and some not, is in both parts. */
+    private void open(List<OpenSessions.Group> groups, boolean atExit) throws IOException {
         int shown = shown(groups.size());
         for (OpenSessions.Group group : groups.subList(0, shown)) {
             out.prose(
                     "  "
-                            + PlainText.count(group.sessions, "session")
-                            + (group.oldestMillis > 0
+                            + PlainText.count(sessions(group, atExit), "session")
+                            + (group.oldestMillis > 0 && !isInBoth(group)
                                     ? ", oldest " + Durations.oneUnit(group.oldestMillis)
                                     : "")
                             + ", at "
