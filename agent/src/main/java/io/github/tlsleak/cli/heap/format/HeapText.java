@@ -75,7 +75,8 @@ public final class HeapText {
     private static void title(HeapReport report, TextOut out) throws IOException {
         DumpFacts facts = report.facts();
         String java = facts.javaVersion() == null ? "" : ", Java " + facts.javaVersion();
-        out.fitted(Style.BOLD,
+        out.fitted(
+                Style.BOLD,
                 "heap dump "
                         + facts.name()
                         + ", "
@@ -83,13 +84,17 @@ public final class HeapText {
                         + ", of "
                         + TIME.format(Instant.ofEpochMilli(facts.timeMillis()))
                         + java);
-        out.fitted(Style.PLAIN, number(facts.objects())
+        out.fitted(
+                Style.PLAIN,
+                number(facts.objects())
                         + " objects; "
                         + PlainText.bytes(report.reachedBytes())
                         + " are held");
         if (report.agent().isPresent()) {
             String version = report.agent().version();
-            out.fitted(Style.PLAIN, "tlsleak"
+            out.fitted(
+                    Style.PLAIN,
+                    "tlsleak"
                             + (version == null ? "" : " " + version)
                             + " is in it: "
                             + PlainText.bytes(report.agent().bytes())
@@ -153,7 +158,8 @@ public final class HeapText {
             out.fitted(Style.PLAIN, "    " + ContextText.advice(group));
         }
         if (large.size() > top) {
-            out.fitted(Style.PLAIN, "  ... and " + PlainText.count(large.size() - top, "other path"));
+            out.fitted(
+                    Style.PLAIN, "  ... and " + PlainText.count(large.size() - top, "other path"));
         }
     }
 
@@ -172,7 +178,9 @@ public final class HeapText {
         long objects = groups.stream().skip(top).mapToLong(HeldGroup::count).sum();
         if (objects > 0) {
             int more = groups.size() - top;
-            out.fitted(Style.PLAIN, "  ... and " + number(objects) + " on " + PlainText.count(more, "other path"));
+            out.fitted(
+                    Style.PLAIN,
+                    "  ... and " + number(objects) + " on " + PlainText.count(more, "other path"));
         }
     }
 
