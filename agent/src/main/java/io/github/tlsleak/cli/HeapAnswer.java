@@ -9,6 +9,7 @@ import io.github.tlsleak.cli.report.format.text.TextStyle;
 import io.github.tlsleak.cli.report.read.Progress;
 import io.github.tlsleak.cli.terminal.ProgressBar;
 import io.github.tlsleak.cli.terminal.TerminalText;
+import io.github.tlsleak.cli.terminal.WaitingLine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,7 +59,9 @@ final class HeapAnswer {
         TextStyle look = Terminal.of(line).look(line, command.out != null);
         HeapFormats formats = new HeapFormats(command.top, look);
         if (command.out != null) {
-            OutFile.write(command.out, to -> formats.write(command.format, report, to));
+            try (WaitingLine writing = WaitingLine.here(line.getErr(), "writing " + command.out)) {
+                OutFile.write(command.out, to -> formats.write(command.format, report, to));
+            }
         } else {
             PrintWriter to = line.getOut();
             formats.write(command.format, report, to);

@@ -7,6 +7,7 @@ import io.github.tlsleak.cli.jvm.Elsewhere;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.cli.terminal.TerminalText;
 import io.github.tlsleak.cli.terminal.WrappedText;
+import io.github.tlsleak.cli.terminal.WaitingLine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -93,13 +94,20 @@ abstract class LiveCommand implements Callable<Integer> {
         boolean surelyAbsent = jvm.obstacle() == null && !jvm.presence().possible();
         Reply reply = surelyAbsent ? absent(jvm) : null;
         if (reply == null) {
-            reply = environment.client().ask(jvm, request, SECONDS * 1000 * patience());
+            reply = ask(jvm, request, err);
         }
         print(reply, err);
         if (reply.code() == ExitCode.DONE) {
             spec.commandLine().getOut().print(after(jvm));
         }
         return reply.code();
+    }
+
+    private Reply ask(LocalJvm jvm, Map<String, String> request, PrintWriter err)
+            throws UnreachableException {
+        try (WaitingLine waiting = WaitingLine.here(err, "waiting for " + jvm)) {
+            return environment.client().ask(jvm, request, SECONDS * 1000 * patience());
+        }
     }
 
     private void print(Reply reply, PrintWriter err) {

@@ -5,6 +5,7 @@ import io.github.tlsleak.cli.out.OutFormat;
 import io.github.tlsleak.cli.report.Formats;
 import io.github.tlsleak.cli.report.format.Format;
 import io.github.tlsleak.cli.report.model.Analysis;
+import io.github.tlsleak.cli.terminal.WaitingLine;
 import io.github.tlsleak.common.text.NearFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -85,7 +86,9 @@ final class OutputOptions {
         formats.roots(roots).look(Terminal.of(line).look(line, out != null));
         Format chosen = formats.of(format());
         if (out != null) {
-            OutFile.write(out, to -> chosen.write(analysis, to));
+            try (WaitingLine writing = WaitingLine.here(line.getErr(), "writing " + out)) {
+                OutFile.write(out, to -> chosen.write(analysis, to));
+            }
             return;
         }
         PrintWriter to = line.getOut();
