@@ -5,6 +5,11 @@ const Fragment = (() => {
   const LONGEST = 500;
   let problems = [];
 
+  /** Half of a pair of surrogates, which a host or a program may have in its name, has no place in an address. */
+  function encode(value) {
+    return encodeURIComponent(value.replace(/\p{Cs}/gu, "\ufffd"));
+  }
+
   function write(choice, typing) {
     const parts = TEXTS.filter((name) => choice[name]).map((name) => [name, choice[name]]);
     if (choice.fresh) {
@@ -13,7 +18,7 @@ const Fragment = (() => {
     for (const name of TIMES.filter((each) => choice[each] !== undefined)) {
       parts.push([name, new Date(choice[name]).toISOString().replace(".000Z", "Z")]);
     }
-    go(parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&"), typing);
+    go(parts.map(([name, value]) => `${name}=${encode(value)}`).join("&"), typing);
     problems = [];
     say();
   }
