@@ -19,7 +19,8 @@ final class GroupEventLine {
     private GroupEventLine() {}
 
     /** Adds the line of an event, after that of its site. */
-    static void write(EventFields event, RecordedSites sites, List<String> lines) throws IOException {
+    static void write(EventFields event, RecordedSites sites, List<String> lines)
+            throws IOException {
         boolean contexts = event.is("tlsleak.ContextChurn");
         // a site of sessions is described by their own findings, too
         String resource = contexts ? "SSLContext" : event.text("resource");

@@ -12,7 +12,8 @@ final class LeakLine {
     private LeakLine() {}
 
     /** Adds the line of an event, after those of its sites. */
-    static void write(EventFields event, RecordedSites sites, List<String> lines) throws IOException {
+    static void write(EventFields event, RecordedSites sites, List<String> lines)
+            throws IOException {
         String resource = event.text("resource");
         boolean adopted = event.truth("adopted");
         String closing = event.text("closingSite");

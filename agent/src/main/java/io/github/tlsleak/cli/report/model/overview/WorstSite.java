@@ -17,6 +17,9 @@ public final class WorstSite {
     /** The most frequent verdict of its worst severity. */
     public final String verdict;
 
+    /** Number of its findings of that verdict. */
+    public final long verdictCount;
+
     /** Number of all its findings. */
     public final long count;
 
@@ -32,6 +35,7 @@ public final class WorstSite {
         this.findings = findings;
         this.blamed = analysis.sites().blamed(findings);
         this.verdict = findings.verdict();
+        this.verdictCount = findings.verdicts.values().iterator().next().byCount().get(0).count;
         this.count = findings.sum();
         this.trend = trend;
         Explanation explanation = findings.explanation(verdict);

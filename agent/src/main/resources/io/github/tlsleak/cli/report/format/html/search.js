@@ -31,7 +31,7 @@ const Search = (() => {
   function controls() {
     const words = Dom.el("input", {
       type: "search", id: "words", autocomplete: "off", spellcheck: "false",
-      placeholder: "host, program, label, frame, peer, thread, fingerprint", input: soon,
+      placeholder: "host, program, frame, peer …", input: soon,
     });
     fields = { q: words };
     const labels = lists(report.sites).map(([name, title, values]) => {
@@ -86,8 +86,9 @@ const Search = (() => {
 
   function shown(view) {
     const found = view.sites.reduce((sum, entry) => sum + entry.count, 0);
+    const known = view.sites.reduce((sum, entry) => sum + entry.known, 0);
     return `${Format.number(view.sites.length)} of ${Format.count(report.sites.length, "site")}, `
-      + Format.count(found, "finding");
+      + Format.count(found, "finding") + (known ? `, ${Format.number(known)} of them excused as known behaviour` : "");
   }
 
   /** What the choice cannot tell, and what does not follow it. */

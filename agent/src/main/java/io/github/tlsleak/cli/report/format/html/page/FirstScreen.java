@@ -26,8 +26,14 @@ final class FirstScreen {
             out.raw("\n<li class=\"worst-site " + kind + "\"><p><a href=\"#");
             out.anchor(site.findings.site().fingerprint()).raw("\">").frame(site.frame());
             out.raw("</a></p>\n<p class=\"said\">").badge(kind, kind).raw(" <b>");
-            out.text(site.verdict).raw("</b> <span>").count(site.count, "finding");
-            out.raw("</span> ").raw("<span class=\"muted\">").prose(site.trend.text());
+            out.text(site.verdict).raw("</b> <span>");
+            if (site.verdictCount != site.count) {
+                out.number(site.verdictCount).raw(" of ");
+            }
+            out.count(site.count, "finding")
+                    .raw("</span> ")
+                    .raw("<span class=\"muted\">")
+                    .prose(site.trend.text());
             out.raw("</span>");
             if (site.isNew) {
                 out.raw(" ").badge("new", "new");

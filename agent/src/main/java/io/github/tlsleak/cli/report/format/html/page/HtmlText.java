@@ -34,16 +34,22 @@ public final class HtmlText {
         return this;
     }
 
-    /** Writes a sentence whose numbers and times do not break inside. */
+    /**
+     * Writes a sentence whose numbers and times do not break inside. A call breaks at its place.
+     */
     public HtmlText prose(String sentence) throws IOException {
         Matcher number = NUMBER.matcher(sentence);
         int at = 0;
         while (number.find()) {
-            text(sentence.substring(at, number.start()));
+            words(sentence.substring(at, number.start()));
             raw("<span class=\"n\">").text(number.group()).raw("</span>");
             at = number.end();
         }
-        return text(sentence.substring(at));
+        return words(sentence.substring(at));
+    }
+
+    private HtmlText words(String text) throws IOException {
+        return raw(escaped(text).replace("(", "<wbr>("));
     }
 
     /** Writes a number that does not break inside. */
