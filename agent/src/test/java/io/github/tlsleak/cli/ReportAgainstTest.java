@@ -64,8 +64,8 @@ class ReportAgainstTest {
     @Test
     void sarifTellsWhatIsNew() {
         run(small, second, "--against", small, "--format", "sarif");
-        assertThat(out).containsOnlyOnce("\"baselineState\" : \"new\"");
-        assertThat(out).contains("\"baselineState\" : \"unchanged\"");
+        assertThat(out).containsOnlyOnce("\"baselineState\":\"new\"");
+        assertThat(out).contains("\"baselineState\":\"unchanged\"");
     }
 
     @Test
