@@ -26,7 +26,7 @@ class HtmlTextTest {
 
     @Test
     void numbersAndTimesDoNotBreak() throws IOException {
-        out.prose("2 programs, 84,062 at <5>, since 2026-11-22 10:15 UTC; A.b<wbr>(A.java:27), v1.2.");
+        out.prose("2 programs, 84,062 at <5>, since 2026-11-22 10:15 UTC; A.b(A.java:27), v1.2.");
         assertThat(html)
                 .hasToString(
                         "<span class=\"n\">2</span> programs, <span class=\"n\">84,062</span> at"
