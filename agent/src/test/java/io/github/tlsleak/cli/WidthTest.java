@@ -3,7 +3,6 @@ package io.github.tlsleak.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.cli.jvm.FakeJvms;
-import io.github.tlsleak.cli.terminal.TextWidth;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,9 +23,7 @@ import picocli.CommandLine.Help.Ansi;
  */
 class WidthTest {
 
-    private static final Path RESOURCES = Path.of("src/test/resources/io/github/tlsleak/cli");
-    private static final Path GOLDEN = RESOURCES.resolve("width");
-    private static final int[] WIDTHS = {60, 80, 120};
+    private static final Path RESOURCES = WidthGolden.RESOURCES;
 
     @TempDir Path dir;
 
@@ -78,20 +75,7 @@ class WidthTest {
         "report-site, report target/many.jsonl --site 9e3779b97f4a7c15 --full",
     })
     void golden(String name, String command) throws IOException {
-        StringBuilder all = new StringBuilder();
-        for (int width : WIDTHS) {
-            String text = run(width, command);
-            for (String line : text.split("\n")) {
-                assertThat(TextWidth.of(line) <= width || isOneWord(line)).as(line).isTrue();
-            }
-            String title = "==== " + width + " columns ";
-            all.append(title).append("=".repeat(width - title.length())).append('\n').append(text);
-        }
-        Path file = GOLDEN.resolve(name + ".txt");
-        if ("write".equals(System.getProperty("tlsleak.golden"))) {
-            Files.writeString(file, all);
-        }
-        assertThat(all).hasToString(Files.readString(file));
+        WidthGolden.check(name, width -> run(width, command));
     }
 
     /** It had 63 386 lines. */
@@ -103,11 +87,6 @@ class WidthTest {
         assertThat(text).contains("2000 sites", "\n20 ", "\n3. leak").doesNotContain("\n4. leak");
         String many = run(120, "report target/sites.jsonl --fail-on leak");
         assertThat(many).contains("\n10. leak").doesNotContain("\n11. leak");
-    }
-
-    private static boolean isOneWord(String line) {
-        String text = line.strip();
-        return text.replaceFirst("^> ", "").indexOf(' ') < 0;
     }
 
     /** Words are the same at any width: none is broken. A frame may be broken behind a dot. */
@@ -138,7 +117,7 @@ class WidthTest {
             String narrow = run(width, command);
             assertThat(words(narrow)).as(narrow).isEqualTo(wide);
             for (String line : narrow.split("\n")) {
-                assertThat(TextWidth.of(line) <= width || isOneWord(line)).as(line).isTrue();
+                assertThat(WidthGolden.fits(line, width)).as(line).isTrue();
             }
         }
     }
