@@ -42,11 +42,14 @@ public final class PageBenchmark {
         }
         Path work = Files.createDirectories(Path.of(args[0])).toAbsolutePath();
         Path html = work.resolve("many.html");
-        Path files = ManySites.write(work.resolve("many"));
+        Path files = TenThousandSites.write(work.resolve("many"));
         InThisJvm.report(List.of(files), "--out", html.toString());
         System.out.printf(
                 "HTML report of %,d sites of %d JVMs, %d MB: milliseconds of %d rounds%n",
-                ManySites.SITES, ManySites.JVMS, Files.size(html) / 1_000_000, ROUNDS);
+                TenThousandSites.SITES,
+                TenThousandSites.JVMS,
+                Files.size(html) / 1_000_000,
+                ROUNDS);
         new PageBenchmark().measure(html);
     }
 

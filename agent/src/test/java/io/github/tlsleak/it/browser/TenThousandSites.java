@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Random;
 
 /** Report files of some JVMs with many sites in all. The same at each call. Used by one thread. */
-final class ManySites {
+final class TenThousandSites {
 
     static final int SITES = 10_000;
     static final int JVMS = 20;
@@ -23,7 +23,7 @@ final class ManySites {
     private static final String[] TYPES = {"Order", "Mail", "Feed", "Price", "Index", "Token"};
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private ManySites() {}
+    private TenThousandSites() {}
 
     /** Writes a file a JVM into a directory, which is made. */
     static Path write(Path directory) throws IOException {
