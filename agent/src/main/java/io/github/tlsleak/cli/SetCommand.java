@@ -1,6 +1,7 @@
 package io.github.tlsleak.cli;
 
 import io.github.tlsleak.Request;
+import io.github.tlsleak.cli.attach.TargetFiles;
 import io.github.tlsleak.cli.jvm.LocalJvm;
 import io.github.tlsleak.common.options.Options;
 import java.io.PrintWriter;

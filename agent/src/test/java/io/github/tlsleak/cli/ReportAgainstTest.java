@@ -6,12 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tlsleak.cli.report.format.Written;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,20 +22,10 @@ class ReportAgainstTest {
     private String err = "";
 
     private int run(Object... args) {
-        List<String> words = new ArrayList<>(List.of("report"));
-        for (Object arg : args) {
-            words.add(arg.toString());
-        }
-        StringWriter toOut = new StringWriter();
-        StringWriter toErr = new StringWriter();
-        int code =
-                Main.run(
-                        words.toArray(new String[0]),
-                        new PrintWriter(toOut),
-                        new PrintWriter(toErr, true));
-        out = toOut.toString();
-        err = toErr.toString();
-        return code;
+        ReportRun run = ReportRun.of(args);
+        out = run.out();
+        err = run.err();
+        return run.code();
     }
 
     @Test

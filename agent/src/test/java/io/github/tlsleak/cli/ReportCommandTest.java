@@ -179,39 +179,6 @@ class ReportCommandTest {
         assertThat(run("--require-summary", "--fail-on", "leak", killed, leak)).isEqualTo(1);
     }
 
-    @Test
-    void aBaselineFromItsMakingOn() throws IOException {
-        Path baseline = dir.resolve("accepted");
-        assertThat(run("--write-baseline", baseline, leak)).isZero();
-        String wrote = "wrote " + baseline + ": ";
-        assertThat(out.toString()).isEqualToIgnoringNewLines(wrote + "1 site accepted");
-        assertThat(run("--baseline", baseline, "--fail-on", "new", leak)).isZero();
-        Path more = Files.writeString(dir.resolve("y"), LEAK.replace("0123", "9999"));
-        assertThat(run("--baseline", baseline, "--fail-on", "new", leak, more)).isEqualTo(1);
-        assertThat(err.toString().lines())
-                .containsExactly("tlsleak: --fail-on new: 1 new finding at 1 site");
-        // as users do: accept the sites of today
-        out.getBuffer().setLength(0);
-        assertThat(run("--baseline", baseline, "--write-baseline", baseline, leak, more)).isZero();
-        assertThat(out.toString())
-                .isEqualToIgnoringNewLines(
-                        wrote + "2 sites accepted, 1 new, 0 of the old ones gone");
-        assertThat(run("--baseline", baseline, "--fail-on", "new", leak, more)).isZero();
-    }
-
-    @Test
-    void aBaselineBesideAReportThatIsAskedFor() throws IOException {
-        Path baseline = Files.writeString(dir.resolve("b"), "# old\n00000000000000aa\n");
-        assertThat(run("--format", "collapsed", "--write-baseline", baseline, leak)).isZero();
-        assertThat(out.toString()).doesNotContain("wrote").contains("0123456789abcdef");
-        assertThat(err.toString())
-                .isEqualToIgnoringNewLines(
-                        "tlsleak: wrote "
-                                + baseline
-                                + ": 1 site accepted, 1 new, 1 of the old ones gone");
-        assertThat(run("--write-baseline", dir.resolve("no/b"), leak)).isEqualTo(4);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "/srx, : no such directory; did you mean src?",
@@ -225,22 +192,6 @@ class ReportCommandTest {
                 .contains("tlsleak: --src " + dir + name + what);
         assertThat(out.toString()).isEmpty();
         assertThat(run("--src", dir + "/src", leak)).isZero();
-    }
-
-    @Test
-    void aBaselineThatIsNone() throws IOException {
-        Path no = dir.resolve("no");
-        assertThat(run("--baseline", no, leak)).isEqualTo(4);
-        Path odd = Files.writeString(dir.resolve("odd"), "hello\n");
-        assertThat(run("--baseline", odd, "--fail-on", "new", leak)).isEqualTo(1);
-        assertThat(err.toString().lines())
-                .containsExactly(
-                        "tlsleak: baseline " + no + ": no such file",
-                        "tlsleak: baseline "
-                                + odd
-                                + ":1: does not begin with a fingerprint of 16 hex digits; line"
-                                + " skipped",
-                        "tlsleak: --fail-on new: 1 new finding at 1 site");
     }
 
     /** Folded stacks cannot hold warnings. */

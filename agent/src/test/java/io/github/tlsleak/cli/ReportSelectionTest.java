@@ -3,8 +3,6 @@ package io.github.tlsleak.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,20 +46,10 @@ class ReportSelectionTest {
     }
 
     private int run(Object... args) {
-        List<String> words = new ArrayList<>(List.of("report"));
-        for (Object arg : args) {
-            words.add(arg.toString());
-        }
-        StringWriter toOut = new StringWriter();
-        StringWriter toErr = new StringWriter();
-        int code =
-                Main.run(
-                        words.toArray(new String[0]),
-                        new PrintWriter(toOut),
-                        new PrintWriter(toErr, true));
-        out = toOut.toString();
-        err = toErr.toString();
-        return code;
+        ReportRun run = ReportRun.of(args);
+        out = run.out();
+        err = run.err();
+        return run.code();
     }
 
     @Test

@@ -159,20 +159,13 @@ public final class BrowserPage implements AutoCloseable {
     }
 
     private void mouse(String type, JsonNode at) {
-        tools.send(
-                "Input.dispatchMouseEvent",
-                "type",
-                type,
-                "x",
-                at.get("x").asDouble(),
-                "y",
-                at.get("y").asDouble(),
-                "button",
-                "left",
-                "buttons",
-                type.equals("mouseReleased") ? 0 : 1,
-                "clickCount",
-                1);
+        double x = at.get("x").asDouble();
+        double y = at.get("y").asDouble();
+        int buttons = type.equals("mouseReleased") ? 0 : 1;
+        Object[] event = {
+            "type", type, "x", x, "y", y, "button", "left", "buttons", buttons, "clickCount", 1
+        };
+        tools.send("Input.dispatchMouseEvent", event);
     }
 
     /** Types into the element that has the focus. */
@@ -182,25 +175,21 @@ public final class BrowserPage implements AutoCloseable {
 
     /** Presses a key by its DOM name. The text is what the key types, or empty. */
     public void press(String key, String text) {
-        tools.send(
-                "Input.dispatchKeyEvent", "type", "keyDown", "key", key, "text", text, "code", key);
-        tools.send("Input.dispatchKeyEvent", "type", "keyUp", "key", key, "code", key);
+        key("keyDown", key, text, 0);
+        key("keyUp", key, "", 0);
     }
 
     /** Presses a key together with Shift. */
     public void shift(String key) {
-        for (String type : List.of("keyDown", "keyUp")) {
-            tools.send(
-                    "Input.dispatchKeyEvent",
-                    "type",
-                    type,
-                    "key",
-                    key,
-                    "code",
-                    key,
-                    "modifiers",
-                    8);
-        }
+        key("keyDown", key, "", 8);
+        key("keyUp", key, "", 8);
+    }
+
+    private void key(String type, String key, String text, int modifiers) {
+        Object[] event = {
+            "type", type, "key", key, "code", key, "text", text, "modifiers", modifiers
+        };
+        tools.send("Input.dispatchKeyEvent", event);
     }
 
     /** Chooses an option of a select element. */

@@ -3,7 +3,7 @@ package io.github.tlsleak.cli.report.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.cli.report.model.Analysis;
-import io.github.tlsleak.cli.report.model.BaselineComparison;
+import io.github.tlsleak.cli.report.model.compare.BaselineComparison;
 import io.github.tlsleak.common.rules.Baseline;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.github.tlsleak.cli.report.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.cli.report.format.Written;
+import io.github.tlsleak.cli.report.model.compare.BaselineComparison;
 import io.github.tlsleak.common.frames.Attribution;
 import io.github.tlsleak.common.frames.Fingerprint;
 import io.github.tlsleak.common.rules.Baseline;

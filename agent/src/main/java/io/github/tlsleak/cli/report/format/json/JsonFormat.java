@@ -2,13 +2,13 @@ package io.github.tlsleak.cli.report.format.json;
 
 import io.github.tlsleak.cli.report.format.Format;
 import io.github.tlsleak.cli.report.model.Analysis;
-import io.github.tlsleak.cli.report.model.BaselineComparison;
 import io.github.tlsleak.cli.report.model.Grade;
 import io.github.tlsleak.cli.report.model.ReportedSite;
 import io.github.tlsleak.cli.report.model.ReportedSites;
 import io.github.tlsleak.cli.report.model.SiteFindings;
 import io.github.tlsleak.cli.report.model.TimeLine;
 import io.github.tlsleak.cli.report.model.TopCounts;
+import io.github.tlsleak.cli.report.model.compare.BaselineComparison;
 import io.github.tlsleak.cli.report.model.overview.Overview;
 import io.github.tlsleak.cli.report.read.DocumentReader;
 import io.github.tlsleak.cli.report.read.ReadFiles;

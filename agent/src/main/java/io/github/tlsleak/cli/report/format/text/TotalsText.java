@@ -1,10 +1,10 @@
 package io.github.tlsleak.cli.report.format.text;
 
 import io.github.tlsleak.cli.report.model.Analysis;
-import io.github.tlsleak.cli.report.model.BaselineComparison;
 import io.github.tlsleak.cli.report.model.Grade;
 import io.github.tlsleak.cli.report.model.ReportedSites;
 import io.github.tlsleak.cli.report.model.SiteFindings;
+import io.github.tlsleak.cli.report.model.compare.BaselineComparison;
 import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;

@@ -85,10 +85,7 @@ public final class FindingCells {
     }
 
     private void put(long key, long count) {
-        int index = lastHit < size && keys[lastHit] == key ? lastHit : size - 1;
-        while (index >= 0 && keys[index] != key) {
-            index--;
-        }
+        int index = lastHit < size && keys[lastHit] == key ? lastHit : indexOf(key);
         if (index >= 0) {
             counts[index] += count;
             lastHit = index;
@@ -105,6 +102,15 @@ public final class FindingCells {
         bound.grew(1);
     }
 
+    /** Searched from the end, because findings come in the order of time. */
+    private int indexOf(long key) {
+        int index = size - 1;
+        while (index >= 0 && keys[index] != key) {
+            index--;
+        }
+        return index;
+    }
+
     /** Joins spans until they have at least a width. */
     void widen(long least) {
         if (width >= least) {
@@ -116,10 +122,9 @@ public final class FindingCells {
         }
         int before = size;
         long factor = wider / width;
-        long[] old = keys;
         size = 0;
         for (int i = 0; i < before; i++) {
-            join(old[i], counts[i], factor);
+            join(keys[i], counts[i], factor);
         }
         width = wider;
         if (firstSpan <= lastSpan) {
@@ -131,13 +136,8 @@ public final class FindingCells {
     }
 
     private void join(long key, long count, long factor) {
-        long span = Math.floorDiv(key, (long) KINDS);
-        long joined = span == NO_SPAN ? span : Math.floorDiv(span, factor);
-        long to = joined * KINDS + Math.floorMod(key, (long) KINDS);
-        int index = size - 1;
-        while (index >= 0 && keys[index] != to) {
-            index--;
-        }
+        long to = joined(key, factor) * KINDS + kindOf(key);
+        int index = indexOf(to);
         if (index < 0) {
             index = size++;
             keys[index] = to;
@@ -156,11 +156,8 @@ public final class FindingCells {
         long sum = 0;
         for (int i = 0; i < size; i++) {
             int kind = kindOf(keys[i]);
-            if (spanOf(keys[i]) != NO_SPAN
-                    && grades[kind] == grade
-                    && verdicts[kind].equals(verdict)) {
-                sum += counts[i];
-            }
+            boolean same = grades[kind] == grade && verdicts[kind].equals(verdict);
+            sum += same && spanOf(keys[i]) != NO_SPAN ? counts[i] : 0;
         }
         return sum;
     }
@@ -213,8 +210,7 @@ public final class FindingCells {
             while (at < size
                     && kindOf(keys[at]) == kindOf(key)
                     && joined(keys[at], factor) == span) {
-                count += counts[at];
-                at++;
+                count += counts[at++];
             }
             long from = span == NO_SPAN ? CellSink.NO_TIME : span * factor * width;
             sink.cell(grades[kindOf(key)], verdicts[kindOf(key)], from, count);

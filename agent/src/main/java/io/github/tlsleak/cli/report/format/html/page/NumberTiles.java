@@ -1,9 +1,9 @@
 package io.github.tlsleak.cli.report.format.html.page;
 
 import io.github.tlsleak.cli.report.model.Analysis;
-import io.github.tlsleak.cli.report.model.BaselineComparison;
 import io.github.tlsleak.cli.report.model.Grade;
 import io.github.tlsleak.cli.report.model.ReportedSite;
+import io.github.tlsleak.cli.report.model.compare.BaselineComparison;
 import io.github.tlsleak.cli.report.model.overview.Thousands;
 import io.github.tlsleak.common.rules.Baseline;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.tlsleak.cli;
+package io.github.tlsleak.cli.attach;
 
 import io.github.tlsleak.cli.jvm.Elsewhere;
 import io.github.tlsleak.cli.jvm.LocalJvm;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** The files that options name for a JVM in another container. They are that JVM's. Immutable. */
-final class TargetFiles {
+public final class TargetFiles {
 
     private final Elsewhere there;
     private final List<String> options;
@@ -26,7 +26,7 @@ final class TargetFiles {
     /**
      * @param options each {@code key=value}
      */
-    TargetFiles(Elsewhere there, List<String> options) {
+    public TargetFiles(Elsewhere there, List<String> options) {
         this.there = there;
         this.options = options;
     }
@@ -34,13 +34,13 @@ final class TargetFiles {
     /**
      * A line for each file of the options, where it is now; empty if the JVM sees the same files.
      */
-    static String where(LocalJvm jvm, List<String> options) {
+    public static String where(LocalJvm jvm, List<String> options) {
         Elsewhere there = jvm.elsewhere();
         return there == null ? "" : new TargetFiles(there, options).text();
     }
 
     /** Adds a line to {@code wrong} for each option that is wrong, or whose file cannot be used. */
-    void check(List<String> wrong) {
+    public void check(List<String> wrong) {
         for (Map.Entry<OptionKey, String> file : files(wrong).entrySet()) {
             String name = inner(file.getValue());
             String outer = outer(name);

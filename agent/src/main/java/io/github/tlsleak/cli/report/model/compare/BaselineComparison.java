@@ -1,5 +1,8 @@
-package io.github.tlsleak.cli.report.model;
+package io.github.tlsleak.cli.report.model.compare;
 
+import io.github.tlsleak.cli.report.model.Analysis;
+import io.github.tlsleak.cli.report.model.Grade;
+import io.github.tlsleak.cli.report.model.SiteFindings;
 import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.text.PlainText;
 import java.util.HashSet;
