@@ -67,12 +67,15 @@ public final class AgainstComparison {
         return earlier == null ? null : new AgainstComparison(analysis, earlier);
     }
 
+    /** Those that are more than known behaviours. */
     private static Map<String, SiteFindings> byName(Analysis then) {
+        List<SiteFindings> real = new ArrayList<>(then.sites().byCost());
+        real.removeIf(findings -> findings.worst() == Grade.KNOWN);
         Map<String, SiteFindings> byName = new HashMap<>();
-        for (SiteFindings findings : then.sites().byCost()) {
+        for (SiteFindings findings : real) {
             findings.site().names().forEach(name -> byName.putIfAbsent(name, findings));
         }
-        for (SiteFindings findings : then.sites().byCost()) {
+        for (SiteFindings findings : real) {
             byName.put(findings.site().fingerprint(), findings);
         }
         return byName;
