@@ -50,7 +50,15 @@ class JarIT {
                     "io/github/tlsleak/agent/output/jfr/JfrLeak.class",
                     "io/github/tlsleak/agent/output/jfr/JfrOpenSession.class",
                     "io/github/tlsleak/agent/output/jfr/JfrSessionGroup.class",
-                    "io/github/tlsleak/agent/output/jfr/JfrSiteEvent.class");
+                    "io/github/tlsleak/agent/output/jfr/JfrSiteEvent.class",
+                    "io/github/tlsleak/cli/report/jfr/EventFields.class",
+                    "io/github/tlsleak/cli/report/jfr/EventLine.class",
+                    "io/github/tlsleak/cli/report/jfr/GroupEventLine.class",
+                    "io/github/tlsleak/cli/report/jfr/LeakLine.class",
+                    "io/github/tlsleak/cli/report/jfr/OpenLines.class",
+                    "io/github/tlsleak/cli/report/jfr/RecordedProgram.class",
+                    "io/github/tlsleak/cli/report/jfr/RecordedSites.class",
+                    "io/github/tlsleak/cli/report/jfr/RecordingLines.class");
 
     private static final String EXPORTER = "io/github/tlsleak/agent/output/otlp/";
 

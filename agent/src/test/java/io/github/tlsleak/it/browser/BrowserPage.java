@@ -16,6 +16,7 @@ public final class BrowserPage implements AutoCloseable {
     private static final int DEADLINE_MILLIS = 60_000;
 
     private final DevTools tools;
+    private boolean scripts = true;
 
     BrowserPage(DevTools tools) {
         this.tools = tools;
@@ -42,6 +43,7 @@ public final class BrowserPage implements AutoCloseable {
 
     /** Whether the scripts of pages that are opened from now on run. */
     public BrowserPage scripts(boolean run) {
+        scripts = run;
         tools.send("Emulation.setScriptExecutionDisabled", "value", !run);
         return this;
     }
@@ -149,12 +151,14 @@ public final class BrowserPage implements AutoCloseable {
 
     /** The middle of an element in sight. What is drawn only when in sight may move it. */
     private JsonNode middle(String selector) {
+        // without scripts nothing is drawn later, and no timer ends
+        String frame = "await new Promise(done => requestAnimationFrame(() => setTimeout(done)));";
         return eval(
                 "(async () => { const e = document.querySelector(`"
                         + selector
-                        + "`); for (let i = 0; i < 3; i++) { e.scrollIntoView({block: 'center'});"
-                        + " await new Promise(done => requestAnimationFrame(() => setTimeout(done))); }"
-                        + " const r = e.getBoundingClientRect();"
+                        + "`); for (let i = 0; i < 3; i++) { e.scrollIntoView({block: 'center'}); "
+                        + (scripts ? frame : "")
+                        + " } const r = e.getBoundingClientRect();"
                         + " return {x: r.x + r.width / 2, y: r.y + r.height / 2}; })()");
     }
 

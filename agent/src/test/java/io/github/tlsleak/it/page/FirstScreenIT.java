@@ -148,7 +148,9 @@ class FirstScreenIT extends BrowserTest {
         try (PDDocument pdf = Loader.loadPDF(page.print())) {
             text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
-        assertThat(text).contains(SENTENCE, "1,579 leaks", "27 still open");
+        assertThat(text).contains("1,579 leaks", "27 still open");
+        // a line may end before a parenthesis
+        assertThat(text.replace(" (", "(")).contains(SENTENCE.replace(" (", "("));
         assertThat(text.split("Fix " + FIX, -1)).hasSizeGreaterThan(2 * 3);
         assertThat(text.split("Fix call close\\(\\) when read\\(\\) answers -1", -1))
                 .hasSizeGreaterThan(2 * 3);

@@ -35,7 +35,8 @@ class HtmlReportIT extends BrowserTest {
         assertThat(page.text(".card.leak")).startsWith("55\nleaks");
         assertThat(page.count("#time svg g")).isEqualTo(6);
         assertThat(page.count(".site")).isEqualTo(5);
-        assertThat(page.text("#shown")).isEqualTo("5 of 5 sites, 82 findings");
+        assertThat(page.text("#shown"))
+                .isEqualTo("5 of 5 sites, 82 findings, 4 of them excused as known behaviour");
         assertThat(page.text("#warnings")).contains("leaks-<1>.jsonl.gz: 2 lines not of a tlsleak");
         assertThat(page.text("#open")).contains("5 sessions idle", "10 min to 1 h", "2 h 1 min");
         assertThat(page.text("#groups")).contains("CONTEXT_CHURN", "com.acme.Tls.context");
