@@ -161,9 +161,9 @@ class AgentKnowledgeIT {
     /** The numbers of {@code dump --open} by site. */
     private void sameAsItSays(AgentKnowledge known, Jdk jdk, long pid) throws Exception {
         Ended said = Cli.on(jdk).run("dump", pid, "--open");
-        assertThat(said.out())
+        assertThat(String.join("\n", said.out()))
                 .as("3 engines, and the one of the thread without a name")
-                .anyMatch(line -> line.matches("4 open, .*HeldSites\\.begun\\(.*"));
+                .containsPattern("\n4 open, .*\\s+.*HeldSites\\.begun\\(");
         assertThat(known.size()).isGreaterThanOrEqualTo(8);
     }
 
