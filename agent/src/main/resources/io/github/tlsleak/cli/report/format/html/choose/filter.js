@@ -1,6 +1,7 @@
 /* The texts that a search looks at, and the order of the sites. No elements here. */
 const Filter = (() => {
-  const LOT = 1000;
+  const LOT = 50;
+  const SPARE_MILLIS = 5;
   const WORDS = 8;
   /** Different texts of all sites in lower case, their numbers, and the numbers of each site. */
   const texts = [];
@@ -49,14 +50,23 @@ const Filter = (() => {
     return numbers[site.index];
   }
 
-  /** Numbers the texts while nobody waits, so that the first search is as quick as the others. */
-  function prepare(sites, from) {
-    const end = Math.min(sites.length, from + LOT);
-    for (let i = from; i < end; i++) {
-      numbersOf(sites[i]);
+  /** Numbers the texts while the browser is idle, so that the first search is as quick as the others. */
+  function prepare(sites, from, idle) {
+    let at = from;
+    do {
+      sites.slice(at, at + LOT).forEach(numbersOf);
+      at += LOT;
+    } while (at < sites.length && idle && idle.timeRemaining() > SPARE_MILLIS);
+    if (at < sites.length) {
+      later(sites, at);
     }
-    if (end < sites.length) {
-      setTimeout(prepare, 0, sites, end);
+  }
+
+  function later(sites, from) {
+    if (window.requestIdleCallback) {
+      requestIdleCallback((idle) => prepare(sites, from, idle));
+    } else {
+      setTimeout(prepare, 0, sites, from);
     }
   }
 
@@ -124,5 +134,5 @@ const Filter = (() => {
       .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   }
 
-  return { finder, occurring, prepare, sort };
+  return { finder, occurring, later, sort };
 })();

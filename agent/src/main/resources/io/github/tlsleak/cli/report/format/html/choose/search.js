@@ -134,7 +134,7 @@ const Search = (() => {
     Selection.onChange(draw);
     window.addEventListener("hashchange", follow);
     Keys.start();
-    setTimeout(Filter.prepare, 0, report.sites, 0);
+    Filter.later(report.sites, 0);
   }
 
   return { show };
