@@ -21,6 +21,10 @@ final class LineWriter {
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
     private int bufferedLines;
     private long size;
+
+    /** The size at the last look at the file. */
+    private long measured;
+
     private boolean failed;
     private long failedAt;
     private long lost;
@@ -39,7 +43,7 @@ final class LineWriter {
      */
     boolean open() throws IOException {
         output.open();
-        size = output.length();
+        measure();
         long lostBefore = lost;
         for (String line : listener.header()) {
             put(line);
@@ -118,6 +122,12 @@ final class LineWriter {
     /** Others may write the file, too. */
     void measure() {
         size = output.length();
+        measured = size;
+    }
+
+    /** Whether so much was written since the last look that another is worth its cost. */
+    boolean measureIsDue() {
+        return size - measured >= BUFFER_BYTES;
     }
 
     /** Bytes in the file and in the buffer. */

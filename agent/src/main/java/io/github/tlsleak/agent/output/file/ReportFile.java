@@ -108,11 +108,12 @@ public final class ReportFile {
     /**
      * Continues in the new file if another process has rotated the file. Must be called before
      * lines are made, because lines refer to sites that only the old file may have. Looks once a
-     * second at most.
+     * second at most, and whenever this process has written much: others may do so, too.
      */
     public synchronized void follow() {
         long now = nanoTime.getAsLong();
-        if (closed || writer.failed() || now - followed < FOLLOW_NANOS) {
+        boolean due = now - followed >= FOLLOW_NANOS || writer.measureIsDue();
+        if (closed || writer.failed() || !due) {
             return;
         }
         followed = now;

@@ -133,6 +133,27 @@ class ReportFileTest {
     }
 
     @Test
+    void twoFastWritersRotateWithinASecond() throws IOException {
+        AtomicLong stopped = new AtomicLong();
+        ReportFile one = writer(300_000, stopped);
+        ReportFile two = writer(300_000, stopped);
+        String line = "x".repeat(1000);
+        for (int i = 0; i < 200; i++) {
+            one.follow();
+            one.write("one-" + line);
+            two.follow();
+            two.write("two-" + line);
+        }
+        one.close();
+        two.close();
+        assertThat(listener.restarts).isEqualTo(2);
+        assertThat(Files.size(dir.resolve("x.1"))).isBetween(300_000L, 400_000L);
+        assertThat(Files.readAllLines(dir.resolve("x")))
+                .anyMatch(l -> l.startsWith("one-"))
+                .anyMatch(l -> l.startsWith("two-"));
+    }
+
+    @Test
     void aFileThatSomebodyHasRemovedIsBegunAnew() throws IOException {
         AtomicLong clock = new AtomicLong();
         ReportFile report = writer(1024, clock);
