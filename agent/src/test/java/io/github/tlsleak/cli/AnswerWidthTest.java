@@ -6,11 +6,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Help.Ansi;
 
 /** The tutorial, usages, answers of a JVM and errors on terminals of three widths. */
@@ -31,6 +32,10 @@ class AnswerWidthTest {
         return out.toString().replace(System.lineSeparator(), "\n");
     }
 
+    static List<String> commands() {
+        return EveryCommand.NAMES;
+    }
+
     @Test
     void tutorial() throws IOException {
         WidthGolden.check("help/tutorial", width -> run(width, ""));
@@ -42,20 +47,7 @@ class AnswerWidthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "list",
-                "attach",
-                "status",
-                "dump",
-                "set",
-                "detach",
-                "heap",
-                "report",
-                "help",
-                "version",
-                "completion"
-            })
+    @MethodSource("commands")
     void usage(String command) throws IOException {
         WidthGolden.check("help/" + command, width -> run(width, "", command, "--help"));
     }

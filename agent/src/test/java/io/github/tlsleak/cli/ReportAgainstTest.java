@@ -12,21 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The option {@code --against} in all formats. */
-class ReportAgainstTest {
+class ReportAgainstTest extends ReportRuns {
 
     @TempDir Path dir;
 
     private final Path small = Written.resource("small.jsonl");
     private final Path second = Written.resource("second.jsonl");
-    private String out = "";
-    private String err = "";
-
-    private int run(Object... args) {
-        ReportRun run = ReportRun.of(args);
-        out = run.out();
-        err = run.err();
-        return run.code();
-    }
 
     @Test
     void golden() throws IOException {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command {@code report} with a baseline: making one, and comparing with one. */
-class ReportBaselineTest {
+class ReportBaselineTest extends ReportRuns {
 
     private static final String LEAK =
             "{\"type\":\"leak\",\"verdict\":\"LOST\",\"severity\":\"leak\","
@@ -19,19 +19,10 @@ class ReportBaselineTest {
     @TempDir Path dir;
 
     private Path leak;
-    private String out = "";
-    private String err = "";
 
     @BeforeEach
     void aReport() throws IOException {
         leak = Files.writeString(dir.resolve("x.jsonl"), LEAK);
-    }
-
-    private int run(Object... args) {
-        ReportRun run = ReportRun.of(args);
-        out = run.out();
-        err = run.err();
-        return run.code();
     }
 
     @Test

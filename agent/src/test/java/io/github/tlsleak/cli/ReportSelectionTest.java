@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The options that choose a part of the reports, and documents as input. */
-class ReportSelectionTest {
+class ReportSelectionTest extends ReportRuns {
 
     private static final String META =
             "{\"type\":\"meta\",\"run\":\"%s\",\"pid\":7,\"host\":\"%s\",\"main\":\"com.acme.%s\","
@@ -27,8 +27,6 @@ class ReportSelectionTest {
     @TempDir Path dir;
 
     private final List<Path> files = new ArrayList<>();
-    private String out = "";
-    private String err = "";
 
     @BeforeEach
     void threeJvms() throws IOException {
@@ -43,13 +41,6 @@ class ReportSelectionTest {
             text.append(LEAK.formatted(run, "2026-11-22T1" + i + ":30:00Z", sites[i]));
         }
         files.add(Files.writeString(dir.resolve(run), text));
-    }
-
-    private int run(Object... args) {
-        ReportRun run = ReportRun.of(args);
-        out = run.out();
-        err = run.err();
-        return run.code();
     }
 
     @Test

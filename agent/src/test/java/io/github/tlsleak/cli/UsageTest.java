@@ -15,19 +15,6 @@ class UsageTest {
     private static final Path SOURCE =
             Path.of("src/test/resources/io/github/tlsleak/cli/usage.txt");
 
-    private static final String[] COMMANDS = {
-        "list",
-        "attach",
-        "status",
-        "dump",
-        "set",
-        "detach",
-        "report",
-        "completion",
-        "help",
-        "version"
-    };
-
     private static String usage(String... args) {
         StringWriter out = new StringWriter();
         PrintWriter err = new PrintWriter(out);
@@ -38,7 +25,7 @@ class UsageTest {
     private static String all() {
         StringBuilder all = new StringBuilder("$ java -jar tlsleak.jar\n").append(usage());
         all.append("\n$ java -jar tlsleak.jar help\n").append(usage("help"));
-        for (String command : COMMANDS) {
+        for (String command : EveryCommand.NAMES) {
             all.append("\n$ java -jar tlsleak.jar ").append(command).append(" --help\n");
             all.append(usage(command, "--help"));
         }
@@ -59,7 +46,7 @@ class UsageTest {
 
     @Test
     void helpOfACommandEitherWay() {
-        for (String command : COMMANDS) {
+        for (String command : EveryCommand.NAMES) {
             assertThat(usage("help", command)).isEqualTo(usage(command, "-h"));
         }
         assertThat(usage("--help")).isEqualTo(usage("help"));
