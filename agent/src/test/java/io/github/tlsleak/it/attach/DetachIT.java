@@ -31,6 +31,10 @@ class DetachIT {
         return Jdk.all();
     }
 
+    static List<Jdk> notThin() {
+        return Jdk.notThin();
+    }
+
     @ParameterizedTest
     @MethodSource("jdks")
     void nothingIsLeftAfterAttach(Jdk jdk) throws Exception {
@@ -47,7 +51,7 @@ class DetachIT {
     }
 
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("notThin")
     void nothingIsLeftAfterPremain(Jdk jdk) throws Exception {
         Path report = directory.resolve("report.jsonl");
         try (TlsServiceJvm target = TlsServiceJvm.premain(jdk, "report=" + report)) {
@@ -59,7 +63,7 @@ class DetachIT {
 
     /** Started with the agent, and no TLS yet: no thread is visible from outside. */
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("notThin")
     void waitingAgentGoesToo(Jdk jdk) throws Exception {
         try (TlsServiceJvm target = TlsServiceJvm.of(new AgentJvm(jdk))) {
             Ended cli = Cli.on(jdk).run("detach", target.pid());
@@ -94,7 +98,7 @@ class DetachIT {
 
     /** Control: shows that the test above can fail. */
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("notThin")
     void loaderIsSeenWhileTheAgentIsThere(Jdk jdk) throws Exception {
         try (TlsServiceJvm target = TlsServiceJvm.premain(jdk, "")) {
             assertThat(JdkTool.instances(jdk, target.pid(), LOADER)).isEqualTo(1);
@@ -103,7 +107,7 @@ class DetachIT {
     }
 
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("notThin")
     void withoutAttachThereIsNothingToDo(Jdk jdk) throws Exception {
         try (TlsServiceJvm target = TlsServiceJvm.quiet(jdk)) {
             Ended cli = Cli.on(jdk).run("detach", target.pid());
@@ -115,7 +119,7 @@ class DetachIT {
     }
 
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("notThin")
     void attachAgainWorks(Jdk jdk) throws Exception {
         try (TlsServiceJvm target = TlsServiceJvm.busy(jdk)) {
             for (int round = 1; round <= 2; round++) {

@@ -39,7 +39,7 @@ class HeapTakeIT {
     private Path tmp;
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.notThin();
     }
 
     @BeforeEach

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,6 +44,13 @@ public record Jdk(Path home, int major) {
         List<Jdk> all = all();
         List<Jdk> jdks = all.stream().filter(jdk -> !jdk.isThin()).toList();
         return jdks.isEmpty() ? all : jdks;
+    }
+
+    /** The newest of those that are not thin, in a whole run over many JDKs; otherwise none. */
+    public static Optional<Jdk> newest() {
+        return areGiven()
+                ? notThin().stream().max(Comparator.comparing(Jdk::major))
+                : Optional.empty();
     }
 
     /** Whether {@code tlsleak.jdks} is set, as in a whole run over many JDKs. */

@@ -94,6 +94,14 @@ public record ProviderVariant(String name, String type, String release, List<Str
         return lacks ? "it needs libssl, which is not here" : "";
     }
 
+    /**
+     * Whether a heap dump of that JDK is read: on a thin one only where the fields are those of the
+     * JDK's own classes.
+     */
+    public boolean isReadOf(Jdk jdk) {
+        return !jdk.isThin() || name.equals("sunjsse") || name.equals("netty-jdk");
+    }
+
     /** The TLS versions of the provider. Empty if the provider does not work on the JDK. */
     public List<String> tls(Jdk jdk) {
         if (name.equals("conscrypt-descriptor") && jdk.major() > 8) {
