@@ -1,12 +1,15 @@
 package io.github.tlsleak.it.matrix;
 
 import io.github.tlsleak.it.harness.Jdk;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * The JDKs on which a scenario is played: each one that is not thin. Of the thin ones it is each
- * where the header expects different things of them, and else one alone, so that all scenarios
- * together play on all JDKs and the matrix ends in time.
+ * The JDKs on which a scenario is played. Where some JDKs are thin, it plays on one of those that
+ * its header expects the same of, so that all scenarios together play on all JDKs and the matrix
+ * ends in time.
  */
 final class PlayedOn {
 
@@ -15,19 +18,26 @@ final class PlayedOn {
     /**
      * The JDKs, in their order.
      *
-     * @param name the scenario's; decides which of the thin JDKs it is
+     * @param name the scenario's; decides on which of several JDKs it plays
      */
     static List<Jdk> of(Scenario scenario, String name, List<Jdk> all) {
         List<Jdk> jdks = all.stream().filter(jdk -> scenario.runsOn(jdk.major())).toList();
-        List<Jdk> thin = jdks.stream().filter(Jdk::isThin).toList();
-        if (thin.stream().map(jdk -> header(scenario, jdk.major())).distinct().count() != 1) {
+        if (all.stream().noneMatch(Jdk::isThin)) {
             return jdks;
         }
-        Jdk one = thin.get(Math.floorMod(name.hashCode(), thin.size()));
-        return jdks.stream().filter(jdk -> !jdk.isThin() || jdk.equals(one)).toList();
+        Map<List<Object>, List<Jdk>> alike =
+                jdks.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        jdk -> header(scenario, jdk.major()),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return alike.values().stream()
+                .map(same -> same.get(Math.floorMod(name.hashCode(), same.size())))
+                .toList();
     }
 
-    /** All of the header that may depend on the JDK, for the TLS version that a thin one plays. */
+    /** All of the header that may depend on the JDK, for the newest TLS version. */
     private static List<Object> header(Scenario scenario, int jdk) {
         String tls = scenario.tls().get(scenario.tls().size() - 1);
         return List.of(

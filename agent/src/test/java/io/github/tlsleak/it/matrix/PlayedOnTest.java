@@ -38,29 +38,32 @@ class PlayedOnTest {
     }
 
     @Test
-    void oneOfTheThinIsPlayedWhereNothingDiffers() {
-        List<Integer> played = majors("// expect: LOST leak SSLSocket client", "socket.Dropped");
-        assertThat(played).hasSize(3).contains(8, 28);
+    void oneIsPlayedWhereNothingDiffers() {
+        assertThat(majors("// expect: LOST leak SSLSocket client", "socket.Dropped")).hasSize(1);
     }
 
     @Test
     void manyScenariosPlayOnAllOfThem() {
-        assertThat(IntStream.range(0, 50).mapToObj(i -> majors("// expect: none", "engine.E" + i)))
-                .allMatch(played -> played.size() == 3)
-                .anyMatch(played -> played.contains(11))
-                .anyMatch(played -> played.contains(21))
-                .anyMatch(played -> played.contains(25));
+        assertThat(
+                        IntStream.range(0, 50)
+                                .mapToObj(i -> majors("// expect: none", "engine.E" + i))
+                                .flatMap(List::stream)
+                                .distinct())
+                .containsExactlyInAnyOrder(8, 11, 21, 25, 28);
     }
 
     @Test
-    void allOfThemArePlayedWhereTheResultDiffers() {
+    void eachResultIsPlayedWhereItDiffers() {
         String header = "// expect: none\n// expect[jdk>=19]: LOST leak SSLSocket client";
-        assertThat(majors(header, "socket.Dropped")).containsExactly(8, 11, 21, 25, 28);
+        List<Integer> played = majors(header, "socket.Dropped");
+        assertThat(played).hasSize(2);
+        assertThat(played.get(0)).isIn(8, 11);
+        assertThat(played.get(1)).isIn(21, 25, 28);
     }
 
     @Test
     void whereItDoesNotRunItIsNotPlayed() {
-        assertThat(majors("// jdk: 8-18\n// expect: none", "a")).containsExactly(8, 11);
+        assertThat(majors("// jdk: 8-10\n// expect: none", "a")).containsExactly(8);
         assertThat(majors("// jdk: 28+\n// expect: none", "a")).containsExactly(28);
     }
 
