@@ -37,9 +37,12 @@ final class PlayedOn {
                 .toList();
     }
 
-    /** All of the header that may depend on the JDK, for the newest TLS version. */
+    /** All of the header that may depend on the JDK. */
     private static List<Object> header(Scenario scenario, int jdk) {
-        String tls = scenario.tls().get(scenario.tls().size() - 1);
+        return scenario.tls().stream().<Object>map(tls -> header(scenario, jdk, tls)).toList();
+    }
+
+    private static List<Object> header(Scenario scenario, int jdk, String tls) {
         return List.of(
                 scenario.skip(jdk, tls),
                 scenario.jvm(jdk, tls),
