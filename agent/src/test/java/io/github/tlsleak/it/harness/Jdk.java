@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * @param major its feature release: 8, 11, 17 ...
  */
 public record Jdk(Path home, int major) {
+
+    /** By their directories. To ask one takes a JVM, and each scenario wants all of them. */
+    private static final Map<Path, Jdk> ASKED = new ConcurrentHashMap<>();
 
     private static final Pattern VERSION =
             Pattern.compile("java\\.specification\\.version = (?:1\\.)?(\\d+)");
@@ -46,11 +49,14 @@ public record Jdk(Path home, int major) {
         return jdks.isEmpty() ? all : jdks;
     }
 
-    /** The newest of those that are not thin, in a whole run over many JDKs; otherwise none. */
-    public static Optional<Jdk> newest() {
-        return areGiven()
-                ? notThin().stream().max(Comparator.comparing(Jdk::major))
-                : Optional.empty();
+    /** Whether this is the newest of those that are not thin. */
+    public boolean isNewest() {
+        return notThin().stream().allMatch(jdk -> jdk.major() <= major) && !isThin();
+    }
+
+    /** Whether everything plays on all JDKs: they are given, and none is thin. */
+    public static boolean isWholeRun() {
+        return areGiven() && all().stream().noneMatch(Jdk::isThin);
     }
 
     /** Whether {@code tlsleak.jdks} is set, as in a whole run over many JDKs. */
@@ -72,8 +78,12 @@ public record Jdk(Path home, int major) {
         return at(Path.of(System.getProperty("java.home")));
     }
 
-    /** Asks the JDK itself, because not every distribution ships a release file. */
     private static Jdk at(Path home) {
+        return ASKED.computeIfAbsent(home, Jdk::ask);
+    }
+
+    /** Asks the JDK itself, because not every distribution ships a release file. */
+    private static Jdk ask(Path home) {
         String launcher = home.resolve("bin/java").toString();
         try {
             Process java =

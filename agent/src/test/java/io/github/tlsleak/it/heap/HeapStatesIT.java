@@ -28,7 +28,7 @@ class HeapStatesIT {
         List<DynamicTest> tests = new ArrayList<>();
         for (Jdk jdk : Jdk.all()) {
             for (ProviderVariant variant : ProviderVariant.all()) {
-                for (String tls : variant.isReadOf(jdk) ? variant.tls(jdk) : List.<String>of()) {
+                for (String tls : variant.tlsInDump(jdk)) {
                     String name = variant + " on " + jdk + ", TLS " + tls;
                     tests.add(DynamicTest.dynamicTest(name, () -> check(variant, jdk, tls)));
                 }

@@ -16,7 +16,7 @@ final class PlayedOn {
     private PlayedOn() {}
 
     /**
-     * The JDKs, in their order.
+     * One JDK for each result; all JDKs if none is thin.
      *
      * @param name the scenario's; decides on which of several JDKs it plays
      */

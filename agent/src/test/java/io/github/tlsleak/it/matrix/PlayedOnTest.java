@@ -63,6 +63,7 @@ class PlayedOnTest {
 
     @Test
     void whereItDoesNotRunItIsNotPlayed() {
+        assertThat(majors("// jdk: 8-18\n// expect: none", "a")).hasSize(1).isSubsetOf(8, 11);
         assertThat(majors("// jdk: 8-10\n// expect: none", "a")).containsExactly(8);
         assertThat(majors("// jdk: 28+\n// expect: none", "a")).containsExactly(28);
     }

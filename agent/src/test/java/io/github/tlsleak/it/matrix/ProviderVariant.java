@@ -95,11 +95,12 @@ public record ProviderVariant(String name, String type, String release, List<Str
     }
 
     /**
-     * Whether a heap dump of that JDK is read: on a thin one only where the fields are those of the
-     * JDK's own classes.
+     * The TLS versions with which heap dumps of that JDK are read. Empty on a thin one, unless the
+     * fields are those of the JDK's own classes.
      */
-    public boolean isReadOf(Jdk jdk) {
-        return !jdk.isThin() || name.equals("sunjsse") || name.equals("netty-jdk");
+    public List<String> tlsInDump(Jdk jdk) {
+        boolean ofJdk = name.equals("sunjsse") || name.equals("netty-jdk");
+        return ofJdk || !jdk.isThin() ? tls(jdk) : List.of();
     }
 
     /** The TLS versions of the provider. Empty if the provider does not work on the JDK. */

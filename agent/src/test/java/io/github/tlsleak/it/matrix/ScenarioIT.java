@@ -75,12 +75,12 @@ class ScenarioIT {
     }
 
     /**
-     * All TLS versions that the scenario names. The default run has to be short, so it runs only
-     * few scenarios with both.
+     * All TLS versions that the scenario names. The default run and that of CI have to be short, so
+     * they play only few scenarios with both.
      */
     private static List<String> versions(Scenario scenario, Jdk jdk, String name) {
         List<String> all = List.copyOf(scenario.tls());
-        boolean few = jdk.isThin() || !name.startsWith("socket.");
+        boolean few = jdk.isThin() || !Jdk.isWholeRun() && !name.startsWith("socket.");
         return few ? all.subList(all.size() - 1, all.size()) : all;
     }
 

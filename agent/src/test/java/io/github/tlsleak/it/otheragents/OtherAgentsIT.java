@@ -120,12 +120,12 @@ class OtherAgentsIT {
     }
 
     /**
-     * All orders on the newest JDK of a whole run. Otherwise one order, and all orders with one
-     * agent.
+     * All orders in a whole run, and on the newest of the JDKs that are given. Otherwise one order,
+     * and all orders with one agent.
      */
     private static List<Way> ways(OtherAgent agent, Jdk jdk) throws IOException {
         List<Way> ways = new ArrayList<>(List.of(Way.FIRST));
-        boolean whole = Jdk.newest().filter(jdk::equals).isPresent();
+        boolean whole = Jdk.isWholeRun() || Jdk.areGiven() && jdk.isNewest();
         if (whole || agent.name().equals("byteman")) {
             ways.add(Way.BEHIND);
             ways.add(Way.ATTACHED);
