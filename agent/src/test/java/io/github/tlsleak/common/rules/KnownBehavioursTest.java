@@ -77,6 +77,19 @@ class KnownBehavioursTest {
     }
 
     @Test
+    void kafkasCloseIsExcusedByWhoClosedNotByWhoOpened() {
+        List<String> close =
+                List.of(
+                        "sun.security.ssl.SSLEngineImpl.closeOutbound(SSLEngineImpl.java:1)",
+                        "org.apache.kafka.common.network.SslTransportLayer.close(S.java:182)",
+                        "org.apache.kafka.common.network.Selector.doClose(Selector.java:962)",
+                        APP);
+        assertThat(known.match("UNSENT", close, true)).isNull();
+        assertThat(known.matchEnd("UNSENT", close, null).id()).isEqualTo("kafka");
+        assertThat(known.matchEnd("UNDERCUT", close, null)).isNull();
+    }
+
+    @Test
     void anApplicationThatWrapsEnginesIs() {
         String wrapper = "com.acme.MyContext.engineCreateSSLEngine(MyContext.java:3)";
         assertThat(known.match("LOST", List.of(JSSE, wrapper, CLIENT), false)).isNotNull();
