@@ -90,6 +90,14 @@ class KnownBehavioursTest {
     }
 
     @Test
+    void apachesReactorMayLeaveAPeersCloseUnanswered() {
+        String reactor = "org.apache.hc.core5.reactor.ssl.SSLIOSession.<init>(SSLIOSession.java:1)";
+        assertThat(known.match("UNANSWERED", List.of(JSSE, reactor), true).id())
+                .isEqualTo("httpclient5.async");
+        assertThat(known.match("UNANSWERED", List.of(JSSE, APP, reactor), true)).isNull();
+    }
+
+    @Test
     void anApplicationThatWrapsEnginesIs() {
         String wrapper = "com.acme.MyContext.engineCreateSSLEngine(MyContext.java:3)";
         assertThat(known.match("LOST", List.of(JSSE, wrapper, CLIENT), false)).isNotNull();
