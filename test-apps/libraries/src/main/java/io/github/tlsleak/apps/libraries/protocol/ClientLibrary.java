@@ -61,7 +61,7 @@ abstract class ClientLibrary implements Library {
         return all;
     }
 
-    private static Target target(LibraryStage stage, String dialect, String end, boolean trusting)
+    static Target target(LibraryStage stage, String dialect, String end, boolean trusting)
             throws Exception {
         return new Target(stage, "stub:" + dialect + ":" + end, trusting);
     }

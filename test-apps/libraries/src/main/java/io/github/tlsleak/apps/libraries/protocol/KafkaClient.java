@@ -1,15 +1,33 @@
 package io.github.tlsleak.apps.libraries.protocol;
 
+import io.github.tlsleak.apps.libraries.LibraryStage;
 import io.github.tlsleak.apps.support.Keys;
+import io.github.tlsleak.apps.support.Situation;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
+// closed-in-handshake expect: UNSENT notice SSLEngine client
+
 /** Kafka's consumer, only up to TLS: the broker says nothing. */
 public final class KafkaClient extends ClientLibrary {
+
+    /** A consumer is closed so where it has just begun to reconnect. */
+    @Override
+    public Map<String, Situation<LibraryStage>> situations() {
+        Map<String, Situation<LibraryStage>> all = super.situations();
+        all.put("closed-in-handshake", this::closedInHandshake);
+        return all;
+    }
+
+    private void closedInHandshake(LibraryStage stage) throws Exception {
+        KafkaHandshake.close(target(stage, dialect(), "await", true));
+        stage.awaitOver();
+    }
 
     @Override
     String dialect() {
