@@ -2,10 +2,12 @@ package io.github.tlsleak.cli.report.model;
 
 import io.github.tlsleak.common.rules.Fixes;
 import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.verdict.Detail;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Verdict;
 import io.github.tlsleak.common.verdict.VerdictText;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,20 @@ public final class Explanation {
             }
         }
         return null;
+    }
+
+    /** That of a verdict that a site has; null if this version does not know the verdict. */
+    static @Nullable Explanation of(SiteFindings findings, String verdict) {
+        TopCounts roles = findings.roles;
+        // who accepts a connection holds it itself
+        boolean server =
+                !roles.isEmpty() && ReportSchema.SERVER.equals(roles.byCount().get(0).name);
+        return of(
+                verdict,
+                findings.site().resource(),
+                findings.details().get(verdict),
+                findings.words().get(FirstWord.CLOSER),
+                server ? Collections.<String>emptyList() : findings.site().holders());
     }
 
     /** A known behaviour by its id. */

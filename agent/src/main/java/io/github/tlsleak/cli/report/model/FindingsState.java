@@ -29,9 +29,9 @@ final class FindingsState {
         row.putUnless(RowField.LAST, from.last(), ReportTimes.UNKNOWN);
         from.saveNames(row);
         row.put(RowField.LINES, from.places.all());
-        from.words.forEach((word, text) -> row.put(word.row, text));
+        from.words().forEach((word, text) -> row.put(word.row, text));
         Map<String, String> details = new TreeMap<>();
-        from.details.forEach((verdict, detail) -> details.put(verdict, detail.json()));
+        from.details().forEach((verdict, detail) -> details.put(verdict, detail.json()));
         row.put(RowField.DETAILS, details);
         from.lifetimes.save(row);
         from.times.save(row);

@@ -6,7 +6,6 @@ import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.cli.report.row.Row;
 import io.github.tlsleak.cli.report.row.RowField;
-import io.github.tlsleak.common.schema.ReportSchema;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +42,10 @@ public class FoundNames {
     void addNames(ReportLine line) {
         add(closings, line.text(Field.CLOSED_AT));
         add(hangs, line.text(Field.HANGS_AT));
-        add(peers, peer(line));
+        add(peers, line.peer());
         add(hosts, line.text(Field.PEER_HOST));
-        String thread = line.text(Field.THREAD);
-        add(threads, thread);
-        add(pools, thread == null ? null : ThreadPool.of(thread));
+        add(threads, line.text(Field.THREAD));
+        add(pools, line.pool());
         add(protocols, line.text(Field.PROTOCOL));
         add(roles, line.text(Field.ROLE));
         add(providers, line.text(Field.PROVIDER));
@@ -119,15 +117,5 @@ public class FoundNames {
     private static List<Object> folded(List<Object> state, UnaryOperator<String> fold) {
         state.replaceAll(name -> name instanceof String ? fold.apply((String) name) : name);
         return state;
-    }
-
-    /**
-     * Host and port; of a server's clients the host alone, because each client has its own port.
-     */
-    static @Nullable String peer(ReportLine line) {
-        String host = line.text(Field.PEER_HOST);
-        long port = line.number(Field.PEER_PORT, 0);
-        boolean server = ReportSchema.SERVER.equals(line.text(Field.ROLE));
-        return host == null || port <= 0 || server ? host : host + ":" + port;
     }
 }

@@ -40,7 +40,7 @@ public final class OpenSession {
     OpenSession(ReportLine line, ReportedSite site, ReportedJvm jvm) {
         this.site = site;
         this.jvm = jvm;
-        this.peer = FoundNames.peer(line);
+        this.peer = line.peer();
         this.thread = line.text(Field.THREAD);
         this.pipeline = line.text(Field.PIPELINE);
         this.created = line.time(line.has(Field.SEEN) ? Field.SEEN : Field.CREATED);

@@ -72,8 +72,7 @@ public final class ReportedSites {
             cells++;
             return site.add(jvm, bound);
         }
-        SiteFindings rest = site.of(jvms.others());
-        return rest == null ? site.add(jvms.others(), bound) : rest;
+        return site.rest(jvms.others(), bound);
     }
 
     /** Whether the stack in a line of type site can be skipped. */

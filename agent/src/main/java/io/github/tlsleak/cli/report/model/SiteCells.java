@@ -15,6 +15,7 @@ final class SiteCells {
     private final Map<ReportedJvm, SiteFindings> byJvm = new HashMap<>(4);
     private @Nullable ReportedJvm lastJvm;
     private @Nullable SiteFindings last;
+    private @Nullable SiteFindings rest;
     private SiteFindings all;
 
     SiteCells(ReportedSite site) {
@@ -29,6 +30,13 @@ final class SiteCells {
             last = byJvm.get(jvm);
         }
         return last;
+    }
+
+    /** The findings of all JVMs that are not told apart. */
+    SiteFindings rest(ReportedJvm others, CellBound bound) {
+        SiteFindings found = rest == null ? byJvm.get(others) : rest;
+        rest = found == null ? add(others, bound) : found;
+        return rest;
     }
 
     /** The findings of a JVM, or others if there are none. */

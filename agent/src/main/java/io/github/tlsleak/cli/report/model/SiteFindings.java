@@ -5,12 +5,10 @@ import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.cli.report.read.ReportTimes;
 import io.github.tlsleak.cli.report.sketch.FoundTimes;
+import io.github.tlsleak.cli.report.sketch.IndexSet;
 import io.github.tlsleak.cli.report.sketch.Lifetimes;
-import io.github.tlsleak.common.schema.ReportSchema;
 import io.github.tlsleak.common.verdict.Detail;
 import io.github.tlsleak.common.verdict.Verdict;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -30,10 +28,10 @@ public final class SiteFindings extends FoundNames {
     public final FoundTimes times = new FoundTimes();
 
     /** The first detail of each verdict, by name of the verdict. */
-    final Map<String, Detail> details = new HashMap<>();
+    private Map<String, Detail> details = Collections.emptyMap();
 
     /** The words that the first finding with such a word has. */
-    final Map<FirstWord, String> words = new EnumMap<>(FirstWord.class);
+    private Map<FirstWord, String> words = Collections.emptyMap();
 
     /** Numbers by verdict and time in one JVM; null of a sum. */
     public final @Nullable FindingCells cells;
@@ -42,7 +40,7 @@ public final class SiteFindings extends FoundNames {
     final SourcePlaces places = new SourcePlaces();
 
     /** Indexes of JVMs. */
-    final BitSet jvms = new BitSet();
+    private final IndexSet jvms = new IndexSet();
 
     /** Findings that the agent counted without writing a line for each. */
     long skipped;
@@ -92,12 +90,20 @@ public final class SiteFindings extends FoundNames {
         times.addAll(other.times);
         held.addAll(other.held);
         places.addAll(other.places.all());
-        jvms.or(other.jvms);
+        jvms.addAll(other.jvms);
         skipped += other.skipped;
         alive += other.alive;
         over += other.over;
         time(other.first);
         time(other.last);
+    }
+
+    Map<String, Detail> details() {
+        return details;
+    }
+
+    Map<FirstWord, String> words() {
+        return words;
     }
 
     TopCounts counts(Grade grade) {
@@ -106,12 +112,14 @@ public final class SiteFindings extends FoundNames {
 
     void word(FirstWord word, @Nullable String text) {
         if (text != null) {
+            words = words.isEmpty() ? new EnumMap<>(FirstWord.class) : words;
             words.putIfAbsent(word, text);
         }
     }
 
     void detail(String verdict, @Nullable Detail detail) {
         if (detail != null && details.size() < MAX_VERDICTS) {
+            details = details.isEmpty() ? new HashMap<>(2) : details;
             details.putIfAbsent(verdict, detail);
         }
     }
@@ -120,7 +128,7 @@ public final class SiteFindings extends FoundNames {
     void settle(ReportedJvm jvm) {
         jvms.clear();
         if (!isEmpty()) {
-            jvms.set(jvm.index());
+            jvms.setOnly(jvm.index());
         }
     }
 
@@ -166,15 +174,7 @@ public final class SiteFindings extends FoundNames {
 
     /** What a verdict means at this site; null if this version does not know the verdict. */
     public @Nullable Explanation explanation(String verdict) {
-        // who accepts a connection holds it itself
-        boolean server =
-                !roles.isEmpty() && ReportSchema.SERVER.equals(roles.byCount().get(0).name);
-        return Explanation.of(
-                verdict,
-                site.resource(),
-                details.get(verdict),
-                words.get(FirstWord.CLOSER),
-                server ? Collections.<String>emptyList() : site.holders());
+        return Explanation.of(this, verdict);
     }
 
     /** The most frequent verdict of the worst grade. */
@@ -228,17 +228,12 @@ public final class SiteFindings extends FoundNames {
 
     /** Number of JVMs with a finding at this site. JVMs beyond the bound count as one. */
     public int jvmCount() {
-        return jvms.cardinality();
+        return jvms.size();
     }
 
     /** Indexes of these JVMs, at most {@code max} of them. */
     public List<Integer> jvms(int max) {
-        List<Integer> indexes = new ArrayList<>();
-        for (int i = jvms.nextSetBit(0); i >= 0 && indexes.size() < max; ) {
-            indexes.add(i);
-            i = jvms.nextSetBit(i + 1);
-        }
-        return indexes;
+        return jvms.first(max);
     }
 
     void time(long millis) {

@@ -4,6 +4,7 @@ import io.github.tlsleak.cli.report.read.Field;
 import io.github.tlsleak.cli.report.read.ReportLine;
 import io.github.tlsleak.common.rules.WhoHolds;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +19,18 @@ final class StillHeld {
     private static final int MAX_JVMS = 100;
 
     /** Findings that are not over, by JVM. */
-    private final Map<ReportedJvm, Long> living = new LinkedHashMap<>();
+    private Map<ReportedJvm, Long> living = Collections.emptyMap();
 
     /** Takes a finding. */
     void found(ReportLine line, ReportedJvm jvm) {
-        boolean kept = living.size() < MAX_JVMS || living.containsKey(jvm);
-        if (kept && isAsked(line, line.has(Field.ALIVE))) {
-            living.merge(jvm, 1L, Long::sum);
+        if (isAsked(line, line.has(Field.ALIVE))) {
+            add(jvm, 1);
         }
     }
 
     /** Takes the line that says that a finding is over. */
     void over(ReportLine line, ReportedJvm jvm) {
-        if (isAsked(line, true)) {
+        if (!living.isEmpty() && isAsked(line, true)) {
             living.computeIfPresent(jvm, (key, count) -> count > 1 ? count - 1 : null);
         }
     }
@@ -43,6 +43,7 @@ final class StillHeld {
     /** Adds findings that are not over. */
     void add(ReportedJvm jvm, long count) {
         if (count > 0 && (living.size() < MAX_JVMS || living.containsKey(jvm))) {
+            living = living.isEmpty() ? new LinkedHashMap<>(2) : living;
             living.merge(jvm, count, Long::sum);
         }
     }

@@ -11,22 +11,23 @@ import java.util.List;
  */
 public final class TopCounts {
 
-    private final int max;
-    private String[] names = {};
+    private static final String[] NO_NAMES = {};
+    private static final long[] NO_COUNTS = {};
 
-    /** Hash codes of the names: a search reads these first. */
-    private int[] hashes = {};
-
-    private long[] counts = {};
-    private int size;
+    // a report has half a million of these tables, most of them with one text: small numbers take
+    // two bytes each, and there is no array before the first text
+    private final short max;
+    private short size;
+    private short next;
+    private String[] names = NO_NAMES;
+    private long[] counts = NO_COUNTS;
     private long others;
-    private int next;
 
     /**
-     * @param max how many texts are kept
+     * @param max how many texts are kept; 1 to 32767
      */
     public TopCounts(int max) {
-        this.max = max;
+        this.max = (short) max;
     }
 
     /** Counts a text once more. */
@@ -39,7 +40,6 @@ public final class TopCounts {
         if (index < 0) {
             index = size < max ? grow() : evict();
             names[index] = name;
-            hashes[index] = name.hashCode();
             counts[index] = 0;
         }
         counts[index] += count;
@@ -131,10 +131,16 @@ public final class TopCounts {
         return text + (others > 0 ? ", " + others + " others" : "");
     }
 
+    /** Nearly always the very same text is there: readers keep each text once. */
     private int find(String name) {
+        for (int i = 0; i < size; i++) {
+            if (names[i] == name) {
+                return i;
+            }
+        }
         int hash = name.hashCode();
         for (int i = 0; i < size; i++) {
-            if (hashes[i] == hash && names[i].equals(name)) {
+            if (names[i].hashCode() == hash && names[i].equals(name)) {
                 return i;
             }
         }
@@ -143,9 +149,8 @@ public final class TopCounts {
 
     private int grow() {
         if (size == names.length) {
-            int more = Math.min(max, Math.max(2, size * 2));
+            int more = Math.min(max, size + size / 2 + 1);
             names = Arrays.copyOf(names, more);
-            hashes = Arrays.copyOf(hashes, more);
             counts = Arrays.copyOf(counts, more);
         }
         return size++;
@@ -162,7 +167,7 @@ public final class TopCounts {
                 rarest = index;
             }
         }
-        next = rarest + 1;
+        next = (short) (rarest + 1);
         others += counts[rarest];
         return rarest;
     }

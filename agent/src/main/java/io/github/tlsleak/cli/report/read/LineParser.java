@@ -7,12 +7,10 @@ import io.github.tlsleak.common.labels.Labels;
 import io.github.tlsleak.common.text.PlainText;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the JSON object of one line. Used by one thread. */
@@ -27,29 +25,24 @@ final class LineParser {
 
     private final TextCache texts = new TextCache(1 << 13);
     private final TextCache frames = new TextCache(1 << 15);
-    private final ReportLine line = new ReportLine();
+    private final LineNames names = new LineNames();
     private final Map<String, FieldOrder> shapes = new HashMap<>();
     private final FieldOrder anyShape = new FieldOrder();
-    private final Predicate<ReportLine> skipsStack;
-
-    /**
-     * @param skipsStack whether the stack of a line need not be read; asked when the line is read
-     *     as far as its stack
-     */
-    LineParser(Predicate<ReportLine> skipsStack) {
-        this.skipsStack = skipsStack;
-    }
 
     /**
      * Parses a line.
      *
-     * @return its fields, valid until the next call; null if the line is not one whole JSON object
+     * @param bytes hold it
+     * @param from its first byte
+     * @param length number of its bytes
+     * @param line takes its fields, and is emptied before
+     * @return false if it is not one whole JSON object
      */
-    @Nullable ReportLine parse(byte[] bytes, int length) {
+    boolean parse(byte[] bytes, int from, int length, ReportLine line) {
         line.clear();
-        try (JsonParser in = factory.createParser(bytes, 0, length)) {
+        try (JsonParser in = factory.createParser(bytes, from, length)) {
             if (in.nextToken() != JsonToken.START_OBJECT) {
-                return null;
+                return false;
             }
             FieldOrder shape = anyShape;
             shape.begin(0);
@@ -58,38 +51,37 @@ final class LineParser {
                 if (shape.field() == null) {
                     in.skipChildren();
                 } else {
-                    value(in, shape.field());
+                    value(in, shape.field(), line);
                 }
                 if (read == 1) {
-                    shape = shape();
+                    shape = shape(line.type());
                     shape.begin(read);
                 }
             }
-            return in.currentToken() == JsonToken.END_OBJECT && in.nextToken() == null
-                    ? line
-                    : null;
+            names.put(line);
+            return in.currentToken() == JsonToken.END_OBJECT && in.nextToken() == null;
         } catch (IOException e) {
             // the bytes are no JSON: reading from memory fails for no other reason
-            return null;
+            return false;
         }
     }
 
     /** The order of fields for the line's type. The type is the first field of each line. */
-    private FieldOrder shape() {
-        FieldOrder shape = shapes.get(line.type());
+    private FieldOrder shape(@Nullable String type) {
+        FieldOrder shape = shapes.get(type);
         if (shape == null) {
             shape = new FieldOrder();
             if (shapes.size() < MAX_SHAPES) {
-                shapes.put(line.type(), shape);
+                shapes.put(type, shape);
             }
         }
         return shape;
     }
 
-    private void value(JsonParser in, Field field) throws IOException {
+    private void value(JsonParser in, Field field, ReportLine line) throws IOException {
         switch (in.currentToken()) {
             case VALUE_STRING:
-                text(in, field);
+                text(in, field, line);
                 break;
             case VALUE_NUMBER_INT:
                 line.put(field, in.getLongValue());
@@ -98,10 +90,10 @@ final class LineParser {
                 line.put(field, 1);
                 break;
             case START_ARRAY:
-                array(in, field);
+                line.put(field, elements(in));
                 break;
             case START_OBJECT:
-                object(in, field);
+                object(in, field, line);
                 break;
             default:
                 // fractions, false and null: no reader needs one
@@ -110,7 +102,7 @@ final class LineParser {
         }
     }
 
-    private void text(JsonParser in, Field field) throws IOException {
+    private void text(JsonParser in, Field field, ReportLine line) throws IOException {
         char[] chars = in.getTextCharacters();
         int offset = in.getTextOffset();
         int length = in.getTextLength();
@@ -124,17 +116,7 @@ final class LineParser {
         line.put(field, texts.text(chars, offset, length));
     }
 
-    private void array(JsonParser in, Field field) throws IOException {
-        boolean stack = field == Field.STACK || field == Field.SEEN;
-        if (stack && skipsStack.test(line)) {
-            in.skipChildren();
-            line.put(field, Collections.<String>emptyList());
-        } else {
-            line.put(field, elements(in));
-        }
-    }
-
-    private void object(JsonParser in, Field field) throws IOException {
+    private void object(JsonParser in, Field field, ReportLine line) throws IOException {
         if (field == Field.ENDED || field == Field.PEERS) {
             line.put(field, counts(in));
         } else if (field == Field.LABELS) {

@@ -35,8 +35,7 @@ public final class ReportInput {
             total += source.size();
         }
         progress.begin(total);
-        try {
-            ReportReader reader = new ReportReader(new FilesHandler(handler, read));
+        try (ReportReader reader = new ReportReader(new FilesHandler(handler, read))) {
             for (ReportSource source : files.sources()) {
                 handler.nextFile();
                 read(source, reader);

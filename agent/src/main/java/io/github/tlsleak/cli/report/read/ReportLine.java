@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.read;
 
+import io.github.tlsleak.cli.report.model.names.ThreadPool;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -27,9 +28,16 @@ public final class ReportLine {
     private long line = 1;
     private boolean hasLists;
 
+    /** What {@link LineNames} made; null if it made nothing. */
+    @Nullable String pool;
+
+    @Nullable String peer;
+
     /** Empties the line. */
     void clear() {
         line++;
+        pool = null;
+        peer = null;
         if (hasLists) {
             hasLists = false;
             Arrays.fill(lists, null);
@@ -69,6 +77,24 @@ public final class ReportLine {
     /** A text, or null if there is none. */
     public @Nullable String text(Field field) {
         return textOf[field.slot] != line ? null : texts[field.slot];
+    }
+
+    /** The pool of the thread, or null if there is no thread. */
+    public @Nullable String pool() {
+        String thread = text(Field.THREAD);
+        return pool != null || thread == null ? pool : ThreadPool.of(thread);
+    }
+
+    /**
+     * Host and port of the peer, or null. Of a server's clients the host alone, because each client
+     * has its own port.
+     */
+    public @Nullable String peer() {
+        String host = text(Field.PEER_HOST);
+        if (peer != null || host == null || !LineNames.hasPort(this)) {
+            return peer == null ? host : peer;
+        }
+        return host + ':' + number(Field.PEER_PORT, 0);
     }
 
     /** A text that every line of this type has: {@link ReportReader} leaves out a line without. */

@@ -15,7 +15,7 @@ import java.util.Map;
  * Reads reports line by line. A line that is not one of a report is counted and left out; it never
  * ends the reading. Used by one thread.
  */
-final class ReportReader {
+final class ReportReader implements AutoCloseable {
 
     /** Number of bytes after which a file without a line of a report is given up. */
     private static final long TRIAL_BYTES = 1 << 20;
@@ -24,7 +24,7 @@ final class ReportReader {
     private static final Map<String, List<Field>> TYPES = types();
 
     private final LineHandler handler;
-    private final LineParser parser;
+    private final ParsedBatches batches;
     private final DocumentReader documentReader;
     private ReadProblems problems = new ReadProblems();
     private boolean empty;
@@ -34,7 +34,7 @@ final class ReportReader {
     /** Makes a reader that gives the lines to a handler. */
     ReportReader(LineHandler handler) {
         this.handler = handler;
-        this.parser = new LineParser(handler::knowsStack);
+        this.batches = new ParsedBatches(this::handle);
         this.documentReader = new DocumentReader(handler::row);
     }
 
@@ -53,13 +53,7 @@ final class ReportReader {
         documents = 0;
         LineSplitter lines = new LineSplitter(in);
         try {
-            do {
-                documents(lines);
-                if (!lines.next()) {
-                    break;
-                }
-                line(lines);
-            } while (patient || accepted > 0 || lines.bytesRead() < TRIAL_BYTES);
+            lines(lines, patient);
             empty = lines.number() == 0 && documents == 0;
         } catch (DocumentException e) {
             throw e;
@@ -72,9 +66,44 @@ final class ReportReader {
         return problems;
     }
 
+    private void lines(LineSplitter lines, boolean patient) throws IOException {
+        LineBatch batch = batches.next();
+        try {
+            do {
+                if (isAtDocument(lines)) {
+                    batch = handleAll(batch);
+                    documents(lines);
+                }
+                if (!lines.next()) {
+                    break;
+                }
+                batch.add(lines);
+                if (batch.isFull() && accepted == 0) {
+                    batch = handleAll(batch);
+                } else if (batch.isFull()) {
+                    batches.add(batch);
+                    batch = batches.next();
+                }
+            } while (patient || accepted > 0 || lines.bytesRead() < TRIAL_BYTES);
+        } finally {
+            handleAll(batch);
+        }
+    }
+
+    /** Handles all lines so far. Returns an empty batch. */
+    private LineBatch handleAll(LineBatch batch) {
+        batches.add(batch);
+        batches.drain();
+        return batches.next();
+    }
+
+    private static boolean isAtDocument(LineSplitter lines) throws IOException {
+        return lines.isAtDocument(DocumentReader.FORMAT, DocumentReader.NAME);
+    }
+
     /** Reads the documents that come next. */
     private void documents(LineSplitter lines) throws IOException {
-        while (lines.isAtDocument(DocumentReader.FORMAT, DocumentReader.NAME)) {
+        while (isAtDocument(lines)) {
             ByteArrayOutputStream beyond = new ByteArrayOutputStream();
             String refusal = handler.refusesDocuments();
             if (refusal != null) {
@@ -95,6 +124,11 @@ final class ReportReader {
         }
     }
 
+    @Override
+    public void close() {
+        batches.close();
+    }
+
     /** Number of documents in the last stream. */
     long documents() {
         return documents;
@@ -110,16 +144,25 @@ final class ReportReader {
         return empty;
     }
 
-    private void line(LineSplitter lines) {
-        if (isBlank(lines.bytes(), lines.length())) {
-            return;
+    private void handle(LineBatch batch) {
+        for (int i = 0; i < batch.size(); i++) {
+            if (!batch.isBlank(i)) {
+                handle(batch, i);
+            }
         }
-        ReportLine line = lines.isTooLong() ? null : parser.parse(lines.bytes(), lines.length());
-        long number = lines.number();
+    }
+
+    private void handle(LineBatch batch, int i) {
+        ReportLine line = batch.line(i);
+        long number = batch.number(i);
+        if (line != null && batch.isCut(i) && !handler.knowsStack(line)) {
+            batch.restore(i, batches.parser());
+            line = batch.line(i);
+        }
         if (line == null) {
-            boolean begun = lines.bytes()[0] == '{' && !lines.isTooLong();
+            boolean begun = batch.isBegun(i);
             ReadProblems.Kind kind = begun ? ReadProblems.Kind.DAMAGED : ReadProblems.Kind.FOREIGN;
-            problems.add(begun && !lines.isEnded() ? ReadProblems.Kind.UNFINISHED : kind, number);
+            problems.add(begun && !batch.isEnded(i) ? ReadProblems.Kind.UNFINISHED : kind, number);
         } else if (line.type() == null) {
             problems.add(ReadProblems.Kind.FOREIGN, number);
         } else if (!TYPES.containsKey(line.type())) {
@@ -137,15 +180,6 @@ final class ReportReader {
             problems.newerSchema(line.number(Field.SCHEMA, ReportSchema.VERSION));
         }
         handler.line(line);
-    }
-
-    private static boolean isBlank(byte[] bytes, int length) {
-        for (int i = 0; i < length; i++) {
-            if (bytes[i] != ' ' && bytes[i] != '\r' && bytes[i] != '\t') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean hasTexts(ReportLine line, List<Field> fields) {

@@ -15,6 +15,7 @@ public final class FoundTimes {
     static final int MAX_BUCKETS = 24;
 
     private static final long NARROWEST = 1_000;
+    private static final long[] NONE = {};
 
     /** A wider bucket holds all time there is. */
     private static final long WIDEST = NARROWEST << 40;
@@ -27,7 +28,7 @@ public final class FoundTimes {
     /** Number of the first bucket, counted in widths from 1970. */
     private long first;
 
-    private long[] counts = {};
+    private long[] counts = NONE;
 
     /** Counts findings of one time. If the time is not known, it is negative: nothing is done. */
     public void add(long millis, long times) {

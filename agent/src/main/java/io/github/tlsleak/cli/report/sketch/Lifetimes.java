@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class Lifetimes {
 
     private static final int MAX_KEPT = 64;
+    private static final long[] NONE = {};
 
     /** Binary digits of a lifetime that its class keeps, the first one not counted. */
     private static final int DIGITS = 5;
 
-    private long[] kept = {};
+    private long[] kept = NONE;
     private @Nullable ClassCounts classes;
     private long count;
     private long min = Long.MAX_VALUE;
@@ -40,7 +41,7 @@ public final class Lifetimes {
             classes.add(classOf(millis), times);
         } else {
             if (count == kept.length) {
-                kept = Arrays.copyOf(kept, Math.min(MAX_KEPT, Math.max(4, kept.length * 2)));
+                kept = Arrays.copyOf(kept, Math.min(MAX_KEPT, kept.length * 3 / 2 + 1));
             }
             kept[(int) count] = millis;
         }
@@ -58,7 +59,7 @@ public final class Lifetimes {
         for (int i = 0; i < count; i++) {
             made.add(classOf(kept[i]), 1);
         }
-        kept = new long[0];
+        kept = NONE;
         classes = made;
         return made;
     }

@@ -51,21 +51,25 @@ public final class ReportFiles {
                 int site = (int) ((i * 7919 + i / sites) % sites);
                 if (!described[site]) {
                     described[site] = true;
-                    out.write(site(site));
+                    out.write(site(site, file));
                 }
-                out.write(leak(i, site));
+                out.write(leak(i, site, file));
             }
             out.write(
                     "{\"type\":\"summary\",\"time\":\""
                             + Instant.ofEpochMilli(START + to)
                             + "\",\"created\":"
                             + (to - from)
-                            + ",\"closed\":0,\"open\":0,\"agentErrors\":0}\n");
+                            + ",\"closed\":0,\"open\":0,\"agentErrors\":0,\"run\":\""
+                            + run(file)
+                            + "\"}\n");
         }
     }
 
     private static String meta(int file) {
-        return "{\"type\":\"meta\",\"schema\":1,\"agent\":\"0.1.0\",\"pid\":"
+        return "{\"type\":\"meta\",\"schema\":1,\"run\":\""
+                + run(file)
+                + "\",\"agent\":\"1.0.0\",\"pid\":"
                 + (1000 + file)
                 + ",\"host\":\"web-1\",\"jvm\":\"OpenJDK 64-Bit Server VM\",\"java\":\"21.0.4+7\","
                 + "\"main\":\"com.acme.Shop\",\"started\":\""
@@ -73,10 +77,11 @@ public final class ReportFiles {
                 + "\",\"mode\":\"premain\",\"options\":\"report=leaks-%p.jsonl\"}\n";
     }
 
-    private static String site(int site) {
+    private static String site(int site, int file) {
         StringBuilder line = new StringBuilder(8192);
         String frame = "com.acme.orders.Client" + site + ".order(Client" + site + ".java:27)";
         line.append("{\"type\":\"site\",\"site\":\"").append(fingerprint(site));
+        line.append("\",\"fingerprint1\":\"").append(fingerprint(~site));
         line.append("\",\"resource\":\"SSLSocket\",\"frame\":\"").append(frame);
         line.append("\",\"owner\":\"application\",\"stack\":[");
         line.append("\"javax.net.ssl.SSLSocket.<init>(SSLSocket.java:203)\",\"").append(frame);
@@ -85,10 +90,10 @@ public final class ReportFiles {
             line.append(".doFilterInternal(Filter").append(i).append(".java:").append(i * 7);
             line.append(')');
         }
-        return line.append("\"]}\n").toString();
+        return line.append("\"],\"run\":\"").append(run(file)).append("\"}\n").toString();
     }
 
-    private static String leak(long i, int site) {
+    private static String leak(long i, int site, int file) {
         long created = START + i * 10;
         long lifetime = 100 + i % 60_000;
         return "{\"type\":\"leak\",\"time\":\""
@@ -109,7 +114,13 @@ public final class ReportFiles {
                 + fingerprint(site)
                 + "\",\"count\":"
                 + (i + 1)
-                + ",\"adopted\":false,\"finalizer\":false}\n";
+                + ",\"adopted\":false,\"finalizer\":false,\"run\":\""
+                + run(file)
+                + "\"}\n";
+    }
+
+    private static String run(int file) {
+        return "run" + (100_000_000L + file);
     }
 
     private static String fingerprint(int site) {

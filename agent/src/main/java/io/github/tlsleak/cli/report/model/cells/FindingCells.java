@@ -92,7 +92,7 @@ public final class FindingCells {
             return;
         }
         if (size == keys.length) {
-            int more = Math.max(2, size + size / 2);
+            int more = size + size / 2 + 1;
             keys = Arrays.copyOf(keys, more);
             counts = Arrays.copyOf(counts, more);
         }
