@@ -11,11 +11,10 @@ package javax.net.ssl;
 public abstract class TlsLeakHooks {
 
     /** Changes whenever an agent of an older or newer version could not work with this class. */
-    public static final int PROTOCOL = 3;
+    public static final int PROTOCOL = 4;
 
-    // The agent's HookOperations and HookEvents explain these numbers. They stand here because
-    // javac
-    // would leave a reference to the agent's classes, which the boot loader cannot find.
+    // HookOperations and HookEvents of the agent explain these numbers, which stand here because
+    // the boot loader cannot find the agent's classes.
 
     /** The last of the operations that close. */
     public static final int CLOSE_INPUT = 3;
@@ -64,7 +63,12 @@ public abstract class TlsLeakHooks {
             return;
         }
         try {
-            s.onCreated(self, TlsLeakFrames.outermost() != null);
+            Throwable recorder = s.recorder();
+            if (recorder != null) {
+                // here and not in the agent: each frame that is captured costs time
+                recorder.fillInStackTrace();
+            }
+            s.onCreated(self, TlsLeakFrames.outermost() != null, recorder);
         } catch (Throwable t) {
             failed(self, t);
         }
@@ -183,11 +187,6 @@ public abstract class TlsLeakHooks {
         return TlsLeakFrames.current();
     }
 
-    /** The outermost object at work on this thread, whose method was entered first; or null. */
-    public static Object outermost() {
-        return TlsLeakFrames.outermost();
-    }
-
     /**
      * Takes an error of a hook, which must not reach the application. The event of the hook is
      * lost, so its session gets no verdict.
@@ -222,8 +221,11 @@ public abstract class TlsLeakHooks {
                 && r.getHandshakeStatus() == SSLEngineResult.HandshakeStatus.NOT_HANDSHAKING;
     }
 
+    /** An empty Throwable that takes the stack for {@link #onCreated}; null if none is wanted. */
+    protected abstract Throwable recorder();
+
     /** See {@link #created}; {@code inside} says whether an object is at work on this thread. */
-    protected abstract void onCreated(Object self, boolean inside);
+    protected abstract void onCreated(Object self, boolean inside, Throwable recorder);
 
     /** A close or half-close begins, see {@link #enter}. */
     protected abstract void onEnter(Object self, int op);

@@ -49,7 +49,7 @@ public final class ContextTracker {
      * @param countable whether each of its sessions will be seen
      */
     public void created(Object context, @Nullable Object spi, boolean countable) {
-        Site at = tracker.stack(false).site(Resource.SSL_CONTEXT);
+        Site at = tracker.stacks.here(false).site(Resource.SSL_CONTEXT);
         ContextRecord.OfSite site = sites.get(at);
         if (site == null) {
             ContextRecord.OfSite fresh = new ContextRecord.OfSite(at);
@@ -80,7 +80,7 @@ public final class ContextTracker {
         } else if (record instanceof ContextRecord.Alias) {
             ((ContextRecord.Alias) record).context.countSession(session.session());
         } else if (record == null && tracker.isAdopting()) {
-            Site at = tracker.stack(true).site(Resource.SSL_CONTEXT);
+            Site at = tracker.stacks.here(true).site(Resource.SSL_CONTEXT);
             tracker.table.addIfUnknown(
                     ContextRecord.adopted(contextOrSpi, tracker.queue, at), contextOrSpi);
         }

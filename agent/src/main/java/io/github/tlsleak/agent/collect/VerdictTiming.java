@@ -63,7 +63,7 @@ final class VerdictTiming {
         Verdict verdict = now(root);
         if (hung != null && hung.length > 0 && verdict == Verdict.LOST) {
             root.note(SessionFlags.HANGS);
-            root.relationsOrNew().closedAt = tracker.stack(hung);
+            root.relationsOrNew().closedAt = tracker.stacks.of(hung);
         }
         return verdict;
     }

@@ -24,6 +24,16 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
     private static final long BETWEEN_ATTEMPTS_MILLIS = 1_000;
     private static final int ATTEMPTS = 10;
 
+    /**
+     * Free bytes of a heap that cannot grow, below which no attempt is made. A class whose
+     * initialisation runs out of memory is lost for the life of the JVM (JVMS 5.5), one of the
+     * JDK's for the program, too.
+     */
+    private static final long ENOUGH_BYTES = 3 << 20;
+
+    private static final long BETWEEN_LOOKS_MILLIS = 100;
+    private static final int LOOKS = 600;
+
     /** In a millisecond. TimeUnit would be one more class to load. */
     private static final long NANOS = 1_000_000;
 
@@ -193,6 +203,7 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
     public void run() {
         Runnable task = opener;
         for (int i = 0; i < ATTEMPTS && behind == null && task != null; i++) {
+            awaitMemory();
             try {
                 task.run();
                 break;
@@ -206,13 +217,28 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
             } finally {
                 release();
             }
-            pause();
+            pause(BETWEEN_ATTEMPTS_MILLIS);
         }
     }
 
-    private static void pause() {
+    /** Waits, a minute at most, until the heap has room. No other thread waits for that. */
+    private void awaitMemory() {
+        for (int i = 0; i < LOOKS && !hasMemory(); i++) {
+            late = true;
+            release();
+            pause(BETWEEN_LOOKS_MILLIS);
+        }
+    }
+
+    private static boolean hasMemory() {
+        Runtime runtime = Runtime.getRuntime();
+        long canGrow = runtime.maxMemory() - runtime.totalMemory();
+        return canGrow + runtime.freeMemory() >= ENOUGH_BYTES;
+    }
+
+    private static void pause(long millis) {
         try {
-            Thread.sleep(BETWEEN_ATTEMPTS_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             // nobody has a reason to interrupt; the next attempt comes sooner
             return;

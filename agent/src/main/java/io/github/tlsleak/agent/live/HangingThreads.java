@@ -55,7 +55,7 @@ final class HangingThreads {
             return null;
         }
         ofSite.add(verdict);
-        return new Alive.Hang(tracker.stack(stack), thread.getName());
+        return new Alive.Hang(tracker.stacks.of(stack), thread.getName());
     }
 
     private static StackTraceElement @Nullable [] stack(Thread thread) {

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** New sockets, engines and factories: hooks for their classes, a record of each. Thread-safe. */
 public final class Creations {
@@ -37,7 +38,18 @@ public final class Creations {
         this.policy = policy;
     }
 
-    void created(Object self, boolean inside) {
+    /** An empty Throwable that takes the stack; null if {@link #created} does without one. */
+    @Nullable Throwable recorder() {
+        return tracker.stacks.recorder();
+    }
+
+    /**
+     * An object was made.
+     *
+     * @param inside whether a method of a tracked object runs on this thread
+     * @param recorder what {@link #recorder} gave, filled
+     */
+    void created(Object self, boolean inside, @Nullable Throwable recorder) {
         Class<?> type = self.getClass();
         if (tracker.own.isMaking()) {
             // its class is hooked: the application may use it, too
@@ -49,7 +61,7 @@ public final class Creations {
         // before its constructor becomes an old version of one: those have no line numbers
         CallStack first =
                 followed && !installer.isHooked(type) && !installer.isGivenUp(type)
-                        ? tracker.stack(false)
+                        ? tracker.stacks.here(recorder)
                         : null;
         boolean hooked = installer.ensure(type);
         if (!followed) {
@@ -67,8 +79,8 @@ public final class Creations {
         if (self instanceof SSLEngine) {
             installer.useChannels();
         }
-        boolean precise = policy.isPrecise(type);
-        Followed session = tracker.created(self, resource(self), first, inside, precise);
+        int bits = Tracker.bits(inside, policy.isPrecise(type));
+        Followed session = tracker.created(self, resource(self), first, recorder, bits);
         if (self instanceof SSLServerSocket) {
             bound(session, self);
         } else if (self instanceof SSLEngine && policy.holdsMemory(type)) {

@@ -23,7 +23,7 @@ import java.net.Socket;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TlsLeakHooks;
+import javax.net.ssl.TlsLeakFrames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +140,7 @@ public final class HandshakeObserver {
     void established(
             Followed session, Object self, @Nullable Object tls, @Nullable Boolean client) {
         events.left(self);
-        Object outermost = TlsLeakHooks.outermost();
+        Object outermost = TlsLeakFrames.outermost();
         if (outermost == null || outermost == self) {
             details.establishedOutermost(session);
         }

@@ -68,7 +68,7 @@ public final class HookFailures implements BooleanSupplier {
 
     /** Whether a method with hooks runs on this thread besides the one that has just begun. */
     public boolean isInside() {
-        return tracker.passes(new Second());
+        return tracker.stacks.passes(new Second());
     }
 
     /** The second frame of a class that carries hooks; bases of the JDK are on every stack. */

@@ -51,8 +51,13 @@ public final class HookSink extends TlsLeakHooks {
     }
 
     @Override
-    protected void onCreated(Object self, boolean inside) {
-        observers.creations.created(self, inside);
+    protected @Nullable Throwable recorder() {
+        return observers.creations.recorder();
+    }
+
+    @Override
+    protected void onCreated(Object self, boolean inside, @Nullable Throwable recorder) {
+        observers.creations.created(self, inside, recorder);
         if (SelfTest.isProbe(self)) {
             probe |= 1;
         }

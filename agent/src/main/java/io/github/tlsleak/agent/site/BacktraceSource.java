@@ -99,18 +99,35 @@ final class BacktraceSource extends StackSource {
     }
 
     @Override
-    public CallStack stack(int depth, SiteTable sites, boolean firstUse) {
-        int limit = depth + OWN_FRAMES + REFLECTION_FRAMES;
-        if (limit > TRIED_FRAMES) {
-            return fallback.stack(depth, sites, firstUse);
+    public @Nullable Throwable recorder(int depth) {
+        if (limit(depth) > TRIED_FRAMES) {
+            return null;
         }
         // two threads seldom use the same slot; the one that finds it empty makes a recorder
-        int slot = System.identityHashCode(Thread.currentThread()) & (RECORDERS - 1);
-        Throwable kept = recorders.getAndSet(slot, null);
+        Throwable kept = recorders.getAndSet(slot(), null);
         try {
-            Throwable recorder = kept != null ? kept : fields.make();
-            Object[] filled = fields.fill(recorder);
-            if (filled == null) {
+            return kept != null ? kept : fields.make();
+        } catch (Throwable t) {
+            return null;
+        }
+    }
+
+    @Override
+    public CallStack stack(int depth, SiteTable sites, boolean firstUse) {
+        Throwable recorder = recorder(depth);
+        if (recorder == null) {
+            return fallback.stack(depth, sites, firstUse);
+        }
+        recorder.fillInStackTrace();
+        return stack(recorder, depth, sites, firstUse);
+    }
+
+    @Override
+    public CallStack stack(Throwable recorder, int depth, SiteTable sites, boolean firstUse) {
+        int limit = limit(depth);
+        try {
+            Object[] filled = fields.filled(recorder);
+            if (filled == null || limit > TRIED_FRAMES) {
                 return fallback.stack(depth, sites, firstUse);
             }
             long hash = shape.hash(filled, limit, firstUse ? 1 : 0);
@@ -120,11 +137,19 @@ final class BacktraceSource extends StackSource {
                 return sites.add(hash, first(recorder.getStackTrace(), limit), depth, firstUse);
             }
             fields.empty(recorder);
-            recorders.set(slot, recorder);
+            recorders.set(slot(), recorder);
             return stack;
         } catch (Throwable t) {
             return fallback.stack(depth, sites, firstUse);
         }
+    }
+
+    private static int limit(int depth) {
+        return depth + OWN_FRAMES + REFLECTION_FRAMES;
+    }
+
+    private static int slot() {
+        return System.identityHashCode(Thread.currentThread()) & (RECORDERS - 1);
     }
 
     @Override

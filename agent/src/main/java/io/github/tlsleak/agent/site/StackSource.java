@@ -20,6 +20,25 @@ public abstract class StackSource {
     public abstract CallStack stack(int depth, SiteTable sites, boolean firstUse);
 
     /**
+     * An empty Throwable that takes a stack, for {@link #stack(Throwable, int, SiteTable,
+     * boolean)}.
+     *
+     * @return null if this source captures stacks in another way
+     */
+    public @Nullable Throwable recorder(int depth) {
+        return null;
+    }
+
+    /**
+     * The stack that a recorder took, cleaned.
+     *
+     * @param recorder what {@link #recorder} gave, filled; nobody may use it afterwards
+     */
+    public CallStack stack(Throwable recorder, int depth, SiteTable sites, boolean firstUse) {
+        return stack(depth, sites, firstUse);
+    }
+
+    /**
      * Whether a method of certain classes is on the stack of this thread. This is slow, because it
      * reads the whole stack.
      *

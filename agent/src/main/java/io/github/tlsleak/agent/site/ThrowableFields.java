@@ -52,6 +52,11 @@ final class ThrowableFields {
     /** Fills a recorder with the current stack. Returns the backtrace, null if there is none. */
     Object @Nullable [] fill(Throwable recorder) throws Throwable {
         recorder.fillInStackTrace();
+        return filled(recorder);
+    }
+
+    /** The backtrace of a filled recorder, null if there is none. */
+    Object @Nullable [] filled(Throwable recorder) throws Throwable {
         return (Object[]) (Object) backtrace.invokeExact(recorder);
     }
 

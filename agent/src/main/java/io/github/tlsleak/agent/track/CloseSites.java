@@ -81,7 +81,7 @@ final class CloseSites {
     private void keep(Session root) {
         SessionRelations relations = root.relationsOrNew();
         if (relations.closedAt == null) {
-            relations.closedAt = tracker.stack(false);
+            relations.closedAt = tracker.stacks.here(false);
         }
     }
 }

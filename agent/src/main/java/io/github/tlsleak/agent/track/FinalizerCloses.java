@@ -122,7 +122,7 @@ public final class FinalizerCloses {
 
     /** Keeps the stack if the finalizer belongs to another object. */
     private void noteForeign(Session root, @Nullable Class<?> closed) {
-        CallStack here = tracker.stack(false);
+        CallStack here = tracker.stacks.here(false);
         String closer = FinalizerStacks.closer(here.frames());
         if (closer == null || closed != null && isOf(closer, closed)) {
             return;

@@ -4,15 +4,14 @@ import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.scope.RunningTests;
 import io.github.tlsleak.agent.scope.TestScope;
 import io.github.tlsleak.agent.site.CallStack;
+import io.github.tlsleak.agent.site.CurrentStack;
 import io.github.tlsleak.agent.site.Origin;
 import io.github.tlsleak.agent.site.SiteTable;
 import io.github.tlsleak.agent.site.StackSource;
 import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.verdict.Resource;
 import java.lang.ref.ReferenceQueue;
-import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ public final class Tracker {
     public final MonotonicClock clock;
 
     public final SiteTable sites;
-    private final StackSource stacks;
+    public final CurrentStack stacks;
     private volatile boolean adopting;
     private volatile boolean watching;
 
@@ -60,7 +59,7 @@ public final class Tracker {
         this.clock = clock;
         this.options = options;
         this.sites = sites;
-        this.stacks = stacks;
+        this.stacks = new CurrentStack(options, sites, stacks);
         this.finalizerCloses = new FinalizerCloses(this, stacks);
         this.admission = new Admission(options, totals, table);
         this.closedSessions = new ClosedSessions(this);
@@ -82,12 +81,33 @@ public final class Tracker {
             @Nullable CallStack stack,
             boolean inside,
             boolean precise) {
+        return created(object, resource, stack, null, bits(inside, precise));
+    }
+
+    /** What is known of a new session, for {@link #created}. */
+    public static int bits(boolean inside, boolean precise) {
+        return (precise ? SessionState.PRECISE : 0) | (inside ? Session.BORN_INSIDE : 0);
+    }
+
+    /**
+     * Begins to follow an object.
+     *
+     * @param stack where it is made, if that was looked at before
+     * @param recorder has taken the stack; null if none has. The stack was not looked at then
+     * @param bits of {@link #bits}
+     * @return its record; {@link Followed#NONE} if it was not chosen to be followed
+     */
+    public Followed created(
+            Object object,
+            Resource resource,
+            @Nullable CallStack stack,
+            @Nullable Throwable recorder,
+            int bits) {
         if (!admission.admits()) {
             return Followed.NONE;
         }
         int forgotten = closedSessions.timesForgotten();
-        int bits = (precise ? SessionState.PRECISE : 0) | (inside ? Session.BORN_INSIDE : 0);
-        CallStack here = stack == null ? stack(false) : stack;
+        CallStack here = stack == null ? stacks.here(recorder) : stack;
         Origin origin = here.origin(resource, object.getClass().getName());
         Session session = new Session(object, queue, origin, bits);
         giveScope(session);
@@ -147,7 +167,7 @@ public final class Tracker {
             return Followed.NONE;
         }
         int forgotten = closedSessions.timesForgotten();
-        Origin origin = stack(true).origin(resource, object.getClass().getName());
+        Origin origin = stacks.here(true).origin(resource, object.getClass().getName());
         Session session = new Session(object, queue, origin, SessionState.ADOPTED | bits);
         giveScope(session);
         if (!table.addIfUnknown(session, object)) {
@@ -197,26 +217,6 @@ public final class Tracker {
     }
 
     /**
-     * The current thread's stack, cleaned.
-     *
-     * @param firstUse whether the stack is that of a first event, not of an allocation
-     */
-    public CallStack stack(boolean firstUse) {
-        int depth = options.get().stackDepth;
-        return depth == 0 ? sites.unknown() : stacks.stack(depth, sites, firstUse);
-    }
-
-    /**
-     * The stack of another thread, cleaned.
-     *
-     * @param raw innermost frame first
-     */
-    public CallStack stack(StackTraceElement[] raw) {
-        int depth = options.get().stackDepth;
-        return depth == 0 ? sites.unknown() : sites.add(Arrays.hashCode(raw), raw, depth, false);
-    }
-
-    /**
      * An event of an object, or of the session over it, was missed: the session gets no verdict.
      * This allocates nothing, because memory may be short.
      *
@@ -229,16 +229,5 @@ public final class Tracker {
             closedSessions.giveUp(record);
         }
         return record != null;
-    }
-
-    /**
-     * Whether a method of certain classes is on the stack of this thread. This is slow, because it
-     * reads the whole stack.
-     *
-     * @param classNames whether a class is one of them, by its name
-     * @return true if a frame belongs to one of them
-     */
-    public boolean passes(Predicate<String> classNames) {
-        return stacks.passes(classNames);
     }
 }

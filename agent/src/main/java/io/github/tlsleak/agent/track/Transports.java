@@ -200,7 +200,7 @@ public final class Transports {
         return undercuts
                 && object != null
                 && !SessionState.has(state, SessionState.PRECISE)
-                && tracker.passes(name -> isOf(name, object.getClass()));
+                && tracker.stacks.passes(name -> isOf(name, object.getClass()));
     }
 
     /** Whether a class is one of an object's, or nested in one; the JDK's are on every stack. */

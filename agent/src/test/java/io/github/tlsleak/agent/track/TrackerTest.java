@@ -32,7 +32,7 @@ class TrackerTest {
 
     @Test
     void aStackThatIsKnownIsNotLookedAtAgain() {
-        CallStack stack = tracker.stack(true);
+        CallStack stack = tracker.stacks.here(true);
         tracker.created(socket, Resource.SSL_SOCKET, stack, false, false);
         assertThat(tracking.session(socket).origin.stack).isSameAs(stack);
     }

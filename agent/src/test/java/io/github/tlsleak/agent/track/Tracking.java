@@ -180,7 +180,7 @@ public final class Tracking {
 
     /** Tracks an object that was made at a time by the monotonic clock, which may be to come. */
     public Session follow(Object object, Resource resource, long created) {
-        Origin origin = tracker.stack(false).origin(resource, object.getClass().getName());
+        Origin origin = tracker.stacks.here(false).origin(resource, object.getClass().getName());
         Session session = new Session(object, tracker.queue, origin, SessionState.PRECISE, created);
         tracker.table.add(session);
         return session;
