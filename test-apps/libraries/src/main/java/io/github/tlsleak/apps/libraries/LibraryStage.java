@@ -5,6 +5,8 @@ import io.github.tlsleak.apps.support.Stage;
 import io.github.tlsleak.apps.support.TrustsNobody;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -14,11 +16,29 @@ import javax.net.ssl.X509TrustManager;
  */
 public final class LibraryStage extends Stage {
 
+    private static final int CACHE = 200;
+
     private final Tester tester;
 
+    /** By whether they trust the peers; null if each caller gets a context of its own. */
+    private final Map<Boolean, SSLContext> shared;
+
     LibraryStage(Tester tester, String tls) {
+        this(tester, tls, null);
+    }
+
+    private LibraryStage(Tester tester, String tls, Map<Boolean, SSLContext> shared) {
         super("127.0.0.1", 0, tls);
         this.tester = tester;
+        this.shared = shared;
+    }
+
+    /**
+     * A stage without peers, for a program that is server and client itself and runs for long: all
+     * share their contexts.
+     */
+    public static LibraryStage sharing(String tls) {
+        return new LibraryStage(new Tester(), tls, new ConcurrentHashMap<>());
     }
 
     /**
@@ -69,8 +89,22 @@ public final class LibraryStage extends Stage {
         return protocols()[0];
     }
 
-    /** A new context with the key that the peers trust. */
+    /** A context with the key that the peers trust; a new one, unless all share it. */
     public SSLContext context(boolean trusting) throws GeneralSecurityException {
+        SSLContext known = shared == null ? null : shared.get(trusting);
+        if (known != null) {
+            return known;
+        }
+        SSLContext made = newContext(trusting);
+        if (shared != null) {
+            made.getClientSessionContext().setSessionCacheSize(CACHE);
+            made.getServerSessionContext().setSessionCacheSize(CACHE);
+            shared.put(trusting, made);
+        }
+        return made;
+    }
+
+    private SSLContext newContext(boolean trusting) throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(Keys.keys().getKeyManagers(), new TrustManager[] {trust(trusting)}, null);
         return context;

@@ -49,6 +49,11 @@ public abstract class HttpClientLibrary implements Library {
     /** Makes a client. */
     protected abstract Client open(Wanted wanted) throws Exception;
 
+    /** Makes a client that closes no idle connection within a minute. */
+    public Client use(LibraryStage stage, boolean http2) throws Exception {
+        return open(http2 ? http2(stage) : new Wanted(stage));
+    }
+
     @Override
     public Map<String, Situation<LibraryStage>> situations() {
         Map<String, Situation<LibraryStage>> all = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package io.github.tlsleak.apps.libraries.http;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
@@ -59,6 +60,7 @@ public final class JettyClient extends HttpClientLibrary {
         factory.setSslContext(wanted.stage.context(wanted.trusting));
         ClientConnector connector = new ClientConnector();
         connector.setSslContextFactory(factory);
+        connector.setConnectTimeout(Duration.ofMillis(wanted.patienceMillis()));
         HttpClient client =
                 new HttpClient(
                         wanted.http2

@@ -31,6 +31,8 @@ import java.util.concurrent.TimeUnit;
 /** A client made with Netty itself: one connection for each request, with the JDK's engines. */
 public final class NettyClient extends HttpClientLibrary {
 
+    private static final int PATIENCE_MILLIS = 60_000;
+
     public NettyClient() {
         super(Can.CLOSE, Can.CANCEL);
     }
@@ -98,7 +100,9 @@ public final class NettyClient extends HttpClientLibrary {
     }
 
     private static SslHandler handler(SslContext context, SocketChannel channel, URI url) {
-        return context.newHandler(channel.alloc(), url.getHost(), url.getPort());
+        SslHandler tls = context.newHandler(channel.alloc(), url.getHost(), url.getPort());
+        tls.setHandshakeTimeoutMillis(PATIENCE_MILLIS);
+        return tls;
     }
 
     /** Completes with the body of the answer, or with the failure. */

@@ -25,6 +25,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslProvider;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
@@ -78,9 +79,11 @@ public final class NettyServer extends HttpServerLibrary {
     }
 
     private static void handlers(SocketChannel channel, SslContext context, Wanted wanted) {
+        SslHandler tls = context.newHandler(channel.alloc());
+        tls.setHandshakeTimeoutMillis(wanted.patienceMillis());
         channel.pipeline()
                 .addLast(
-                        context.newHandler(channel.alloc()),
+                        tls,
                         new IdleStateHandler(0, 0, wanted.idleMillis(), TimeUnit.MILLISECONDS),
                         new HttpServerCodec(),
                         new HttpServerKeepAliveHandler(),

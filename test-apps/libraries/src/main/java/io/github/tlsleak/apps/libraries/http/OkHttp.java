@@ -34,7 +34,9 @@ public final class OkHttp extends HttpClientLibrary {
                                         : Collections.singletonList(Protocol.HTTP_1_1))
                         .connectionPool(
                                 new ConnectionPool(5, wanted.idleMillis(), TimeUnit.MILLISECONDS))
+                        .connectTimeout(wanted.patienceMillis(), TimeUnit.MILLISECONDS)
                         .readTimeout(wanted.patienceMillis(), TimeUnit.MILLISECONDS)
+                        .writeTimeout(wanted.patienceMillis(), TimeUnit.MILLISECONDS)
                         .build();
         return new Client() {
 
