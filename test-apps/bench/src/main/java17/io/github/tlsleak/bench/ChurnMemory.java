@@ -1,5 +1,10 @@
 package io.github.tlsleak.bench;
 
+import io.github.tlsleak.bench.run.Pairs;
+import io.github.tlsleak.bench.run.Setup;
+import io.github.tlsleak.bench.stats.Aim;
+import io.github.tlsleak.bench.table.Spread;
+import io.github.tlsleak.bench.table.Table;
 import java.io.IOException;
 import java.util.List;
 
@@ -14,15 +19,14 @@ final class ChurnMemory implements Figure {
     public void measure(Setup setup, Table table) throws IOException {
         int sessions = setup.quick ? 50_000 : 10_000_000;
         String churned = "heap after " + Spread.number(sessions) + " sessions churned: MB more";
-        row(setup, table, churned, sessions, 100, "<= 1 MB");
+        row(setup, table, churned, sessions, 100, Aim.atMost(1, "1 MB"));
         // more sites than the table holds; in a full run each site comes often
         int sites = (setup.quick ? 11 : 20) * BOUND / 10;
         String full = "heap with the table of sites full, 22 frames a site: MB more";
-        row(setup, table, full, setup.quick ? sites : 10 * sites, sites, "");
+        row(setup, table, full, setup.quick ? sites : 10 * sites, sites, Aim.NONE);
     }
 
-    private static void row(
-            Setup setup, Table table, String what, int sessions, int sites, String target)
+    private static void row(Setup setup, Table table, String what, int sessions, int sites, Aim aim)
             throws IOException {
         List<String> heap = List.of("-Xmx512m", "-XX:+UseParallelGC");
         Pairs pairs = Pairs.run(setup, setup.rounds(1), heap, "ChurnedSessions", sessions, sites);
@@ -37,6 +41,6 @@ final class ChurnMemory implements Figure {
                                 - pairs.without("after")
                                 + pairs.without("before")),
                 "MB",
-                target);
+                aim);
     }
 }

@@ -1,5 +1,9 @@
 package io.github.tlsleak.bench;
 
+import io.github.tlsleak.bench.run.Pairs;
+import io.github.tlsleak.bench.run.Setup;
+import io.github.tlsleak.bench.stats.Aim;
+import io.github.tlsleak.bench.table.Table;
 import java.io.IOException;
 import java.util.List;
 
@@ -28,21 +32,21 @@ final class Contention implements Figure {
                     pairs.with("cpu"),
                     pairs.each("cpu", (without, with) -> with - without),
                     "ns",
-                    "flat");
+                    Aim.NONE);
             table.add(
                     name + "1 000 a second",
                     1e6 / pairs.without("elapsed"),
                     1e6 / pairs.with("elapsed"),
                     pairs.each("elapsed", (without, with) -> without / with),
                     "",
-                    "");
+                    Aim.NONE);
             table.add(
                     name + "waits in a million",
                     pairs.without("blocked"),
                     pairs.with("blocked"),
                     pairs.each("blocked", (without, with) -> with),
                     "",
-                    "0");
+                    Aim.atMost(0, "0"));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.tlsleak.bench;
 
+import io.github.tlsleak.bench.run.Setup;
+import io.github.tlsleak.bench.table.Table;
 import java.io.IOException;
 
 /** One group of measurements. */

@@ -1,5 +1,11 @@
 package io.github.tlsleak.bench;
 
+import io.github.tlsleak.bench.run.Followed;
+import io.github.tlsleak.bench.run.Jdk;
+import io.github.tlsleak.bench.run.Setup;
+import io.github.tlsleak.bench.stats.Aim;
+import io.github.tlsleak.bench.table.Spread;
+import io.github.tlsleak.bench.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +26,7 @@ final class GcPauses implements Figure {
     public void measure(Setup setup, Table table) throws IOException {
         Path home = setup.homes.get(0);
         if (Jdk.release(home) < 9) {
-            table.add("pauses: not measured, no unified log on 8", "", "", "", "", "");
+            table.addMissing("pauses", "no unified log on 8");
             return;
         }
         for (String collector : COLLECTORS) {
@@ -52,7 +58,7 @@ final class GcPauses implements Figure {
                             + ' '
                             + kind
                             + ": ms, median";
-            table.add(name, before.median(), after.median(), added, "ms", "");
+            table.add(name, before.median(), after.median(), added, "ms", Aim.NONE);
         }
     }
 

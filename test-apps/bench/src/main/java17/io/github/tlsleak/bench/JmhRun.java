@@ -1,6 +1,9 @@
 package io.github.tlsleak.bench;
 
 import io.github.tlsleak.bench.jmh.CpuProfiler;
+import io.github.tlsleak.bench.run.Followed;
+import io.github.tlsleak.bench.run.Setup;
+import io.github.tlsleak.bench.table.Spread;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,10 @@
 package io.github.tlsleak.bench;
 
+import io.github.tlsleak.bench.run.Child;
+import io.github.tlsleak.bench.run.Setup;
+import io.github.tlsleak.bench.stats.Aim;
+import io.github.tlsleak.bench.table.Spread;
+import io.github.tlsleak.bench.table.Table;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,15 +35,18 @@ final class LiveMemory implements Figure {
             each.add((total(after) - total(before)) / sessions);
             last = difference(before, after);
         }
-        String what = String.format("bytes a live session, %,d live, 100 sites", sessions);
+        String what =
+                "bytes a live session, "
+                        + Spread.number(sessions)
+                        + " live, 100 sites (heap in MB)";
         double mb = 1e6;
         table.add(
-                what.replace(',', ' ') + " (heap in MB)",
+                what,
                 Spread.of(without).median() / mb,
                 Spread.of(with).median() / mb,
                 Spread.of(each),
                 "B",
-                "<= 128 B");
+                Aim.atMost(128, "128 B"));
         explain(last, sessions);
     }
 

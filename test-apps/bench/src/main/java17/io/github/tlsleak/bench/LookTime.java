@@ -1,5 +1,9 @@
 package io.github.tlsleak.bench;
 
+import io.github.tlsleak.bench.run.Setup;
+import io.github.tlsleak.bench.stats.Aim;
+import io.github.tlsleak.bench.table.Spread;
+import io.github.tlsleak.bench.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +24,6 @@ final class LookTime implements Figure {
             looks.add(setup.run(options, "LooksAtSessions", sessions, SITES, LOOKS).get("look"));
         }
         String what = "one look at " + Spread.number(sessions) + " live sessions: s of CPU";
-        table.add(what, Double.NaN, Double.NaN, Spread.of(looks), "s", "< 1 s");
+        table.add(what, Double.NaN, Double.NaN, Spread.of(looks), "s", Aim.atMost(1, "1 s"));
     }
 }

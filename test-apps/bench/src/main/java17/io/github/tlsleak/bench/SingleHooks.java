@@ -1,5 +1,9 @@
 package io.github.tlsleak.bench;
 
+import io.github.tlsleak.bench.run.Setup;
+import io.github.tlsleak.bench.stats.Aim;
+import io.github.tlsleak.bench.table.Spread;
+import io.github.tlsleak.bench.table.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +43,6 @@ final class SingleHooks implements Figure {
                 Spread.of(with.cpu()).median(),
                 Spread.of(added),
                 "ns",
-                "");
+                Aim.NONE);
     }
 }

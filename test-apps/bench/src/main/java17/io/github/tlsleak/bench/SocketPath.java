@@ -1,5 +1,12 @@
 package io.github.tlsleak.bench;
 
+import io.github.tlsleak.bench.run.Child;
+import io.github.tlsleak.bench.run.Followed;
+import io.github.tlsleak.bench.run.Jdk;
+import io.github.tlsleak.bench.run.Setup;
+import io.github.tlsleak.bench.stats.Aim;
+import io.github.tlsleak.bench.table.Spread;
+import io.github.tlsleak.bench.table.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +28,7 @@ final class SocketPath implements Figure {
             home = Jdk.release(candidate) <= NEWEST ? candidate : home;
         }
         if (home == null || setup.peer("file-leak-detector") == null) {
-            table.add("socket ÷ file-leak-detector: give --java a JDK 8", "", "", "", "", "");
+            table.addMissing("socket ÷ file-leak-detector", "give --java a JDK 8");
             return;
         }
         Map<String, List<String>> agents = new LinkedHashMap<>();
@@ -53,6 +60,6 @@ final class SocketPath implements Figure {
                 Spread.of(cpu.get("tlsleak")).median() - Spread.of(none).median(),
                 Spread.of(ratios),
                 "",
-                "< 1");
+                Aim.atMost(1, "1"));
     }
 }

@@ -1,79 +1,97 @@
 package io.github.tlsleak.bench;
 
+import io.github.tlsleak.bench.run.Instructions;
+import io.github.tlsleak.bench.run.Jdk;
+import io.github.tlsleak.bench.run.Setup;
+import io.github.tlsleak.bench.stats.Aim;
+import io.github.tlsleak.bench.stats.Interval;
+import io.github.tlsleak.bench.stats.Verdict;
+import io.github.tlsleak.bench.table.Row;
+import io.github.tlsleak.bench.table.Spread;
+import io.github.tlsleak.bench.table.Table;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The throughput with the agent ÷ without it, by CPU time and by wall time. */
+/** What the same CPU time does with the agent ÷ without it, one row a workload. */
 final class Throughput implements Figure {
-    private static final int ROUNDS = 3;
+    private final List<Workload> loads;
+    private final boolean control;
 
-    private final String program;
-    private final String what;
-    private final String target;
-    private final List<List<String>> variants;
-
-    private Throughput(String program, String what, String target, List<List<String>> variants) {
-        this.program = program;
-        this.what = what;
-        this.target = target;
-        this.variants = variants;
+    Throughput(List<Workload> loads) {
+        this(loads, false);
     }
 
-    /** The figure that has a target: full handshakes of TLS 1.3. */
-    static Throughput handshakes(String program, String what) {
-        List<List<String>> variants = List.of(List.of("1.3", "full"));
-        return new Throughput(program, "handshakes, " + what, ">= 0.99", variants);
-    }
-
-    static Throughput otherHandshakes(String program, String what) {
-        List<List<String>> variants =
-                List.of(
-                        List.of("1.3", "resumed"),
-                        List.of("1.2", "full"),
-                        List.of("1.2", "resumed"));
-        return new Throughput(program, "handshakes, " + what, "", variants);
-    }
-
-    static Throughput bulk(String program, String what) {
-        List<List<String>> variants = List.of(List.of("1.3"), List.of("1.2"));
-        return new Throughput(program, "records of 16 KB, " + what, ">= 0.995", variants);
-    }
-
-    static Throughput http(String server) {
-        List<List<String>> variants = List.of(List.of(server, "closed"), List.of(server, "kept"));
-        return new Throughput("HttpLoad", "HTTPS requests", "", variants);
-    }
-
-    static Throughput leaky(String program, String what) {
-        List<List<String>> variants = List.of(List.of("1.3", "leaky"));
-        return new Throughput(program, "handshakes, 1 % dropped, " + what, "", variants);
+    /**
+     * @param loads in a quick run only the first one is played
+     * @param control whether there is no agent on either side
+     */
+    Throughput(List<Workload> loads, boolean control) {
+        this.loads = loads;
+        this.control = control;
     }
 
     @Override
     public void measure(Setup setup, Table table) throws IOException {
-        for (List<String> variant : setup.quick ? variants.subList(0, 1) : variants) {
-            List<Object> arguments = new ArrayList<>();
-            // before that, the JIT compilers have not finished with a handshake
-            arguments.add(setup.quick ? 300 : 45_000);
-            arguments.add(setup.quick ? 300 : 4000);
-            arguments.addAll(variant);
-            List<String> heap = List.of("-Xms512m", "-Xmx512m");
-            Turns turns =
-                    Turns.run(setup, setup.rounds(ROUNDS), heap, program, arguments.toArray());
-            String name = what + ", " + String.join(" ", variant);
-            row(table, name + ": us of CPU", turns, "cpu", target);
-            row(table, name + ": us elapsed", turns, "elapsed", target);
+        for (Workload load : setup.quick ? loads.subList(0, 1) : loads) {
+            if (table.hasFromBefore(load.what())) {
+                continue;
+            }
+            if (Jdk.release(setup.homes.get(0)) < load.release()) {
+                table.addMissing(load.what(), "needs Java " + load.release());
+                continue;
+            }
+            try {
+                Turns turns = Turns.run(control ? setup.asControl() : setup, load);
+                table.add(row(load, turns));
+            } catch (IOException | RuntimeException e) {
+                table.addFailed(load.what(), e);
+            }
         }
     }
 
-    private static void row(Table table, String name, Turns turns, String number, String target) {
-        table.add(
-                name,
-                turns.without(number) / 1000,
-                turns.with(number) / 1000,
-                turns.ratios(number),
-                "",
-                target);
+    private static Row row(Workload load, Turns turns) {
+        Interval application = turns.ratio(Turns.APPLICATION);
+        Interval process = turns.ratio(Turns.PROCESS);
+        String whole = Row.text(process);
+        if (Instructions.areCounted()) {
+            whole += "; instructions " + Row.text(turns.ratio("instructions"));
+        }
+        return new Row(
+                load.what(),
+                micros(turns.without(Turns.PROCESS)),
+                Row.text(application),
+                whole,
+                both(
+                        turns.without("c1") + turns.without("c2"),
+                        turns.with("c1") + turns.with("c2")),
+                both(turns.without("collector"), turns.with("collector")),
+                micros(turns.with("agent")),
+                bytes(turns.without("allocated"), turns.with("allocated")),
+                Integer.toString(turns.rounds()),
+                load.aim().text().isEmpty() ? "-" : load.aim().text(),
+                verdict(load.aim(), application, process));
+    }
+
+    /** Both verdicts, where they differ. */
+    static String verdict(Aim aim, Interval application, Interval process) {
+        Verdict all = aim.of(process);
+        Verdict threads = application.rounds() == 0 ? all : aim.of(application);
+        return threads == all
+                ? all.toString()
+                : "process " + all + ", application threads " + threads;
+    }
+
+    private static String both(double without, double with) {
+        return Double.isNaN(with) ? "not counted" : micros(without) + " → " + micros(with);
+    }
+
+    private static String micros(double nanos) {
+        return Double.isNaN(nanos) ? "not counted" : Spread.number(nanos / 1000) + " us";
+    }
+
+    private static String bytes(double without, double with) {
+        return Double.isNaN(with)
+                ? "not counted"
+                : Spread.number(without) + " → " + Spread.number(with) + " B";
     }
 }

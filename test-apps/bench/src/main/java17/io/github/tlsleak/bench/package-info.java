@@ -1,2 +1,2 @@
-/** Runs the measured JVMs, with and without agents in turn, and prints one table. */
+/** The figures: what is measured, and how each becomes rows of one table. */
 package io.github.tlsleak.bench;

@@ -1,5 +1,6 @@
 package io.github.tlsleak.bench.load;
 
+import io.github.tlsleak.bench.load.meter.Meter;
 import java.nio.ByteBuffer;
 
 /** {@code WARMUP MEASURE VERSION}: records of 16 KB from engine to engine in memory. */

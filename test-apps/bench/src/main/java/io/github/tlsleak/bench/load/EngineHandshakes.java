@@ -1,5 +1,7 @@
 package io.github.tlsleak.bench.load;
 
+import io.github.tlsleak.bench.load.meter.Meter;
+
 /**
  * {@code WARMUP MEASURE VERSION full|resumed|leaky}: handshakes of engines in memory, closed on
  * both sides. With leaky, one engine in a hundred is dropped instead.

@@ -1,6 +1,7 @@
 package io.github.tlsleak.bench.load;
 
 import io.github.tlsleak.apps.support.Stacks;
+import io.github.tlsleak.bench.load.meter.Meter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;

@@ -1,5 +1,6 @@
 package io.github.tlsleak.bench.load;
 
+import io.github.tlsleak.bench.load.meter.Meter;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import javax.net.ssl.SSLSocket;

@@ -1,5 +1,6 @@
 package io.github.tlsleak.bench.load;
 
+import io.github.tlsleak.bench.load.meter.Meter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

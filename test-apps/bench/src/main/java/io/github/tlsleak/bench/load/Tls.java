@@ -4,7 +4,7 @@ import io.github.tlsleak.apps.support.Stage;
 import javax.net.ssl.SSLContext;
 
 /** The one context of a program. It trusts its own certificate. */
-final class Tls {
+public final class Tls {
     private static final SSLContext CONTEXT =
             Stage.of(new String[] {"localhost", "0", "1.3"}).context();
 
@@ -16,11 +16,11 @@ final class Tls {
 
     private Tls() {}
 
-    static SSLContext context() {
+    public static SSLContext context() {
         return CONTEXT;
     }
 
-    static String[] protocols(String version) {
+    public static String[] protocols(String version) {
         return new String[] {"TLSv" + version};
     }
 }

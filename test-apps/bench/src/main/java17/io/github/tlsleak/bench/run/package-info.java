@@ -1,0 +1,2 @@
+/** Starts the measured JVMs, with and without the agent, and reads what they print. */
+package io.github.tlsleak.bench.run;
