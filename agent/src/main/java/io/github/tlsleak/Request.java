@@ -114,6 +114,9 @@ public final class Request {
     /** Key: {@code true} if what begins holds tests and is none; of begin. */
     public static final String CONTAINER = "container";
 
+    /** Far more than the words of a command line; this JVM is not to run out of memory. */
+    private static final long MAX_BYTES = 4 << 20;
+
     private final File directory;
 
     Request(File directory) {
@@ -125,12 +128,22 @@ public final class Request {
         return new File(directory, REQUEST).isFile();
     }
 
-    /** The request, key to value; it has an {@link #ACTION}. */
+    /**
+     * The request, key to value; it has an {@link #ACTION}.
+     *
+     * @throws IOException if the file is no request, or larger than one
+     */
     Map<String, String> read() throws IOException {
         Properties properties = new Properties();
         File file = new File(directory, REQUEST);
+        if (file.length() > MAX_BYTES) {
+            throw new IOException(file + " is larger than a request");
+        }
         try (Reader in = new InputStreamReader(new FileInputStream(file), StandardCharsets.UTF_8)) {
             properties.load(in);
+        } catch (IllegalArgumentException e) {
+            // an escape that is cut
+            throw new IOException(file + " is no properties file", e);
         }
         Map<String, String> request = new HashMap<>();
         for (String name : properties.stringPropertyNames()) {

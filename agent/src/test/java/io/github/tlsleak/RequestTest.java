@@ -35,6 +35,18 @@ class RequestTest {
     }
 
     @Test
+    void whatIsNoRequestIsAnError() throws IOException {
+        write("action=set\noptions=\\u00e");
+        assertThatThrownBy(() -> new Request(dir.toFile()).read())
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith("is no properties file");
+        write("action=set\n" + "#".repeat(4 << 20));
+        assertThatThrownBy(() -> new Request(dir.toFile()).read())
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith("is larger than a request");
+    }
+
+    @Test
     void aRequestThatTheCallerGaveUpIsNotThere() {
         assertThat(new Request(dir.toFile()).isThere()).isFalse();
         assertThat(new Request(dir.resolve("gone").toFile()).isThere()).isFalse();

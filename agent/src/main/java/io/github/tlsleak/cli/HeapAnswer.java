@@ -10,6 +10,7 @@ import io.github.tlsleak.cli.report.read.Progress;
 import io.github.tlsleak.cli.terminal.ProgressBar;
 import io.github.tlsleak.cli.terminal.TerminalText;
 import io.github.tlsleak.cli.terminal.WaitingLine;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -49,6 +50,9 @@ final class HeapAnswer {
         try (HeapDump dump = HeapDump.open(file, reading)) {
             reading.end();
             return HeapReader.read(dump, name, command.asked, command.appPackages, walking);
+        } catch (EOFException | RuntimeException e) {
+            // shark is Kotlin code, which need not declare the one
+            throw HeapDump.damaged(name, e);
         } finally {
             reading.end();
             walking.end();

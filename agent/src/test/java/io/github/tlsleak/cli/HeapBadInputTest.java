@@ -6,8 +6,11 @@ import io.github.tlsleak.apps.heap.ClosedSamples;
 import io.github.tlsleak.apps.heap.Samples;
 import io.github.tlsleak.apps.heap.TlsSamples;
 import io.github.tlsleak.cli.heap.dump.TestDumps;
+import io.github.tlsleak.cli.heap.dump.TinyDump;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command heap says in one line what it cannot do, and what is in order is no finding. */
 class HeapBadInputTest {
+
+    /** The first class of {@link TinyDump}. */
+    private static final long OBJECT = 0x100;
+
+    private static final int CLASS_PART = 0x20;
 
     @TempDir private Path directory;
 
@@ -57,6 +65,30 @@ class HeapBadInputTest {
         int[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
+    }
+
+    /** Each is whole, and says what cannot be. */
+    @Test
+    void partsThatContradictEachOther() throws IOException {
+        Path file = directory.resolve("odd.hprof");
+        // Object has a superclass, itself; then one that is not there
+        for (long above : new long[] {OBJECT, OBJECT - 8}) {
+            ByteBuffer dump = ByteBuffer.wrap(TinyDump.bytes());
+            int at = 0;
+            while (dump.get(at) != CLASS_PART || dump.getLong(at + 1) != OBJECT) {
+                at++;
+            }
+            Files.write(file, dump.putLong(at + 13, above).array());
+            int code = run(file);
+            assertThat(code).as(err::toString).isIn(ExitCode.DONE, ExitCode.UNREADABLE);
+            assertThat(err.toString()).doesNotContain("error of tlsleak");
+            if (above == OBJECT) {
+                assertThat(err.toString())
+                        .startsWith("tlsleak: " + file + " cannot be read as a heap dump: ")
+                        .hasLineCount(1)
+                        .contains("is above itself");
+            }
+        }
     }
 
     @Test

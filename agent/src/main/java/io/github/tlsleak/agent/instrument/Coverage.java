@@ -21,6 +21,8 @@ public final class Coverage {
     /** The engine of the self-test does not belong to the program. */
     private static final String OWN = "io.github.tlsleak.agent.";
 
+    private static final String SUN = "sun.security.ssl.";
+
     private final Lines lines;
     private final AgentErrors errors;
 
@@ -86,8 +88,18 @@ public final class Coverage {
      * @param method the name of the method
      */
     public void missing(String className, String method) {
-        sunLost |= className.startsWith("sun.security.ssl.");
+        sunLost |= className.startsWith(SUN);
         put(className + '.' + method, "there is no such method");
+    }
+
+    /**
+     * The JDK has no class of a name that hooks are for: what happens there stays unseen.
+     *
+     * @param className the binary name of the class
+     */
+    void absent(String className) {
+        sunLost |= className.startsWith(SUN);
+        put(className, "there is no such class");
     }
 
     private void put(String what, String reason) {
@@ -153,7 +165,7 @@ public final class Coverage {
         }
     }
 
-    /** Whether a class of SunJSSE lacks a method that hooks need. */
+    /** Whether SunJSSE lacks a class or a method that hooks need. */
     public boolean sunLost() {
         return sunLost;
     }

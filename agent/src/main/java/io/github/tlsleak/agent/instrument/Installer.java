@@ -15,6 +15,7 @@ public final class Installer {
 
     private final Instrumentation instrumentation;
     private final TlsGate gate;
+    private final Coverage coverage;
     private final HookedClasses hooked = new HookedClasses();
     private final WeavingRehearsal rehearsal = new WeavingRehearsal();
     private final LazyTransformer transformer;
@@ -28,6 +29,7 @@ public final class Installer {
     public Installer(Instrumentation instrumentation, Coverage coverage, TlsGate gate) {
         this.instrumentation = instrumentation;
         this.gate = gate;
+        this.coverage = coverage;
         this.transformer = new LazyTransformer(hooked, coverage, rehearsal);
         this.firstInstances = new FirstInstances(instrumentation, coverage, hooked, rehearsal);
     }
@@ -38,6 +40,9 @@ public final class Installer {
      */
     public void prepare() {
         rehearsal.perform();
+        for (String name : rehearsal.absent()) {
+            coverage.absent(name.replace('/', '.'));
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.tlsleak.agent.instrument;
 
 import io.github.tlsleak.agent.instrument.advice.Instrumentations;
+import io.github.tlsleak.agent.instrument.advice.JdkClasses;
 import io.github.tlsleak.agent.instrument.weave.Weaver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe once {@link #perform} is done.
  */
-public final class WeavingRehearsal {
+public class WeavingRehearsal {
 
     /** How the names of the classes begin that are initialised. */
     private static final String[] NEEDED = {
@@ -67,7 +68,7 @@ public final class WeavingRehearsal {
     }
 
     /** Reads a class of the boot loader; a program may have replaced the system loader. */
-    private static byte @Nullable [] read(String name) throws IOException {
+    byte @Nullable [] read(String name) throws IOException {
         try (InputStream in = Object.class.getResourceAsStream('/' + name + ".class")) {
             if (in == null) {
                 return null;
@@ -84,6 +85,27 @@ public final class WeavingRehearsal {
     /** Whether this JDK has a class that gets hooks by its name. */
     boolean exists(String name) {
         return all.containsKey(name);
+    }
+
+    /**
+     * The classes that get hooks by their names and that this JDK should have and lacks, with
+     * slashes: it calls them otherwise. SunJSSE before 8u261 is another one, without these classes.
+     */
+    List<String> absent() {
+        List<String> absent = new ArrayList<>();
+        boolean java8 = System.getProperty("java.specification.version", "").startsWith("1.");
+        boolean old = java8 && !exists(JdkClasses.SUN_TRANSPORT);
+        for (String name : Instrumentations.names()) {
+            // where not even this one can be read, reading is the problem
+            if (!exists(name) && exists(JdkClasses.SSL_SOCKET) && !(old && isOfSun(name))) {
+                absent.add(name);
+            }
+        }
+        return absent;
+    }
+
+    private static boolean isOfSun(String name) {
+        return name.startsWith("sun/security/ssl/");
     }
 
     /** The class with hooks; null if it was not rehearsed, or has other bytes now. */

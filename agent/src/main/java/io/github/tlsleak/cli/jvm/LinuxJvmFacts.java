@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -153,7 +154,7 @@ final class LinuxJvmFacts {
 
     /** The version in the file {@code release} of the JDK or JRE that a file belongs to. */
     private @Nullable String release(String file) {
-        Path dir = process.root().resolve(file.substring(1)).getParent();
+        Path dir = directory(file);
         for (int i = 0; i < LEVELS && dir != null; i++, dir = dir.getParent()) {
             for (String line : lines(dir.resolve("release"))) {
                 if (line.startsWith("JAVA_VERSION=")) {
@@ -162,6 +163,15 @@ final class LinuxJvmFacts {
             }
         }
         return null;
+    }
+
+    private @Nullable Path directory(String file) {
+        try {
+            return process.root().resolve(file.substring(1)).getParent();
+        } catch (InvalidPathException e) {
+            // letters that this process has no bytes for
+            return null;
+        }
     }
 
     private static List<String> lines(Path file) {

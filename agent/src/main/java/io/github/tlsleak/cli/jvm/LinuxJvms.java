@@ -1,6 +1,7 @@
 package io.github.tlsleak.cli.jvm;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,16 +34,25 @@ final class LinuxJvms extends LocalJvms {
         List<LocalJvm> jvms = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(proc, "[0-9]*")) {
             for (Path entry : entries) {
-                LocalJvm jvm = jvm(new ProcEntry(entry));
-                if (jvm != null) {
-                    jvms.add(jvm);
-                }
+                add(new ProcEntry(entry), jvms);
             }
-        } catch (IOException | RuntimeException e) {
-            return jvms;
+        } catch (IOException | DirectoryIteratorException | SecurityException e) {
+            // those so far are shown
         }
         jvms.sort(Comparator.comparingLong(LocalJvm::pid));
         return jvms;
+    }
+
+    private void add(ProcEntry process, List<LocalJvm> to) {
+        try {
+            LocalJvm jvm = jvm(process);
+            if (jvm != null) {
+                to.add(jvm);
+            }
+        } catch (RuntimeException e) {
+            // what one process shows of itself must not hide the others
+            return;
+        }
     }
 
     @Override

@@ -1,13 +1,9 @@
 package io.github.tlsleak.common.options;
 
 import io.github.tlsleak.common.text.UserFile;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,7 +43,7 @@ public final class OptionSources {
                             "tlsleak.appPackages",
                             "tlsleak.reportDirectory"));
 
-    private static final long MAX_FILE_BYTES = 1 << 20;
+    private static final int MAX_FILE_MEGABYTES = 1;
 
     private OptionSources() {}
 
@@ -115,20 +111,8 @@ public final class OptionSources {
     }
 
     private static Properties read(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IOException("it is a directory");
-        }
-        if (Files.size(file) > MAX_FILE_BYTES) {
-            throw new IOException("larger than 1 MB");
-        }
         Properties properties = new Properties();
-        // InputStreamReader replaces malformed bytes; Files.newBufferedReader would throw
-        try (Reader reader =
-                new BufferedReader(
-                        new InputStreamReader(
-                                Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            properties.load(reader);
-        }
+        properties.load(new StringReader(UserFile.read(file, MAX_FILE_MEGABYTES)));
         return properties;
     }
 

@@ -155,15 +155,15 @@ final class OptionType {
             case LABELS:
                 return labels(text);
             case LOG:
-                return logTarget(notEmpty(text));
+                return OptionValues.fileName(logTarget(notEmpty(text)));
             case CHOICE:
                 return word(text);
             case COLLECTOR:
                 return CollectorUrl.parse(text);
             case OUTPUT:
-                return notEmpty(text).equals("off") ? null : text;
+                return notEmpty(text).equals("off") ? null : OptionValues.fileName(text);
             default:
-                return notEmpty(text);
+                return OptionValues.fileName(notEmpty(text));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.tlsleak.common.options;
 
 import io.github.tlsleak.common.text.DidYouMean;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -91,6 +93,20 @@ public final class OptionValues {
             throw new IllegalArgumentException("its owner must read and write; did you mean 0640?");
         }
         return bits;
+    }
+
+    /**
+     * The name of a file, as it is. Whoever uses the file later need not expect that there can be
+     * none of such a name.
+     */
+    static String fileName(String text) {
+        try {
+            Paths.get(text);
+            return text;
+        } catch (InvalidPathException e) {
+            // its message repeats the text
+            throw new IllegalArgumentException("not a file name", e);
+        }
     }
 
     /** Comma-separated words, each trimmed. Empty words are left out. */

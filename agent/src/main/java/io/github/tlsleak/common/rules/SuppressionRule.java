@@ -3,6 +3,7 @@ package io.github.tlsleak.common.rules;
 import io.github.tlsleak.common.frames.Owner;
 import io.github.tlsleak.common.text.DidYouMean;
 import io.github.tlsleak.common.text.Glob;
+import io.github.tlsleak.common.text.PlainText;
 import io.github.tlsleak.common.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SuppressionRule {
 
     private static final int MAX_LENGTH = 1_000;
+    private static final int MAX_SHOWN = 40;
 
     private final String text;
     private final @Nullable String qualifier;
@@ -50,7 +52,7 @@ final class SuppressionRule {
         if (!qualifiers().contains(qualifier)) {
             throw new IllegalArgumentException(
                     "no verdict or owner (application, library, jdk) is named '"
-                            + qualifier
+                            + PlainText.printable(PlainText.cut(qualifier, MAX_SHOWN))
                             + "'"
                             + DidYouMean.hint(qualifier, qualifiers()));
         }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 /** Reads small text files of users. Stateless, thread-safe. */
 public final class UserFile {
 
-    private static final int MAX_BYTES = 8 << 20;
+    private static final int MEGABYTES = 8;
 
     private UserFile() {}
 
@@ -22,6 +22,15 @@ public final class UserFile {
      * @throws IOException if the file cannot be read, or is larger than 8 MB
      */
     public static String read(Path file) throws IOException {
+        return read(file, MEGABYTES);
+    }
+
+    /**
+     * As {@link #read(Path)}, with another limit. The limit holds for files without an end as well.
+     *
+     * @throws IOException if the file cannot be read, or is larger than so many megabytes
+     */
+    public static String read(Path file, int megabytes) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException("it is a directory");
         }
@@ -30,8 +39,8 @@ public final class UserFile {
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 bytes.write(buffer, 0, n);
-                if (bytes.size() > MAX_BYTES) {
-                    throw new IOException("larger than 8 MB");
+                if (bytes.size() > megabytes << 20) {
+                    throw new IOException("larger than " + megabytes + " MB");
                 }
             }
         }

@@ -62,6 +62,19 @@ class CoverageTest {
     }
 
     @Test
+    void aClassThatTheJdkLacksIsLostCoverage() {
+        coverage.absent("sun.security.ssl.SSLSocketOutputRecord");
+        assertThat(coverage.isLost("sun.security.ssl.SSLSocketOutputRecord")).isTrue();
+        assertThat(coverage.sunLost()).isTrue();
+        coverage.say();
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .contains("SSLSocketOutputRecord could not")
+                .endsWith("there is no such class");
+    }
+
+    @Test
     void classesOfTheAgentAreNotListed() {
         coverage.covered("io.github.tlsleak.agent.SelfTest$Probe");
         assertThat(coverage.covered()).isEmpty();

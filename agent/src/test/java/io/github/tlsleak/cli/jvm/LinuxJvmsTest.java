@@ -150,6 +150,16 @@ class LinuxJvmsTest {
         assertThat(process.facts().flag("UseW", false)).isFalse();
     }
 
+    /** Its library has a name that no file can have; another locale has more such names. */
+    @Test
+    void whatOneProcessShowsHidesNoOther() throws IOException {
+        proc.process(4).java("java", "com.acme.First");
+        proc.process(5).java("java", "com.acme.Odd").file("maps", "7f r /opt/a\0b/libjvm.so\n");
+        proc.process(6).java("java", "com.acme.Last");
+        assertThat(jvms.all()).extracting(LocalJvm::pid).containsExactly(4L, 5L, 6L);
+        assertThat(jvms.find(5).version()).isEqualTo("?");
+    }
+
     @Test
     void noProcAtAll() {
         LinuxJvms none = new LinuxJvms(dir.resolve("none"), "x");

@@ -33,6 +33,15 @@ class OptionKeyTest {
                 .withMessage("has no value");
     }
 
+    /** Who uses a file later need not expect that there can be none of that name. */
+    @ParameterizedTest
+    @EnumSource(names = {"REPORT", "LOG", "SUPPRESSIONS", "BASELINE", "CONFIG"})
+    void whatIsNoFileName(OptionKey key) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> key.parse("a\0b"))
+                .withMessage("not a file name");
+    }
+
     @Test
     void lowerBounds() {
         assertThatIllegalArgumentException()

@@ -12,6 +12,8 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class OptionSourcesTest {
@@ -92,6 +94,13 @@ class OptionSourcesTest {
         assertThat(warnings.get(1)).contains(": it is a directory;");
         assertThat(warnings.get(2)).contains("cannot read config file ?: not a file name;");
         assertThat(warnings.get(4)).contains(": larger than 1 MB;");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileWithoutAnEndIsTooLarge() {
+        OptionSources.file("/dev/zero", warnings);
+        assertThat(warnings).singleElement().asString().contains(": larger than 1 MB;");
     }
 
     @Test

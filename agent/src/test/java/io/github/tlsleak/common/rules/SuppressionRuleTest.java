@@ -65,6 +65,14 @@ class SuppressionRuleTest {
                 .withMessage("no verdict or owner (application, library, jdk) is named " + end);
     }
 
+    /** A tab is allowed between words; a message of one line has none. */
+    @Test
+    void aMessageShowsNoControlCharacters() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SuppressionRule.parse("a\tb" + "c".repeat(50) + ":x"))
+                .withMessageContaining("'a?b" + "c".repeat(37) + "...'");
+    }
+
     @Test
     void tooLong() {
         assertThatIllegalArgumentException()

@@ -1,15 +1,16 @@
 package io.github.tlsleak.cli.heap.dump;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import shark.HeapGraph;
 import shark.HeapObject;
@@ -24,6 +25,9 @@ final class ClassTable {
 
     /** A power of two. */
     private static final int RECENT = 4096;
+
+    /** The most classes above one another; those of a program are tens. */
+    private static final int MOST_ABOVE = 1_000;
 
     private final HeapDump dump;
     private final Map<Long, DumpedClass> byId = new LinkedHashMap<>();
@@ -48,16 +52,25 @@ final class ClassTable {
         ofClasses = found.get(0);
     }
 
-    private DumpedClass add(HeapClass shark) {
-        DumpedClass known = byId.get(shark.getObjectId());
-        if (known != null) {
-            return known;
+    /** Adds a class after those above it. Without recursion: a damaged dump may have any depth. */
+    private void add(HeapClass shark) {
+        Deque<HeapClass> missing = new ArrayDeque<>();
+        HeapClass top = shark;
+        while (top != null && !byId.containsKey(top.getObjectId())) {
+            missing.push(top);
+            if (missing.size() > MOST_ABOVE) {
+                throw new IllegalArgumentException(
+                        "class " + Long.toHexString(shark.getObjectId()) + " is above itself");
+            }
+            top = top.getSuperclass();
         }
-        HeapClass parent = shark.getSuperclass();
-        DumpedClass type = new DumpedClass(dump, shark, parent == null ? null : add(parent));
-        byId.put(shark.getObjectId(), type);
-        byName.computeIfAbsent(type.name(), name -> new ArrayList<>(1)).add(type);
-        return type;
+        DumpedClass above = top == null ? null : byId.get(top.getObjectId());
+        for (HeapClass next : missing) {
+            DumpedClass type = new DumpedClass(dump, next, above);
+            byId.put(next.getObjectId(), type);
+            byName.computeIfAbsent(type.name(), name -> new ArrayList<>(1)).add(type);
+            above = type;
+        }
     }
 
     Collection<DumpedClass> all() {
@@ -70,8 +83,9 @@ final class ClassTable {
 
     DumpedClass of(long classId) {
         int slot = (int) (classId >>> 3) & RECENT - 1;
-        if (recentIds[slot] == classId) {
-            return Objects.requireNonNull(recent[slot]);
+        DumpedClass last = recent[slot];
+        if (last != null && recentIds[slot] == classId) {
+            return last;
         }
         DumpedClass type = byId.get(classId);
         if (type == null) {

@@ -1,7 +1,9 @@
 package io.github.tlsleak.cli.heap.dump;
 
 import io.github.tlsleak.cli.report.read.Progress;
+import io.github.tlsleak.common.text.PlainText;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,8 @@ public final class HeapDump implements Closeable {
     private static final int READINGS = 2;
 
     private static final int CACHED = 16;
+
+    private static final int MAX_REASON = 300;
 
     private final UnpackedDump unpacked;
     private final MappedDump file;
@@ -73,14 +77,24 @@ public final class HeapDump implements Closeable {
                     HprofIndex.Companion.indexRecordsOf(
                             file, header, null, HprofRecordTag.Companion.getRootTags());
             return new HeapDump(unpacked, file, header, index);
-        } catch (RuntimeException e) {
+        } catch (EOFException | RuntimeException e) {
             close(unpacked, file);
-            throw new IOException(path + " cannot be read as a heap dump: " + e, e);
+            throw damaged(path.toString(), e);
         } catch (Throwable e) {
             // Kotlin code throws checked exceptions without declaring them
             close(unpacked, file);
             throw e;
         }
+    }
+
+    /**
+     * What to throw where reading a dump has failed: parts of it contradict each other.
+     *
+     * @param name what to call the dump
+     */
+    public static IOException damaged(String name, Exception e) {
+        String why = PlainText.printable(PlainText.cut(String.valueOf(e), MAX_REASON));
+        return new IOException(name + " cannot be read as a heap dump: " + why, e);
     }
 
     private static void close(UnpackedDump unpacked, @Nullable MappedDump file) throws IOException {

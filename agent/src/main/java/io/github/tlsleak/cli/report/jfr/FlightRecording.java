@@ -1,5 +1,6 @@
 package io.github.tlsleak.cli.report.jfr;
 
+import io.github.tlsleak.common.text.PlainText;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -21,6 +22,7 @@ public final class FlightRecording {
 
     private static final byte[] MAGIC = {'F', 'L', 'R', 0};
     private static final int PEEK = 64;
+    private static final int MAX_REASON = 300;
     private static final String READER = "io.github.tlsleak.cli.report.jfr.RecordingLines";
 
     /** The header of a chunk, of which the recorder fills in the size when the chunk is done. */
@@ -76,9 +78,10 @@ public final class FlightRecording {
         }
     }
 
-    /** One clear line on what the parser throws, which is of many kinds. */
+    /** One clear line on what the parser throws, which is of many kinds and quotes the file. */
     static IOException damaged(@Nullable Throwable e) {
-        return new IOException("this recording is damaged: " + e, e);
+        String why = PlainText.printable(PlainText.cut(String.valueOf(e), MAX_REASON));
+        return new IOException("this recording is damaged: " + why, e);
     }
 
     /**

@@ -47,6 +47,7 @@ public final class ReportInput {
     }
 
     private void read(ReportSource source, ReportReader reader) {
+        boolean begun = false;
         try {
             if (source.isRecording()) {
                 read(source, reader, source.recording());
@@ -55,15 +56,25 @@ public final class ReportInput {
                 return;
             }
             DocumentCheck.check(source);
+            begun = true;
             read(source, reader, source.open());
         } catch (DocumentException e) {
-            read.see();
-            String rest = source.isFile() ? "" : "; what was read of it is in this report";
-            read.error(source.name() + ": " + e.getMessage() + rest);
+            refuse(source, e, begun && reader.accepted() > 0);
         } catch (IOException e) {
             read.see();
             read.error(source.reason(e));
         }
+    }
+
+    /** A document is damaged; lines before it count, and those of a pipe's other documents. */
+    private void refuse(ReportSource source, DocumentException e, boolean lines) {
+        read.see();
+        if (lines) {
+            read.read(source.name());
+        }
+        boolean some = lines || !source.isFile();
+        String rest = some ? "; what was read of it is in this report" : "";
+        read.error(source.name() + ": " + e.getMessage() + rest);
     }
 
     private void read(ReportSource source, ReportReader reader, InputStream opened)

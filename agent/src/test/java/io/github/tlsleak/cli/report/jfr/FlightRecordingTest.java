@@ -101,6 +101,16 @@ class FlightRecordingTest {
         assertThat(refused).isPositive();
     }
 
+    /** The parser quotes texts of the file, whatever they hold. */
+    @Test
+    void whatIsWrongIsOneShortLine() {
+        Throwable quotes = new NumberFormatException("\"8\n\u001b\"" + "x".repeat(1_000));
+        assertThat(FlightRecording.damaged(quotes))
+                .hasMessageStartingWith(
+                        "this recording is damaged: java.lang.NumberFormatException: \"8??\"xx")
+                .hasMessageEndingWith("x...");
+    }
+
     @Test
     void aStreamOfARecordingIsRefused() throws IOException {
         byte[] text = "{}".getBytes(StandardCharsets.UTF_8);

@@ -123,6 +123,26 @@ class ReportInputTest {
         assertThat(analysis.warnings().get(0)).startsWith("cannot be read beyond line ");
     }
 
+    /** They are in the report, as the message says. */
+    @Test
+    void linesBeforeADocumentThatIsCutCount() throws IOException {
+        String text = META.formatted(1) + LEAK + "{\"format\":\"tlsleak-analysis\",\"merge\":{";
+        String rest = ": cut or damaged at line 1; what was read of it is in this report";
+        Path cut = file("cut", text);
+        Analysis ofFile = Written.read(cut);
+        assertThat(ofFile.errors()).containsExactly(cut + rest);
+        Analysis ofPipe = Written.read(text);
+        assertThat(ofPipe.errors()).containsExactly("standard input" + rest);
+        for (Analysis analysis : List.of(ofFile, ofPipe)) {
+            assertThat(analysis.isEmpty()).isFalse();
+            assertThat(analysis.count(Grade.LEAK)).isEqualTo(1);
+        }
+        // and nothing is said of a file that was refused before any line was read
+        Path alone = file("alone", text.substring(text.indexOf("{\"format")));
+        assertThat(Written.read(cut, alone).errors())
+                .contains(alone + ": cut or damaged at line 1");
+    }
+
     @Test
     void gzipsOneAfterTheOther() throws IOException {
         Path first = gzip("first", META.formatted(1) + LEAK, 0);
