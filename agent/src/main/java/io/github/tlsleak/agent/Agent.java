@@ -3,6 +3,7 @@ package io.github.tlsleak.agent;
 import io.github.tlsleak.Request;
 import io.github.tlsleak.Stderr;
 import io.github.tlsleak.agent.instrument.TlsGate;
+import io.github.tlsleak.agent.instrument.advice.JdkClasses;
 import io.github.tlsleak.agent.output.log.AgentLog;
 import io.github.tlsleak.agent.process.JdkTools;
 import io.github.tlsleak.agent.process.Launch;
@@ -43,7 +44,7 @@ public final class Agent {
         Instrumentation instrumentation = (Instrumentation) given[1];
         boolean attached = Request.ATTACH.equals(request.get(Request.ACTION));
         Launch launch = new Launch(attached, (ClassLoader) given[2], Stderr.open());
-        if (attached || TlsGate.isTooLate(instrumentation)) {
+        if (attached || JdkClasses.isOneLoaded(instrumentation)) {
             TlsGate gate = new TlsGate(instrumentation, null);
             Activation activation = begin(copy(request), launch, instrumentation, gate);
             if (activation != null && attached) {

@@ -110,6 +110,7 @@ final class RunningAgent {
         Grader grader = new Grader(first.strict, known, suppressions);
         ContextTracker contexts = new ContextTracker(tracker, new CacheFields(instrumentation));
         HookFailures failures = new HookFailures(tracker, coverage);
+        errors.count(failures);
         SunState sun = new SunState(instrumentation);
         sink = sink(contexts, known, failures, sun);
         SocketFields fields = new SocketFields(instrumentation, sun);
@@ -204,9 +205,9 @@ final class RunningAgent {
         channels.start();
     }
 
-    /** Tests whether hooks fire, once, as soon as there are any. */
+    /** Tests whether hooks fire, once, as soon as all are in place. */
     void test() {
-        if (hooks.wasOn() && coverage.takeFirstUse()) {
+        if (hooks.wasOn() && installer.isInstalled() && coverage.takeFirstUse()) {
             log.prepare();
             String broken = SelfTest.run(sink);
             if (broken != null) {

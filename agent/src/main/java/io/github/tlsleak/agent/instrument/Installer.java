@@ -20,6 +20,7 @@ public final class Installer {
     private final WeavingRehearsal rehearsal = new WeavingRehearsal();
     private final LazyTransformer transformer;
     private final FirstInstances firstInstances;
+    private volatile boolean installed;
 
     /**
      * @param instrumentation the JVM's
@@ -61,6 +62,12 @@ public final class Installer {
             firstInstances.useSockets();
             hookSessions(loaded.sessions());
         }
+        installed = true;
+    }
+
+    /** Whether {@link #install} is over: each class that was loaded before carries its hooks. */
+    public boolean isInstalled() {
+        return installed;
     }
 
     /** Linking a class may load further classes of sessions, which get their hooks as well. */

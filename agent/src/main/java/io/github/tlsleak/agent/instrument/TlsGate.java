@@ -24,16 +24,6 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
     private static final long BETWEEN_ATTEMPTS_MILLIS = 1_000;
     private static final int ATTEMPTS = 10;
 
-    /**
-     * Free bytes of a heap that cannot grow, below which no attempt is made. A class whose
-     * initialisation runs out of memory is lost for the life of the JVM (JVMS 5.5), one of the
-     * JDK's for the program, too.
-     */
-    private static final long ENOUGH_BYTES = 3 << 20;
-
-    private static final long BETWEEN_LOOKS_MILLIS = 100;
-    private static final int LOOKS = 600;
-
     /** In a millisecond. TimeUnit would be one more class to load. */
     private static final long NANOS = 1_000_000;
 
@@ -41,6 +31,8 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
 
     /** Activates the agent; null if it is active. */
     private final @Nullable Runnable opener;
+
+    private final MemoryWait memory;
 
     /** Runs {@link #opener}. Made beforehand, because making it may load classes. */
     private final @Nullable Thread starter;
@@ -53,6 +45,9 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
 
     /** Whether classes may have been loaded without hooks. */
     private volatile boolean late;
+
+    /** Whether the agent is not wanted any more. */
+    private volatile boolean closed;
 
     /** About how many errors were kept from class loading. */
     private volatile int swallowed;
@@ -69,6 +64,11 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
      *     throws a {@link VirtualMachineError} it is called again. Null if the agent is active
      */
     public TlsGate(Instrumentation instrumentation, @Nullable Runnable opener) {
+        this(instrumentation, opener, new MemoryWait());
+    }
+
+    TlsGate(Instrumentation instrumentation, @Nullable Runnable opener, MemoryWait memory) {
+        this.memory = memory;
         this.instrumentation = instrumentation;
         this.opener = opener;
         this.starter = opener == null ? null : starter(this);
@@ -95,21 +95,6 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
         return thread;
     }
 
-    /** Whether a class of JSSE is loaded already: then it is too late to wait for the first. */
-    public static boolean isTooLate(Instrumentation instrumentation) {
-        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-            String name = type.getName();
-            // most names fail this test
-            boolean near = name.startsWith("javax.net.ssl.") || name.startsWith("sun.security.ssl");
-            if (near
-                    && type.getClassLoader() == null
-                    && JdkClasses.showsTls(name.replace('.', '/'))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Makes the JVM call this transformer. */
     public synchronized void register() {
         if (!registered) {
@@ -129,6 +114,7 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
 
     /** Takes this transformer out of the JVM. */
     void close() {
+        closed = true;
         release();
         instrumentation.removeTransformer(this);
         behind = null;
@@ -202,8 +188,7 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
     @Override
     public void run() {
         Runnable task = opener;
-        for (int i = 0; i < ATTEMPTS && behind == null && task != null; i++) {
-            awaitMemory();
+        for (int i = 0; i < ATTEMPTS && behind == null && task != null && awaitMemory(); i++) {
             try {
                 task.run();
                 break;
@@ -217,32 +202,24 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
             } finally {
                 release();
             }
-            pause(BETWEEN_ATTEMPTS_MILLIS);
+            MemoryWait.sleep(BETWEEN_ATTEMPTS_MILLIS);
         }
     }
 
-    /** Waits, a minute at most, until the heap has room. No other thread waits for that. */
-    private void awaitMemory() {
-        for (int i = 0; i < LOOKS && !hasMemory(); i++) {
+    /**
+     * Waits until the heap has room, however long that takes: a class whose initialisation runs out
+     * of memory is lost for the life of the JVM (JVMS 5.5), and one of the JDK's is lost for the
+     * program, too. No thread of the program waits for that.
+     *
+     * @return false if the agent is not wanted any more
+     */
+    private boolean awaitMemory() {
+        for (int looks = 0; !closed && !memory.hasRoom(); looks++) {
             late = true;
             release();
-            pause(BETWEEN_LOOKS_MILLIS);
+            memory.pause(looks);
         }
-    }
-
-    private static boolean hasMemory() {
-        Runtime runtime = Runtime.getRuntime();
-        long canGrow = runtime.maxMemory() - runtime.totalMemory();
-        return canGrow + runtime.freeMemory() >= ENOUGH_BYTES;
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            // nobody has a reason to interrupt; the next attempt comes sooner
-            return;
-        }
+        return !closed;
     }
 
     @Override

@@ -18,17 +18,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * Weaves the JDK's classes before they are loaded, on a thread of the agent. So everything that
  * weaving needs is loaded and initialised; inside a transformer nothing may be loaded for the first
- * time, see {@link TlsGate}. The woven code is used when the JVM loads the classes.
+ * time, see {@link TlsGate}. The woven code is used when the JVM loads the classes. What hooks need
+ * is initialised, too.
  *
  * <p>Thread-safe once {@link #perform} is done.
  */
 public class WeavingRehearsal {
 
-    /** How the names of the classes begin that are initialised. */
+    /**
+     * How the names of the classes begin that are initialised: what weaves, and what hooks call. A
+     * hook may be called where memory or stack is missing, and a class that cannot be initialised
+     * then is lost for good.
+     */
     private static final String[] NEEDED = {
         "io.github.tlsleak.agent.instrument.",
         "io.github.tlsleak.agent.provider.",
         "io.github.tlsleak.agent.lib.bytebuddy.",
+        "io.github.tlsleak.agent.observe.",
+        "io.github.tlsleak.agent.track.",
+        "io.github.tlsleak.agent.judge.",
+        "io.github.tlsleak.agent.site.",
+        "io.github.tlsleak.agent.collect.Context",
+        "io.github.tlsleak.common.frames.",
+    };
+
+    /** What the JDK's locks use when a thread has to wait, in {@link TimedLock}. */
+    private static final String[] NEEDED_OF_THE_JDK = {
+        "java.util.concurrent.locks.AbstractQueuedSynchronizer$Node",
+        "java.util.concurrent.locks.AbstractQueuedSynchronizer$ExclusiveNode",
+        "java.util.concurrent.locks.LockSupport",
     };
 
     /** By the name with slashes, without classes that this JDK lacks. */
@@ -64,6 +82,14 @@ public class WeavingRehearsal {
         } catch (ReflectiveOperationException | RuntimeException e) {
             // a loader of an earlier version, or of a test: weaving alone must be enough
             return;
+        }
+        for (String name : NEEDED_OF_THE_JDK) {
+            try {
+                Class.forName(name, true, null);
+            } catch (ClassNotFoundException e) {
+                // this JDK's locks are made in another way
+                continue;
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -19,13 +20,19 @@ import javax.net.ssl.TlsLeakHooks;
  *
  * <p>Thread-safe; called on application threads with little stack and memory left.
  */
-public final class HookFailures implements BooleanSupplier {
+public final class HookFailures implements BooleanSupplier, LongSupplier {
 
     private final Tracker tracker;
     private final Coverage coverage;
 
+    /** The hooks' count of failures at the start: an earlier agent may have been here. */
+    private final int before = TlsLeakHooks.missed;
+
     /** The hooks' count of failures when all was last forgotten; the collector's thread only. */
-    private int seen = TlsLeakHooks.missed;
+    private int seen = before;
+
+    /** Failures of objects that are not known; about, as the hooks' own count. */
+    private volatile int unknown;
 
     public HookFailures(Tracker tracker, Coverage coverage) {
         this.tracker = tracker;
@@ -38,8 +45,10 @@ public final class HookFailures implements BooleanSupplier {
      * @param object for which the hook was called. If it is neither tracked nor of a type that may
      *     be tracked, all sessions are unreliable: it is not known which one the hook was about.
      */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // not even a lock may be asked for here
     public void of(Object object) {
         if (!tracker.doubt(object) && !mayBeTracked(object)) {
+            unknown++;
             TlsLeakHooks.missed++;
         }
     }
@@ -55,6 +64,12 @@ public final class HookFailures implements BooleanSupplier {
                 || object instanceof SocketChannel
                 || object instanceof SSLContext
                 || object instanceof SSLSocketFactory;
+    }
+
+    /** About how many failures of hooks there were of which {@link #of} was not told. */
+    @Override
+    public long getAsLong() {
+        return Math.max(0, TlsLeakHooks.missed - before - unknown);
     }
 
     /** Whether to forget all sessions; true once. The collector asks before it judges. */

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,7 +44,7 @@ public final class PrivateFile {
             }
             return out;
         } catch (IOException e) {
-            throw new IOException(file + ": " + reason(e), e);
+            throw new IOException(file + ": " + withoutName(e), e);
         }
     }
 
@@ -58,7 +59,7 @@ public final class PrivateFile {
             try {
                 Files.createDirectories(directory);
             } catch (IOException e) {
-                throw new IOException(directory + ": cannot be made: " + reason(e), e);
+                throw new IOException(directory + ": cannot be made: " + withoutName(e), e);
             }
         }
     }
@@ -85,6 +86,15 @@ public final class PrivateFile {
             return "permission denied; choose a place this process may write to";
         }
         return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    /** The reason, for a line that names the file already. */
+    private static String withoutName(IOException e) {
+        String alone =
+                e instanceof FileSystemException && !(e instanceof AccessDeniedException)
+                        ? ((FileSystemException) e).getReason()
+                        : null;
+        return alone == null ? reason(e) : alone;
     }
 
     private static @Nullable String create(Path file, int mode) throws IOException {

@@ -56,7 +56,8 @@ public final class SiteDescription {
     /** As {@link #stack(StringBuilder, CallStack)}; the frame is marked only on request. */
     public static void stack(StringBuilder text, CallStack stack, boolean marks) {
         if (stack.frames().isEmpty()) {
-            text.append(INDENT).append("allocated at: not known (stack.depth=0)");
+            text.append(INDENT)
+                    .append("allocated at: not known (stack.depth=0, or a JVM without stacks)");
             return;
         }
         frames(text, title(stack), stack, marks);

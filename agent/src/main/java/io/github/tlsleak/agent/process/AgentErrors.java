@@ -12,6 +12,7 @@ public final class AgentErrors {
 
     private final AtomicLong count = new AtomicLong();
     private final @Nullable LongSupplier inClassLoading;
+    private volatile @Nullable LongSupplier inHooks;
     private volatile @Nullable String first;
 
     /** Counts what {@link #add} gets. */
@@ -27,6 +28,15 @@ public final class AgentErrors {
      */
     public AgentErrors(@Nullable LongSupplier inClassLoading) {
         this.inClassLoading = inClassLoading;
+    }
+
+    /**
+     * Counts other errors, too.
+     *
+     * @param untold how many failures of hooks {@link #add} could not be told of
+     */
+    public void count(LongSupplier untold) {
+        inHooks = untold;
     }
 
     public void add(Throwable error) {
@@ -52,13 +62,22 @@ public final class AgentErrors {
 
     /** How many errors there were, 0 or more. */
     public long count() {
-        return count.get() + (inClassLoading == null ? 0 : inClassLoading.getAsLong());
+        return count.get() + of(inClassLoading) + of(inHooks);
     }
 
     /** The first error with its innermost frame; null if there was none. */
     public @Nullable String first() {
         String added = first;
-        return added == null && count() > 0 ? "one that was kept from class loading" : added;
+        if (added != null || count() == 0) {
+            return added;
+        }
+        return of(inClassLoading) > 0
+                ? "one that was kept from class loading"
+                : "one in a hook, without memory or stack to tell it";
+    }
+
+    private static long of(@Nullable LongSupplier others) {
+        return others == null ? 0 : others.getAsLong();
     }
 
     private static String text(Throwable error) {

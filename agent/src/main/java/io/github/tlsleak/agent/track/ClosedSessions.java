@@ -79,6 +79,7 @@ public final class ClosedSessions {
             giveUp(session);
         }
         collected.clear();
+        tracker.inside.clear();
         dismissed.reset();
     }
 

@@ -46,6 +46,11 @@ public final class InsideCalls {
         }
     }
 
+    /** Forgets all calls: that they return may not be seen. */
+    void clear() {
+        calls.clear();
+    }
+
     /** Whether no thread is inside any. */
     public boolean isEmpty() {
         return calls.isEmpty();

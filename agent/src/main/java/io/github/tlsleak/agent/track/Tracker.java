@@ -217,8 +217,9 @@ public final class Tracker {
     }
 
     /**
-     * An event of an object, or of the session over it, was missed: the session gets no verdict.
-     * This allocates nothing, because memory may be short.
+     * An event of an object, or of the session over it, was missed: the session gets no verdict,
+     * and no thread counts as inside a call of the object. This allocates nothing, because memory
+     * may be short, unless a thread is inside some call.
      *
      * @param object any object
      * @return false if nothing is known of the object
@@ -227,6 +228,10 @@ public final class Tracker {
         Tracked record = object == null ? null : table.find(object);
         if (record != null) {
             closedSessions.giveUp(record);
+        }
+        if (object != null) {
+            // maybe the return of its close was missed; it is not known if it was closed in order
+            inside.leave(object);
         }
         return record != null;
     }

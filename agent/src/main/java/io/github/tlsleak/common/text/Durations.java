@@ -1,7 +1,5 @@
 package io.github.tlsleak.common.text;
 
-import java.util.Locale;
-
 /** Formats durations for people. Stateless, thread-safe. */
 public final class Durations {
 
@@ -14,7 +12,7 @@ public final class Durations {
 
     /** Milliseconds as seconds: {@code 12.4 s}; {@code 73 s} from one minute on. */
     public static String seconds(long millis) {
-        return format(millis < MINUTE ? "%.1f s" : "%.0f s", (double) millis / SECOND);
+        return (millis < MINUTE ? oneDigit(millis, SECOND) : whole(millis, SECOND)) + " s";
     }
 
     /**
@@ -26,11 +24,9 @@ public final class Durations {
             return seconds(millis);
         }
         if (millis < 2 * HOUR) {
-            return format("%.0f min", (double) millis / MINUTE);
+            return whole(millis, MINUTE) + " min";
         }
-        return millis < 2 * DAY
-                ? format("%.1f h", (double) millis / HOUR)
-                : format("%.1f d", (double) millis / DAY);
+        return millis < 2 * DAY ? oneDigit(millis, HOUR) + " h" : oneDigit(millis, DAY) + " d";
     }
 
     /**
@@ -51,7 +47,12 @@ public final class Durations {
         return millis / big + " " + bigName + " " + millis % big / small + " " + smallName;
     }
 
-    private static String format(String format, double number) {
-        return String.format(Locale.ROOT, format, number);
+    /** A clock that was set back makes no negative time. */
+    private static String oneDigit(long millis, long unit) {
+        return Decimals.oneDigit(Math.max(0, millis), unit);
+    }
+
+    private static String whole(long millis, long unit) {
+        return Decimals.whole(Math.max(0, millis), unit);
     }
 }

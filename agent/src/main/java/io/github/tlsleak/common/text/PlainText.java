@@ -1,7 +1,5 @@
 package io.github.tlsleak.common.text;
 
-import java.util.Locale;
-
 /** Formats texts for people. Stateless, thread-safe. */
 public final class PlainText {
 
@@ -21,8 +19,7 @@ public final class PlainText {
             return bytes / 1_000 + " kB";
         }
         boolean giga = bytes >= 1_000_000_000;
-        return String.format(
-                Locale.ROOT, "%.1f %s", bytes / (giga ? 1e9 : 1e6), giga ? "GB" : "MB");
+        return Decimals.oneDigit(bytes, giga ? 1_000_000_000 : 1_000_000) + (giga ? " GB" : " MB");
     }
 
     /** A foreign text with a question mark in place of each character that a terminal obeys. */

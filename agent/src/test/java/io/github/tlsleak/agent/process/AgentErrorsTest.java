@@ -45,4 +45,17 @@ class AgentErrorsTest {
         assertThat(both.count()).isEqualTo(3);
         assertThat(both.first()).startsWith("java.lang.IllegalStateException: added at ");
     }
+
+    @Test
+    void failuresOfHooksThatNobodyWasToldOfCountToo() {
+        AtomicLong untold = new AtomicLong();
+        errors.count(untold::get);
+        assertThat(errors.first()).isNull();
+        untold.set(3);
+        assertThat(errors.count()).isEqualTo(3);
+        assertThat(errors.first()).isEqualTo("one in a hook, without memory or stack to tell it");
+        errors.add(new IllegalStateException("added"));
+        assertThat(errors.count()).isEqualTo(4);
+        assertThat(errors.first()).startsWith("java.lang.IllegalStateException: added at ");
+    }
 }

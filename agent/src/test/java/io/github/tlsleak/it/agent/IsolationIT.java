@@ -66,6 +66,7 @@ class IsolationIT {
                     "Stderr",
                     "agent.Agent",
                     "agent.DormantAgent",
+                    "agent.instrument.MemoryWait",
                     "agent.instrument.TlsGate",
                     "agent.instrument.advice.JdkClasses",
                     "agent.process.JdkTools",

@@ -5,16 +5,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.StackFrame;
-import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.event.ClassPrepareEvent;
-import com.sun.jdi.event.Event;
-import com.sun.jdi.event.EventSet;
-import com.sun.jdi.event.VMDeathEvent;
-import com.sun.jdi.request.ClassPrepareRequest;
-import com.sun.jdi.request.EventRequest;
 import io.github.tlsleak.it.harness.AppRun;
 import io.github.tlsleak.it.harness.Debugged;
 import io.github.tlsleak.it.harness.Jdk;
+import io.github.tlsleak.it.harness.PreparedClasses;
 import io.github.tlsleak.it.peer.Peer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,37 +54,13 @@ class LoadsNothingInTransformIT {
                         Debugged.start(
                                 run, program, "127.0.0.1", String.valueOf(peer.port()), "1.2")) {
             debugged.app().release();
-            classes = watch(debugged, inside);
+            classes =
+                    PreparedClasses.watch(debugged, event -> inside(event).ifPresent(inside::add));
             debugged.app().endsWell(AppRun.LONG);
             assertThat(debugged.app().out()).endsWith("DONE");
         }
         assertThat(inside).as("classes loaded inside transform()").isEmpty();
         assertThat(classes).as("classes seen, of the agent and of JSSE").isGreaterThan(300);
-    }
-
-    private static int watch(Debugged debugged, List<String> inside) throws Exception {
-        ClassPrepareRequest request =
-                debugged.jvm().eventRequestManager().createClassPrepareRequest();
-        request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
-        request.enable();
-        // the JVM goes on when its first event is resumed
-        int classes = 0;
-        try {
-            while (true) {
-                EventSet events = debugged.next();
-                for (Event event : events) {
-                    if (event instanceof ClassPrepareEvent prepared) {
-                        classes++;
-                        inside(prepared).ifPresent(inside::add);
-                    } else if (event instanceof VMDeathEvent) {
-                        return classes;
-                    }
-                }
-                events.resume();
-            }
-        } catch (VMDisconnectedException e) {
-            return classes;
-        }
     }
 
     private static Optional<String> inside(ClassPrepareEvent event)

@@ -1,5 +1,7 @@
 package io.github.tlsleak.agent.instrument.advice;
 
+import java.lang.instrument.Instrumentation;
+
 /**
  * Names, with slashes, of the JDK's classes that get their hooks when they are loaded. The gate
  * compares them before any other class of this package is loaded. Stateless.
@@ -49,5 +51,18 @@ public final class JdkClasses {
             default:
                 return false;
         }
+    }
+
+    /** Whether a class of JSSE is loaded already: then it is too late to wait for the first one. */
+    public static boolean isOneLoaded(Instrumentation instrumentation) {
+        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+            String name = type.getName();
+            // most names fail this test
+            boolean near = name.startsWith("javax.net.ssl.") || name.startsWith("sun.security.ssl");
+            if (near && type.getClassLoader() == null && showsTls(name.replace('.', '/'))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -151,7 +151,9 @@ final class LineWriter {
         failedAt = nanoTime.getAsLong();
         if (!failed) {
             failed = true;
+            String named = output.file() + ": ";
             String reason = PrivateFile.reason(e);
+            reason = reason.startsWith(named) ? reason.substring(named.length()) : reason;
             listener.problem(
                     "cannot write report "
                             + output.file()

@@ -71,7 +71,7 @@ public final class KnownSite {
     /** What stands above the stack in reports. */
     public String stackTitle() {
         if (stack.isEmpty()) {
-            return "allocated at: not known (stack.depth=0)";
+            return "allocated at: not known (stack.depth=0, or a JVM without stacks)";
         }
         return firstUse ? "older than the agent, next used at" : "allocated at";
     }
