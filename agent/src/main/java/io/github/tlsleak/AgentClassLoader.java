@@ -56,7 +56,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
 
     private static final String OTLP_CLASSES = "io/github/tlsleak/agent/output/otlp/";
 
-    /** The first hook has loaded all that is needed of ASM. */
+    /** What writes hooks initialises all that is needed of ASM by itself. */
     private static final String NOT_PRELOADED = "io.github.tlsleak.agent.lib.bytebuddy.";
 
     /** Java 8 loads class files up to version 52. */
@@ -165,7 +165,7 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
 
     /** Loads all classes of the agent, so that the jar is not needed for them any more. */
     void preload() throws IOException {
-        for (String name : bundle(AGENT).classes("")) {
+        for (String name : bundle(AGENT).classes()) {
             if (!name.startsWith(NOT_PRELOADED)) {
                 load(name, false);
             }
@@ -177,10 +177,8 @@ final class AgentClassLoader extends ClassLoader implements Closeable {
 
     /** Loads and initialises the classes of the agent whose names begin with a prefix. */
     void initialize(String... prefixes) throws IOException {
-        for (String prefix : prefixes) {
-            for (String name : bundle(AGENT).classes(prefix)) {
-                load(name, true);
-            }
+        for (String name : bundle(AGENT).classes(prefixes)) {
+            load(name, true);
         }
     }
 

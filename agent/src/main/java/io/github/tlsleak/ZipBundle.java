@@ -64,16 +64,28 @@ final class ZipBundle {
         return new ZipBundle(AgentClassLoader.content(jar, entry));
     }
 
-    /** The binary names of its classes that begin with a prefix. */
-    List<String> classes(String prefix) {
+    /** The binary names of its classes that begin with one of some prefixes; of all without any. */
+    List<String> classes(String... prefixes) {
+        String[] paths = new String[prefixes.length];
+        for (int i = 0; i < paths.length; i++) {
+            paths[i] = prefixes[i].replace('.', '/');
+        }
         List<String> classes = new ArrayList<>();
         for (String entry : entries.keySet()) {
-            String name = entry.replace('/', '.');
-            if (name.startsWith(prefix) && name.endsWith(CLASS)) {
-                classes.add(name.substring(0, name.length() - CLASS.length()));
+            if (entry.endsWith(CLASS) && (paths.length == 0 || startsWithOne(entry, paths))) {
+                classes.add(entry.substring(0, entry.length() - CLASS.length()).replace('/', '.'));
             }
         }
         return classes;
+    }
+
+    private static boolean startsWithOne(String entry, String[] paths) {
+        for (String path : paths) {
+            if (entry.startsWith(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

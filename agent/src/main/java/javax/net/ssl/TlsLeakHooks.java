@@ -13,8 +13,7 @@ public abstract class TlsLeakHooks {
     /** Changes whenever an agent of an older or newer version could not work with this class. */
     public static final int PROTOCOL = 4;
 
-    // HookOperations and HookEvents of the agent explain these numbers, which stand here because
-    // the boot loader cannot find the agent's classes.
+    // explained in HookOperations and HookEvents of the agent, which the boot loader cannot find
 
     /** The last of the operations that close. */
     public static final int CLOSE_INPUT = 3;

@@ -86,7 +86,9 @@ final class AgentThread {
      * A thread inherits its maker's access control context, which may forbid what the agent does.
      */
     private static Runnable privileged(Runnable task) {
-        return () ->
+        return new Runnable() {
+            @Override
+            public void run() {
                 AccessController.doPrivileged(
                         new PrivilegedAction<Void>() {
                             @Override
@@ -95,5 +97,7 @@ final class AgentThread {
                                 return null;
                             }
                         });
+            }
+        };
     }
 }

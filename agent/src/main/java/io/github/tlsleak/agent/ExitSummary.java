@@ -77,7 +77,15 @@ final class ExitSummary implements Runnable {
 
     /** On a thread of its own: a stderr that nobody reads must not keep the JVM from ending. */
     private void give(boolean exit) {
-        Thread giver = AgentThread.of("tlsleak-summary", () -> finish(exit));
+        Thread giver =
+                AgentThread.of(
+                        "tlsleak-summary",
+                        new Runnable() {
+                            @Override
+                            public void run() {
+                                finish(exit);
+                            }
+                        });
         giver.start();
         try {
             giver.join(EXIT_MILLIS);

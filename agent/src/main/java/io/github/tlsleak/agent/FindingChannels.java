@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the channels to which findings go. Thread-safe once it is made. */
@@ -56,11 +57,14 @@ final class FindingChannels {
             Tracker tracker,
             MetricSource metrics,
             List<String> warnings) {
-        Consumer<String> warn = log::warn;
-        jfr =
-                first.jfr
-                        ? new JfrReport(() -> Snapshot.of(tracker), launch.labels(), errors::add)
-                        : null;
+        Consumer<String> warn =
+                new Consumer<String>() {
+                    @Override
+                    public void accept(String line) {
+                        log.warn(line);
+                    }
+                };
+        jfr = first.jfr ? jfr(tracker, launch, errors) : null;
         reports = new ReportSwitch(launch, warn);
         reports.open(first, warnings);
         series = new FindingSeries(warn);
@@ -88,6 +92,25 @@ final class FindingChannels {
             listeners.add(exporter);
         }
         all = new Outputs(errors, listeners.toArray(new FindingListener[0]));
+    }
+
+    /** No lambda: this runs in every program that uses TLS. */
+    private static JfrReport jfr(Tracker tracker, Launch launch, AgentErrors errors) {
+        Supplier<Snapshot> now =
+                new Supplier<Snapshot>() {
+                    @Override
+                    public Snapshot get() {
+                        return Snapshot.of(tracker);
+                    }
+                };
+        Consumer<Throwable> to =
+                new Consumer<Throwable>() {
+                    @Override
+                    public void accept(Throwable error) {
+                        errors.add(error);
+                    }
+                };
+        return new JfrReport(now, launch.labels(), to);
     }
 
     /** Starts what has threads of its own. */

@@ -37,8 +37,16 @@ final class Preload implements Runnable {
             return;
         }
         done = true;
-        installer.settle();
-        collector.rehearse();
+        try {
+            installer.settle();
+        } finally {
+            // what writes hooks may be tried again, this is not
+            collector.rehearse();
+            preload();
+        }
+    }
+
+    private void preload() {
         try {
             Method preload = loader.getClass().getDeclaredMethod("preload");
             preload.setAccessible(true);

@@ -160,7 +160,7 @@ final class RunningAgent {
 
     private HookSink sink(
             ContextTracker contexts, KnownBehaviours known, HookFailures failures, SunState sun) {
-        ObservationPolicy policy = new ObservationPolicy(tracker, coverage);
+        ObservationPolicy policy = new ObservationPolicy(tracker, coverage, installer);
         Observers observers =
                 new Observers(tracker, contexts, known, policy, coverage, installer, errors, sun);
         return new HookSink(observers, policy, errors, failures);
@@ -209,7 +209,7 @@ final class RunningAgent {
     void test() {
         if (hooks.wasOn() && installer.isInstalled() && coverage.takeFirstUse()) {
             log.prepare();
-            String broken = SelfTest.run(sink);
+            String broken = SelfTest.run(sink, SelfTestEngine.make());
             if (broken != null) {
                 coverage.broken(broken);
             }

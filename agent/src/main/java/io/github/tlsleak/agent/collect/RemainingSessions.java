@@ -7,6 +7,7 @@ import io.github.tlsleak.agent.track.Grader;
 import io.github.tlsleak.agent.track.MonotonicClock;
 import io.github.tlsleak.agent.track.Session;
 import io.github.tlsleak.agent.track.SessionRelations;
+import io.github.tlsleak.agent.track.Tracked;
 import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
@@ -68,24 +69,32 @@ public final class RemainingSessions {
         long time = System.currentTimeMillis();
         long now = MonotonicClock.millis();
         each(
-                s -> {
-                    if (s.origin.resource != Resource.SSL_SERVER_SOCKET
-                            && Delegation.mayBeReachable(s)
-                            && OpenState.isOpen(s.origin.resource, s.state())) {
-                        open.add(
-                                new SessionFinding(
-                                        s, NO_GRADE, Verdict.OPEN, 0, time, now, ALIVE, null));
+                new Consumer<Session>() {
+                    @Override
+                    public void accept(Session s) {
+                        if (s.origin.resource != Resource.SSL_SERVER_SOCKET
+                                && Delegation.mayBeReachable(s)
+                                && OpenState.isOpen(s.origin.resource, s.state())) {
+                            open.add(
+                                    new SessionFinding(
+                                            s, NO_GRADE, Verdict.OPEN, 0, time, now, ALIVE, null));
+                        }
                     }
                 });
-        open.sort(Comparator.comparingLong(f -> f.created));
+        if (open.size() > 1) {
+            open.sort(Comparator.comparingLong(f -> f.created));
+        }
         return open;
     }
 
     private void each(Consumer<Session> action) {
         tracker.table.each(
-                record -> {
-                    if (record instanceof Session) {
-                        consider((Session) record, action);
+                new Consumer<Tracked>() {
+                    @Override
+                    public void accept(Tracked record) {
+                        if (record instanceof Session) {
+                            consider((Session) record, action);
+                        }
                     }
                 });
         for (Session session : tracker.collected.all()) {

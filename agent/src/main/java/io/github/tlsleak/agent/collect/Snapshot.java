@@ -9,6 +9,7 @@ import io.github.tlsleak.agent.track.Delegation;
 import io.github.tlsleak.agent.track.MonotonicClock;
 import io.github.tlsleak.agent.track.Session;
 import io.github.tlsleak.agent.track.SessionBalance;
+import io.github.tlsleak.agent.track.Tracked;
 import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.common.verdict.Resource;
 import io.github.tlsleak.common.verdict.Severity;
@@ -21,9 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The state at one moment: counts, sites and the sessions that are open. Immutable. */
+/**
+ * The state at one moment: counts, sites and the sessions that are open. Immutable. Every program
+ * that uses TLS takes one at its end: no lambda where nothing is open.
+ */
 public final class Snapshot {
 
     /** The most sessions whose connections are looked at, which takes about a second. */
@@ -73,9 +78,12 @@ public final class Snapshot {
         records = tracker.table.size() - tracker.closedSessions.size();
         long now = MonotonicClock.millis();
         tracker.table.each(
-                record -> {
-                    if (record instanceof Session) {
-                        add((Session) record, now);
+                new Consumer<Tracked>() {
+                    @Override
+                    public void accept(Tracked record) {
+                        if (record instanceof Session) {
+                            add((Session) record, now);
+                        }
                     }
                 });
         for (Session session : tracker.collected.all()) {
@@ -83,9 +91,11 @@ public final class Snapshot {
         }
         balance = counting.done();
         List<OpenSite> sites = new ArrayList<>(bySite.values());
-        sites.sort(
-                Comparator.comparingLong((OpenSite s) -> -s.sessions)
-                        .thenComparing(s -> s.site.fingerprint()));
+        if (sites.size() > 1) {
+            sites.sort(
+                    Comparator.comparingLong((OpenSite s) -> -s.sessions)
+                            .thenComparing(s -> s.site.fingerprint()));
+        }
         openSites = Collections.unmodifiableList(sites);
         verdicts = Collections.unmodifiableMap(counted);
         closed = balance.closed;
@@ -131,13 +141,18 @@ public final class Snapshot {
         if (Judge.severity(verdict, resource, state) != Severity.COUNTED) {
             counting.awaitingVerdict++;
         } else if (SessionState.has(state, SessionState.STARTED | SessionState.CLOSED)) {
-            counted.merge(verdict, 1L, Long::sum);
-            counting.ended.merge(verdict, 1L, Long::sum);
+            increment(counted, verdict);
+            increment(counting.ended, verdict);
         } else if (reachable && verdict == Verdict.UNUSED) {
             counting.notUsedYet++;
         } else {
             counting.awaitingVerdict++;
         }
+    }
+
+    private static void increment(Map<Verdict, Long> counts, Verdict verdict) {
+        Long before = counts.get(verdict);
+        counts.put(verdict, before == null ? 1 : before + 1);
     }
 
     private void connection(OpenSite site, Session s) {

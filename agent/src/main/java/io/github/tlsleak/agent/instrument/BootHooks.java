@@ -1,17 +1,14 @@
 package io.github.tlsleak.agent.instrument;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
+import java.security.ProtectionDomain;
 import javax.net.ssl.TlsLeakHooks;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +32,8 @@ public final class BootHooks {
      *
      * <p>JDK 9 and newer: through a lookup into the package, which is opened to the agent alone. An
      * append to the boot class path would make the JVM print "Sharing is only supported for boot
-     * loader classes". JDK 8 has no such lookup and prints no such message: a jar is appended.
+     * loader classes". JDK 8 has no such lookup. A jar to append needs a directory that can be
+     * written to, so the classes are defined as the JDK does it for its proxies.
      *
      * @param instrumentation the JVM's
      * @throws Exception if the JVM refuses, or if it has hooks of another version that do not fit;
@@ -48,7 +46,7 @@ public final class BootHooks {
             return;
         }
         if (System.getProperty("java.specification.version", "").startsWith("1.")) {
-            append(instrumentation);
+            defineOnJava8();
         } else {
             Method define =
                     Class.forName("io.github.tlsleak.agent.instrument.access.ModuleAccess")
@@ -115,26 +113,24 @@ public final class BootHooks {
         }
     }
 
-    private static void append(Instrumentation instrumentation) throws IOException {
-        File jar = Files.createTempFile("tlsleak-hooks", ".jar").toFile();
-        try {
-            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar.toPath()))) {
-                for (String name : HOOKS) {
-                    JarEntry entry = new JarEntry(name);
-                    // otherwise the JDK works out the time of day, which fixes its time zone
-                    entry.setTime(-1);
-                    out.putNextEntry(entry);
-                    out.write(bytes(name));
-                    out.closeEntry();
-                }
-            }
-            instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
-            isDefined();
-        } finally {
-            // the JVM holds the file open; where it cannot be deleted now, it is at exit
-            if (!jar.delete()) {
-                jar.deleteOnExit();
-            }
+    private static void defineOnJava8() throws ReflectiveOperationException, IOException {
+        Class<?> type = Class.forName("sun.misc.Unsafe");
+        Field only = type.getDeclaredField("theUnsafe");
+        only.setAccessible(true);
+        Object unsafe = only.get(null);
+        Method define =
+                type.getMethod(
+                        "defineClass",
+                        String.class,
+                        byte[].class,
+                        int.class,
+                        int.class,
+                        ClassLoader.class,
+                        ProtectionDomain.class);
+        for (String name : HOOKS) {
+            byte[] bytes = bytes(name);
+            String className = name.substring(0, name.length() - ".class".length());
+            define.invoke(unsafe, className, bytes, 0, bytes.length, null, null);
         }
     }
 }

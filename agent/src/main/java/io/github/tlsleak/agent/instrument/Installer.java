@@ -40,7 +40,7 @@ public final class Installer {
      * Called before {@link #install}, on a thread of the agent.
      */
     public void prepare() {
-        rehearsal.perform();
+        rehearsal.prepare();
         for (String name : rehearsal.absent()) {
             coverage.absent(name.replace('/', '.'));
         }
@@ -63,6 +63,16 @@ public final class Installer {
             hookSessions(loaded.sessions());
         }
         installed = true;
+    }
+
+    /**
+     * Whether this JDK has a class that gets hooks by its name. Known once {@link #prepare} is
+     * done.
+     *
+     * @param name with slashes
+     */
+    public boolean exists(String name) {
+        return rehearsal.exists(name);
     }
 
     /** Whether {@link #install} is over: each class that was loaded before carries its hooks. */
@@ -100,8 +110,9 @@ public final class Installer {
         return gate.swallowed();
     }
 
-    /** Releases what is only needed at the beginning. */
+    /** Loads what later weaving needs, and releases what is only needed at the beginning. */
     public void settle() {
+        rehearsal.perform();
         rehearsal.forget();
     }
 

@@ -62,8 +62,9 @@ final class LazyTransformer implements ClassFileTransformer {
     private byte[] weave(
             @Nullable ClassLoader loader, String name, @Nullable Class<?> redefined, byte[] bytes) {
         List<String> missing = new ArrayList<>();
-        byte[] woven = redefined == null ? rehearsal.woven(name, bytes) : null;
+        byte[] woven = rehearsal.woven(loader == null, name, redefined == null, bytes);
         if (woven == null) {
+            rehearsal.await();
             woven = Weaver.weave(loader, name, redefined, bytes, missing);
         } else {
             missing = rehearsal.missing(name);

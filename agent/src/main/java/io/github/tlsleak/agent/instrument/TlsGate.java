@@ -71,12 +71,12 @@ public final class TlsGate implements ClassFileTransformer, Runnable {
         this.memory = memory;
         this.instrumentation = instrumentation;
         this.opener = opener;
-        this.starter = opener == null ? null : starter(this);
+        this.starter = opener == null ? null : starter(this, "tlsleak-start");
         this.released = opener == null;
     }
 
-    private static Thread starter(Runnable task) {
-        String name = "tlsleak-start";
+    /** A thread for a task that makes something ready, of which the application has nothing. */
+    static Thread starter(Runnable task, String name) {
         try {
             ThreadGroup root = Thread.currentThread().getThreadGroup();
             while (root.getParent() != null) {

@@ -2,115 +2,124 @@ package io.github.tlsleak.agent.instrument;
 
 import io.github.tlsleak.agent.instrument.advice.Instrumentations;
 import io.github.tlsleak.agent.instrument.advice.JdkClasses;
+import io.github.tlsleak.agent.instrument.prepared.PreparedHooks;
+import io.github.tlsleak.agent.instrument.prepared.ResourceBytes;
 import io.github.tlsleak.agent.instrument.weave.Weaver;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weaves the JDK's classes before they are loaded, on a thread of the agent. So everything that
- * weaving needs is loaded and initialised; inside a transformer nothing may be loaded for the first
- * time, see {@link TlsGate}. The woven code is used when the JVM loads the classes. What hooks need
- * is initialised, too.
+ * Sees to it that the classes with hooks can be given to the JVM inside a transformer, where
+ * nothing may be loaded for the first time, see {@link TlsGate}. On a JDK that the build knew the
+ * hooks were prepared then, and weaving is made ready once a class needs it. On others it is made
+ * ready at once, and the JDK's classes are woven before they are loaded.
  *
- * <p>Thread-safe once {@link #perform} is done.
+ * <p>Thread-safe once {@link #prepare} is done.
  */
 public class WeavingRehearsal {
 
-    /**
-     * How the names of the classes begin that are initialised: what weaves, and what hooks call. A
-     * hook may be called where memory or stack is missing, and a class that cannot be initialised
-     * then is lost for good.
-     */
-    private static final String[] NEEDED = {
-        "io.github.tlsleak.agent.instrument.",
-        "io.github.tlsleak.agent.provider.",
-        "io.github.tlsleak.agent.lib.bytebuddy.",
-        "io.github.tlsleak.agent.observe.",
-        "io.github.tlsleak.agent.track.",
-        "io.github.tlsleak.agent.judge.",
-        "io.github.tlsleak.agent.site.",
-        "io.github.tlsleak.agent.collect.Context",
-        "io.github.tlsleak.common.frames.",
-    };
-
-    /** What the JDK's locks use when a thread has to wait, in {@link TimedLock}. */
-    private static final String[] NEEDED_OF_THE_JDK = {
-        "java.util.concurrent.locks.AbstractQueuedSynchronizer$Node",
-        "java.util.concurrent.locks.AbstractQueuedSynchronizer$ExclusiveNode",
-        "java.util.concurrent.locks.LockSupport",
-    };
+    /** Classes that are woven for practice where the others were prepared. */
+    private static final List<String> PRACTICE =
+            Arrays.asList(JdkClasses.SSL_SOCKET, JdkClasses.SUN_TRANSPORT, JdkClasses.SUN_RECORD);
 
     /** By the name with slashes, without classes that this JDK lacks. */
     private final Map<String, Woven> all = new ConcurrentHashMap<>();
 
+    private final LateWeaving late = new LateWeaving(this);
+
+    /** Made beforehand: inside a transformer it would be loaded for the first time. */
+    private final IllegalStateException notReady =
+            new IllegalStateException("what writes hooks is not loaded yet");
+
+    /** Null if the build did not know this JDK. */
+    private @Nullable PreparedHooks prepared;
+
+    /** Whether weaving is ready. */
+    private volatile boolean ready;
+
     /** Called once, before the transformer is asked anything. */
-    void perform() {
-        initialize();
-        for (String name : Instrumentations.names()) {
-            try {
-                byte[] bytes = read(name);
-                if (bytes != null) {
-                    Woven woven = new Woven(bytes);
-                    all.put(name, woven);
-                    woven.code = Weaver.weave(null, name, null, bytes, woven.missing);
-                    // the comparison is rehearsed, too, with another array
-                    woven(name, bytes.clone());
-                }
-            } catch (IOException | RuntimeException e) {
-                // weaving fails again when the class is loaded, and is reported then
-                continue;
-            }
+    void prepare() {
+        prepared = prepared();
+        NeededClasses.initialize();
+        if (prepared == null) {
+            perform();
+        } else {
+            prepared.rehearse();
         }
     }
 
-    /** Initialises all classes: one of another shape may need what the rehearsal did not. */
-    private void initialize() {
-        ClassLoader loader = getClass().getClassLoader();
+    /** What is damaged is as good as not there. */
+    @Nullable PreparedHooks prepared() {
         try {
-            Method initialize = loader.getClass().getDeclaredMethod("initialize", String[].class);
-            initialize.setAccessible(true);
-            initialize.invoke(loader, (Object) NEEDED);
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            // a loader of an earlier version, or of a test: weaving alone must be enough
+            return PreparedHooks.ofThisJdk();
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    /** Makes weaving ready. Called by threads of the agent only; does nothing the second time. */
+    synchronized void perform() {
+        if (ready) {
             return;
         }
-        for (String name : NEEDED_OF_THE_JDK) {
-            try {
-                Class.forName(name, true, null);
-            } catch (ClassNotFoundException e) {
-                // this JDK's locks are made in another way
-                continue;
+        boolean initialized = NeededClasses.initializeWeaving();
+        for (String name : Instrumentations.names()) {
+            if (prepared == null || !initialized || PRACTICE.contains(name)) {
+                weave(name);
             }
+        }
+        ready = true;
+    }
+
+    private void weave(String name) {
+        try {
+            byte[] bytes = read(name);
+            if (bytes != null) {
+                Woven woven = new Woven(bytes);
+                all.put(name, woven);
+                woven.code = Weaver.weave(null, name, null, bytes, woven.missing);
+                // the comparison is rehearsed, too, with another array
+                ahead(name, bytes.clone());
+            }
+        } catch (IOException | RuntimeException e) {
+            // weaving fails again when the class is loaded, and is reported then
+            return;
         }
     }
 
-    /** Reads a class of the boot loader; a program may have replaced the system loader. */
-    byte @Nullable [] read(String name) throws IOException {
-        try (InputStream in = Object.class.getResourceAsStream('/' + name + ".class")) {
-            if (in == null) {
-                return null;
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[8192];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                out.write(buffer, 0, n);
-            }
-            return out.toByteArray();
+    /**
+     * Waits until weaving is ready, a few seconds at most. Called inside a transformer, for a class
+     * that is not the one that was known: another agent may have changed it.
+     *
+     * @throws IllegalStateException if it is not ready by then; it may be later
+     */
+    void await() {
+        if (!ready) {
+            late.await();
         }
+        if (!ready) {
+            throw notReady;
+        }
+    }
+
+    boolean isReady() {
+        return ready;
+    }
+
+    /** The class file of a class of the boot loader. */
+    byte @Nullable [] read(String name) throws IOException {
+        return ResourceBytes.ofClass(name);
     }
 
     /** Whether this JDK has a class that gets hooks by its name. */
     boolean exists(String name) {
-        return all.containsKey(name);
+        return prepared == null ? all.containsKey(name) : prepared.exists(name);
     }
 
     /**
@@ -134,19 +143,34 @@ public class WeavingRehearsal {
         return name.startsWith("sun/security/ssl/");
     }
 
-    /** The class with hooks; null if it was not rehearsed, or has other bytes now. */
-    byte @Nullable [] woven(String name, byte[] bytes) {
+    /**
+     * The class with hooks.
+     *
+     * @param boot whether it is of the boot loader
+     * @param name its name with slashes
+     * @param loading whether it is being loaded
+     * @param bytes the class as it is
+     * @return null if it was not woven before, or has other bytes now
+     */
+    byte @Nullable [] woven(boolean boot, String name, boolean loading, byte[] bytes) {
+        PreparedHooks known = prepared;
+        byte[] woven = known == null ? null : known.woven(boot, name, !loading, bytes);
+        return woven == null && boot && loading ? ahead(name, bytes) : woven;
+    }
+
+    private byte @Nullable [] ahead(String name, byte[] bytes) {
         Woven one = all.get(name);
         return one != null && Arrays.equals(one.original, bytes) ? one.code : null;
     }
 
     /** Methods of a class given by {@link #woven} that should have hooks and are not there. */
     List<String> missing(String name) {
-        return Objects.requireNonNull(all.get(name), name).missing;
+        Woven one = all.get(name);
+        return one == null ? Collections.<String>emptyList() : one.missing;
     }
 
     /** Releases the code: most of the classes are loaded by now. */
-    public void forget() {
+    void forget() {
         for (Woven one : all.values()) {
             one.code = null;
             one.original = null;

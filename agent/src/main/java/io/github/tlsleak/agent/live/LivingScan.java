@@ -9,10 +9,12 @@ import io.github.tlsleak.agent.judge.OpenState;
 import io.github.tlsleak.agent.judge.SessionState;
 import io.github.tlsleak.agent.track.MonotonicClock;
 import io.github.tlsleak.agent.track.Session;
+import io.github.tlsleak.agent.track.Tracked;
 import io.github.tlsleak.agent.track.Tracker;
 import io.github.tlsleak.common.options.Options;
 import io.github.tlsleak.common.verdict.Severity;
 import io.github.tlsleak.common.verdict.Verdict;
+import java.util.function.Consumer;
 
 /**
  * Looks at the sessions that are still reachable. It reports those that do not move any more, by
@@ -93,15 +95,18 @@ public final class LivingScan implements LiveSessions {
         caches.begin(options);
         churns.begin(now);
         tracker.table.each(
-                record -> {
-                    if (record instanceof Session) {
-                        look((Session) record, options, now);
-                    } else if (record instanceof ContextRecord.Alias) {
-                        ContextRecord.Alias alias = (ContextRecord.Alias) record;
-                        caches.look(alias.context, alias.weak.get());
-                    } else if (record instanceof ContextRecord) {
-                        ContextRecord context = (ContextRecord) record;
-                        caches.look(context, context.adopted ? context.weak.get() : null);
+                new Consumer<Tracked>() {
+                    @Override
+                    public void accept(Tracked record) {
+                        if (record instanceof Session) {
+                            look((Session) record, options, now);
+                        } else if (record instanceof ContextRecord.Alias) {
+                            ContextRecord.Alias alias = (ContextRecord.Alias) record;
+                            caches.look(alias.context, alias.weak.get());
+                        } else if (record instanceof ContextRecord) {
+                            ContextRecord context = (ContextRecord) record;
+                            caches.look(context, context.adopted ? context.weak.get() : null);
+                        }
                     }
                 });
         stuck.end();

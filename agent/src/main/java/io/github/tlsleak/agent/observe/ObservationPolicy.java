@@ -1,6 +1,8 @@
 package io.github.tlsleak.agent.observe;
 
 import io.github.tlsleak.agent.instrument.Coverage;
+import io.github.tlsleak.agent.instrument.Installer;
+import io.github.tlsleak.agent.instrument.advice.JdkClasses;
 import io.github.tlsleak.agent.provider.ProviderClasses;
 import io.github.tlsleak.agent.track.Tracker;
 
@@ -9,13 +11,12 @@ public final class ObservationPolicy {
 
     private final Tracker tracker;
     private final Coverage coverage;
+    private final Installer installer;
 
-    /** 0 not known, 1 yes, 2 no. */
-    private volatile int transport;
-
-    public ObservationPolicy(Tracker tracker, Coverage coverage) {
+    public ObservationPolicy(Tracker tracker, Coverage coverage, Installer installer) {
         this.tracker = tracker;
         this.coverage = coverage;
+        this.installer = installer;
     }
 
     /** Whether the current thread works for the agent itself: what it makes is not followed. */
@@ -33,14 +34,9 @@ public final class ObservationPolicy {
 
     /** Whether a class is SunJSSE's with the internals hooks know: 8u261 and newer. */
     boolean isPrecise(Class<?> type) {
-        if (!ProviderClasses.isSunJsse(type)) {
-            return false;
-        }
-        if (transport == 0) {
-            String name = "sun/security/ssl/TransportContext.class";
-            transport = ClassLoader.getSystemResource(name) != null ? 1 : 2;
-        }
-        return transport == 1 && !coverage.sunLost();
+        return ProviderClasses.isSunJsse(type)
+                && installer.exists(JdkClasses.SUN_TRANSPORT)
+                && !coverage.sunLost();
     }
 
     /** Whether its engines hold native memory, and it is seen where they give that back. */

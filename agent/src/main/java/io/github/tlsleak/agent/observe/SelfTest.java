@@ -1,18 +1,19 @@
 package io.github.tlsleak.agent.observe;
 
-import java.nio.ByteBuffer;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLEngineResult;
-import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes and closes an engine of its own: shows whether hooks fire, without touching any provider.
- * Run once TLS is in use, on the collector's thread.
+ * Closes an engine of the agent's own: shows whether hooks fire, without touching any provider. Run
+ * once TLS is in use, on the collector's thread.
  */
 public final class SelfTest {
 
-    private static final String PROBE = SelfTest.class.getName() + "$Probe";
+    /**
+     * The class of its engine. This class must not lead to it, because that would load a class of
+     * JSSE too early.
+     */
+    public static final String ENGINE = "io.github.tlsleak.agent.SelfTestEngine";
 
     private SelfTest() {}
 
@@ -21,128 +22,21 @@ public final class SelfTest {
      * takes a permission, and the application, which may lack it, is on the stack.
      */
     public static boolean isProbe(Object object) {
-        return object.getClass().getName().equals(PROBE);
+        return object.getClass().getName().equals(ENGINE);
     }
 
     /**
      * Runs it.
      *
      * @param sink where hooks arrive
+     * @param engine a new one of the class {@link #ENGINE}
      * @return null if all is well, else what did not fire
      */
-    public static @Nullable String run(HookSink sink) {
-        new Probe().closeOutbound();
+    public static @Nullable String run(HookSink sink, SSLEngine engine) {
+        engine.closeOutbound();
         if ((sink.probe & 1) == 0) {
             return "the constructor of javax.net.ssl.SSLEngine carries no hook";
         }
         return (sink.probe & 2) == 0 ? "a class seen for the first time got no hooks" : null;
-    }
-
-    /** Does nothing, as an engine. */
-    private static final class Probe extends SSLEngine {
-
-        @Override
-        public void closeOutbound() {
-            // the hook is all there is to it
-        }
-
-        @Override
-        public SSLEngineResult wrap(ByteBuffer[] from, int offset, int length, ByteBuffer to) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public SSLEngineResult unwrap(ByteBuffer from, ByteBuffer[] to, int offset, int length) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public @Nullable Runnable getDelegatedTask() {
-            return null;
-        }
-
-        @Override
-        public void closeInbound() {}
-
-        @Override
-        public boolean isInboundDone() {
-            return true;
-        }
-
-        @Override
-        public boolean isOutboundDone() {
-            return true;
-        }
-
-        @Override
-        public String[] getSupportedCipherSuites() {
-            return new String[0];
-        }
-
-        @Override
-        public String[] getEnabledCipherSuites() {
-            return new String[0];
-        }
-
-        @Override
-        public void setEnabledCipherSuites(String[] suites) {}
-
-        @Override
-        public String[] getSupportedProtocols() {
-            return new String[0];
-        }
-
-        @Override
-        public String[] getEnabledProtocols() {
-            return new String[0];
-        }
-
-        @Override
-        public void setEnabledProtocols(String[] protocols) {}
-
-        @Override
-        public @Nullable SSLSession getSession() {
-            return null;
-        }
-
-        @Override
-        public void beginHandshake() {}
-
-        @Override
-        public SSLEngineResult.HandshakeStatus getHandshakeStatus() {
-            return SSLEngineResult.HandshakeStatus.NOT_HANDSHAKING;
-        }
-
-        @Override
-        public void setUseClientMode(boolean mode) {}
-
-        @Override
-        public boolean getUseClientMode() {
-            return true;
-        }
-
-        @Override
-        public void setNeedClientAuth(boolean need) {}
-
-        @Override
-        public boolean getNeedClientAuth() {
-            return false;
-        }
-
-        @Override
-        public void setWantClientAuth(boolean want) {}
-
-        @Override
-        public boolean getWantClientAuth() {
-            return false;
-        }
-
-        @Override
-        public void setEnableSessionCreation(boolean flag) {}
-
-        @Override
-        public boolean getEnableSessionCreation() {
-            return false;
-        }
     }
 }

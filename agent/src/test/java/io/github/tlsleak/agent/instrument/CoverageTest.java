@@ -76,7 +76,7 @@ class CoverageTest {
 
     @Test
     void classesOfTheAgentAreNotListed() {
-        coverage.covered("io.github.tlsleak.agent.SelfTest$Probe");
+        coverage.covered("io.github.tlsleak.agent.SelfTestEngine");
         assertThat(coverage.covered()).isEmpty();
         assertThat(coverage.takeFirstUse()).isFalse();
         coverage.covered("a.B");

@@ -3,6 +3,7 @@ package io.github.tlsleak.agent.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.agent.instrument.advice.JdkClasses;
+import io.github.tlsleak.agent.instrument.prepared.PreparedHooks;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,16 @@ class WeavingRehearsalTest {
         WeavingRehearsal rehearsal =
                 new WeavingRehearsal() {
                     @Override
+                    PreparedHooks prepared() {
+                        return null;
+                    }
+
+                    @Override
                     byte[] read(String name) throws IOException {
                         return List.of(gone).contains(name) ? null : super.read(name);
                     }
                 };
-        rehearsal.perform();
+        rehearsal.prepare();
         return rehearsal.absent();
     }
 

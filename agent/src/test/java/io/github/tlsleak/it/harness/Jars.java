@@ -53,25 +53,34 @@ public final class Jars {
     }
 
     /** A change of the agent's classes. */
-    private interface Change {
+    public interface Change {
         void in(FileSystem zip) throws IOException;
     }
 
-    private static Path ofVersion(String version, Path to, Change change) throws IOException {
+    /** The same jar with a change of the agent's classes. */
+    public static Path changed(Path to, Change change) throws IOException {
         copy(to);
         Path bundle = Files.createTempFile(to.getParent(), "agent", ".zip");
         try (FileSystem jar = FileSystems.newFileSystem(to)) {
             Files.copy(jar.getPath(BUNDLE), bundle, REPLACE_EXISTING);
             try (FileSystem zip = FileSystems.newFileSystem(bundle)) {
-                Path properties = zip.getPath(VERSION);
-                String own = System.getProperty("tlsleak.version");
-                String text = Files.readString(properties);
-                assertThat(text).contains(own);
-                Files.writeString(properties, text.replace(own, version));
                 change.in(zip);
             }
             Files.move(bundle, jar.getPath(BUNDLE), REPLACE_EXISTING);
         }
         return to;
+    }
+
+    private static Path ofVersion(String version, Path to, Change change) throws IOException {
+        return changed(
+                to,
+                zip -> {
+                    Path properties = zip.getPath(VERSION);
+                    String own = System.getProperty("tlsleak.version");
+                    String text = Files.readString(properties);
+                    assertThat(text).contains(own);
+                    Files.writeString(properties, text.replace(own, version));
+                    change.in(zip);
+                });
     }
 }

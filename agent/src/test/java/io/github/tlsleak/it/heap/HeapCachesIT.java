@@ -33,7 +33,7 @@ class HeapCachesIT {
     @TestFactory
     Stream<DynamicTest> caches() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Jdk jdk : Jdk.all()) {
+        for (Jdk jdk : Jdk.notThin()) {
             for (ProviderVariant variant : ProviderVariant.all()) {
                 // SunJSSE's are read below Netty's wrappers, too; nobody reads those of "own"; an
                 // engine of the older WildFly has no session any more once it is closed

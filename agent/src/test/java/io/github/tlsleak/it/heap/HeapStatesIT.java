@@ -26,7 +26,7 @@ class HeapStatesIT {
     @TestFactory
     Stream<DynamicTest> states() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (Jdk jdk : Jdk.all()) {
+        for (Jdk jdk : Jdk.notThin()) {
             for (ProviderVariant variant : ProviderVariant.all()) {
                 for (String tls : variant.tlsInDump(jdk)) {
                     String name = variant + " on " + jdk + ", TLS " + tls;

@@ -27,7 +27,7 @@ class EveryClassIT {
     @TempDir Path directory;
 
     static List<Jdk> jdks() {
-        return Jdk.all();
+        return Jdk.notThin();
     }
 
     @ParameterizedTest
@@ -95,12 +95,22 @@ class EveryClassIT {
         assertThat(verified).as(what).isPositive();
     }
 
-    /**
-     * Whether a method returns with more on the stack than its result. The verifier must refuse it
-     * with hooks (docs/design/hooks.md). No Java compiler makes one; jlink does.
-     */
+    /** Whether the verifier must refuse it with hooks, see docs/design/hooks.md. */
     private static boolean isLimit(String line) {
         return line.startsWith("FAILED jdk.internal.module.SystemModules$")
-                || line.startsWith("FAILED") && line.contains("stack size doesn't match stackmap");
+                || line.startsWith("FAILED") && (returnsMore(line) || forgetsItself(line));
+    }
+
+    /** A method returns with more on the stack than its result; jlink makes such methods. */
+    private static boolean returnsMore(String line) {
+        return line.contains("stack size doesn't match stackmap");
+    }
+
+    /**
+     * A constructor whose frames leave out the object once it is not used; ProGuard writes such.
+     */
+    private static boolean forgetsItself(String line) {
+        return line.contains(".<init>(")
+                && line.contains("aload_0 Reason: Type top (current frame");
     }
 }

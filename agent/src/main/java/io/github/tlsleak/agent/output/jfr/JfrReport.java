@@ -47,7 +47,16 @@ public final class JfrReport implements FindingListener {
      * @param errors receives errors
      */
     public JfrReport(Supplier<Snapshot> now, Labels labels, Consumer<Throwable> errors) {
-        this(JfrReport::find, now, labels, errors);
+        this(
+                new Supplier<@Nullable JfrSink>() {
+                    @Override
+                    public @Nullable JfrSink get() {
+                        return find();
+                    }
+                },
+                now,
+                labels,
+                errors);
     }
 
     JfrReport(
@@ -96,7 +105,7 @@ public final class JfrReport implements FindingListener {
 
     @Override
     public void tick() {
-        commit(to -> {});
+        commit(null);
     }
 
     /** Unregisters the events; nothing is committed after that. */
@@ -108,10 +117,15 @@ public final class JfrReport implements FindingListener {
         }
     }
 
-    private synchronized void commit(Consumer<JfrSink> event) {
+    /**
+     * Hands an event to the flight recorder, if that is in use.
+     *
+     * @param event null to look only whether it is
+     */
+    private synchronized void commit(@Nullable Consumer<JfrSink> event) {
         try {
             JfrSink to = ready();
-            if (to != null) {
+            if (to != null && event != null) {
                 event.accept(to);
             }
         } catch (RuntimeException | LinkageError e) {

@@ -45,7 +45,15 @@ public final class JmxRegistration {
      * @param findings each series of them gets a bean of its own
      */
     public JmxRegistration(Supplier<? extends TlsLeakMXBean> source, FindingSeries findings) {
-        this(source, System::nanoTime, findings);
+        this(
+                source,
+                new LongSupplier() {
+                    @Override
+                    public long getAsLong() {
+                        return System.nanoTime();
+                    }
+                },
+                findings);
     }
 
     JmxRegistration(

@@ -127,7 +127,14 @@ public final class AgentLog {
         }
         prepared = true;
         try {
-            logger = LogConfig.logger(this::print);
+            logger =
+                    LogConfig.logger(
+                            new Consumer<String>() {
+                                @Override
+                                public void accept(String line) {
+                                    print(line);
+                                }
+                            });
         } catch (RuntimeException | LinkageError e) {
             print("[tlsleak] WARN the log is written without slf4j: " + e);
         }
@@ -217,26 +224,13 @@ public final class AgentLog {
         LogOutput before = output;
         List<String> problems = new ArrayList<>();
         try {
-            output = outputTo(target, problems::add);
+            output = LogOutput.of(target, err, mode, problems);
             before.close();
             for (String problem : problems) {
                 warn(problem);
             }
         } catch (IOException e) {
             warnings.add("cannot write log " + PrivateFile.reason(e) + "; " + instead);
-        }
-    }
-
-    private LogOutput outputTo(String target, Consumer<String> problems) throws IOException {
-        switch (target) {
-            case "off":
-                return LogOutput.off();
-            case "stderr":
-                return LogOutput.stderr(err);
-            case "stdout":
-                return LogOutput.stdout();
-            default:
-                return LogOutput.file(target, mode, problems);
         }
     }
 

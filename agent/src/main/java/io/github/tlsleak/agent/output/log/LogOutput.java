@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,29 @@ final class LogOutput {
         this.target = target;
         this.stream = stream;
         this.ours = ours;
+    }
+
+    /**
+     * The output that an option asks for.
+     *
+     * @param target {@code stderr}, {@code stdout}, {@code off} or a file's name
+     * @param err what {@code stderr} stands for
+     * @param mode permission bits of a new file
+     * @param problems gets a line if the file system has no such permissions
+     * @throws IOException with one clear line: what cannot be written, and why
+     */
+    static LogOutput of(String target, PrintStream err, int mode, List<String> problems)
+            throws IOException {
+        switch (target) {
+            case "off":
+                return off();
+            case "stderr":
+                return stderr(err);
+            case "stdout":
+                return stdout();
+            default:
+                return file(target, mode, problems::add);
+        }
     }
 
     /** Drops every line. */

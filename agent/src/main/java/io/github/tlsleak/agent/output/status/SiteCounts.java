@@ -41,9 +41,11 @@ public final class SiteCounts {
                 found.add(findings);
             }
         }
-        found.sort(
-                Comparator.comparingLong((SiteCounts f) -> -f.sum)
-                        .thenComparing(f -> f.site.fingerprint()));
+        if (found.size() > 1) {
+            found.sort(
+                    Comparator.comparingLong((SiteCounts f) -> -f.sum)
+                            .thenComparing(f -> f.site.fingerprint()));
+        }
         return found;
     }
 
