@@ -10,6 +10,6 @@ here=$(cd "$(dirname "$0")" && pwd)
 pod=${1:?usage: debug.sh POD CONTAINER [COMMAND...]}
 container=${2:?usage: debug.sh POD CONTAINER [COMMAND...]}
 shift 2
-exec kubectl debug "$pod" --stdin --tty --image="${TLSLEAK_IMAGE:-tlsleak-debug:0.1.0}" \
+exec kubectl debug "$pod" --stdin --tty --image="${TLSLEAK_IMAGE:-tlsleak-debug:1.0.0}" \
   --target="$container" --profile=restricted --custom="$here/debug-profile.yaml" \
   -- java -jar /opt/tlsleak/tlsleak.jar "$@"

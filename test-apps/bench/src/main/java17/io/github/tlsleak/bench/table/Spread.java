@@ -44,6 +44,11 @@ public final class Spread {
                 : text;
     }
 
+    /** A count, in all its digits. */
+    public static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
+    }
+
     /** Three digits or more. */
     public static String number(double value) {
         if (Double.isNaN(value)) {

@@ -137,6 +137,6 @@ public final class RedefineAll {
 
     static String oneLine(Throwable error) {
         String text = error.toString().replaceAll("\\s+", " ");
-        return text.substring(0, Math.min(400, text.length()));
+        return text.substring(0, Math.min(1_000, text.length()));
     }
 }
