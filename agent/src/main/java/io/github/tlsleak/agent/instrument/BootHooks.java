@@ -1,8 +1,7 @@
 package io.github.tlsleak.agent.instrument;
 
-import java.io.ByteArrayOutputStream;
+import io.github.tlsleak.agent.instrument.prepared.ResourceBytes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -100,17 +99,11 @@ public final class BootHooks {
     }
 
     private static byte[] bytes(String name) throws IOException {
-        try (InputStream in = BootHooks.class.getClassLoader().getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException("no " + name + " in the agent's jar");
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[8192];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                out.write(buffer, 0, n);
-            }
-            return out.toByteArray();
+        byte[] bytes = ResourceBytes.of(BootHooks.class, '/' + name);
+        if (bytes == null) {
+            throw new IOException("no " + name + " in the agent's jar");
         }
+        return bytes;
     }
 
     private static void defineOnJava8() throws ReflectiveOperationException, IOException {

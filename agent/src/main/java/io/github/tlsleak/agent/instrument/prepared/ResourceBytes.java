@@ -28,7 +28,7 @@ public final class ResourceBytes {
      * @param path as for {@link Class#getResourceAsStream}
      * @return null if there is no such resource
      */
-    static byte @Nullable [] of(Class<?> beside, String path) throws IOException {
+    public static byte @Nullable [] of(Class<?> beside, String path) throws IOException {
         try (InputStream in = beside.getResourceAsStream(path)) {
             if (in == null) {
                 return null;
