@@ -63,7 +63,8 @@ public final class Soak {
                 FoundLeaks found = new FoundLeaks(report, complaints)) {
             clock.tryOn(target);
             SplittableRandom random = new SplittableRandom(setup.seed());
-            Disturbances disturbances = new Disturbances(target, disk, clock, random.split());
+            Disturbances disturbances =
+                    new Disturbances(target, disk, clock, complaints, random.split());
             disturbances.missing().forEach(what -> System.out.println("NOT DONE: " + what));
             Parts parts = new Parts(target, disturbances, found, complaints, report);
             Course course = new Course(setup, parts, log, random.split());
