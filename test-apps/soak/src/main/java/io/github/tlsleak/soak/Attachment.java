@@ -14,6 +14,12 @@ final class Attachment {
     /** One in so many comings and goings is preceded by one whose command line is killed. */
     private static final int KILLED = 3;
 
+    /**
+     * Longer than a round. In a round some sessions wait for their collection for longer than a
+     * minute, the default, and would be reported as alive before.
+     */
+    private static final String STUCK = "stuck=5m";
+
     private final Parts parts;
     private final Path log;
     private final SplittableRandom random;
@@ -29,7 +35,7 @@ final class Attachment {
     void attach() throws IOException, InterruptedException {
         parts.target().ask("go");
         String[] options = {
-            "report=" + parts.report(), "report.max=2m", "gc.interval=2s", "log=" + log
+            "report=" + parts.report(), "report.max=2m", "gc.interval=2s", STUCK, "log=" + log
         };
         if (random.nextInt(KILLED) == 0) {
             Disturbances.kill(parts.target().words("attach", options), random.split());
