@@ -5,6 +5,7 @@ import static io.github.tlsleak.apps.soak.Way.leak;
 
 import io.github.tlsleak.apps.support.EngineLink;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.util.List;
 import javax.net.ssl.SSLEngine;
 
@@ -36,6 +37,8 @@ final class ChannelMistakes {
         SSLEngine engine =
                 wire.contexts.trusting.createSSLEngine(wire.host, wire.port(PeerScript.AWAIT));
         wire.link(engine, PeerScript.AWAIT).ping().channel().close();
+        // else it may be collected before
+        Reference.reachabilityFence(engine);
         return 1;
     }
 
@@ -45,6 +48,7 @@ final class ChannelMistakes {
         EngineLink link = wire.link(engine, PeerScript.AWAIT).ping();
         engine.closeOutbound();
         link.channel().close();
+        Reference.reachabilityFence(engine);
         return 1;
     }
 }

@@ -6,6 +6,7 @@ import static io.github.tlsleak.apps.soak.Way.leak;
 import static io.github.tlsleak.apps.soak.Way.notice;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.net.Socket;
 import java.util.List;
 import javax.net.ssl.SSLSocket;
@@ -84,8 +85,10 @@ final class LayeredWays {
 
     private static int undercut(Wire wire) throws IOException {
         Socket raw = wire.raw(PeerScript.AWAIT);
-        wire.ping(wire.sockets().createSocket(raw, HOST, raw.getPort(), true));
+        SSLSocket socket = wire.ping(wire.sockets().createSocket(raw, HOST, raw.getPort(), true));
         raw.close();
+        // else its finalizer may close it before
+        Reference.reachabilityFence(socket);
         return 1;
     }
 
@@ -100,9 +103,10 @@ final class LayeredWays {
     /** A reset that is wanted is only worth a notice. */
     private static int aborted(Wire wire) throws IOException {
         Socket raw = wire.raw(PeerScript.AWAIT);
-        wire.ping(wire.sockets().createSocket(raw, HOST, raw.getPort(), true));
+        SSLSocket socket = wire.ping(wire.sockets().createSocket(raw, HOST, raw.getPort(), true));
         raw.setSoLinger(true, 0);
         raw.close();
+        Reference.reachabilityFence(socket);
         return 1;
     }
 }
