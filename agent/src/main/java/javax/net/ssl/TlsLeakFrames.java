@@ -20,7 +20,8 @@ public final class TlsLeakFrames {
     /** The age in ticks at which the objects at work on a thread are checked. */
     private static final int OLD = 2;
 
-    // the cell after the last holds the tick at which the outermost object was put in
+    // each cell holds an object, then the array that the cell is in; the cell after the last holds
+    // the tick at which the outermost object was put in
     private static final ThreadLocal<Object[][]> FRAMES = new ThreadLocal<>();
 
     private static volatile int now;
@@ -52,8 +53,16 @@ public final class TlsLeakFrames {
     static Object[][] ofThread() {
         Object[][] frames = FRAMES.get();
         if (frames == null) {
-            frames = new Object[MAX_DEPTH + 1][1];
+            frames = made();
             FRAMES.set(frames);
+        }
+        return frames;
+    }
+
+    private static Object[][] made() {
+        Object[][] frames = new Object[MAX_DEPTH + 1][2];
+        for (Object[] cell : frames) {
+            cell[1] = frames;
         }
         return frames;
     }
@@ -76,7 +85,8 @@ public final class TlsLeakFrames {
 
     /** Empties a cell and all inner ones; returns the object that is innermost then, or null. */
     static Object leave(Object[] cell) {
-        Object[][] frames = ofThread();
+        // a look-up by the thread would cost more
+        Object[][] frames = (Object[][]) cell[1];
         int depth = 0;
         while (depth < MAX_DEPTH && frames[depth] != cell) {
             depth++;

@@ -79,6 +79,10 @@ public final class HookSink extends TlsLeakHooks {
             int op,
             @Nullable Object result,
             @Nullable Throwable thrown) {
+        if (op == LINK && outer == null && !policy.adopts()) {
+            // engines are asked for their session with every record, and it says nothing
+            return;
+        }
         Followed wrapper =
                 outer == null || op == INTERNAL ? Followed.NONE : adoption.followed(outer);
         Followed session = adoption.followed(self);

@@ -19,7 +19,7 @@ public final class SessionInstrumentation {
             engine(ClassAdvice.onFirstInstance(JdkClasses.SSL_ENGINE));
 
     /** SunJSSE's engine: by its name, so that it has its hooks before any instance. */
-    static final ClassAdvice SUN_ENGINE = engine(ClassAdvice.onLoad(JdkClasses.SUN_ENGINE));
+    static final ClassAdvice SUN_ENGINE = sunEngine(ClassAdvice.onLoad(JdkClasses.SUN_ENGINE));
 
     public static final ClassAdvice SOCKET =
             socket(
@@ -54,6 +54,24 @@ public final class SessionInstrumentation {
      * close()} is not among them: it closes by the methods that it calls.
      */
     private static ClassAdvice engine(ClassAdvice of) {
+        shared(of);
+        of.where(MethodMatcher.named("wrap").ofPublicApi(), Advice.operation(WRAP));
+        return of.where(MethodMatcher.named("unwrap").ofPublicApi(), Advice.operation(UNWRAP));
+    }
+
+    /**
+     * The same for SunJSSE's engine. Its class is not public, so programs can call the overloads of
+     * {@code SSLEngine} alone. They call one with many destinations, which is public by chance, and
+     * has no hooks: each hook is paid for with every record.
+     */
+    private static ClassAdvice sunEngine(ClassAdvice of) {
+        shared(of);
+        return of.where(
+                MethodMatcher.named("unwrap").taking("(Ljava/nio/ByteBuffer;").ofPublicApi(),
+                Advice.operation(UNWRAP));
+    }
+
+    private static void shared(ClassAdvice of) {
         operation(of, CLOSE_OUTPUT, "shutdownOutput", "closeOutbound");
         operation(of, CLOSE_INPUT, "shutdownInput", "closeInbound");
         operation(of, HANDSHAKE, "startHandshake", "beginHandshake");
@@ -61,8 +79,6 @@ public final class SessionInstrumentation {
         wrap(of, "(Ljava/nio/ByteBuffer;Ljava/nio/ByteBuffer;)", 1);
         wrap(of, "([Ljava/nio/ByteBuffer;Ljava/nio/ByteBuffer;)", 1);
         wrap(of, "([Ljava/nio/ByteBuffer;IILjava/nio/ByteBuffer;)", 3);
-        of.where(MethodMatcher.named("wrap").ofPublicApi(), Advice.operation(WRAP));
-        return of.where(MethodMatcher.named("unwrap").ofPublicApi(), Advice.operation(UNWRAP));
     }
 
     private static ClassAdvice operation(ClassAdvice of, int op, String... names) {

@@ -13,6 +13,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import net.bytebuddy.jar.asm.Opcodes;
 import org.junit.jupiter.api.Test;
 
 /** Each class gets the advice that is meant for it, at the moment that is meant. */
@@ -76,6 +77,28 @@ class InstrumentationsTest {
                 .isSameAs(SessionInstrumentation.SUN_ENGINE);
         assertThat(Instrumentations.of(LOADER, JdkClasses.SUN_ENGINE, OwnSocket.class))
                 .isSameAs(SessionInstrumentation.SOCKET);
+    }
+
+    /** Each hook of a method that moves records is paid for with every record. */
+    @Test
+    void oneCallOfSunsEngineHasOneHook() {
+        String one = "Ljava/nio/ByteBuffer;";
+        String many = "[Ljava/nio/ByteBuffer;II";
+        String result = ")Ljavax/net/ssl/SSLEngineResult;";
+        AdvicePlan sun = Instrumentations.plan(null, JdkClasses.SUN_ENGINE, null);
+        assertThat(sun.advice(Opcodes.ACC_PUBLIC, "wrap", "(" + many + one + result)).isNotNull();
+        assertThat(sun.advice(Opcodes.ACC_PUBLIC, "unwrap", "(" + one + many + result)).isNotNull();
+        assertThat(sun.advice(Opcodes.ACC_PUBLIC, "wrap", "(" + many + many + result)).isNull();
+        assertThat(sun.advice(Opcodes.ACC_PUBLIC, "unwrap", "(" + many + many + result)).isNull();
+    }
+
+    /** Programs may call all overloads of an engine whose class is public. */
+    @Test
+    void eachOverloadOfAnotherEngineHasAHook() {
+        String many = "([Ljava/nio/ByteBuffer;II[Ljava/nio/ByteBuffer;II)V";
+        AdvicePlan own = new AdvicePlan(of(OwnEngine.class));
+        assertThat(own.advice(Opcodes.ACC_PUBLIC, "wrap", many)).isNotNull();
+        assertThat(own.advice(Opcodes.ACC_PUBLIC, "unwrap", many)).isNotNull();
     }
 
     @Test
