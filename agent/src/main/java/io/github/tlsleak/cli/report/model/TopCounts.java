@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often each of a few texts came. When there are too many texts, the rarest one so far makes
@@ -15,10 +16,12 @@ public final class TopCounts {
     private static final long[] NO_COUNTS = {};
 
     // a report has half a million of these tables, most of them with one text: small numbers take
-    // two bytes each, and there is no array before the first text
+    // two bytes each, and there is no array before the second text
     private final short max;
     private short size;
     private short next;
+    private @Nullable String only;
+    private long onlyCount;
     private String[] names = NO_NAMES;
     private long[] counts = NO_COUNTS;
     private long others;
@@ -39,16 +42,38 @@ public final class TopCounts {
         int index = find(name);
         if (index < 0) {
             index = size < max ? grow() : evict();
-            names[index] = name;
-            counts[index] = 0;
+            put(index, name, count);
+        } else {
+            put(index, name(index), count(index) + count);
         }
-        counts[index] += count;
+    }
+
+    private boolean isSmall() {
+        return names.length == 0;
+    }
+
+    private void put(int index, String name, long count) {
+        if (isSmall()) {
+            only = name;
+            onlyCount = count;
+        } else {
+            names[index] = name;
+            counts[index] = count;
+        }
+    }
+
+    private String name(int index) {
+        return only != null && isSmall() ? only : names[index];
+    }
+
+    private long count(int index) {
+        return isSmall() ? onlyCount : counts[index];
     }
 
     /** Adds all counts of another table, in an order that does not depend on how it was filled. */
     void addAll(TopCounts other) {
         if (other.size == 1) {
-            add(other.names[0], other.counts[0]);
+            add(other.name(0), other.count(0));
         } else if (other.size > 1) {
             other.byCount().forEach(entry -> add(entry.name, entry.count));
         }
@@ -91,7 +116,7 @@ public final class TopCounts {
     public long sum() {
         long sum = others;
         for (int i = 0; i < size; i++) {
-            sum += counts[i];
+            sum += count(i);
         }
         return sum;
     }
@@ -100,7 +125,7 @@ public final class TopCounts {
     public List<Entry> byCount() {
         List<Entry> sorted = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            sorted.add(new Entry(names[i], counts[i]));
+            sorted.add(new Entry(name(i), count(i)));
         }
         sorted.sort(Comparator.comparingLong((Entry e) -> -e.count).thenComparing(e -> e.name));
         return sorted;
@@ -133,6 +158,9 @@ public final class TopCounts {
 
     /** Nearly always the very same text is there: readers keep each text once. */
     private int find(String name) {
+        if (isSmall()) {
+            return name.equals(only) ? 0 : -1;
+        }
         for (int i = 0; i < size; i++) {
             if (names[i] == name) {
                 return i;
@@ -147,11 +175,16 @@ public final class TopCounts {
         return -1;
     }
 
+    /** The index of a further text. */
     private int grow() {
-        if (size == names.length) {
+        if (size > 0 && size >= names.length) {
+            String first = name(0);
+            long firstCount = count(0);
             int more = Math.min(max, size + size / 2 + 1);
             names = Arrays.copyOf(names, more);
             counts = Arrays.copyOf(counts, more);
+            names[0] = first;
+            counts[0] = firstCount;
         }
         return size++;
     }
@@ -163,12 +196,12 @@ public final class TopCounts {
         int rarest = next % size;
         for (int i = 0; i < size; i++) {
             int index = (next + i) % size;
-            if (counts[index] < counts[rarest]) {
+            if (count(index) < count(rarest)) {
                 rarest = index;
             }
         }
         next = (short) (rarest + 1);
-        others += counts[rarest];
+        others += count(rarest);
         return rarest;
     }
 

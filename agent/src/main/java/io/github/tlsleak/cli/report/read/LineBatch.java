@@ -45,7 +45,9 @@ final class LineBatch {
         int from = from(size);
         int end = from + splitter.length();
         if (end > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(end, 2 * bytes.length));
+            // twice the most would be a humongous object, for which G1 starts a collection
+            int more = Math.min(2 * bytes.length, MAX_BYTES + (MAX_BYTES >> 2));
+            bytes = Arrays.copyOf(bytes, Math.max(end, more));
         }
         System.arraycopy(splitter.bytes(), 0, bytes, from, splitter.length());
         ends[size] = end;

@@ -43,4 +43,28 @@ class TopCountsTest {
         assertThat(counts.byCount().get(0).count).isGreaterThan(2900);
         assertThat(counts.sum()).isEqualTo(6000);
     }
+
+    /** The only text lies elsewhere than two or more. */
+    @Test
+    void theOnlyTextIsCountedLikeOthers() {
+        assertThat(counts.state()).isEmpty();
+        add("a", "a");
+        assertThat(counts.state()).containsExactly("a", 2L);
+        assertThat(counts.sum()).isEqualTo(2);
+        assertThat(counts.has("a")).isTrue();
+        assertThat(counts.has("b")).isFalse();
+        add("b", "a", "b", "b", "b");
+        assertThat(counts.state()).containsExactly("b", 4L, "a", 3L);
+    }
+
+    @Test
+    void roomForOneText() {
+        TopCounts one = new TopCounts(1);
+        one.add("a", 3);
+        one.add("b", 2);
+        assertThat(one.state()).containsExactly("b", 2L, 3L);
+        TopCounts sum = new TopCounts(2);
+        sum.addAll(one);
+        assertThat(sum.state()).containsExactly("b", 2L, 3L);
+    }
 }
