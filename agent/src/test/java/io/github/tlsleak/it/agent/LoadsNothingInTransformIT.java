@@ -7,6 +7,7 @@ import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.StackFrame;
 import com.sun.jdi.event.ClassPrepareEvent;
 import io.github.tlsleak.it.harness.AppRun;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Debugged;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.PreparedClasses;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * prepares it, and this test looks at the thread's stack then. A transformer that loads a class may
  * be asked for the same class. The JVM then keeps the failed resolution for good.
  */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class LoadsNothingInTransformIT {
 

@@ -3,6 +3,7 @@ package io.github.tlsleak.it.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.it.harness.AppRun;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.OwnJdkOnly;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values of the option {@code stuck} that are unusual or wrong. */
+@CiOnly
 @OwnJdkOnly
 class StuckOptionIT {
 

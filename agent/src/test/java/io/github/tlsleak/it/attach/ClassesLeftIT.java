@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.tlsleak.it.harness.AgentJvm;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>The test runs interpreted. Compiled code holds old versions of classes that any agent has
  * changed, and the JVM counts those.
  */
+@CiOnly
 class ClassesLeftIT {
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.tlsleak.it.harness.AgentJvm;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Forked;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The command {@code heap} takes a dump of a running JVM, and leaves nothing behind. */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class HeapTakeIT {
 

@@ -2,6 +2,7 @@ package io.github.tlsleak.it.attach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jars;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Jars of two versions in one JVM, one after the other. */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class OtherVersionIT {
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.Boxed;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Forked;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The target is in a container, and the command line is outside. */
+@CiOnly
 @OwnJdkOnly
 @Execution(ExecutionMode.CONCURRENT)
 class ReachIT {

@@ -3,6 +3,7 @@ package io.github.tlsleak.it.attach;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jars;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The jar changes on disk under a running agent. */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class ReplacedJarIT {
 

@@ -2,6 +2,7 @@ package io.github.tlsleak.it.attach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * After a detach the JVM runs the same code as before the attach, instruction by instruction. The
  * bytes of a class may differ, because the JVM merges constant pools when it redefines a class.
  */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class RestoredIT {
 

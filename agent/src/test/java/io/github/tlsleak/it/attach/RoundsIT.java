@@ -3,6 +3,7 @@ package io.github.tlsleak.it.attach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Many attaches and detaches under load: no request fails, and nothing accumulates. */
+@CiOnly
 class RoundsIT {
 
     private static final int ROUNDS = 10;

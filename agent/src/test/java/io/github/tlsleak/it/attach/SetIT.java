@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Options of a running agent are changed. The reply shows the old and the new value. The new value
  * is in force from then on.
  */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class SetIT {
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.AppRun;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jars;
 import io.github.tlsleak.it.harness.Jdk;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * The agent is given twice, in every way that happens. The program behaves as without it. The
  * second agent prints one line and does nothing.
  */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class TwiceIT {
 

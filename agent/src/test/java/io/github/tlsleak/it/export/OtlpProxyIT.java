@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.tlsleak.apps.support.Keys;
 import io.github.tlsleak.it.harness.AgentJvm;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.OwnJdkOnly;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A collector behind the proxy that the JVM's options name; and that proxy in trouble. */
+@CiOnly
 @OwnJdkOnly
 @Execution(ExecutionMode.CONCURRENT)
 class OtlpProxyIT {

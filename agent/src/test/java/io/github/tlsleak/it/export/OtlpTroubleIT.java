@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import io.github.tlsleak.apps.support.Keys;
 import io.github.tlsleak.it.harness.AppRun;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.OwnJdkOnly;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Collectors in trouble. The program ends well and in time, its findings are in log and report, the
  * trouble is said once for each signal, and no session to the collector is followed.
  */
+@CiOnly
 @OwnJdkOnly
 @Execution(ExecutionMode.CONCURRENT)
 class OtlpTroubleIT {

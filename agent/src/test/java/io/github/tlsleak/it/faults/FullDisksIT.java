@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.AppRun;
 import io.github.tlsleak.it.harness.Boxed;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Forked;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * stays as it was, one line says what is wrong, and the program of the agent runs on. {@code
  * -Dtlsleak.faults=all} takes every size.
  */
+@CiOnly
 @OwnJdkOnly
 @Execution(ExecutionMode.CONCURRENT)
 class FullDisksIT {

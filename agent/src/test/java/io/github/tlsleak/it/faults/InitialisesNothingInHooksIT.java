@@ -8,6 +8,7 @@ import com.sun.jdi.ReferenceType;
 import com.sun.jdi.StackFrame;
 import com.sun.jdi.event.ClassPrepareEvent;
 import io.github.tlsleak.it.harness.AppRun;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Debugged;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.PreparedClasses;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is missing there, the class is lost for the life of the JVM, and one of the JDK's is lost for the
  * program. A debugger stops at each class, and this test looks for the hooks on its thread's stack.
  */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class InitialisesNothingInHooksIT {
 

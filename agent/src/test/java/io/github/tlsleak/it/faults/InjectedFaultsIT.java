@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tlsleak.it.harness.AppRun;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.Report;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * another. The program notices nothing, nobody is accused, each error is counted, and leaks are
  * reported afterwards. {@code -Dtlsleak.faults=all} takes every point.
  */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class InjectedFaultsIT {
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.tlsleak.it.harness.AppRun;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.Report;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Under every flag of the JVM the agent finds what it finds without, at the same sites, and says
  * nothing else. {@code -Dtlsleak.faults=all} plays all of {@link JvmFlags}.
  */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class JvmFlagsIT {
 

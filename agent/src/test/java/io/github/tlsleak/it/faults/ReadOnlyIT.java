@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.AppRun;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Forked;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** File systems that can only be read, as {@code docker run --read-only} has them. */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class ReadOnlyIT {
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.AppRun;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.Report;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * InjectedFaultsIT} throws errors. The program notices nothing, nobody is accused, nothing is kept,
  * and leaks are reported afterwards.
  */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class RealShortageIT {
 

@@ -3,6 +3,7 @@ package io.github.tlsleak.it.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.OwnJdkOnly;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * The report file, or its directory, is taken away while the agent writes. One line says so, the
  * program runs on, and the report goes on once it can.
  */
+@CiOnly
 @OwnJdkOnly
 @Execution(ExecutionMode.CONCURRENT)
 class ReportGoneIT {

@@ -3,6 +3,7 @@ package io.github.tlsleak.it.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.agent.output.metrics.Metric;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.OwnJdkOnly;
 import io.github.tlsleak.it.otheragents.OtherAgent;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The rule files of the page give the true numbers, under the same names. */
+@CiOnly
 @OwnJdkOnly
 @Execution(ExecutionMode.CONCURRENT)
 class JmxMetricsIT {

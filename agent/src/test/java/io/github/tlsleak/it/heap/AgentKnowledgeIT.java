@@ -12,6 +12,7 @@ import io.github.tlsleak.cli.heap.dump.DumpedObject;
 import io.github.tlsleak.cli.heap.dump.HeapDump;
 import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.AppRun;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Forked;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What tlsleak knew, read from a dump, is what the program did. */
+@CiOnly
 class AgentKnowledgeIT {
 
     private static final String PROGRAM = "io.github.tlsleak.apps.heap.HeldSites";

@@ -3,6 +3,7 @@ package io.github.tlsleak.it.heap;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.matrix.RealBug;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * first group of the command heap must name the field from which the connections were not removed.
  * Of the fixed one, it must hold none.
  */
+@CiOnly
+@Tag("bugs")
 @Execution(ExecutionMode.CONCURRENT)
 class HeapBugsIT {
 

@@ -8,6 +8,7 @@ import io.github.tlsleak.cli.heap.dump.DumpedObject;
 import io.github.tlsleak.cli.heap.tls.CacheReader;
 import io.github.tlsleak.cli.heap.tls.DumpedCache;
 import io.github.tlsleak.cli.heap.tls.TlsObjects;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.matrix.ProviderVariant;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
  * dumps its heap. The fields in the dump must tell the same. {@code -Dtlsleak.cached=20000} for
  * more.
  */
+@CiOnly
 class HeapCachesIT {
 
     private static final int NUMBER = Integer.getInteger("tlsleak.cached", 300);

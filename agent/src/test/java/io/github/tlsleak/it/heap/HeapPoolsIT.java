@@ -10,6 +10,7 @@ import io.github.tlsleak.cli.heap.model.HeapReader;
 import io.github.tlsleak.cli.heap.model.HeldGroup;
 import io.github.tlsleak.cli.report.read.Progress;
 import io.github.tlsleak.it.harness.AgentJvm;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
 import java.net.InetAddress;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Connections that libraries keep have the path that a person would name, from the program on. */
+@CiOnly
 class HeapPoolsIT {
 
     private static final String PACKAGE = "io.github.tlsleak.apps.libraries.heap.";

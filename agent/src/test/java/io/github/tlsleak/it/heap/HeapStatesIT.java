@@ -7,6 +7,7 @@ import io.github.tlsleak.cli.heap.tls.DumpedSession;
 import io.github.tlsleak.cli.heap.tls.SessionReader;
 import io.github.tlsleak.cli.heap.tls.TlsObjects;
 import io.github.tlsleak.cli.heap.tls.TlsState;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.matrix.ProviderVariant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
  * A program brings sockets and engines of every provider into every state, says which, and dumps
  * its heap. The fields in the dump must tell the same.
  */
+@CiOnly
 class HeapStatesIT {
 
     @TestFactory

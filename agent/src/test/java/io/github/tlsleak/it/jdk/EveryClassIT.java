@@ -3,6 +3,7 @@ package io.github.tlsleak.it.jdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Hooks in every method of the classes of the JDK and of the test libraries: the JVM verifies the
  * result. Every 50th class; all with {@code -Dtlsleak.everyClass=true}.
  */
+@CiOnly
 class EveryClassIT {
 
     private static final boolean ALL = Boolean.getBoolean("tlsleak.everyClass");

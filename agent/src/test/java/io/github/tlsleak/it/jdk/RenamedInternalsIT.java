@@ -3,6 +3,7 @@ package io.github.tlsleak.it.jdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.it.harness.AppRun;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.OwnJdkOnly;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What a user sees on a JDK that has renamed an internal of SunJSSE. The JDK is this one, with
  * classes that were changed: {@code --patch-module}.
  */
+@CiOnly
 @OwnJdkOnly
 class RenamedInternalsIT {
 

@@ -2,6 +2,7 @@ package io.github.tlsleak.it.matrix;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Findings;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.TcpStates;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * in its newest release, with its newest TLS version. The agent's findings, what the peer received
  * and the states of the operating system must be those of the situation's header.
  */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class LivingProvidersIT {
 

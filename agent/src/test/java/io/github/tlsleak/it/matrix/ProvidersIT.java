@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Findings;
 import io.github.tlsleak.it.harness.Jdk;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Every situation of {@code test-apps/providers} over every provider. The agent's findings and what
  * the peer received must be those of the situation's header.
  */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class ProvidersIT {
 

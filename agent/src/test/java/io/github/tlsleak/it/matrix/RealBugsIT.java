@@ -3,6 +3,7 @@ package io.github.tlsleak.it.matrix;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Findings;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.Report;
@@ -17,6 +18,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * with the frame that opened the connection. On the release that fixed it, or with the setting that
  * avoids it, the agent must report nothing.
  */
+@CiOnly
+@Tag("bugs")
 @Execution(ExecutionMode.CONCURRENT)
 class RealBugsIT {
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.sun.tools.attach.AgentInitializationException;
 import com.sun.tools.attach.AgentLoadException;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.otheragents.OtherAgentRun.Way;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * run with the other agent alone shows on which JDKs it works. Without {@code -Dtlsleak.jdks} only
  * a part is run.
  */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class OtherAgentsIT {
 

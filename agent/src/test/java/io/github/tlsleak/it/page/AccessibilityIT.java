@@ -7,6 +7,7 @@ import io.github.tlsleak.cli.report.format.html.HtmlPage;
 import io.github.tlsleak.it.browser.Axe;
 import io.github.tlsleak.it.browser.BrowserTest;
 import io.github.tlsleak.it.browser.Reports;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.OwnJdkOnly;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No page violates a rule of accessibility that axe-core knows, in any state or colour. */
+@CiOnly
 @OwnJdkOnly
 class AccessibilityIT extends BrowserTest {
 

@@ -6,6 +6,7 @@ import io.github.tlsleak.cli.report.format.Written;
 import io.github.tlsleak.common.rules.Baseline;
 import io.github.tlsleak.common.rules.Suppressions;
 import io.github.tlsleak.it.browser.BrowserTest;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.OwnJdkOnly;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a reader copies from a site is what the agent and the command line read. */
+@CiOnly
 @OwnJdkOnly
 class CopyIT extends BrowserTest {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.github.tlsleak.it.browser.Axe;
 import io.github.tlsleak.it.browser.BrowserTest;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.OwnJdkOnly;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report answers first: on the first screen, without its script, by keyboard, on paper. */
+@CiOnly
 @OwnJdkOnly
 class FirstScreenIT extends BrowserTest {
 

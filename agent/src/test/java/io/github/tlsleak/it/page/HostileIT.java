@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.tlsleak.it.browser.BrowserTest;
 import io.github.tlsleak.it.browser.Reports;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.OwnJdkOnly;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hostile text in every field of a report, and in links to it, is text and does no harm. */
+@CiOnly
 @OwnJdkOnly
 class HostileIT extends BrowserTest {
 

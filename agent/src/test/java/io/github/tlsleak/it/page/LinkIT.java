@@ -3,6 +3,7 @@ package io.github.tlsleak.it.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.it.browser.BrowserTest;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.OwnJdkOnly;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The address holds what is chosen and which site is open. */
+@CiOnly
 @OwnJdkOnly
 class LinkIT extends BrowserTest {
 

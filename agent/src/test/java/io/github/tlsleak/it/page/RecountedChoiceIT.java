@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tlsleak.cli.InThisJvm;
 import io.github.tlsleak.it.browser.BrowserTest;
 import io.github.tlsleak.it.fleet.week.FleetWeek;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.OwnJdkOnly;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is chosen of a made week, the page's numbers are those of the lines that fit. */
+@CiOnly
 @OwnJdkOnly
 class RecountedChoiceIT extends BrowserTest {
 

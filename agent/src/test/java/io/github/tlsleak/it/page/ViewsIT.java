@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.it.browser.BrowserTest;
 import io.github.tlsleak.it.browser.Reports;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.OwnJdkOnly;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every part of the page shows what the filters take, and filters itself. */
+@CiOnly
 @OwnJdkOnly
 class ViewsIT extends BrowserTest {
 

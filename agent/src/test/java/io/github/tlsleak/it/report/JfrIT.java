@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.tlsleak.it.harness.AgentJvm;
 import io.github.tlsleak.it.harness.AppRun;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Events of the flight recorder, read by the JDK's own tool and parser. */
+@CiOnly
 class JfrIT {
 
     private static final int FIRST = 11;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.tlsleak.it.harness.AgentJvm;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Forked;
 import io.github.tlsleak.it.harness.Jdk;
 import io.github.tlsleak.it.harness.Report;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A program that starts from an archive of its classes is watched as any other: the archive is
  * used, the leak is found, and neither the JVM nor the agent complains.
  */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class ClassArchiveIT {
 
