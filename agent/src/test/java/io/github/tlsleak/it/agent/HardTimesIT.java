@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.tlsleak.it.harness.AppRun;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Moments without memory, without stack or without a thread group. No engine that was closed in
  * order is called a leak because of them. Leaks are reported afterwards.
  */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class HardTimesIT {
 

@@ -3,6 +3,7 @@ package io.github.tlsleak.it.attach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tlsleak.it.harness.AgentJvm;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Cli;
 import io.github.tlsleak.it.harness.Ended;
 import io.github.tlsleak.it.harness.Jdk;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Detach leaves nothing behind, and a next attach is possible. */
+@CiOnly
 @Execution(ExecutionMode.CONCURRENT)
 class DetachIT {
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tlsleak.common.rules.KnownBehaviours;
+import io.github.tlsleak.it.harness.CiOnly;
 import io.github.tlsleak.it.harness.Findings;
 import io.github.tlsleak.it.harness.Jdk;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * test-apps/libraries} lists for the situation, and the application is responsible for none of
  * them.
  */
+@CiOnly
+@Tag("bugs")
 @Execution(ExecutionMode.CONCURRENT)
 class LibrariesIT {
 
