@@ -41,7 +41,7 @@ class ScenarioIT {
         for (Path source : sources()) {
             Scenario scenario = Scenario.parse(Files.readString(source));
             if (scenario.lines().stream().anyMatch(l -> l.key().startsWith("expect"))
-                    && (isAllPlayed() || results.add(result(scenario)))) {
+                    && (isAllPlayed() || runsHere(scenario) && results.add(result(scenario)))) {
                 add(waits(scenario) ? waiting : tests, source, scenario);
             }
         }
@@ -73,7 +73,11 @@ class ScenarioIT {
         return Jdk.areGiven() || !System.getProperty("tlsleak.only", "").isEmpty();
     }
 
-    /** What is found, as often as it may be. */
+    private static boolean runsHere(Scenario scenario) {
+        return scenario.runsOn(Jdk.own().major());
+    }
+
+    /** The kinds of findings that a scenario expects. */
     private static Set<String> result(Scenario scenario) {
         String newest = scenario.tls().get(scenario.tls().size() - 1);
         return scenario.expect(Jdk.own().major(), newest).stream()
